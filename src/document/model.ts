@@ -1,0 +1,113 @@
+// A story's body: ProseMirror JSON with TipTap's names. What stands here is what a body may hold; nothing else gets in.
+// Public text comes out of it through copy/ (HTML, feed) and ./text.ts (plain). It never holds HTML.
+
+export type Mark =
+  | { readonly type: 'bold' | 'italic' | 'strike' | 'underline' | 'code' | 'superscript' | 'subscript' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string; readonly title?: string } }
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+  readonly marks?: readonly Mark[]
+}
+export interface HardBreak {
+  readonly type: 'hardBreak'
+}
+/** A note that stands where it is called; the page gathers them under the story. */
+export interface Footnote {
+  readonly type: 'footnote'
+  readonly content: readonly Text[]
+}
+export type Inline = Text | HardBreak | Footnote
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly content?: readonly Inline[]
+}
+/** Levels 2 to 4: level 1 is the headline's. */
+export interface Heading {
+  readonly type: 'heading'
+  readonly attrs: { readonly level: 2 | 3 | 4 }
+  readonly content?: readonly Inline[]
+}
+export interface ListItem {
+  readonly type: 'listItem'
+  readonly content: readonly Block[]
+}
+export interface BulletList {
+  readonly type: 'bulletList'
+  readonly content: readonly ListItem[]
+}
+export interface OrderedList {
+  readonly type: 'orderedList'
+  readonly attrs?: { readonly start: number }
+  readonly content: readonly ListItem[]
+}
+export interface Blockquote {
+  readonly type: 'blockquote'
+  readonly attrs?: { readonly source: string }
+  readonly content: readonly Block[]
+}
+export interface PullQuote {
+  readonly type: 'pullQuote'
+  readonly attrs?: { readonly source: string }
+  readonly content: readonly Inline[]
+}
+export interface CodeBlock {
+  readonly type: 'codeBlock'
+  readonly attrs?: { readonly language: string }
+  readonly content?: readonly Text[]
+}
+export interface Aside {
+  readonly type: 'aside'
+  readonly content: readonly Block[]
+}
+export interface Rule {
+  readonly type: 'horizontalRule'
+}
+/** Where the desk wants the advertisement; without one the page chooses. */
+export interface AdBreak {
+  readonly type: 'adBreak'
+}
+export interface TableCell {
+  readonly type: 'tableCell' | 'tableHeader'
+  readonly attrs?: { readonly colspan?: number; readonly rowspan?: number }
+  readonly content: readonly Block[]
+}
+export interface TableRow {
+  readonly type: 'tableRow'
+  readonly content: readonly TableCell[]
+}
+export interface Table {
+  readonly type: 'table'
+  readonly attrs?: { readonly caption: string }
+  readonly content: readonly TableRow[]
+}
+/**
+ * Markup from another system that has no block of its own here. `kind` says what it was (`gallery`, `shortcode contact-form`),
+ * `source` keeps it byte for byte so that nothing is lost, and `content` is what a reader sees: ordinary blocks, never markup.
+ */
+export interface Foreign {
+  readonly type: 'foreign'
+  readonly attrs: { readonly kind: string; readonly source: string }
+  readonly content: readonly Block[]
+}
+export type Block =
+  | Paragraph
+  | Heading
+  | BulletList
+  | OrderedList
+  | Blockquote
+  | PullQuote
+  | CodeBlock
+  | Aside
+  | Rule
+  | AdBreak
+  | Table
+  | Foreign
+
+export interface Body {
+  readonly type: 'doc'
+  readonly content: readonly Block[]
+}
+export const emptyBody: Body = { type: 'doc', content: [] }
