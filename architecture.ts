@@ -1,0 +1,49 @@
+/** Who may import whom, as data: the only place it is written. `architecture.test.ts` fails on a breach and draws docs/generated/plan.md. */
+const ground = ['kernel', 'platform'] as const
+const wings = ['search', 'related', 'comments', 'ads'] as const
+const newsrooms = [...ground, 'document', 'ui', 'people', 'paper', 'sections', 'bylines', 'stories'] as const
+
+export const floors: Record<string, readonly string[]> = {
+  kernel: [],
+  document: ['kernel'],
+  platform: ['kernel'],
+  ui: ['kernel', 'platform'],
+  people: [...ground, 'ui'],
+  paper: [...ground, 'people'],
+  sections: [...ground, 'people', 'paper'],
+  bylines: [...ground, 'people', 'paper'],
+  stories: [...ground, 'document', 'people', 'paper', 'sections', 'bylines'],
+  search: newsrooms,
+  related: [...newsrooms, 'search'],
+  comments: newsrooms,
+  ads: newsrooms,
+  copy: [...newsrooms, ...wings],
+  feeds: [...newsrooms, ...wings, 'copy'],
+  site: [...newsrooms, ...wings, 'copy'],
+  newsroom: [...newsrooms, ...wings, 'copy'],
+  imports: [...newsrooms, ...wings],
+  demo: [...newsrooms, ...wings],
+  'app.ts': [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo'],
+  commands: [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo', 'app.ts'],
+}
+
+/** Floors whose files may be entered anywhere, because they are kits rather than rooms. */
+export const kits: readonly string[] = ['kernel', 'document', 'platform', 'ui']
+
+/** Inside a slice: which room may import which. `parts` are pure files named after a subject of their own. */
+export const rooms: Record<string, readonly string[]> = {
+  model: ['model'],
+  schema: ['model', 'schema'],
+  events: ['model'],
+  store: ['model', 'schema', 'store'],
+  actions: ['model', 'schema', 'events', 'store', 'actions'],
+  view: ['model', 'view', 'contract'],
+  jobs: ['model', 'schema', 'events', 'store', 'actions', 'view'],
+  routes: ['model', 'events', 'store', 'actions', 'view', 'routes', 'contract'],
+  contract: ['model', 'contract'],
+  migrations: [],
+  index: ['model', 'schema', 'events', 'store', 'actions', 'view', 'jobs', 'routes', 'migrations', 'contract'],
+}
+
+/** The files that may make `Html` out of text. Everything else gets escaped. */
+export const htmlMakers: readonly string[] = ['src/platform/view/html.ts', 'src/copy/html.tsx']
