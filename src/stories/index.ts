@@ -30,4 +30,5 @@ export {
   findStoryByPath,
   findVersion,
   listVersionNumbers,
+  publicStoriesByIds,
 } from './store/stories.ts'

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { getRequestListener, RESPONSE_ALREADY_SENT } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Instant } from '#kernel/time.ts'
 import type { Store } from '../db/store.ts'

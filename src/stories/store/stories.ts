@@ -33,6 +33,27 @@ export async function findPublicStory(db: Reader, path: string, now: Instant): P
   return version && { story: story as PublicStory['story'], version }
 }
 
+/** The same gate for many: who is not public now is not in the map. */
+export async function publicStoriesByIds(db: Reader, ids: readonly StoryId[], now: Instant): Promise<ReadonlyMap<StoryId, PublicStory>> {
+  if (ids.length === 0) return new Map()
+  const stories = await reading(db).selectFrom('stories').select(storyColumns).where('id', 'in', ids).where('public_at', '<=', now).execute()
+  const open = new Map(stories.map((story) => [story.id, story as PublicStory['story']]))
+  if (open.size === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('versions')
+    .innerJoin('stories', (join) => join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'))
+    .select(versionColumns.map((column) => `versions.${column}` as const))
+    .where('versions.story_id', 'in', [...open.keys()])
+    .execute()
+  return new Map(
+    rows.flatMap((row) => {
+      const version = toVersion(row)
+      const story = open.get(version.storyId)
+      return story ? [[story.id, { story, version }] as const] : []
+    }),
+  )
+}
+
 export async function findDraft(db: Reader, id: StoryId): Promise<Draft | undefined> {
   const row = await reading(db).selectFrom('drafts').select(draftColumns).where('story_id', '=', id).executeTakeFirst()
   return row && toDraft(row)
