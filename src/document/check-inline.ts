@@ -29,11 +29,11 @@ function readTextNode(check: Check, node: unknown, depth: number): Text | undefi
 }
 
 /** Code is kept as it is, line breaks and all. */
-export function readCode(check: Check, node: unknown, depth: number): string {
-  const read = (check: Check, member: unknown): string | undefined =>
-    own(member, 'type') === 'text' ? readText(check, own(member, 'text')) : fault(check, 'unknown-node')
-  return readList(check, own(node, 'content'), depth, read).join('')
-}
+export const readCode = (check: Check, node: unknown, depth: number): string =>
+  readList(check, own(node, 'content'), depth, readCodeText).join('')
+
+const readCodeText = (check: Check, node: unknown): string | undefined =>
+  own(node, 'type') === 'text' ? readText(check, own(node, 'text')) : fault(check, 'unknown-node')
 
 function readMark(check: Check, mark: unknown): Mark | undefined {
   const type = own(mark, 'type')

@@ -9,6 +9,7 @@ const say = (text: unknown, marks?: unknown): unknown => ({
   type: 'paragraph',
   content: [{ type: 'text', text, marks }],
 })
+const linked = (href: unknown): unknown => doc(say('here', [{ type: 'link', attrs: { href } }]))
 const why = (value: unknown): string => {
   const result = parseBody(value)
   return result.ok ? 'ok' : result.why
@@ -39,7 +40,6 @@ test('what is not a body is refused with its reason', () => {
 })
 
 test('a link that a browser would run is refused, an ordinary one is kept', () => {
-  const linked = (href: unknown): unknown => doc(say('here', [{ type: 'link', attrs: { href } }]))
   for (const href of [
     'javascript:alert(1)',
     ' java\nscript:x',

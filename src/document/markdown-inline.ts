@@ -35,25 +35,32 @@ export const linesOf = (nodes: readonly PhrasingContent[], notes: Notes): Inline
   inlinesOf(nodes, [], notes)
 export const lineText = (parts: readonly Inline[]): string => lineOf(parts)
 
-const tag = /^<(\/?)(u|sup|sub)>$/
-const tagMarks = { u: 'underline', sup: 'superscript', sub: 'subscript' } as const
+/** The tags that are marks, by what opens and what closes them. */
+const opening = new Map<string, Mark['type']>([
+  ['<u>', 'underline'],
+  ['<sup>', 'superscript'],
+  ['<sub>', 'subscript'],
+])
+const closing = new Map([...opening].map(([tag, type]) => [`</${tag.slice(1)}`, type]))
 
 function inlinesOf(nodes: readonly PhrasingContent[], marks: readonly Mark[], notes: Notes | null): Inline[] {
-  if (marks.length > 40) return [make.text(nodes.map(plain).join(''), [])]
-  const lastClose = new Map(nodes.map((node, at) => [node.type === 'html' ? node.value : '', at]))
-  let open: readonly Mark['type'][] = []
+  if (marks.length > 40) return [make.text(nodes.map(plain).join(''))]
+  const lastClose = new Map(nodes.map((node, at) => [closing.get(htmlOf(node)), at]))
+  const open = new Set<Mark['type']>()
   return nodes.flatMap((node, at) => {
-    const around = [...marks, ...open.map(bare)]
-    const [, slash, name] = node.type === 'html' ? (tag.exec(node.value) ?? []) : []
-    const type = name === 'u' || name === 'sup' || name === 'sub' ? tagMarks[name] : undefined
-    if (type === undefined) return inlineOf(node, around, notes)
-    const opens = slash === '' && (lastClose.get(`</${name}>`) ?? -1) > at && !open.includes(type)
-    if (!opens && !(slash === '/' && open.includes(type))) return inlineOf(node, around, notes)
-    open = opens ? [...open, type] : open.filter((other) => other !== type)
-    return []
+    const html = htmlOf(node)
+    const opened = opening.get(html)
+    if (opened && (lastClose.get(opened) ?? -1) > at) {
+      open.add(opened)
+      return []
+    }
+    const closed = closing.get(html)
+    if (closed && open.delete(closed)) return []
+    return inlineOf(node, open.size === 0 ? marks : [...marks, ...[...open].map(bare)], notes)
   })
 }
 
+const htmlOf = (node: PhrasingContent): string => (node.type === 'html' ? node.value : '')
 const bare = (type: Mark['type']): Mark => (type === 'link' ? make.link('#', undefined) : { type })
 
 function inlineOf(node: PhrasingContent, marks: readonly Mark[], notes: Notes | null): Inline[] {

@@ -40,23 +40,22 @@ function blockOf(node: RootContent, reading: Reading, depth: number): Block[] {
     case 'thematicBreak':
       return [{ type: 'horizontalRule' }]
     case 'code':
-      return node.lang === 'broadsheet'
-        ? fencedBlock(node, reading)
-        : [make.codeBlock(node.value, node.lang ?? '')]
+      return codeOf(node, reading)
     case 'table':
       return [tableOf(node, reading)]
     case 'definition':
     case 'footnoteDefinition':
       return []
     case 'html':
-      return node.value === separator ? [] : [make.paragraph([make.text(node.value)])]
+      return htmlText(node.value)
     default:
       return paragraphOf(node, reading)
   }
 }
 
-/** What the writer puts between two lists that would otherwise be one. */
-const separator = '<!---->'
+/** HTML is text, but for what the writer puts between two lists that would otherwise be one. */
+const htmlText = (html: string): Block[] => (html === '<!---->' ? [] : [make.paragraph([make.text(html)])])
+
 /** A fence that lost its first line reads as a paragraph that begins like this. */
 const fenceless = /^\{"type":"[a-zA-Z]+"[,}]/
 
@@ -95,7 +94,8 @@ function tableOf(node: TableTree, reading: Reading): Table {
   return make.table(rows)
 }
 
-function fencedBlock(node: Code, reading: Reading): Block[] {
+function codeOf(node: Code, reading: Reading): Block[] {
+  if (node.lang !== 'broadsheet') return [make.codeBlock(node.value, node.lang ?? '')]
   const block = parseBlock(jsonOf(node.value))
   return block.ok ? [block.value] : broken(reading, 'broken-fence', node)
 }

@@ -9,7 +9,17 @@ import type {
   Table as TableTree,
 } from 'mdast'
 import { sameMark } from './make.ts'
-import type { Block, Inline, ListItem, Mark, Table, TableCell, Text } from './model.ts'
+import type {
+  Block,
+  BulletList,
+  CodeBlock,
+  Inline,
+  Mark,
+  OrderedList,
+  Table,
+  TableCell,
+  Text,
+} from './model.ts'
 
 interface Writing {
   readonly fenced: ReadonlySet<Block>
@@ -23,26 +33,29 @@ export function treeOf(content: readonly Block[], fenced: ReadonlySet<Block>): R
 }
 
 function nodeOf(block: Block, writing: Writing): BlockContent {
-  if (writing.fenced.has(block)) return fence(block)
+  return (writing.fenced.has(block) ? null : sayable(block, writing)) ?? fence(block)
+}
+
+/** The block in Markdown's own words, or null where it has none. */
+function sayable(block: Block, writing: Writing): BlockContent | null {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: phrasing(block.content, writing) }
     case 'heading':
       return { type: 'heading', depth: block.attrs.level, children: phrasing(block.content, writing) }
     case 'bulletList':
-      return list(block.content, null, writing)
     case 'orderedList':
-      return list(block.content, block.attrs?.start ?? 1, writing)
+      return listOf(block, writing)
     case 'horizontalRule':
       return { type: 'thematicBreak' }
     case 'codeBlock':
-      return code(block.content?.[0]?.text ?? '', block.attrs?.language) ?? fence(block)
+      return codeOf(block)
     case 'blockquote':
-      return block.attrs ? fence(block) : { type: 'blockquote', children: nodesOf(block.content, writing) }
+      return block.attrs ? null : { type: 'blockquote', children: nodesOf(block.content, writing) }
     case 'table':
-      return isPlain(block) ? plainTable(block, writing) : fence(block)
+      return isPlain(block) ? plainTable(block, writing) : null
     default:
-      return fence(block)
+      return null
   }
 }
 
@@ -57,22 +70,20 @@ function fence(block: Block): Code {
   return { type: 'code', lang: 'broadsheet', meta: name, value: JSON.stringify(block) }
 }
 
-const code = (value: string, language: string | undefined): Code | undefined =>
-  language === 'broadsheet' ? undefined : { type: 'code', lang: language ?? null, value }
+function codeOf({ content, attrs }: CodeBlock): Code | null {
+  if (attrs?.language === 'broadsheet') return null
+  return { type: 'code', lang: attrs?.language ?? null, value: content?.[0]?.text ?? '' }
+}
 
-function list(items: readonly ListItem[], start: number | null, writing: Writing): List {
-  const children = items.map((item) => ({
+function listOf(block: BulletList | OrderedList, writing: Writing): List {
+  const children = block.content.map((item) => ({
     type: 'listItem' as const,
     spread: item.content.length > 1,
     children: nodesOf(item.content, writing),
   }))
-  return {
-    type: 'list',
-    ordered: start !== null,
-    start,
-    spread: children.some((item) => item.spread),
-    children,
-  }
+  const spread = children.some((item) => item.spread)
+  if (block.type === 'bulletList') return { type: 'list', ordered: false, spread, children }
+  return { type: 'list', ordered: true, start: block.attrs?.start ?? 1, spread, children }
 }
 
 /** A head of one row, no spans, no caption, and in every cell one line: what Markdown calls a table. */

@@ -20,7 +20,7 @@ test('any body comes back from Markdown as it was', () => {
     fc.property(arbitraryBody, (body) => {
       assert.deepEqual(read(markdownOf(body)), body)
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 300) },
+    { numRuns: 300 },
   )
 })
 
@@ -128,5 +128,5 @@ test('hostile Markdown takes neither long nor the stack', () => {
   let nested = ''
   for (let at = 0; at < 200; at++) nested += `${'  '.repeat(at)}- x\n`
   assert.equal(bodyOfMarkdown(nested).ok, false)
-  assert.ok(performance.now() - started < 20_000, `${performance.now() - started} ms`)
+  assert.ok(performance.now() - started < 10_000, `${performance.now() - started} ms`)
 })

@@ -25,10 +25,17 @@ const longest = 2_000_000
 /** More containers in one line than any writer opens; the parser's time grows with their square. */
 const tooDeep = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){41}/m
 
+const emptyLine = /\n[ \t]*\n/
+const marker = /[*_~[\]<&]/g
+/** One paragraph with thousands of markers: again a square. Code has none that count. */
+const isTangled = (lines: string): boolean =>
+  lines.length > 6000 && !lines.startsWith('```') && (lines.match(marker)?.length ?? 0) > 6000
+
 /** What a writer typed, as a body. */
 export function bodyOfMarkdown(markdown: string): ReadMarkdown {
   if (markdown.length > longest) return { ok: false, why: 'too-large', line: 1 }
   if (tooDeep.test(markdown)) return { ok: false, why: 'too-deep', line: 1 }
+  if (markdown.split(emptyLine).some(isTangled)) return { ok: false, why: 'too-large', line: 1 }
   const tree = fromMarkdown(markdown, {
     extensions: [gfm({ singleTilde: false })],
     mdastExtensions: [gfmFromMarkdown()],

@@ -1,4 +1,4 @@
-import type { Block, Body, Footnote, Inline } from './model.ts'
+import type { Block, Blockquote, Body, Footnote, Inline, PullQuote } from './model.ts'
 
 /** What a reader reads, without any markup: blocks apart by an empty line, footnotes at the end as on the page. */
 export function bodyText(body: Body): string {
@@ -29,21 +29,24 @@ export const lineOf = (content: readonly Inline[] = []): string =>
   content.map((part) => (part.type === 'text' ? part.text : part.type === 'hardBreak' ? '\n' : '')).join('')
 
 function linesOf(block: Block): string[] {
+  const inside = childBlocks(block).flatMap(linesOf)
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'codeBlock':
       return [lineOf(block.content)]
     case 'pullQuote':
-      return [lineOf(block.content), block.attrs?.source ?? '']
+      return [lineOf(block.content), ...sourceOf(block)]
     case 'blockquote':
-      return [...block.content.flatMap(linesOf), block.attrs?.source ?? '']
+      return [...inside, ...sourceOf(block)]
     case 'table':
-      return [block.attrs?.caption ?? '', ...childBlocks(block).flatMap(linesOf)]
+      return block.attrs ? [block.attrs.caption, ...inside] : inside
     default:
-      return childBlocks(block).flatMap(linesOf)
+      return inside
   }
 }
+
+const sourceOf = ({ attrs }: PullQuote | Blockquote): string[] => (attrs ? [attrs.source] : [])
 
 function notesOf(block: Block): Footnote[] {
   if (
