@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
-import type { JSX } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 
 /** Markup that a view made: escaped by construction. Views are synchronous, so it is never a promise; `render` insists. */
-export type Html = JSX.Element
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 export type Child = Html | string | number | null | undefined | false | readonly Child[]
 
 export function render(html: Html): string {
@@ -11,7 +11,7 @@ export function render(html: Html): string {
 }
 
 /** Text that already is safe markup. Only the files that architecture.ts names may call this. */
-export const trusted = (markup: string): Html => raw(markup) as Html
+export const trusted = (markup: string): Html => raw(markup)
 
 /** A whole document, doctype included. */
 export const renderPage = (html: Html): string => `<!doctype html>\n${render(html)}`

@@ -1,0 +1,37 @@
+import { slugOf } from '#kernel/text.ts'
+import { type Actor, demand } from '#people/index.ts'
+import type { Writer } from '#platform/db/rights.ts'
+import { newId } from '#platform/mint.ts'
+import { type Byline, mayNamePeople, type Person } from '../model.ts'
+import { insertPersons, personsBySlugs } from '../store.ts'
+
+/** A byline as the desk types it. */
+export interface NamedByline {
+  readonly name: string
+  readonly role: string
+}
+
+/** Bylines for these names, in this order, each person once; a name not known yet becomes a person. */
+export async function namePeople(tx: Writer, actor: Actor, named: readonly NamedByline[]): Promise<readonly Byline[]> {
+  demand(actor, mayNamePeople, undefined)
+  const wanted = new Map(named.map((byline) => [slugOf(byline.name), byline] as const).filter(([slug]) => slug !== ''))
+  const known = await personsBySlugs(tx, [...wanted.keys()])
+  const fresh: Person[] = [...wanted].filter(([slug]) => !known.has(slug)).map(([slug, { name }]) => newPerson(slug, name))
+  await insertPersons(tx, fresh)
+  const all = new Map([...known.values(), ...fresh].map((person) => [person.slug, person.id]))
+  return [...wanted].flatMap(([slug, { role }]) => {
+    const personId = all.get(slug)
+    return personId ? [{ personId, role: role.trim() }] : []
+  })
+}
+
+const newPerson = (slug: string, name: string): Person => ({
+  id: newId('person'),
+  slug,
+  name: name.trim(),
+  title: '',
+  bio: '',
+  accountId: null,
+  origin: null,
+  originId: null,
+})

@@ -1,0 +1,15 @@
+import type { AccountId } from '#people/index.ts'
+import type { PersonId } from './model.ts'
+
+export interface BylinesTables {
+  persons: {
+    id: PersonId
+    slug: string
+    name: string
+    title: string
+    bio: string
+    account_id: AccountId | null
+    origin: string | null
+    origin_id: number | null
+  }
+}

@@ -1,0 +1,36 @@
+import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import type { Person, PersonId } from './model.ts'
+import type { BylinesTables } from './schema.ts'
+
+const { reading, writing } = tables<BylinesTables>()
+const columns = ['id', 'slug', 'name', 'title', 'bio', 'account_id as accountId', 'origin', 'origin_id as originId'] as const
+
+export const findPersonBySlug = (db: Reader, slug: string): Promise<Person | undefined> =>
+  reading(db).selectFrom('persons').select(columns).where('slug', '=', slug).executeTakeFirst()
+
+export async function personsByIds(db: Reader, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db).selectFrom('persons').select(columns).where('id', 'in', ids).execute()
+  return new Map(rows.map((person) => [person.id, person]))
+}
+
+export async function personsBySlugs(db: Reader, slugs: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await reading(db).selectFrom('persons').select(columns).where('slug', 'in', slugs).execute()
+  return new Map(rows.map((person) => [person.slug, person]))
+}
+
+export const listPersonsOf = (db: Reader, origin: string): Promise<Person[]> =>
+  reading(db).selectFrom('persons').select(columns).where('origin', '=', origin).execute()
+
+export async function insertPersons(tx: Writer, persons: readonly Person[]): Promise<void> {
+  if (persons.length === 0) return
+  await writing(tx)
+    .insertInto('persons')
+    .values(persons.map(({ accountId, originId, ...rest }) => ({ ...rest, account_id: accountId, origin_id: originId })))
+    .execute()
+}
+
+export async function removePersons(tx: Writer, ids: readonly PersonId[]): Promise<void> {
+  if (ids.length > 0) await writing(tx).deleteFrom('persons').where('id', 'in', ids).execute()
+}

@@ -1,0 +1,3 @@
+import { defineEvent } from '#platform/jobs/events.ts'
+
+export const paperSet = defineEvent<{ readonly keys: readonly string[] }>('paper.set')

@@ -1,0 +1,42 @@
+import { permission } from '#people/index.ts'
+
+/** Where else the paper can be found: `{ name: 'Mastodon', url: 'https://…' }`. */
+export interface Profile {
+  readonly name: string
+  readonly url: string
+}
+
+/** What the newsroom decides about its paper, as opposed to what the machine's environment does. */
+export interface Settings {
+  readonly name: string
+  readonly tagline: string
+  /** BCP 47. */
+  readonly language: string
+  /** IANA time zone: what a day is, for this paper. */
+  readonly timeZone: string
+  readonly about: string
+  readonly copyright: string
+  readonly profiles: readonly Profile[]
+  /** Set while the demo edition is printed; readers are told. */
+  readonly demo: boolean
+}
+
+export const firstSettings: Settings = {
+  name: 'Broadsheet',
+  tagline: 'A newspaper',
+  language: 'en',
+  timeZone: 'UTC',
+  about: '',
+  copyright: '',
+  profiles: [],
+  demo: false,
+}
+
+export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })
+export const mayRedirect = permission<void>('paper.redirect', { owner: 'any', admin: 'any', editor: 'any' })
+
+/** An old address and where it leads now; both are paths of this house. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+}

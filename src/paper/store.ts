@@ -1,0 +1,52 @@
+import type { Instant } from '#kernel/time.ts'
+import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import { firstSettings, type Redirect, type Settings } from './model.ts'
+import type { PaperTables } from './schema.ts'
+
+const { reading, writing } = tables<PaperTables>()
+
+/** The paper's settings; what was never set is as at the beginning. */
+export async function settingsOf(db: Reader): Promise<Settings> {
+  const rows = await reading(db).selectFrom('settings').select(['key', 'value']).execute()
+  return { ...firstSettings, ...Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) }
+}
+
+export async function saveSettings(tx: Writer, settings: Partial<Settings>, now: Instant): Promise<void> {
+  const rows = Object.entries(settings).map(([key, value]) => ({ key, value: JSON.stringify(value), updated_at: now }))
+  if (rows.length === 0) return
+  await writing(tx)
+    .insertInto('settings')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), updated_at: eb.ref('excluded.updated_at') })),
+    )
+    .execute()
+}
+
+export async function findRedirect(db: Reader, from: string): Promise<string | undefined> {
+  const row = await reading(db).selectFrom('redirects').select('to_path').where('from_path', '=', from).executeTakeFirst()
+  return row?.to_path
+}
+
+/** The newest word on an address wins; whoever was led to `from` is led straight on, so that no chain is longer than one. */
+export async function saveRedirects(tx: Writer, redirects: readonly Redirect[], now: Instant): Promise<void> {
+  const rows = redirects.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now }))
+  if (rows.length === 0) return
+  await writing(tx)
+    .insertInto('redirects')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('from_path').doUpdateSet((eb) => ({ to_path: eb.ref('excluded.to_path') })))
+    .execute()
+}
+
+export async function leadOn(tx: Writer, from: string, to: string): Promise<void> {
+  await writing(tx).updateTable('redirects').set({ to_path: to }).where('to_path', '=', from).execute()
+}
+
+/** A path that a story now answers itself leads nowhere else any more. */
+export async function removeRedirects(tx: Writer, paths: readonly string[]): Promise<void> {
+  if (paths.length > 0) await writing(tx).deleteFrom('redirects').where('from_path', 'in', paths).execute()
+}
+export async function removeRedirectsTo(tx: Writer, path: string): Promise<void> {
+  await writing(tx).deleteFrom('redirects').where('to_path', '=', path).execute()
+}

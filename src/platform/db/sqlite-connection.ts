@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import { DatabaseFault } from './faults.ts'
+
+export interface Question {
+  readonly id: number
+  readonly sql: string
+  readonly values: readonly unknown[]
+}
+export interface Answer {
+  readonly id: number
+  readonly rows?: readonly unknown[]
+  readonly changes?: number
+  readonly insertId?: number
+  readonly error?: { readonly message: string; readonly errcode: number | undefined }
+}
+export interface ConnectionOptions {
+  readonly file: string
+  readonly readOnly: boolean
+  readonly pragmas: readonly string[]
+}
+interface Waiting {
+  readonly sql: string
+  resolve(answer: Answer): void
+  reject(error: unknown): void
+}
+
+/** A Kysely connection that is a worker thread holding one SQLite handle, so that no query ever holds up the event loop. */
+export class SqliteConnection implements DatabaseConnection {
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #worker: Worker
+  #asked = 0
+  #dead: Error | undefined
+
+  constructor(options: ConnectionOptions) {
+    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options, execArgv: [] })
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer))
+    this.#worker.on('error', (error) => this.#fail(error as Error))
+    this.#worker.on('exit', () => this.#fail(new Error('the database thread has ended')))
+    this.#worker.unref()
+  }
+
+  get isDead(): boolean {
+    return this.#dead !== undefined
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const { rows = [], changes, insertId } = await this.ask(query.sql, query.parameters)
+    return {
+      rows: rows as Row[],
+      ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
+      ...(insertId === undefined ? {} : { insertId: BigInt(insertId) }),
+    }
+  }
+
+  // eslint-disable-next-line require-yield
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('streaming is not offered on SQLite: read in pages by key')
+  }
+
+  ask(sql: string, values: readonly unknown[] = []): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#dead) return reject(this.#dead)
+      this.#asked += 1
+      this.#waiting.set(this.#asked, { sql, resolve, reject })
+      this.#worker.ref()
+      this.#worker.postMessage({ id: this.#asked, sql, values } satisfies Question)
+    })
+  }
+
+  /** Ends the thread once it has done what it was asked. */
+  close(): Promise<void> {
+    if (this.#dead) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#worker.once('exit', () => resolve())
+      this.#worker.ref()
+      this.#worker.postMessage({ id: 0, sql: 'close', values: [] } satisfies Question)
+    })
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    if (this.#waiting.size === 0) this.#worker.unref()
+    if (!waiting) return
+    if (answer.error) waiting.reject(DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, waiting.sql))
+    else waiting.resolve(answer)
+  }
+
+  #fail(error: Error): void {
+    this.#dead ??= error
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#dead)
+    this.#waiting.clear()
+  }
+}

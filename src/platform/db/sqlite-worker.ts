@@ -1,0 +1,46 @@
+// One SQLite connection per worker thread; statements are cached by their SQL text.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Answer, Question } from './sqlite-connection.ts'
+
+interface Prepared {
+  readonly statement: StatementSync
+  readonly returnsRows: boolean
+}
+const { file, readOnly, pragmas } = workerData as { file: string; readOnly: boolean; pragmas: readonly string[] }
+const db = new DatabaseSync(file, { readOnly, timeout: 10_000 })
+for (const pragma of pragmas) db.exec(`pragma ${pragma}`)
+
+const longestCache = 500
+const cache = new Map<string, Prepared>()
+
+function prepared(sql: string): Prepared {
+  const known = cache.get(sql)
+  if (known) return known
+  const statement = db.prepare(sql)
+  const fresh = { statement, returnsRows: statement.columns().length > 0 }
+  if (cache.size >= longestCache) cache.delete(cache.keys().next().value as string)
+  cache.set(sql, fresh)
+  return fresh
+}
+
+function answer({ id, sql, values }: Question): Answer {
+  try {
+    const { statement, returnsRows } = prepared(sql)
+    if (returnsRows) return { id, rows: statement.all(...(values as SQLInputValue[])) }
+    const { changes, lastInsertRowid } = statement.run(...(values as SQLInputValue[]))
+    return { id, rows: [], changes: Number(changes), insertId: Number(lastInsertRowid) }
+  } catch (error) {
+    const { message, errcode } = error as { message: string; errcode?: number }
+    return { id, error: { message, errcode } }
+  }
+}
+
+parentPort?.on('message', (question: Question) => {
+  if (question.sql === 'close') {
+    db.close()
+    parentPort?.close()
+    return
+  }
+  parentPort?.postMessage(answer(question))
+})

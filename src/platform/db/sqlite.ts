@@ -1,0 +1,105 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { type ConnectionOptions, SqliteConnection } from './sqlite-connection.ts'
+import { makeStore, type Store } from './store.ts'
+
+/** Below 3.51.3 a WAL reset could lose a commit (fixed in that version), so the process refuses to start on it. */
+export const oldestSqlite = '3.51.3'
+
+const common = ['foreign_keys = on', 'mmap_size = 1073741824', 'temp_store = memory']
+const forWriting = ['journal_mode = wal', 'synchronous = full', 'journal_size_limit = 67108864', ...common, 'cache_size = -32768']
+const forReading = [...common, 'query_only = on', 'cache_size = -8192']
+
+/** Opens (and makes) the paper's database: one writer, two readers, one reader more for reports. */
+export async function openSqlite(file: string): Promise<Store> {
+  const write = database({ file, readOnly: false, pragmas: forWriting }, 1)
+  // The writer must have made the file before a read-only handle can open it.
+  await write.executeQuery(CompiledQuery.raw('select 1'))
+  const read = database({ file, readOnly: true, pragmas: forReading }, 2)
+  const report = database({ file, readOnly: true, pragmas: forReading }, 1)
+  const close = async () => {
+    await Promise.all([read.destroy(), report.destroy()])
+    await write.destroy()
+  }
+  return makeStore({ engine: 'sqlite', read, report, write, close })
+}
+
+const database = (options: ConnectionOptions, size: number): Kysely<unknown> =>
+  new Kysely({
+    dialect: {
+      createAdapter: () => new SharedAdapter(),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createDriver: () => new Threads(options, size),
+    } satisfies Dialect,
+  })
+
+class SharedAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+  // It is, in SQLite; Kysely says no because not every driver of it is sure to keep to one connection. Ours does.
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/** A pool of threads. Whoever waits is served in the order of asking; a thread that died is replaced. */
+class Threads implements Driver {
+  readonly #options: ConnectionOptions
+  readonly #size: number
+  readonly #waiting: ((connection: SqliteConnection) => void)[] = []
+  #free: SqliteConnection[] = []
+  #all = new Set<SqliteConnection>()
+
+  constructor(options: ConnectionOptions, size: number) {
+    this.#options = options
+    this.#size = size
+  }
+
+  async init(): Promise<void> {
+    this.#free = Array.from({ length: this.#size }, () => this.#start())
+  }
+
+  async acquireConnection(): Promise<SqliteConnection> {
+    return this.#free.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  async releaseConnection(connection: SqliteConnection): Promise<void> {
+    if (connection.isDead) this.#all.delete(connection)
+    const sound = connection.isDead ? this.#start() : connection
+    const next = this.#waiting.shift()
+    if (next) next(sound)
+    else this.#free.push(sound)
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await ask(connection, this.#options.readOnly ? 'begin' : 'begin immediate')
+  }
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await ask(connection, 'commit')
+  }
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await ask(connection, 'rollback')
+  }
+
+  async destroy(): Promise<void> {
+    await Promise.all([...this.#all].map((connection) => connection.close()))
+  }
+
+  #start(): SqliteConnection {
+    const connection = new SqliteConnection(this.#options)
+    this.#all.add(connection)
+    return connection
+  }
+}
+
+const ask = (connection: DatabaseConnection, sql: string) => (connection as SqliteConnection).ask(sql)

@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Kysely } from 'kysely'
+import type { Fallen } from '../press/page.ts'
+import { asReader, asWriter, type Reader, type Writer } from './rights.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+
+/** What a process may do with the paper's database. */
+export interface Store {
+  readonly engine: Engine
+  /** Single look-ups. Two of them may see two moments: a page that needs one moment uses `reading`. */
+  readonly read: Reader
+  /** Several look-ups at one moment: a snapshot, so that a page is wholly old or wholly new. */
+  reading<T>(look: (db: Reader) => Promise<T>): Promise<T>
+  /** For reports and rebuilds: a connection of its own, so that a slow one holds up no page. */
+  reporting<T>(look: (db: Reader) => Promise<T>): Promise<T>
+  /** The only transaction of a request. Refuses to nest. Fallen tags are told after COMMIT and before the caller is answered. */
+  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  onCommit(hear: (fallen: readonly Fallen[]) => void): void
+  close(): Promise<void>
+}
+
+export interface Connections {
+  readonly engine: Engine
+  readonly read: Kysely<unknown>
+  readonly report: Kysely<unknown>
+  readonly write: Kysely<unknown>
+  close(): Promise<void>
+}
+
+const inWrite = new AsyncLocalStorage<true>()
+const noted = new WeakMap<Writer, Fallen[]>()
+
+/** Called by `emit`: what must fall when this transaction commits. */
+export function noteFallen(tx: Writer, fallen: Fallen): void {
+  noted.get(tx)?.push(fallen)
+}
+
+export function makeStore(connections: Connections): Store {
+  const hearers: ((fallen: readonly Fallen[]) => void)[] = []
+  const snapshot = <T>(db: Kysely<unknown>, look: (db: Reader) => Promise<T>) =>
+    db
+      .transaction()
+      .setAccessMode('read only')
+      .setIsolationLevel('repeatable read')
+      .execute((tx) => look(asReader(tx)))
+  return {
+    engine: connections.engine,
+    read: asReader(connections.read),
+    reading: (look) => snapshot(connections.read, look),
+    reporting: (look) => snapshot(connections.report, look),
+    onCommit: (hear) => void hearers.push(hear),
+    close: connections.close,
+    write: async (work) => {
+      if (inWrite.getStore()) throw new Error('a transaction was opened inside a transaction: pass the Writer on instead')
+      const fallen: Fallen[] = []
+      const result = await inWrite.run(true, () =>
+        connections.write.transaction().execute((tx) => {
+          const writer = asWriter(tx)
+          noted.set(writer, fallen)
+          return work(writer)
+        }),
+      )
+      if (fallen.length > 0) for (const hear of hearers) hear(fallen)
+      return result
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener, RESPONSE_ALREADY_SENT } from '@hono/node-server'
+import { TrieRouter } from 'hono/router/trie-router'
+import type { Instant } from '#kernel/time.ts'
+import type { Store } from '../db/store.ts'
+import type { Log } from '../log.ts'
+import type { Press } from '../press/press.ts'
+import { clientAddress, demandOwnOrigin, ownOrigins, readablePath, writtenPath } from './address.ts'
+import { type FaultName, HttpFault } from './faults.ts'
+import { securityHeaders } from './headers.ts'
+import { type PageRoute, type Place, type Route, seeOther } from './route.ts'
+
+export interface House<Visitor, Who> {
+  readonly routes: readonly (Route<Visitor, Who> | PageRoute)[]
+  readonly press: Press
+  readonly store: Store
+  readonly place: Place
+  readonly trustedProxies: number
+  readonly clock: () => Instant
+  readonly log: Log
+  visitorOf(request: Request, now: Instant): Promise<Visitor>
+  /** Whether this visitor may knock at this door at all. */
+  admits(visitor: Visitor, who: Who): boolean
+  /** The page for a fault, in the paper's dress. */
+  faultPage(fault: FaultName | 'internal', request: Request, path: string): Promise<Response>
+}
+
+interface Question {
+  readonly request: Request
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+  readonly path: string
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** The bare listener: the press first, the router only on a miss. */
+export function makeServer<Visitor, Who>(house: House<Visitor, Who>): Server {
+  const web = getRequestListener((request, env) => answer(house, routers(house), request, env as Env), {
+    overrideGlobalObjects: false,
+    hostname: 'localhost',
+  })
+  const server = createServer(
+    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    (request, response) => {
+      if (house.press.answer(request, response)) return
+      if (!allowed.has(request.method ?? '')) return refuseMethod(request, response)
+      relative(request)
+      void web(request, response)
+    },
+  )
+  server.maxRequestsPerSocket = 0
+  return server
+}
+
+interface Env {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+}
+type Routers<Visitor, Who> = Record<'GET' | 'POST', TrieRouter<Route<Visitor, Who> | PageRoute>>
+
+const allowed = new Set(['GET', 'HEAD', 'POST'])
+
+function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(405, { allow: 'GET, HEAD, POST', 'content-length': 0, connection: 'close' })
+  response.end()
+  request.destroy()
+}
+
+/** `GET http://anything/path` is legal HTTP; only its path means something here. */
+function relative(request: IncomingMessage): void {
+  const path = /^https?:\/\/[^/?#]*(.*)$/i.exec(request.url ?? '/')?.[1]
+  if (path !== undefined) request.url = path.startsWith('/') ? path : `/${path}`
+}
+
+const known = new WeakMap<object, unknown>()
+
+function routers<Visitor, Who>(house: House<Visitor, Who>): Routers<Visitor, Who> {
+  const before = known.get(house)
+  if (before) return before as Routers<Visitor, Who>
+  const made: Routers<Visitor, Who> = { GET: new TrieRouter(), POST: new TrieRouter() }
+  for (const route of house.routes) made[route.kind === 'page' ? 'GET' : route.method].add('', route.path, route)
+  known.set(house, made)
+  return made
+}
+
+async function answer<Visitor, Who>(
+  house: House<Visitor, Who>,
+  { GET, POST }: Routers<Visitor, Who>,
+  request: Request,
+  { incoming, outgoing }: Env,
+): Promise<Response> {
+  let path = '/'
+  try {
+    path = readablePath(incoming.url ?? '/')
+    const url = new URL(house.place.origin + (incoming.url ?? '/'))
+    const [[hit] = []] = (request.method === 'POST' ? POST : GET).match('', path)
+    if (!hit) throw new HttpFault('not-found')
+    const [route, params] = hit
+    const question = { request, incoming, outgoing, path, url, params: params as Record<string, string> }
+    if (route.kind === 'page') return await printed(house, route, question)
+    return dressed(house, await handled(house, route, question))
+  } catch (error) {
+    return dressed(house, await faulted(house, error, request, path))
+  }
+}
+
+async function handled<Visitor, Who>(
+  house: House<Visitor, Who>,
+  route: Route<Visitor, Who>,
+  { request, incoming, url, params }: Question,
+): Promise<Response> {
+  if (route.method === 'POST') demandOwnOrigin(request.headers, ownOrigins(house.place.origin))
+  const now = house.clock()
+  const visitor = await house.visitorOf(request, now)
+  if (!house.admits(visitor, route.who)) throw new HttpFault('forbidden')
+  const { store, place } = house
+  const address = clientAddress(incoming, house.trustedProxies)
+  return route.handle({ params, url, request, visitor, now, store, place, address })
+}
+
+async function printed<Visitor, Who>(house: House<Visitor, Who>, route: PageRoute, question: Question): Promise<Response> {
+  const { press, store, place } = house
+  const { path, params, url, incoming, outgoing } = question
+  const query = new URLSearchParams(route.query.flatMap((name) => url.searchParams.getAll(name).slice(0, 1).map((value) => [name, value])))
+  const print = () =>
+    store.reading((read) => route.print({ params, query, path, read, store, now: house.clock(), place }))
+  const outcome = await press.print(query.size === 0 ? writtenPath(path) : undefined, print)
+  if (outcome.kind === 'elsewhere') return elsewhere(house, outcome.to)
+  press.send(outcome, incoming, outgoing)
+  return RESPONSE_ALREADY_SENT
+}
+
+function elsewhere<Visitor, Who>(house: House<Visitor, Who>, to: string): Response {
+  const { headers } = seeOther(to)
+  return dressed(house, new Response(null, { status: 301, headers: { location: headers.get('location') ?? '/', 'cache-control': 'public, max-age=300' } }))
+}
+
+async function faulted<Visitor, Who>(house: House<Visitor, Who>, error: unknown, request: Request, path: string): Promise<Response> {
+  const fault = error instanceof HttpFault ? error.fault : 'internal'
+  if (fault === 'internal') house.log.error({ error, method: request.method, path }, 'a request failed')
+  try {
+    return await house.faultPage(fault, request, path)
+  } catch (second) {
+    house.log.error({ error: second, path }, 'the page for a fault failed')
+    return new Response('This page could not be made just now. Nothing is lost; please try again in a moment.\n', { status: 500 })
+  }
+}
+
+function dressed<Visitor, Who>(house: House<Visitor, Who>, response: Response): Response {
+  for (const [name, value] of securityHeaders(house.place.origin)) if (!response.headers.has(name)) response.headers.set(name, value)
+  return response
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '#kernel/time.ts'
+import type { Store } from '../db/store.ts'
+import type { EventType } from './events.ts'
+
+/** Hears an event once per paper. May run twice for the same event and must not care. The name is what the database remembers. */
+export interface Listener {
+  readonly kind: 'listener'
+  readonly name: string
+  readonly event: string
+  run(store: Store, payloads: readonly unknown[], now: Instant): Promise<void>
+}
+/** Given the waiting events in batches, oldest first, so that an import's hundred thousand do not mean as many transactions. */
+export const on = <Payload>(
+  event: EventType<Payload>,
+  name: string,
+  run: (store: Store, payloads: readonly Payload[], now: Instant) => Promise<void>,
+): Listener => ({ kind: 'listener', name, event: event.name, run: (store, payloads, now) => run(store, payloads as Payload[], now) })
+
+/** Runs once per paper and period. */
+export interface Timetable {
+  readonly kind: 'timetable'
+  readonly name: string
+  readonly seconds: number
+  run(store: Store, now: Instant): Promise<void>
+}
+export const every = (seconds: number, name: string, run: Timetable['run']): Timetable => ({ kind: 'timetable', name, seconds, run })
+
+export type Job = Listener | Timetable

@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Id } from '#kernel/ids.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
+
+/** The only clock below a route or a job is the one that is passed; this is where it is asked. */
+export const clock = (): Instant => instantOf(new Date())
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+let lastMoment = 0
+let inMoment = 0
+
+/** Ids sort by birth, also within a millisecond of one process: nine letters of time, three of order, eleven of chance. */
+export function newId<Kind extends string>(kind: Kind): Id<Kind> {
+  const moment = Math.max(Date.now(), lastMoment)
+  inMoment = moment === lastMoment ? inMoment + 1 : 0
+  lastMoment = moment
+  return `${kind}_${inLetters(moment, 9)}${inLetters(inMoment, 3)}${chance(11)}`
+}
+
+function inLetters(value: number, width: number): string {
+  let text = ''
+  for (let rest = value; text.length < width; rest = Math.floor(rest / 32)) text = letters[rest % 32] + text
+  return text
+}
+const chance = (width: number): string => Array.from(randomBytes(width), (byte) => letters[byte % 32]).join('')
+
+/** A secret for a cookie or a link: 256 bits. Only its hash is stored. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')

@@ -1,0 +1,4 @@
+import { defineEvent } from '#platform/jobs/events.ts'
+import type { SectionId } from './model.ts'
+
+export const sectionsAdded = defineEvent<{ readonly sectionIds: readonly SectionId[] }>('sections.added')

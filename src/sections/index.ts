@@ -1,0 +1,31 @@
+// The front door of sections: the paper's departments, and the topics that run across them.
+export { addSections } from './actions/add-sections.ts'
+export { nameTopics } from './actions/name-topics.ts'
+export {
+  branchOf,
+  homemade,
+  mayKeepSections,
+  mayNameTopics,
+  type Origin,
+  type Section,
+  type SectionId,
+  sectionPath,
+  sectionTag,
+  type Topic,
+  type TopicId,
+  topicPath,
+  topicTag,
+  trailOf,
+} from './model.ts'
+export {
+  findSectionBySlug,
+  findTopicBySlug,
+  insertTopics,
+  listSections,
+  listSectionsOf,
+  listTopicsOf,
+  removeSections,
+  removeTopics,
+  topicsByIds,
+  topicsBySlugs,
+} from './store.ts'

@@ -1,0 +1,66 @@
+import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import type { Section, SectionId, Topic, TopicId } from './model.ts'
+import type { SectionsTables } from './schema.ts'
+
+const { reading, writing } = tables<SectionsTables>()
+const sectionColumns = [
+  'id',
+  'slug',
+  'name',
+  'parent_id as parentId',
+  'position',
+  'description',
+  'origin',
+  'origin_id as originId',
+] as const
+const topicColumns = ['id', 'slug', 'name', 'origin', 'origin_id as originId'] as const
+
+/** All of them: a paper has tens of sections, and the menu needs every one. */
+export const listSections = (db: Reader): Promise<Section[]> =>
+  reading(db).selectFrom('sections').select(sectionColumns).orderBy('position').orderBy('id').execute()
+
+export const findSectionBySlug = (db: Reader, slug: string): Promise<Section | undefined> =>
+  reading(db).selectFrom('sections').select(sectionColumns).where('slug', '=', slug).executeTakeFirst()
+
+export async function insertSections(tx: Writer, sections: readonly Section[]): Promise<void> {
+  if (sections.length === 0) return
+  await writing(tx)
+    .insertInto('sections')
+    .values(sections.map(({ parentId, originId, ...rest }) => ({ ...rest, parent_id: parentId, origin_id: originId })))
+    .execute()
+}
+
+export const findTopicBySlug = (db: Reader, slug: string): Promise<Topic | undefined> =>
+  reading(db).selectFrom('topics').select(topicColumns).where('slug', '=', slug).executeTakeFirst()
+
+export async function topicsByIds(db: Reader, ids: readonly TopicId[]): Promise<ReadonlyMap<TopicId, Topic>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db).selectFrom('topics').select(topicColumns).where('id', 'in', ids).execute()
+  return new Map(rows.map((topic) => [topic.id, topic]))
+}
+
+export async function topicsBySlugs(db: Reader, slugs: readonly string[]): Promise<ReadonlyMap<string, Topic>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await reading(db).selectFrom('topics').select(topicColumns).where('slug', 'in', slugs).execute()
+  return new Map(rows.map((topic) => [topic.slug, topic]))
+}
+
+export async function insertTopics(tx: Writer, topics: readonly Topic[]): Promise<void> {
+  if (topics.length === 0) return
+  await writing(tx)
+    .insertInto('topics')
+    .values(topics.map(({ originId, ...rest }) => ({ ...rest, origin_id: originId })))
+    .execute()
+}
+
+export const listSectionsOf = (db: Reader, origin: string): Promise<Section[]> =>
+  reading(db).selectFrom('sections').select(sectionColumns).where('origin', '=', origin).execute()
+export const listTopicsOf = (db: Reader, origin: string): Promise<Topic[]> =>
+  reading(db).selectFrom('topics').select(topicColumns).where('origin', '=', origin).execute()
+
+export async function removeSections(tx: Writer, ids: readonly SectionId[]): Promise<void> {
+  if (ids.length > 0) await writing(tx).deleteFrom('sections').where('id', 'in', ids).execute()
+}
+export async function removeTopics(tx: Writer, ids: readonly TopicId[]): Promise<void> {
+  if (ids.length > 0) await writing(tx).deleteFrom('topics').where('id', 'in', ids).execute()
+}
