@@ -1,4 +1,4 @@
-import { plainText } from '#document/text.ts'
+import { bodyText } from '#document/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Store } from '#platform/db/store.ts'
 import { on } from '#platform/jobs/jobs.ts'
@@ -34,7 +34,7 @@ const documentOf = ({ story, version }: PublicStory): SearchDocument => ({
   storyId: story.id,
   headline: words(`${version.kicker} ${version.headline}`),
   standfirst: words(version.standfirst),
-  body: words(plainText(version.body)),
+  body: words(bodyText(version.body)),
 })
 
 const one = [storyPublished, storyCorrected, storyKilled, storyReleased].map((event) =>
