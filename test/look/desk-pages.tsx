@@ -1,0 +1,2 @@
+import type { Html } from '#platform/view/html.ts'
+export const deskPages: Record<string, Html> = {}
