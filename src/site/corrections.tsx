@@ -1,25 +1,10 @@
 import type { Html } from '#platform/view/html.ts'
-import { type Pages, type Paper, type Place, places } from '#ui/facts.ts'
+import { type Notice, type Pages, type Paper, type Place, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
 import { words } from '#ui/words.ts'
-import type { Notice } from './facts.ts'
-
-/** On the story: visible, dated, with the reason, before the text it corrects. */
-export function Notices({ of }: { of: readonly Notice[] }): Html {
-  return (
-    <aside class="notices" aria-label={words.corrections}>
-      {of.map((notice) => (
-        <p class="notice">
-          <strong>{words[notice.kind]}</strong> <Time at={notice.at} show="day" />
-          <span class="notice-text">{notice.text}</span>
-        </p>
-      ))}
-    </aside>
-  )
-}
 
 export interface Corrected extends Notice {
   readonly story: Place

@@ -1,6 +1,5 @@
 // A story for machines: schema.org JSON-LD. Pure; the page and its test share it.
-import type { Kind, Paper } from '#ui/facts.ts'
-import type { Notice, Story } from './facts.ts'
+import type { Kind, Notice, Paper, Story } from '#ui/facts.ts'
 
 const types: Record<Kind, string> = {
   news: 'NewsArticle',

@@ -1,16 +1,15 @@
 import type { Html } from '#platform/view/html.ts'
-import type { Paper } from '#ui/facts.ts'
+import { Article } from '#ui/article.tsx'
+import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
 import { words } from '#ui/words.ts'
 import { CommentBlock } from './comments.tsx'
-import { Notices } from './corrections.tsx'
-import type { Comment, Story, Suggestion } from './facts.ts'
+import type { Comment, Suggestion } from './facts.ts'
 import { newsArticle } from './news-article.ts'
 import { AlsoLike } from './also-like.tsx'
 import { Share } from './share.tsx'
-import { StoryHead } from './story-head.tsx'
 
 interface Props {
   readonly paper: Paper
@@ -23,15 +22,12 @@ interface Props {
 export function StoryPage({ paper, story, suggestions, comments }: Props): Html {
   return (
     <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
-      <article class={`story ${story.kind}`}>
-        <StoryHead story={story} />
-        {story.notices.length > 0 && <Notices of={story.notices} />}
-        <div class="body">{story.body}</div>
+      <Article story={story}>
         <footer class="story-foot">
           <Topics story={story} />
           <Share headline={story.headline} address={`${paper.origin}${story.path}`} />
         </footer>
-      </article>
+      </Article>
       <AlsoLike suggestions={suggestions} />
       <CommentBlock comments={comments} />
     </Frame>

@@ -92,4 +92,35 @@ export interface Pages {
   readonly older?: string | undefined
 }
 
+export interface Notice {
+  readonly kind: 'correction' | 'clarification'
+  readonly at: Stamp
+  /** The reason readers see, in whole sentences. */
+  readonly text: string
+}
+
+export interface Story {
+  readonly path: string
+  readonly headline: string
+  readonly standfirst?: string | undefined
+  readonly kicker?: string | undefined
+  readonly kind: Kind
+  /** Outermost first; the last one is the story's own section. */
+  readonly sections: readonly [Place, ...Place[]]
+  readonly bylines: readonly Byline[]
+  readonly dateline?: string | undefined
+  readonly published: Stamp
+  /** Only when it differs from `published` by something that a reader would notice. */
+  readonly updated?: Stamp | undefined
+  /** Who paid, on a sponsored story. */
+  readonly sponsor?: string | undefined
+  /** Rendered, with the advertisement already in its place. */
+  readonly body: Html
+  readonly notices: readonly Notice[]
+  readonly topics: readonly Place[]
+  readonly picture?: Picture | undefined
+  /** Set when the original stands elsewhere. */
+  readonly canonical?: string | undefined
+}
+
 export type { Html }

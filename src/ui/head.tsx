@@ -1,4 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
+import { Dress } from './dress.tsx'
 import type { Paper, Picture, Place } from './facts.ts'
 import { JsonLd } from './json-ld.tsx'
 
@@ -46,27 +47,13 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       {meta.description && <meta name="description" content={meta.description} />}
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
-      <Dress paper={paper} />
+      <Dress files={paper.files} />
       {[...(meta.feed ? [meta.feed] : []), ...paper.feeds].map((feed) => (
         <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
       ))}
       {canonical && <Social paper={paper} meta={meta} canonical={canonical} />}
       {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
     </head>
-  )
-}
-
-function Dress({ paper: { files } }: { paper: Pick<Paper, 'files'> }): Html {
-  return (
-    <>
-      <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
-      {files.preload.map((font) => (
-        <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-      ))}
-      <link rel="stylesheet" href={files.stylesheet} />
-      <link rel="icon" href={files.mark} type="image/svg+xml" />
-    </>
   )
 }
 

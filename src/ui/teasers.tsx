@@ -90,6 +90,7 @@ export function Voice({ story, level = 3 }: Props): Html {
     <article class="teaser voice">
       <Names of={story.bylines} bare />
       <Headline story={story} level={level} />
+      <Standfirst story={story} />
     </article>
   )
 }
@@ -107,6 +108,10 @@ function Standfirst({ story }: { story: Teaser }): Html | null {
   return story.standfirst ? <p class="standfirst">{story.standfirst}</p> : null
 }
 
+/** A section that is named like the kind of work says it already. */
+const kindShown = (story: Teaser, placed: boolean | undefined): boolean =>
+  story.kind !== 'news' && (placed === true || kindWords[story.kind] !== story.section.name)
+
 /** Section, kind of work where it is not plain news, kicker, and whether it was corrected. */
 function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined }): Html | null {
   if (placed && story.kind === 'news' && !story.kicker && !story.corrected) return null
@@ -117,7 +122,7 @@ function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined 
           {story.section.name}
         </Link>
       )}
-      {story.kind !== 'news' && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
+      {kindShown(story, placed) && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
       {story.kicker && <span class="kicker">{story.kicker}</span>}
       {story.corrected && <span class="corrected">{words.corrected}</span>}
     </p>

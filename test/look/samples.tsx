@@ -1,9 +1,9 @@
 // Facts for looking at: every part of every page at least once.
 import type { Instant } from '#kernel/time.ts'
 import { Advertisement } from '#site/advertisement.tsx'
-import type { Comment, Story, Suggestion } from '#site/facts.ts'
+import type { Comment, Suggestion } from '#site/facts.ts'
 import { assets } from '#ui/theme/assets.ts'
-import type { Kind, Paper, Place, Teaser } from '#ui/facts.ts'
+import type { Kind, Paper, Place, Story, Teaser } from '#ui/facts.ts'
 import { dayStampOf, stampOf } from '#ui/stamp.ts'
 
 const clock = { zone: 'Europe/London', language: 'en-GB' }
@@ -80,8 +80,8 @@ const body = (
     </p>
     <p>
       Kazaeronavigatsiya, the state company that guides aircraft over the country, gave the figure on the day, according
-      to Reuters and Interfax. It is a count of one day, not a statement of how many aircraft the sky can take. “It was,”
-      one dispatcher said, “a <em>long</em> night – and a quiet one.”
+      to Reuters and Interfax. It is a count of one day, not a statement of how many aircraft the sky can take. No <em>capacity</em>
+      has been published – “ready” is the provider’s own word.
     </p>
     <blockquote class="pull-quote">
       <p>A count of one day is not a capacity</p>

@@ -1,9 +1,9 @@
 import type { Html } from '#platform/view/html.ts'
-import { Link } from '#ui/link.tsx'
-import { Breadcrumbs } from '#ui/lists.tsx'
-import { Time } from '#ui/time.tsx'
-import { kindWords, words } from '#ui/words.ts'
 import type { Story } from './facts.ts'
+import { Link } from './link.tsx'
+import { Breadcrumbs } from './lists.tsx'
+import { Time } from './time.tsx'
+import { kindWords, words } from './words.ts'
 
 /** Section, kind of work, kicker, headline, standfirst, who, where and when. */
 export function StoryHead({ story }: { story: Story }): Html {
