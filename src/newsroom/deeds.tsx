@@ -15,22 +15,35 @@ interface Props {
 }
 
 /** `missing`: what the story lacks, in words. While there is any, there is no button. */
-export function PublishPage({ missing = [], ...props }: Props & { missing?: readonly string[] | undefined }): Html {
+export function PublishPage({
+  missing = [],
+  ...props
+}: Props & { missing?: readonly string[] | undefined }): Html {
+  if (missing.length > 0) return <MissingPage {...props} missing={missing} />
   return (
     <DeedPage {...props} title={deskWords.publish} hint={deskWords.publishHint}>
-      {missing.length > 0 ? (
-        <div class="error-summary">
-          <h2>{deskWords.missing}</h2>
-          <ul>
-            {missing.map((what) => (
-              <li>{what}</li>
-            ))}
-          </ul>
-        </div>
-      ) : (
-        <Deed word={deskWords.publishNow} />
-      )}
+      <Deed word={deskWords.publishNow} />
     </DeedPage>
+  )
+}
+
+function MissingPage({
+  desk,
+  piece,
+  missing,
+}: Pick<Props, 'desk' | 'piece'> & { missing: readonly string[] }): Html {
+  return (
+    <DeskFrame desk={desk} title={`${deskWords.publish}: ${piece.headline}`}>
+      <PieceHead piece={piece} />
+      <div class="error-summary">
+        <h2>{deskWords.missing}</h2>
+        <ul>
+          {missing.map((what) => (
+            <li>{what}</li>
+          ))}
+        </ul>
+      </div>
+    </DeskFrame>
   )
 }
 
@@ -40,14 +53,25 @@ interface CorrectProps extends Props {
   readonly minor?: boolean | undefined
 }
 
-export function CorrectPage({ reason = '', noticeKind = 'correction', minor = false, ...props }: CorrectProps): Html {
+export function CorrectPage({
+  reason = '',
+  noticeKind = 'correction',
+  minor = false,
+  ...props
+}: CorrectProps): Html {
   const choices = [
     { value: 'correction', label: deskWords.correction },
     { value: 'clarification', label: deskWords.clarification },
   ]
   return (
     <DeedPage {...props} title={deskWords.correct} hint={deskWords.correctHint}>
-      <AreaField name="reason" label={deskWords.correctReason} value={reason} rows={4} errors={props.errors} />
+      <AreaField
+        name="reason"
+        label={deskWords.correctReason}
+        value={reason}
+        rows={4}
+        errors={props.errors}
+      />
       <ChoiceField name="noticeKind" label={deskWords.noticeKind} value={noticeKind} choices={choices} />
       <CheckField name="minor" label={deskWords.minor} help={deskWords.minorHelp} checked={minor} />
       <Deed word={deskWords.correct} />

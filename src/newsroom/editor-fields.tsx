@@ -24,7 +24,14 @@ function Sheet({ editing: { draft, errors, language } }: { editing: Editing }): 
   const field = { errors, language }
   return (
     <div>
-      <AreaField {...field} name="headline" label={headline} value={draft.headline} rows={2} class="headline-field" />
+      <AreaField
+        {...field}
+        name="headline"
+        label={headline}
+        value={draft.headline}
+        rows={2}
+        class="headline-field"
+      />
       <AreaField
         {...field}
         name="standfirst"
@@ -42,14 +49,21 @@ function Sheet({ editing: { draft, errors, language } }: { editing: Editing }): 
 
 function Particulars({ editing }: { editing: Editing }): Html {
   const { draft, errors, zone } = editing
-  const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp, embargoUntil, embargoHelp } = deskWords
+  const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp, embargoUntil, embargoHelp } =
+    deskWords
   return (
     <div class="particulars">
       <Placing editing={editing} />
       <TextField name="topics" label={topics} help={topicsHelp} value={draft.topics} errors={errors} />
       <BylineRows bylines={draft.bylines} errors={errors} />
       <TextField name="kicker" label={kicker} help={kickerHelp} value={draft.kicker} errors={errors} />
-      <TextField name="dateline" label={dateline} help={datelineHelp} value={draft.dateline} errors={errors} />
+      <TextField
+        name="dateline"
+        label={dateline}
+        help={datelineHelp}
+        value={draft.dateline}
+        errors={errors}
+      />
       <TextField
         name="embargoUntil"
         label={embargoUntil}
@@ -74,7 +88,13 @@ function Placing({ editing: { draft, sections, errors } }: { editing: Editing })
   ]
   return (
     <>
-      <ChoiceField name="section" label={deskWords.section} value={draft.section} choices={choices} errors={errors} />
+      <ChoiceField
+        name="section"
+        label={deskWords.section}
+        value={draft.section}
+        choices={choices}
+        errors={errors}
+      />
       <ChoiceField name="kind" label={deskWords.kind} value={draft.kind} choices={kinds} errors={errors} />
     </>
   )

@@ -8,7 +8,15 @@ import { PieceHead } from './piece-head.tsx'
 import { deskWords, whatWords } from './words.ts'
 
 /** Newest first: what was done, by whom, and why. */
-export function HistoryPage({ desk, piece, versions }: { desk: Desk; piece: Piece; versions: readonly Version[] }): Html {
+export function HistoryPage({
+  desk,
+  piece,
+  versions,
+}: {
+  desk: Desk
+  piece: Piece
+  versions: readonly Version[]
+}): Html {
   return (
     <DeskFrame desk={desk} title={`${deskWords.history}: ${piece.headline}`}>
       <PieceHead piece={piece} />
@@ -19,8 +27,10 @@ export function HistoryPage({ desk, piece, versions }: { desk: Desk; piece: Piec
           <li>
             <Time at={version.at} />
             <span>
-              <span class="what">{version.path ? <Link to={version.path}>{nameOf(version)}</Link> : nameOf(version)}</span>,{' '}
-              {version.who}
+              <span class="what">
+                {version.path ? <Link to={version.path}>{nameOf(version)}</Link> : nameOf(version)}
+              </span>
+              , {version.who}
             </span>
             {version.reason && <span class="why">{version.reason}</span>}
           </li>

@@ -21,7 +21,8 @@ export function PreviewPage({ desk, story, state, back, publish }: Props): Html 
   const bar = (
     <div class="preview-bar">
       <p>
-        {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>. {deskWords.previewNote}
+        {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>.{' '}
+        {deskWords.previewNote}
       </p>
       <p class="deeds">
         <Link to={back}>{deskWords.backToEditor}</Link>

@@ -39,7 +39,15 @@ export function LinkSpentPage({ desk, command }: { desk: Desk; command: string }
 }
 
 /** `unsent`: what somebody was about to save when the session ended, so that it can be copied. */
-export function SessionEndedPage({ desk, command, unsent }: { desk: Desk; command: string; unsent?: string }): Html {
+export function SessionEndedPage({
+  desk,
+  command,
+  unsent,
+}: {
+  desk: Desk
+  command: string
+  unsent?: string
+}): Html {
   return (
     <Doorway desk={desk} title={deskWords.sessionEnded}>
       <p>{deskWords.sessionEndedHint}</p>

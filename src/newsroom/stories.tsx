@@ -99,6 +99,7 @@ function WireRow({ row }: { row: Row }): Html {
 }
 
 function NoRows({ list }: { list: ListFacts }): Html {
-  if (list.query === '' && list.state === '') return <Empty title={deskWords.nothingHere}>{deskWords.nothingHereHint}</Empty>
+  if (list.query === '' && list.state === '')
+    return <Empty title={deskWords.nothingHere}>{deskWords.nothingHereHint}</Empty>
   return <Empty title={deskWords.noneFound}>{deskWords.noneFoundHint}</Empty>
 }

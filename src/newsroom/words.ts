@@ -19,7 +19,8 @@ export const deskWords = {
   somethingWrong: 'Not saved yet. Please look at this:',
   headline: 'Headline',
   standfirst: 'Standfirst',
-  standfirstHelp: 'One or two sentences under the headline. It is also what search engines and shared links show.',
+  standfirstHelp:
+    'One or two sentences under the headline. It is also what search engines and shared links show.',
   kicker: 'Kicker',
   kickerHelp: 'A few words over the headline that place the story.',
   kind: 'Kind of work',
@@ -54,7 +55,8 @@ export const deskWords = {
   publishHint: 'Readers see it at once: on its own page, the front, its section and the feeds.',
   missing: 'Before it can be published:',
   correct: 'Publish the change',
-  correctHint: 'The stored text becomes a new version. Say what was wrong, in a sentence that readers will see.',
+  correctHint:
+    'The stored text becomes a new version. Say what was wrong, in a sentence that readers will see.',
   correctReason: 'What was wrong, and what is right',
   noticeKind: 'Kind of notice',
   correction: 'Correction',
@@ -62,7 +64,8 @@ export const deskWords = {
   minor: 'Only spelling or layout',
   minorHelp: 'No notice is printed. The version is kept all the same.',
   kill: 'Kill this story',
-  killHint: 'It leaves every page, list and feed. Its address answers with the reason you give. This cannot be taken back.',
+  killHint:
+    'It leaves every page, list and feed. Its address answers with the reason you give. This cannot be taken back.',
   killReason: 'The reason, as readers will see it',
   history: 'Versions',
   noHistory: 'Nothing has been saved yet.',

@@ -14,7 +14,13 @@ export function Advertisement({ to, picture }: Props): Html {
     <aside class="advertisement" aria-label={words.advertisement}>
       <p>{words.advertisement}</p>
       <a href={safeUrl(to)} rel="sponsored noopener">
-        <img src={picture.src} width={picture.width} height={picture.height} alt={picture.alt} loading="lazy" />
+        <img
+          src={picture.src}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.alt}
+          loading="lazy"
+        />
       </a>
     </aside>
   )

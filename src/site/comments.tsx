@@ -61,7 +61,11 @@ function Remark({ comment, to }: Said): Html {
             {words.inReplyTo(to.author)}
           </a>
         )}
-        <a href={`#comment-${comment.number}`} class="permalink" aria-label={words.permalink(comment.at.text)}>
+        <a
+          href={`#comment-${comment.number}`}
+          class="permalink"
+          aria-label={words.permalink(comment.at.text)}
+        >
           <Time at={comment.at} />
         </a>
       </header>

@@ -17,7 +17,11 @@ interface Props {
 }
 
 export function CorrectionsPage({ paper, notices, pages = {} }: Props): Html {
-  const meta = { title: words.corrections, description: words.correctionsIntro, canonical: places.corrections }
+  const meta = {
+    title: words.corrections,
+    description: words.correctionsIntro,
+    canonical: places.corrections,
+  }
   return (
     <Frame paper={paper} meta={meta} page="plain">
       <header class="page-head">

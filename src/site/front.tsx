@@ -70,7 +70,13 @@ function Tier({ name, children }: { name: string; children: Child }): Html {
   return <section class={name}>{children}</section>
 }
 
-function Opinion({ stories, section }: { stories: readonly Teaser[]; section: Place | undefined }): Html | null {
+function Opinion({
+  stories,
+  section,
+}: {
+  stories: readonly Teaser[]
+  section: Place | undefined
+}): Html | null {
   if (stories.length === 0) return null
   return (
     <section class="opinion-column">

@@ -52,7 +52,8 @@ export function newsArticle(paper: Paper, story: Story) {
 }
 
 function authors(paper: Paper, story: Story) {
-  if (story.bylines.length === 0) return { '@id': `${paper.origin}/#paper`, '@type': 'Organization', name: paper.name }
+  if (story.bylines.length === 0)
+    return { '@id': `${paper.origin}/#paper`, '@type': 'Organization', name: paper.name }
   return story.bylines.map((byline) => ({
     '@type': 'Person',
     name: byline.name,
@@ -62,7 +63,10 @@ function authors(paper: Paper, story: Story) {
 }
 
 /** Section above section, for machines. */
-export const breadcrumbList = (paper: Paper, places: readonly { readonly name: string; readonly path: string }[]) => ({
+export const breadcrumbList = (
+  paper: Paper,
+  places: readonly { readonly name: string; readonly path: string }[],
+) => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
   itemListElement: places.map((place, index) => ({

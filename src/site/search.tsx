@@ -14,7 +14,12 @@ interface Props {
   readonly outcome:
     | { readonly kind: 'not-asked' }
     | { readonly kind: 'too-long'; readonly most: number }
-    | { readonly kind: 'found'; readonly count: number; readonly results: readonly Found[]; readonly pages?: Pages }
+    | {
+        readonly kind: 'found'
+        readonly count: number
+        readonly results: readonly Found[]
+        readonly pages?: Pages
+      }
 }
 
 export function SearchPage({ paper, query, outcome }: Props): Html {

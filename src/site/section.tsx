@@ -37,7 +37,9 @@ export function SectionPage(props: Props): Html {
           <Major story={first} placed />
         </div>
       )}
-      {(rest.length > 0 || !first || pages.newer) && <StoryList stories={pages.newer ? stories : rest} placed />}
+      {(rest.length > 0 || !first || pages.newer) && (
+        <StoryList stories={pages.newer ? stories : rest} placed />
+      )}
       <Pagination {...pages} />
     </Frame>
   )

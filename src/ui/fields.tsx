@@ -14,7 +14,8 @@ interface Common {
   readonly class?: string | undefined
 }
 
-const wrong = ({ name, errors = [] }: Common): string | undefined => errors.find((error) => error.field === name)?.message
+const wrong = ({ name, errors = [] }: Common): string | undefined =>
+  errors.find((error) => error.field === name)?.message
 const describedBy = (field: Common): string | undefined => {
   const ids = [field.help && `${field.name}-help`, wrong(field) && `${field.name}-wrong`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
@@ -41,7 +42,11 @@ function Field({ field, children }: { field: Common; children: Child }): Html {
   )
 }
 
-type TextProps = Common & { readonly value: string; readonly type?: 'text' | 'email'; readonly autocomplete?: string }
+type TextProps = Common & {
+  readonly value: string
+  readonly type?: 'text' | 'email'
+  readonly autocomplete?: string
+}
 
 export function TextField({ value, type = 'text', autocomplete = 'off', ...field }: TextProps): Html {
   const { name } = field
@@ -56,7 +61,11 @@ export function TextField({ value, type = 'text', autocomplete = 'off', ...field
   )
 }
 
-type AreaProps = Common & { readonly value: string; readonly rows: number; readonly language?: string | undefined }
+type AreaProps = Common & {
+  readonly value: string
+  readonly rows: number
+  readonly language?: string | undefined
+}
 
 export function AreaField({ value, rows, language, ...field }: AreaProps): Html {
   const { name } = field
@@ -104,7 +113,12 @@ export function CheckField({ checked, ...field }: Common & { readonly checked: b
   const { name, label, help } = field
   return (
     <div class="check">
-      <input type="checkbox" value="yes" {...{ name, checked, id: name }} aria-describedby={describedBy(field)} />
+      <input
+        type="checkbox"
+        value="yes"
+        {...{ name, checked, id: name }}
+        aria-describedby={describedBy(field)}
+      />
       <div>
         <label for={name}>{label}</label>
         {help && (
@@ -118,7 +132,13 @@ export function CheckField({ checked, ...field }: Common & { readonly checked: b
 }
 
 /** At the top, so that nobody hunts for what was wrong. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly FieldError[] }): Html | null {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  title: string
+  errors: readonly FieldError[]
+}): Html | null {
   if (errors.length === 0) return null
   return (
     <div class="error-summary" role="alert">

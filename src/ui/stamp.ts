@@ -25,14 +25,17 @@ const weekday = (clock: Clock) => format(clock, 'weekday', { weekday: 'long' })
 
 /** `+06:00`, or `+00:00` in Greenwich. */
 function offset(date: Date, clock: Clock): string {
-  const parts = format({ ...clock, language: 'en' }, 'offset', { timeZoneName: 'longOffset' }).formatToParts(date)
+  const parts = format({ ...clock, language: 'en' }, 'offset', { timeZoneName: 'longOffset' }).formatToParts(
+    date,
+  )
   const text = parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', '') ?? ''
   return text === '' ? '+00:00' : text.slice(0, 6)
 }
 
 function withOffset(date: Date, clock: Clock): string {
   const ahead = offset(date, clock)
-  const minutes = (Number(ahead.slice(1, 3)) * 60 + Number(ahead.slice(4, 6))) * (ahead.startsWith('-') ? -1 : 1)
+  const minutes =
+    (Number(ahead.slice(1, 3)) * 60 + Number(ahead.slice(4, 6))) * (ahead.startsWith('-') ? -1 : 1)
   return `${new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19)}${ahead}`
 }
 
@@ -41,7 +44,10 @@ export function stampOf(moment: Instant, clock: Clock): Stamp {
   const date = new Date(moment)
   const onDay = day(clock).format(date)
   const atTime = time(clock).format(date)
-  const zoneName = zone(clock).formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? clock.zone
+  const zoneName =
+    zone(clock)
+      .formatToParts(date)
+      .find((part) => part.type === 'timeZoneName')?.value ?? clock.zone
   return { iso: withOffset(date, clock), text: `${onDay}, ${atTime} ${zoneName}`, day: onDay, time: atTime }
 }
 

@@ -16,7 +16,13 @@ interface Props {
 }
 
 /** The one story of the day, with the beginning of its text where the caller has it. */
-export function Lead({ story, opening = [] }: { story: Teaser; opening?: readonly string[] | undefined }): Html {
+export function Lead({
+  story,
+  opening = [],
+}: {
+  story: Teaser
+  opening?: readonly string[] | undefined
+}): Html {
   return (
     <article class="teaser lead">
       <Label story={story} />

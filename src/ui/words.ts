@@ -56,7 +56,8 @@ export const words = {
   tooLong: (most: number) => `That is too long to search for. Keep it under ${most} characters.`,
   searchHint: 'Search every story the paper has published by its words, people and places.',
   noCorrections: 'No correction has been published.',
-  correctionsIntro: 'When we get something wrong we say so, on the story itself and here, with the date and the reason.',
+  correctionsIntro:
+    'When we get something wrong we say so, on the story itself and here, with the date and the reason.',
   rights: 'All rights reserved.',
 } as const
 

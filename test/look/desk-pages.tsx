@@ -59,7 +59,10 @@ const editing: Editing = {
 const piece: Piece = {
   headline: draft.headline,
   state: 'published',
-  doors: ['Preview', 'Versions', 'Publish the change', 'Kill'].map((name) => ({ name, path: `/newsroom/${name.length}` })),
+  doors: ['Preview', 'Versions', 'Publish the change', 'Kill'].map((name) => ({
+    name,
+    path: `/newsroom/${name.length}`,
+  })),
 }
 const wrong: Editing = {
   ...editing,
@@ -72,13 +75,55 @@ const wrong: Editing = {
 const deed = { desk, piece, action: '/newsroom/stories/story_1/publication', revision: '4' }
 
 export const deskPages: Record<string, Html> = {
-  'desk-list': <StoriesPage desk={desk} list={{ rows, query: '', state: '', pages: { older: '/newsroom?before=story_1' }, said: '“Library lends its first sewing machine” was published.' }} />,
+  'desk-list': (
+    <StoriesPage
+      desk={desk}
+      list={{
+        rows,
+        query: '',
+        state: '',
+        pages: { older: '/newsroom?before=story_1' },
+        said: '“Library lends its first sewing machine” was published.',
+      }}
+    />
+  ),
   'desk-list-empty': <StoriesPage desk={desk} list={{ rows: [], query: '', state: '', pages: {} }} />,
-  'desk-new': <EditorPage desk={desk} editing={{ ...editing, draft: { ...draft, headline: '', standfirst: '', body: '', bylines: [], topics: '', section: '', revision: '' } }} />,
+  'desk-new': (
+    <EditorPage
+      desk={desk}
+      editing={{
+        ...editing,
+        draft: {
+          ...draft,
+          headline: '',
+          standfirst: '',
+          body: '',
+          bylines: [],
+          topics: '',
+          section: '',
+          revision: '',
+        },
+      }}
+    />
+  ),
   'desk-editor': <EditorPage desk={desk} editing={editing} piece={piece} said="Saved." />,
   'desk-wrong': <EditorPage desk={desk} editing={wrong} piece={piece} />,
-  'desk-conflict': <ConflictPage desk={desk} yours={editing} theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }} />,
-  'desk-preview': <PreviewPage desk={desk} story={story} state="draft" back="/newsroom/stories/story_1" publish="/newsroom/stories/story_1/publish" />,
+  'desk-conflict': (
+    <ConflictPage
+      desk={desk}
+      yours={editing}
+      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+    />
+  ),
+  'desk-preview': (
+    <PreviewPage
+      desk={desk}
+      story={story}
+      state="draft"
+      back="/newsroom/stories/story_1"
+      publish="/newsroom/stories/story_1/publish"
+    />
+  ),
   'desk-publish': <PublishPage {...deed} />,
   'desk-missing': <PublishPage {...deed} missing={['A section', 'A text']} />,
   'desk-correct': <CorrectPage {...deed} errors={[{ field: 'reason', message: 'Readers need a reason' }]} />,
@@ -88,7 +133,14 @@ export const deskPages: Record<string, Html> = {
       desk={desk}
       piece={piece}
       versions={[
-        { number: 3, at: at('09T10:20'), who: 'Maren Ostrow', what: 'corrected', reason: 'The vote was seven to four, not seven to three.', path: '/newsroom/v3' },
+        {
+          number: 3,
+          at: at('09T10:20'),
+          who: 'Maren Ostrow',
+          what: 'corrected',
+          reason: 'The vote was seven to four, not seven to three.',
+          path: '/newsroom/v3',
+        },
         { number: 2, at: at('08T10:20'), who: 'Idris Calloway', what: 'published', path: '/newsroom/v2' },
         { number: 1, at: at('08T09:20'), who: 'Idris Calloway', what: 'saved' },
       ]}
@@ -96,5 +148,11 @@ export const deskPages: Record<string, Html> = {
   ),
   'sign-in': <SignInPage desk={stranger} action="/newsroom/sign-in" token="abc" who="the owner" />,
   'sign-in-spent': <LinkSpentPage desk={stranger} command="npx broadsheet user reset owner" />,
-  'session-ended': <SessionEndedPage desk={stranger} command="npx broadsheet user reset owner" unsent="The harbour board met…" />,
+  'session-ended': (
+    <SessionEndedPage
+      desk={stranger}
+      command="npx broadsheet user reset owner"
+      unsent="The harbour board met…"
+    />
+  ),
 }

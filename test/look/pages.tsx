@@ -42,7 +42,15 @@ export const pages: Record<string, Html> = {
   'story-opinion': (
     <StoryPage
       paper={paper}
-      story={{ ...story, ...teaser(6), sections: [opinion], bylines: story.bylines.slice(0, 1), notices: [], updated: undefined, dateline: undefined }}
+      story={{
+        ...story,
+        ...teaser(6),
+        sections: [opinion],
+        bylines: story.bylines.slice(0, 1),
+        notices: [],
+        updated: undefined,
+        dateline: undefined,
+      }}
       suggestions={suggestions}
       comments={[]}
     />
@@ -50,7 +58,14 @@ export const pages: Record<string, Html> = {
   'story-sponsored': (
     <StoryPage
       paper={paper}
-      story={{ ...story, ...teaser(13), sections: [business], bylines: [], sponsor: 'Ropewalk Homes', notices: [] }}
+      story={{
+        ...story,
+        ...teaser(13),
+        sections: [business],
+        bylines: [],
+        sponsor: 'Ropewalk Homes',
+        notices: [],
+      }}
       suggestions={[]}
       comments={[]}
     />
@@ -65,8 +80,14 @@ export const pages: Record<string, Html> = {
         kicker: 'الحرب في أوكرانيا',
         body: (
           <>
-            <p>وجدت الطائرات التي كانت تعبر سيبيريا طريقا آخر. في الثامن والعشرين من فبراير عبرت أكثر من 450 رحلة أجواء كازاخستان.</p>
-            <p>وأمرت حكومات كثيرة شركاتها بالخروج من الأجواء الروسية، فصار الطريق الأقصر يمر جنوبا فوق بحر قزوين.</p>
+            <p>
+              وجدت الطائرات التي كانت تعبر سيبيريا طريقا آخر. في الثامن والعشرين من فبراير عبرت أكثر من 450
+              رحلة أجواء كازاخستان.
+            </p>
+            <p>
+              وأمرت حكومات كثيرة شركاتها بالخروج من الأجواء الروسية، فصار الطريق الأقصر يمر جنوبا فوق بحر
+              قزوين.
+            </p>
           </>
         ),
       }}
@@ -81,25 +102,71 @@ export const pages: Record<string, Html> = {
         ...story,
         headline: 'Қазақстан әуе кеңістігі арқылы ұшулар үш есе өсті',
         standfirst: 'Бір күнде 450-ден астам рейс өтті, дейді «Қазаэронавигация»',
-        body: <p>Сібір арқылы ұшатын ұшақтар басқа жол тапты. Әуе диспетчерлері жүктемеге дайын екенін айтты, ғылыми деректер мен үлкен өңірлер туралы сөз жоқ.</p>,
+        body: (
+          <p>
+            Сібір арқылы ұшатын ұшақтар басқа жол тапты. Әуе диспетчерлері жүктемеге дайын екенін айтты,
+            ғылыми деректер мен үлкен өңірлер туралы сөз жоқ.
+          </p>
+        ),
       }}
       suggestions={[]}
       comments={[]}
     />
   ),
-  section: <SectionPage paper={paper} section={world} above={[]} subsections={[asia]} stories={teasers.slice(0, 7)} pages={{ older: '/world?before=story_1' }} />,
+  section: (
+    <SectionPage
+      paper={paper}
+      section={world}
+      above={[]}
+      subsections={[asia]}
+      stories={teasers.slice(0, 7)}
+      pages={{ older: '/world?before=story_1' }}
+    />
+  ),
   subsection: <SectionPage paper={paper} section={asia} above={[world]} subsections={[]} stories={[]} />,
-  topic: <TopicPage paper={paper} topic={{ name: 'Airspace', path: '/topics/airspace' }} count={3} stories={teasers.slice(0, 3)} />,
+  topic: (
+    <TopicPage
+      paper={paper}
+      topic={{ name: 'Airspace', path: '/topics/airspace' }}
+      count={3}
+      stories={teasers.slice(0, 3)}
+    />
+  ),
   person: (
     <PersonPage
       paper={paper}
-      person={{ name: 'Maren Ostrow', path: '/people/maren-ostrow', role: 'Foreign editor', bio: 'Maren Ostrow edits the foreign pages and learned Russian from a tugboat captain.' }}
+      person={{
+        name: 'Maren Ostrow',
+        path: '/people/maren-ostrow',
+        role: 'Foreign editor',
+        bio: 'Maren Ostrow edits the foreign pages and learned Russian from a tugboat captain.',
+      }}
       count={4}
       stories={teasers.slice(0, 4)}
     />
   ),
-  archive: <ArchivePage paper={paper} title="" path="/archive" above={[]} shelves={[{ name: '2022', path: '/archive/2022', count: 312 }, { name: '2021', path: '/archive/2021', count: 1 }]} />,
-  day: <DayPage paper={paper} title="9 March 2022" path="/archive/2022/03/09" above={[{ name: '2022', path: '/archive/2022' }]} stories={teasers.slice(0, 3)} before={{ name: '8 March 2022', path: '/archive/2022/03/08' }} />,
+  archive: (
+    <ArchivePage
+      paper={paper}
+      title=""
+      path="/archive"
+      above={[]}
+      shelves={[
+        { name: '2022', path: '/archive/2022', count: 312 },
+        { name: '2021', path: '/archive/2021', count: 1 },
+      ]}
+    />
+  ),
+  day: (
+    <DayPage
+      paper={paper}
+      title="9 March 2022"
+      path="/archive/2022/03/09"
+      above={[{ name: '2022', path: '/archive/2022' }]}
+      stories={teasers.slice(0, 3)}
+      before={{ name: '8 March 2022', path: '/archive/2022/03/08' }}
+    />
+  ),
   'search-asks': <SearchPage paper={paper} query="" outcome={{ kind: 'not-asked' }} />,
   search: (
     <SearchPage
@@ -108,27 +175,57 @@ export const pages: Record<string, Html> = {
       outcome={{
         kind: 'found',
         count: 3,
-        results: teasers.slice(0, 3).map((story) => ({ ...story, excerpt: [{ text: 'The ', marked: false }, { text: 'harbour', marked: true }, { text: ' board met on Tuesday and voted to keep the berth open…', marked: false }] })),
+        results: teasers.slice(0, 3).map((story) => ({
+          ...story,
+          excerpt: [
+            { text: 'The ', marked: false },
+            { text: 'harbour', marked: true },
+            { text: ' board met on Tuesday and voted to keep the berth open…', marked: false },
+          ],
+        })),
       }}
     />
   ),
-  'search-none': <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', count: 0, results: [] }} />,
+  'search-none': (
+    <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', count: 0, results: [] }} />
+  ),
   'search-long': <SearchPage paper={paper} query="z" outcome={{ kind: 'too-long', most: 200 }} />,
   corrections: (
     <CorrectionsPage
       paper={paper}
-      notices={[{ kind: 'correction', at: at('04T09:40'), text: 'The vote was seven to four, not seven to three.', story: { name: teaser(3).headline, path: teaser(3).path } }]}
+      notices={[
+        {
+          kind: 'correction',
+          at: at('04T09:40'),
+          text: 'The vote was seven to four, not seven to three.',
+          story: { name: teaser(3).headline, path: teaser(3).path },
+        },
+      ]}
     />
   ),
   about: (
     <AboutPage
       paper={paper}
       body={<p>The Packet is printed for a harbour town that does not exist.</p>}
-      people={[{ name: 'Maren Ostrow', path: '/people/maren-ostrow', role: 'Foreign editor', bio: 'Learned Russian from a tugboat captain.' }]}
+      people={[
+        {
+          name: 'Maren Ostrow',
+          path: '/people/maren-ostrow',
+          role: 'Foreign editor',
+          bio: 'Learned Russian from a tugboat captain.',
+        },
+      ]}
     />
   ),
   404: <NotFoundPage paper={paper} latest={teasers.slice(0, 4)} />,
-  410: <GonePage paper={paper} reason="The account it rested on could not be confirmed by a second person." at={at('05T12:00')} latest={teasers.slice(0, 4)} />,
+  410: (
+    <GonePage
+      paper={paper}
+      reason="The account it rested on could not be confirmed by a second person."
+      at={at('05T12:00')}
+      latest={teasers.slice(0, 4)}
+    />
+  ),
   403: <ForbiddenPage paper={paper} />,
   500: <BrokenPage paper={paper} reference="7f3a" />,
   503: <BusyPage paper={paper} />,

@@ -19,7 +19,8 @@ const server = createServer((request, response) => {
   const file = printed.all.find((asset) => asset.path === path)
   const page = all[path.slice(1)]
   if (file) return response.setHeader('content-type', file.type).end(file.bytes)
-  if (path === '/house.svg') return response.setHeader('content-type', 'image/svg+xml').end(houseAdvertisement.svg)
+  if (path === '/house.svg')
+    return response.setHeader('content-type', 'image/svg+xml').end(houseAdvertisement.svg)
   if (!page) return response.writeHead(404).end()
   const policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'"
   return response
@@ -28,7 +29,13 @@ const server = createServer((request, response) => {
     .end(renderPage(page))
 })
 
-async function photograph(browser: Browser, address: string, name: string, scheme: 'light' | 'dark', width: number) {
+async function photograph(
+  browser: Browser,
+  address: string,
+  name: string,
+  scheme: 'light' | 'dark',
+  width: number,
+) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
   page.on('console', (line) => console.log(name, line.text()))
   await page.goto(`${address}/${name}`)

@@ -10,7 +10,19 @@ export interface Asset {
   readonly bytes: Uint8Array
 }
 
-const sheets = ['tokens', 'type', 'frame', 'teasers', 'front', 'story', 'comments', 'furniture', 'forms', 'newsroom', 'print']
+const sheets = [
+  'tokens',
+  'type',
+  'frame',
+  'teasers',
+  'front',
+  'story',
+  'comments',
+  'furniture',
+  'forms',
+  'newsroom',
+  'print',
+]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
 
 const hashed = (name: string, ending: string, bytes: Uint8Array): string =>
@@ -22,7 +34,11 @@ const fontAsset = (face: Face): Asset & { readonly face: Face } => {
 }
 
 /** Without comments and indentation: it is read by browsers, and the files are read by people. */
-const pressed = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim()
+const pressed = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
 
 function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   const rules = fonts.map((font) => faceRule(font.face, font.path))
@@ -37,7 +53,11 @@ export const stylesheet = (): string => sheet(faces.map(fontAsset))
 export function assets(): { readonly all: readonly Asset[]; readonly files: Files } {
   const fonts = faces.map(fontAsset)
   const styleBytes = new TextEncoder().encode(sheet(fonts))
-  const style = { path: hashed('broadsheet', 'css', styleBytes), type: 'text/css; charset=utf-8', bytes: styleBytes }
+  const style = {
+    path: hashed('broadsheet', 'css', styleBytes),
+    type: 'text/css; charset=utf-8',
+    bytes: styleBytes,
+  }
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
   const preload = fonts.filter((font) => font.face.preload).map((font) => font.path)

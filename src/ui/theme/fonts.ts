@@ -21,16 +21,18 @@ const ranges = new Map<string, Record<string, string>>()
 function range(font: string, script: string): string {
   let known = ranges.get(font)
   if (!known) {
-    known = JSON.parse(readFileSync(require.resolve(`@fontsource-variable/${font}/unicode.json`), 'utf8')) as Record<
-      string,
-      string
-    >
+    known = JSON.parse(
+      readFileSync(require.resolve(`@fontsource-variable/${font}/unicode.json`), 'utf8'),
+    ) as Record<string, string>
     ranges.set(font, known)
   }
   return known[script] ?? ''
 }
 
-type Cut = Pick<Face, 'family' | 'weights' | 'adjust'> & { readonly font: string; readonly scripts: readonly string[] }
+type Cut = Pick<Face, 'family' | 'weights' | 'adjust'> & {
+  readonly font: string
+  readonly scripts: readonly string[]
+}
 
 const cut = ({ font, scripts, ...face }: Cut, style: Face['style']): Face[] =>
   scripts.map((script) => ({
@@ -89,17 +91,49 @@ interface Stand {
   readonly metrics: readonly [size: number, ascent: number, descent: number]
 }
 
-const times = (variant: string): string[] => [`Times New Roman${variant}`, `Liberation Serif${variant}`, `Tinos${variant}`]
-const arial = (variant: string): string[] => [`Arial${variant}`, `Liberation Sans${variant}`, `Arimo${variant}`]
+const times = (variant: string): string[] => [
+  `Times New Roman${variant}`,
+  `Liberation Serif${variant}`,
+  `Tinos${variant}`,
+]
+const arial = (variant: string): string[] => [
+  `Arial${variant}`,
+  `Liberation Sans${variant}`,
+  `Arimo${variant}`,
+]
 
 /** Stand-ins while the fonts travel, stretched to the same width and height, so that no line breaks differently later. Measured with
  * English letter frequencies against Liberation, whose widths are those of Times and Arial. */
 const standIns: readonly Stand[] = [
   { family: 'Text', style: 'normal', weights: '200 500', local: times(''), metrics: [105.54, 69.64, 25.11] },
-  { family: 'Text', style: 'normal', weights: '501 800', local: times(' Bold'), metrics: [104.21, 70.53, 25.43] },
-  { family: 'Text', style: 'italic', weights: '200 800', local: times(' Italic'), metrics: [97.99, 75.01, 27.04] },
-  { family: 'Furniture', style: 'normal', weights: '100 500', local: arial(''), metrics: [104.67, 92.29, 23.5] },
-  { family: 'Furniture', style: 'normal', weights: '501 900', local: arial(' Bold'), metrics: [98.95, 97.62, 24.86] },
+  {
+    family: 'Text',
+    style: 'normal',
+    weights: '501 800',
+    local: times(' Bold'),
+    metrics: [104.21, 70.53, 25.43],
+  },
+  {
+    family: 'Text',
+    style: 'italic',
+    weights: '200 800',
+    local: times(' Italic'),
+    metrics: [97.99, 75.01, 27.04],
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '100 500',
+    local: arial(''),
+    metrics: [104.67, 92.29, 23.5],
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '501 900',
+    local: arial(' Bold'),
+    metrics: [98.95, 97.62, 24.86],
+  },
 ]
 
 export const standInRules = (): string =>
