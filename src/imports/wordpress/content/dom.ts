@@ -1,0 +1,47 @@
+// Small words over parse5's tree.
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+export type Node = Tree.ChildNode
+export type Element = Tree.Element
+
+export const isElement = (node: Node): node is Element => 'tagName' in node
+export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text'
+export const isComment = (node: Node): node is Tree.CommentNode => node.nodeName === '#comment'
+export const isBlank = (node: Node): boolean => isComment(node) || (isText(node) && node.value.trim() === '')
+
+export function attribute(element: Element, name: string): string {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value.trim()
+  return ''
+}
+export const hasClass = (element: Element, name: string): boolean =>
+  element.attrs.length > 0 && attribute(element, 'class').split(/\s+/).includes(name)
+
+export const childrenOf = (node: Node): readonly Node[] =>
+  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
+export const elementsOf = (node: Node): Element[] => childrenOf(node).filter(isElement)
+
+/** Everything inside, in document order, however deep: no recursion, because depth is the author's to choose. */
+export function* inside(root: Node): Generator<Node, void> {
+  const waiting = childrenOf(root).toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node
+    for (const child of childrenOf(node).toReversed()) waiting.push(child)
+  }
+}
+
+export function findInside(root: Node, tags: ReadonlySet<string>): Element | undefined {
+  for (const node of inside(root)) if (isElement(node) && tags.has(node.tagName)) return node
+  return undefined
+}
+
+const silent = new Set(['script', 'style'])
+
+/** The text inside as it stands, line breaks for `<br>`, without what is never shown. */
+export function textOf(root: Node): string {
+  let text = ''
+  for (const node of inside(root)) {
+    if (isText(node)) text += node.parentNode && silent.has(node.parentNode.nodeName) ? '' : node.value
+    else if (node.nodeName === 'br') text += '\n'
+  }
+  return text
+}

@@ -1,0 +1,62 @@
+export type WxrFault =
+  | {
+      readonly why:
+        | 'empty'
+        | 'gzip'
+        | 'zip'
+        | 'json'
+        | 'html'
+        | 'binary'
+        | 'not-xml'
+        | 'no-wordpress'
+        | 'too-large'
+    }
+  | { readonly why: 'not-rss' | 'encoding'; readonly found: string }
+  | ({ readonly why: 'broken'; readonly found: string } & Place)
+  | ({ readonly why: 'bad-bytes'; readonly found: string } & Place)
+  | ({ readonly why: 'doctype' | 'too-deep' } & Place)
+
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** One sentence for the person who started the import. */
+export function sentenceOf(fault: WxrFault): string {
+  if ('line' in fault) return placed(fault)
+  switch (fault.why) {
+    case 'not-rss':
+      return `This is XML, but not a WordPress export: its first element is <${fault.found}>, not <rss>.`
+    case 'encoding':
+      return `The file says that it is written in ${fault.found}, an encoding that nothing here can read.`
+    default:
+      return sentences[fault.why]
+  }
+}
+
+function placed(fault: Extract<WxrFault, Place>): string {
+  const place = `line ${fault.line}, column ${fault.column}`
+  switch (fault.why) {
+    case 'broken':
+      return `The XML is not well-formed at ${place}: ${fault.found}.`
+    case 'bad-bytes':
+      return `At ${place} there are bytes that are not ${fault.found}, the encoding of this file.`
+    case 'doctype':
+      return `At ${place} the file declares a document type, which no WordPress export has and which can hide entity bombs.`
+    case 'too-deep':
+      return `At ${place} elements are nested deeper than any WordPress export nests them.`
+  }
+}
+
+const sentences = {
+  empty: 'The file is empty.',
+  gzip: 'The file is compressed with gzip; unpack it first (gunzip FILE).',
+  zip: 'The file is a zip archive; unpack it and import the XML file inside.',
+  json: 'The file is JSON, not a WordPress export (which is XML).',
+  html: 'The file is an HTML page, not a WordPress export; export again under Tools, Export in WordPress.',
+  binary: 'The file is not text, so it is not a WordPress export.',
+  'not-xml': 'The file is not XML, so it is not a WordPress export.',
+  'no-wordpress':
+    'This is a feed, but nothing in it comes from a WordPress export; export under Tools, Export in WordPress.',
+  'too-large': 'One piece of markup is larger than any WordPress export holds, so the file was not read.',
+} as const
