@@ -4,7 +4,10 @@ const notSlug = /[^\p{L}\p{N}]+/gu
 /** The address form of a title in any script: `Où va l’eau ?` becomes `ou-va-leau`; Cyrillic, Arabic and Chinese stay as they are. */
 export function slugOf(title: string, longest = 80): string {
   const plain = title.normalize('NFKD').replace(combining, '').normalize('NFC').toLowerCase()
-  const slug = plain.replace(/['’ʼ]/g, '').replace(notSlug, '-').replace(/^-+|-+$/g, '')
+  const slug = plain
+    .replace(/['’ʼ]/g, '')
+    .replace(notSlug, '-')
+    .replace(/^-+|-+$/g, '')
   if (slug.length <= longest) return slug
   const cut = slug.slice(0, longest)
   const lastDash = cut.lastIndexOf('-')

@@ -16,7 +16,13 @@ export const trusted = (markup: string): Html => raw(markup)
 /** A whole document, doctype included. */
 export const renderPage = (html: Html): string => `<!doctype html>\n${render(html)}`
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 /** For markup that is not written in JSX: feeds and sitemaps. Control characters that XML forbids are dropped. */
 export const escapeXml = (text: string): string =>
   text
@@ -26,4 +32,7 @@ export const escapeXml = (text: string): string =>
 
 /** JSON for a script element: no character of it can end the element or begin a comment. */
 export const jsonForScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

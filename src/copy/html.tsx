@@ -1,0 +1,43 @@
+import type { Body } from '#document/model.ts'
+import type { Html } from '#platform/view/html.ts'
+import { adPlace } from './ad-place.ts'
+import { blocksHtml } from './blocks.tsx'
+import { notesHtml } from './inlines.tsx'
+import { feedRendering, pageRendering } from './rendering.ts'
+
+export interface PageBody {
+  /** The paper's own address: links that leave it are marked. */
+  readonly site: string
+  /** An advertisement, to be placed by `adPlace` or left out. */
+  readonly ad?: Html | null | undefined
+  /** For pages with several stories: keeps their ids apart. */
+  readonly prefix?: string | undefined
+}
+
+/** A story's body on a page of the paper. */
+export function bodyHtml(body: Body, { site, ad = null, prefix = '' }: PageBody): Html {
+  const rendering = pageRendering(body, site, prefix)
+  const place = (ad && adPlace(body)) ?? 0
+  const above = blocksHtml(body.content.slice(0, place), rendering)
+  const below = blocksHtml(body.content.slice(place), rendering)
+  return (
+    <>
+      {above}
+      {place > 0 && ad}
+      {below}
+      {notesHtml(rendering)}
+    </>
+  )
+}
+
+/** The same blocks for feeds and mail: whole addresses, no ids, no advertisement. `address` is the story's own. */
+export function feedHtml(body: Body, address: string): Html {
+  const rendering = feedRendering(address)
+  const blocks = blocksHtml(body.content, rendering)
+  return (
+    <>
+      {blocks}
+      {notesHtml(rendering)}
+    </>
+  )
+}

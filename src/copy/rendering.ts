@@ -1,0 +1,59 @@
+import type { Body, Footnote } from '#document/model.ts'
+import { footnotes } from '#document/text.ts'
+import { slugOf } from '#kernel/text.ts'
+
+/** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
+export interface Rendering {
+  /** Headings and notes get ids that can be linked to; feeds have none. */
+  readonly anchors: boolean
+  readonly prefix: string
+  readonly taken: Set<string>
+  readonly notes: Footnote[]
+  readonly hrefOf: (href: string) => string
+  readonly isOutside: (href: string) => boolean
+  tables: number
+}
+
+/** Ids that a story page has of its own. A heading of that name gets a number. */
+const pageIds = ['main', 'comments', 'related', 'search', 'notes', 'story', 'top']
+
+export function pageRendering(body: Body, site: string, prefix: string): Rendering {
+  const home = new URL(site)
+  const rendering: Rendering = {
+    anchors: true,
+    prefix,
+    taken: new Set(pageIds),
+    notes: [],
+    hrefOf: (href) => href,
+    isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
+    tables: 0,
+  }
+  for (const [at] of footnotes(body).entries()) {
+    rendering.taken.add(noteId(rendering, at + 1)).add(callId(rendering, at + 1))
+  }
+  return rendering
+}
+
+export const feedRendering = (address: string): Rendering => ({
+  anchors: false,
+  prefix: '',
+  taken: new Set(),
+  notes: [],
+  hrefOf: (href) => URL.parse(href, address)?.href ?? address,
+  isOutside: () => false,
+  tables: 0,
+})
+
+const isWeb = (href: string): boolean => /^\s*(?:https?:|\/\/|\\)/i.test(href)
+
+export const noteId = ({ prefix }: Rendering, number: number): string => `${prefix}note-${number}`
+export const callId = ({ prefix }: Rendering, number: number): string => `${prefix}note-${number}-call`
+
+/** An id that no other heading of the page has: `the-bridge`, `the-bridge-2`. */
+export function headingId({ taken, prefix }: Rendering, heading: string): string {
+  const slug = `${prefix}${slugOf(heading, 60) || 'section'}`
+  let id = slug
+  for (let number = 2; taken.has(id); number++) id = `${slug}-${number}`
+  taken.add(id)
+  return id
+}

@@ -1,0 +1,118 @@
+// For tests only: any body that `parseBody` would let in, small enough to read when one fails.
+import * as fc from 'fast-check'
+import * as make from './make.ts'
+import type { Block, Body, Inline, Mark, Text } from './model.ts'
+
+const nasty = fc.constantFrom(
+  '*',
+  '_',
+  '`',
+  '<b>',
+  '&amp;',
+  '#',
+  '1.',
+  '- ',
+  '[x]',
+  '](',
+  '|',
+  '~~',
+  '\\',
+  '^1',
+  'https://e.org',
+  ' ',
+  '  ',
+)
+const word = fc.oneof(
+  { weight: 3, arbitrary: fc.lorem({ maxCount: 3 }) },
+  nasty,
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+)
+const words = fc
+  .array(word, { minLength: 1, maxLength: 4 })
+  .map((all) => make.cleanText(all.join('')).replace(/[\t\n\r]/g, ' '))
+
+const plainMark = fc
+  .constantFrom('bold', 'italic', 'strike', 'underline', 'code', 'superscript', 'subscript')
+  .map((type): Mark => ({ type }))
+const href = fc.oneof(
+  fc.webUrl(),
+  fc.constantFrom('/local', '#anchor', 'mailto:desk@example.org', 'a b', 'https://e.org/(x)?a=1&amp;b'),
+)
+const link = fc.tuple(href, fc.option(words, { nil: undefined })).map(([to, title]) => make.link(to, title))
+const marks = fc.uniqueArray(fc.oneof({ weight: 4, arbitrary: plainMark }, link), {
+  maxLength: 3,
+  selector: (mark) => mark.type,
+})
+const text = fc
+  .tuple(words, fc.oneof(fc.constant([]), marks))
+  .map(([value, marks]): Text => make.text(value, marks))
+const footnote = fc.array(text, { maxLength: 2 }).map(make.footnote)
+const hardBreak = fc.constant<Inline>({ type: 'hardBreak' })
+const inlines = fc
+  .array(fc.oneof({ weight: 6, arbitrary: text }, footnote, hardBreak), { maxLength: 5 })
+  .map((parts): Inline[] => make.joined(parts))
+
+const level = fc.constantFrom<(2 | 3 | 4)[]>(2, 3, 4)
+const leaf: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 4, arbitrary: inlines.map(make.paragraph) },
+  fc.tuple(level, inlines).map(([level, parts]) => make.heading(level, parts)),
+  fc.tuple(inlines, fc.option(words)).map(([parts, source]) => make.pullQuote(parts, source ?? '')),
+  fc
+    .tuple(fc.array(words), fc.constantFrom('', 'js', 'broadsheet'))
+    .map(([lines, of]) => make.codeBlock(lines.join('\n'), of)),
+  fc.constantFrom<Block[]>({ type: 'horizontalRule' }, { type: 'adBreak' }),
+)
+
+function holder(block: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
+  const some = fc.array(block, { minLength: 1, maxLength: 3 })
+  const items = fc.array(some.map(make.listItem), { minLength: 1, maxLength: 3 })
+  const span = fc.constantFrom(1, 1, 1, 2)
+  const cell = fc
+    .tuple(fc.constantFrom<('tableCell' | 'tableHeader')[]>('tableCell', 'tableHeader'), some, span, span)
+    .map(([type, content, colspan, rowspan]) => make.tableCell(type, content, { colspan, rowspan }))
+  const row = fc
+    .array(cell, { minLength: 1, maxLength: 3 })
+    .map((content) => ({ type: 'tableRow' as const, content }))
+  return fc.oneof(
+    items.map((content): Block => ({ type: 'bulletList', content })),
+    fc.tuple(items, fc.constantFrom(1, 1, 7)).map(([items, start]) => make.orderedList(items, start)),
+    fc
+      .tuple(some, fc.constantFrom('', 'A witness'))
+      .map(([content, source]) => make.blockquote(content, source)),
+    some.map((content): Block => ({ type: 'aside', content })),
+    fc
+      .tuple(fc.array(row, { minLength: 1, maxLength: 3 }), fc.constantFrom('', 'Prices'))
+      .map(([rows, of]) => make.table(rows, of)),
+    fc.tuple(words, fc.array(block, { maxLength: 2 })).map(
+      ([source, content]): Block => ({
+        type: 'foreign',
+        attrs: { kind: 'gallery', source },
+        content,
+      }),
+    ),
+    simpleTable(),
+  )
+}
+
+/** A table that Markdown can say. */
+function simpleTable(): fc.Arbitrary<Block> {
+  const cells = fc.array(inlines, { minLength: 2, maxLength: 2 })
+  return fc.array(cells, { minLength: 1, maxLength: 3 }).map((rows) =>
+    make.table(
+      rows.map((row, at) => ({
+        type: 'tableRow',
+        content: row.map((cell) =>
+          make.tableCell(at === 0 ? 'tableHeader' : 'tableCell', [make.paragraph(cell)]),
+        ),
+      })),
+    ),
+  )
+}
+
+const block = fc.oneof(
+  { weight: 3, arbitrary: leaf },
+  holder(fc.oneof({ weight: 3, arbitrary: leaf }, holder(leaf))),
+)
+export const arbitraryBody: fc.Arbitrary<Body> = fc
+  .array(block, { maxLength: 6 })
+  .map((content) => ({ type: 'doc', content }))

@@ -1,0 +1,76 @@
+import type { Block, Blockquote, Body, Footnote, Inline, PullQuote } from './model.ts'
+
+/** What a reader reads, without any markup: blocks apart by an empty line, footnotes at the end as on the page. */
+export function bodyText(body: Body): string {
+  return [...paragraphs(body), ...footnotes(body).map((note) => lineOf(note.content))].join('\n\n')
+}
+
+/** The text of every block that holds text of its own, in reading order and however deep, empty ones left out. */
+export function paragraphs(body: Body): string[] {
+  return body.content.flatMap(linesOf).filter((line) => line.trim() !== '')
+}
+
+const scriptsWithoutSpaces =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const word = new RegExp(
+  `[${scriptsWithoutSpaces}]|(?:(?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}])+(?:['’.,-](?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}]+)*`,
+  'gu',
+)
+
+/** Words as a newsroom counts them. Where a script puts no space between words, characters are counted. */
+export const countWords = (text: string): number => text.match(word)?.length ?? 0
+export const wordCount = (body: Body): number => countWords(bodyText(body))
+
+/** The notes of a body in the order in which they are called. */
+export const footnotes = (body: Body): Footnote[] => body.content.flatMap(notesOf)
+
+/** The text of a line, notes left out. */
+export const lineOf = (content: readonly Inline[] = []): string =>
+  content.map((part) => (part.type === 'text' ? part.text : part.type === 'hardBreak' ? '\n' : '')).join('')
+
+function linesOf(block: Block): string[] {
+  const inside = childBlocks(block).flatMap(linesOf)
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'codeBlock':
+      return [lineOf(block.content)]
+    case 'pullQuote':
+      return [lineOf(block.content), ...sourceOf(block)]
+    case 'blockquote':
+      return [...inside, ...sourceOf(block)]
+    case 'table':
+      return block.attrs ? [block.attrs.caption, ...inside] : inside
+    default:
+      return inside
+  }
+}
+
+const sourceOf = ({ attrs }: PullQuote | Blockquote): string[] => (attrs ? [attrs.source] : [])
+
+function notesOf(block: Block): Footnote[] {
+  if (
+    'content' in block &&
+    (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote')
+  ) {
+    return (block.content ?? []).filter((part) => part.type === 'footnote')
+  }
+  return childBlocks(block).flatMap(notesOf)
+}
+
+/** The blocks that stand inside a block: in its items, its cells, or directly. */
+export function childBlocks(block: Block): readonly Block[] {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content)
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content))
+    case 'blockquote':
+    case 'aside':
+    case 'foreign':
+      return block.content
+    default:
+      return []
+  }
+}
