@@ -14,7 +14,8 @@ export interface Desk {
   readonly write: string
 }
 
-export type State = 'draft' | 'handed-in' | 'scheduled' | 'embargoed' | 'published' | 'corrected' | 'killed'
+/** `changed`: published, and the desk holds a newer text. */
+export type State = 'draft' | 'embargoed' | 'published' | 'changed' | 'killed'
 
 /** One line on the wire desk. */
 export interface Row {

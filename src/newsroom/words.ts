@@ -81,11 +81,9 @@ export const deskWords = {
 
 export const stateWords: Record<State, string> = {
   draft: 'Draft',
-  'handed-in': 'Handed in',
-  scheduled: 'Scheduled',
   embargoed: 'Under embargo',
   published: 'Published',
-  corrected: 'Corrected',
+  changed: 'Published, changed here',
   killed: 'Killed',
 }
 

@@ -63,7 +63,8 @@ export interface Version extends Content {
   readonly publishedBy: AccountId | null
 }
 
-export const correctionKinds = ['correction', 'clarification', 'update'] as const
+/** `minor`: spelling or layout only; kept as a version like any other, but no notice is printed. */
+export const correctionKinds = ['correction', 'clarification', 'minor'] as const
 export type CorrectionKind = (typeof correctionKinds)[number]
 
 /** Why a version replaced the one before, as readers are told it. */

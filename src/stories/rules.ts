@@ -24,15 +24,16 @@ export function published(
   story: Story,
   draft: Draft,
   by: Actor,
-  { day, embargoUntil, now }: { day: string; embargoUntil: Instant | null; now: Instant },
+  { day, now }: { day: string; now: Instant },
 ): Result<Publication, 'already-published' | 'killed' | 'embargo-in-the-past' | Unfit> {
+  const { embargoUntil } = story
   if (story.killedAt !== null) return refused('killed')
   if (story.publishedAt !== null) return refused('already-published')
   if (embargoUntil !== null && isPast(embargoUntil, now)) return refused('embargo-in-the-past')
   const why = unfit(draft)
   if (why) return refused(why)
   const path = draft.kind === 'page' ? `/${story.slug}` : `/${day}/${story.slug}`
-  const next = { ...story, path, publishedAt: now, embargoUntil, publicAt: embargoUntil ?? now, updatedAt: now, version: 1 }
+  const next = { ...story, path, publishedAt: now, publicAt: embargoUntil ?? now, updatedAt: now, version: 1 }
   return done({ story: next, version: versionOf(draft, 1, by, now) })
 }
 

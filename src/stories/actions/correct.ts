@@ -15,7 +15,7 @@ type Request = {
   readonly storyId: StoryId
   readonly revision: number
   readonly kind: CorrectionKind
-  /** Shown to readers on the story, on /corrections and in the feed. */
+  /** Shown to readers on the story, on /corrections and in the feed; a minor change needs none. */
   readonly reason: string
 }
 type Outcome = Result<
@@ -29,7 +29,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   if (!story) return refused('not-found')
   demand(actor, mayCorrect, story)
   if (story.killedAt !== null) return refused('killed')
-  if (request.reason.trim() === '') return refused('reason-missing')
+  if (request.kind !== 'minor' && request.reason.trim() === '') return refused('reason-missing')
   const draft = await findDraft(tx, story.id)
   if (!draft) return refused(story.publishedAt === null ? 'not-published' : 'nothing-changed')
   if (draft.revision !== request.revision) return refused('changed-meanwhile')

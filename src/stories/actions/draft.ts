@@ -7,8 +7,14 @@ import { mayWrite } from '../rights.ts'
 import { freeSlug } from '../rules.ts'
 import { insertDraft, insertStory, takenSlugs } from '../store/stories.ts'
 
+type Request = {
+  readonly content: Content
+  /** From when readers may see it once it is published; null: at once. */
+  readonly embargoUntil: Instant | null
+}
+
 /** A new story, seen by nobody but the newsroom. */
-export async function draft(tx: Writer, actor: Actor, content: Content, now: Instant): Promise<Draft> {
+export async function draft(tx: Writer, actor: Actor, { content, embargoUntil }: Request, now: Instant): Promise<Draft> {
   demand(actor, mayWrite, undefined)
   const wanted = freeSlug(content.headline, new Set())
   const story: Story = {
@@ -19,7 +25,7 @@ export async function draft(tx: Writer, actor: Actor, content: Content, now: Ins
     createdBy: actor.id,
     publishedAt: null,
     updatedAt: null,
-    embargoUntil: null,
+    embargoUntil,
     publicAt: null,
     killedAt: null,
     version: null,

@@ -14,7 +14,6 @@ type Request = {
   readonly storyId: StoryId
   /** The draft that the editor read; a newer one is not published unread. */
   readonly revision: number
-  readonly embargoUntil: Instant | null
   /** Today in the paper's time zone, `2026/11/23`: part of the address for good. */
   readonly day: string
 }
@@ -36,7 +35,7 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   if (draft.revision !== request.revision) return refused('changed-meanwhile')
   const { story: next, version } = result.value
   await insertVersion(tx, version)
-  await savePublication(tx, next, version, request.embargoUntil === null ? now : null)
+  await savePublication(tx, next, version, next.embargoUntil === null ? now : null)
   await removeDraft(tx, story.id)
   await removeRedirects(tx, [next.path])
   await emit(tx, storyPublished, { payload: { storyId: story.id }, tags: [storyTag(story.id), ...listTags(version)] }, now)

@@ -4,11 +4,13 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, StoryId } from '../model.ts'
 import { mayRevise } from '../rights.ts'
-import { findDraft, insertDraft, lockStory, saveDraft } from '../store/stories.ts'
+import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
 
 type Request = {
   readonly storyId: StoryId
   readonly content: Content
+  /** Counts until the story is published; afterwards its embargo stands. */
+  readonly embargoUntil: Instant | null
   /** The revision that the writer began from; 0 where the desk held no draft and they began from the published version. */
   readonly from: number
 }
@@ -17,7 +19,7 @@ type Request = {
 export async function revise(
   tx: Writer,
   actor: Actor,
-  { storyId, content, from }: Request,
+  { storyId, content, embargoUntil, from }: Request,
   now: Instant,
 ): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile'>> {
   const story = await lockStory(tx, storyId)
@@ -26,8 +28,10 @@ export async function revise(
   if (story.killedAt !== null) return refused('killed')
 
   const next: Draft = { ...content, storyId, revision: from + 1, savedAt: now, savedBy: actor.id }
-  if (from > 0) return (await saveDraft(tx, next, from)) ? done(next) : refused('changed-meanwhile')
-  if (await findDraft(tx, storyId)) return refused('changed-meanwhile')
-  await insertDraft(tx, next)
+  const present = await findDraft(tx, storyId)
+  if ((present?.revision ?? 0) !== from) return refused('changed-meanwhile')
+  if (present) await saveDraft(tx, next)
+  else await insertDraft(tx, next)
+  if (story.publishedAt === null) await saveEmbargo(tx, storyId, embargoUntil)
   return done(next)
 }

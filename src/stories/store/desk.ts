@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 import { type Reader, tables } from '#platform/db/rights.ts'
 import type { Story, StoryId } from '../model.ts'
@@ -13,11 +14,12 @@ export interface DeskLine extends Story {
   readonly sectionId: string | null
   readonly draftRevision: number | null
 }
-export const deskStates = ['draft', 'published', 'killed'] as const
+export const deskStates = ['draft', 'embargoed', 'published', 'changed', 'killed'] as const
 export type DeskState = (typeof deskStates)[number]
 
 export interface DeskRequest {
   readonly limit: number
+  readonly now: Instant
   readonly state?: DeskState | undefined
   /** Words in the headline. */
   readonly words?: string | undefined
@@ -42,9 +44,7 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
     .orderBy('stories.id', 'desc')
     .limit(request.limit)
   const { state, words, createdBy, before } = request
-  if (state === 'draft') query = query.where('stories.published_at', 'is', null)
-  if (state === 'published') query = query.where('stories.published_at', 'is not', null).where('stories.killed_at', 'is', null)
-  if (state === 'killed') query = query.where('stories.killed_at', 'is not', null)
+  if (state) query = query.where(inState(state, request.now))
   if (createdBy) query = query.where('stories.created_by', '=', createdBy)
   if (before) query = query.where(sql<boolean>`(stories.created_at, stories.id) < (${before.createdAt}, ${before.id})`)
   if (words) {
@@ -52,4 +52,13 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
     query = query.where(sql<boolean>`lower(coalesce(drafts.headline, versions.headline)) like ${like} escape '\\'`)
   }
   return query.execute()
+}
+
+const live = sql`stories.published_at is not null and stories.killed_at is null`
+function inState(state: DeskState, now: Instant) {
+  if (state === 'draft') return sql<boolean>`stories.published_at is null`
+  if (state === 'killed') return sql<boolean>`stories.killed_at is not null`
+  if (state === 'embargoed') return sql<boolean>`${live} and stories.public_at > ${now}`
+  if (state === 'changed') return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is not null`
+  return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is null`
 }

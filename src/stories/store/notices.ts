@@ -35,7 +35,7 @@ export const listCorrections = (db: Reader, now: Instant, limit: number, before?
     .innerJoin('stories', 'stories.id', 'corrections.story_id')
     .select(['corrections.id', 'story_id as storyId', 'corrections.version', 'corrections.kind', 'reason', 'at'])
     .where('stories.public_at', '<=', now)
-    .where('corrections.kind', '<>', 'update')
+    .where('corrections.kind', '<>', 'minor')
     .$if(before !== undefined, (query) => query.where(sql<boolean>`(at, corrections.id) < (${before?.at}, ${before?.id})`))
     .orderBy('at', 'desc')
     .orderBy('corrections.id', 'desc')

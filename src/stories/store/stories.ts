@@ -97,16 +97,13 @@ export async function insertDraft(tx: Writer, draft: Draft): Promise<void> {
   await writing(tx).insertInto('drafts').values(fromDraft(draft)).execute()
 }
 
-/** Saves over the revision that the writer began from; says whether it still was there. */
-export async function saveDraft(tx: Writer, draft: Draft, over: number): Promise<boolean> {
+export async function saveDraft(tx: Writer, draft: Draft): Promise<void> {
   const { story_id, ...rest } = fromDraft(draft)
-  const { numUpdatedRows } = await writing(tx)
-    .updateTable('drafts')
-    .set(rest)
-    .where('story_id', '=', story_id)
-    .where('revision', '=', over)
-    .executeTakeFirst()
-  return Number(numUpdatedRows) === 1
+  await writing(tx).updateTable('drafts').set(rest).where('story_id', '=', story_id).execute()
+}
+
+export async function saveEmbargo(tx: Writer, id: StoryId, until: Instant | null): Promise<void> {
+  await writing(tx).updateTable('stories').set({ embargo_until: until }).where('id', '=', id).execute()
 }
 
 export async function removeDraft(tx: Writer, id: StoryId): Promise<void> {
