@@ -55,8 +55,8 @@ export interface Paper {
   /** Who owns the copyright, and in which year this page was printed. */
   readonly owner: string
   readonly year: number
-  /** The day in the masthead. */
-  readonly today: Stamp
+  /** The day in the masthead, on the front only: a story's page should not be printed anew every midnight. */
+  readonly today?: Stamp | undefined
   readonly files: Files
   /** A sentence that says so, when the stories are invented. */
   readonly demoNotice?: string | undefined

@@ -12,7 +12,7 @@ export function Masthead({ paper, section }: { paper: Paper; section?: string | 
       {paper.demoNotice && <p class="demo-notice">{paper.demoNotice}</p>}
       <div class="ears">
         <p class="ear">
-          <Time at={paper.today} />
+          {paper.today ? <Time at={paper.today} /> : paper.tagline}
         </p>
         <p class="ear ear-end">
           <a href="#connect">{words.connect}</a>

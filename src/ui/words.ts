@@ -14,6 +14,8 @@ export const words = {
   corrections: 'Corrections',
   archive: 'Archive',
   feeds: 'Feeds',
+  rss: 'RSS feed',
+  demoNotice: 'A demonstration edition: the town, its people and these stories were invented to show what the paper can do.',
   breadcrumbs: 'You are here',
   latest: 'Latest',
   opinion: 'Opinion',
