@@ -23,4 +23,12 @@ export {
   staffRoles,
 } from './model.ts'
 export { demand } from './permissions.ts'
-export { actorOfSession, findAccount, findAccountByEmail, findOwner, hasEverSignedIn, isLinkOpen } from './store.ts'
+export {
+  accountOfLink,
+  accountsByIds,
+  actorOfSession,
+  findAccount,
+  findAccountByEmail,
+  findOwner,
+  hasEverSignedIn,
+} from './store.ts'
