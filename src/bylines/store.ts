@@ -34,3 +34,7 @@ export async function insertPersons(tx: Writer, persons: readonly Person[]): Pro
 export async function removePersons(tx: Writer, ids: readonly PersonId[]): Promise<void> {
   if (ids.length > 0) await writing(tx).deleteFrom('persons').where('id', 'in', ids).execute()
 }
+
+/** Whoever has a title at the paper: its staff page. */
+export const listStaffed = (db: Reader): Promise<Person[]> =>
+  reading(db).selectFrom('persons').select(columns).where('title', '<>', '').orderBy('name').limit(200).execute()

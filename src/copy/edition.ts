@@ -26,7 +26,7 @@ export async function editionOf(db: Reader, { origin }: { readonly origin: strin
     name,
     tagline,
     language,
-    direction: 'ltr',
+    direction: directionOf(language),
     origin,
     sections: sections.filter(({ parentId }) => parentId === null).map((section) => ({ name: section.name, path: sectionPath(section) })),
     profiles: settings.profiles.map(({ name, url }) => ({ name, path: url })),
@@ -38,3 +38,6 @@ export async function editionOf(db: Reader, { origin }: { readonly origin: strin
   }
   return { paper, settings, sections, clock: { zone: timeZone, language }, until: endOfYear(now, timeZone) }
 }
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'ug', 'yi'])
+const directionOf = (language: string): 'rtl' | 'ltr' => (rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr')

@@ -11,6 +11,9 @@ export { freeSlug } from './rules.ts'
 export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
 export { type DeskLine, type DeskState, deskStates, listForDesk } from './store/desk.ts'
 export {
+  countBetween,
+  countByPerson,
+  countOnTopic,
   countOnTopics,
   type ListRequest,
   listBetween,
@@ -19,6 +22,7 @@ export {
   listLatest,
   listOnTopic,
   listOnTopics,
+  type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'

@@ -38,7 +38,7 @@ export const pages: Record<string, Html> = {
     />
   ),
   'front-empty': <FrontPage paper={paper} second={[]} opinion={[]} river={[]} bands={[]} />,
-  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} />,
+  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} count={comments.length} />,
   'story-opinion': (
     <StoryPage
       paper={paper}
@@ -52,7 +52,7 @@ export const pages: Record<string, Html> = {
         dateline: undefined,
       }}
       suggestions={suggestions}
-      comments={[]}
+      comments={[]} count={0}
     />
   ),
   'story-sponsored': (
@@ -67,7 +67,7 @@ export const pages: Record<string, Html> = {
         notices: [],
       }}
       suggestions={[]}
-      comments={[]}
+      comments={[]} count={0}
     />
   ),
   'story-rtl': (
@@ -92,7 +92,7 @@ export const pages: Record<string, Html> = {
         ),
       }}
       suggestions={suggestions}
-      comments={comments}
+      comments={comments} count={comments.length}
     />
   ),
   'story-cyrillic': (
@@ -110,7 +110,7 @@ export const pages: Record<string, Html> = {
         ),
       }}
       suggestions={[]}
-      comments={[]}
+      comments={[]} count={0}
     />
   ),
   section: (
@@ -187,7 +187,7 @@ export const pages: Record<string, Html> = {
     />
   ),
   'search-none': (
-    <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', count: 0, results: [] }} />
+    <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', results: [] }} />
   ),
   'search-long': <SearchPage paper={paper} query="z" outcome={{ kind: 'too-long', most: 200 }} />,
   corrections: (

@@ -156,3 +156,40 @@ export async function countOnTopics(db: Reader, ids: readonly TopicId[], most: n
   )
   return new Map(counts)
 }
+
+export interface StoryCount {
+  readonly from: Instant
+  readonly to: Instant
+  readonly now: Instant
+}
+/** How many stories became public in [from, to). */
+export async function countBetween(db: Reader, { from, to, now }: StoryCount): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('stories')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('public_at', '>=', from)
+    .where('public_at', '<', to < now ? to : now)
+    .where('kind', '<>', 'page')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export async function countOnTopic(db: Reader, id: TopicId, now: Instant): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('story_topics')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('topic_id', '=', id)
+    .where('public_at', '<=', now)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export async function countByPerson(db: Reader, id: PersonId, now: Instant): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('story_people')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', id)
+    .where('public_at', '<=', now)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
