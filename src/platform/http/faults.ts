@@ -22,6 +22,16 @@ export class HttpFault extends Error {
   }
 }
 
+/** Not a fault: the page has moved for good. Thrown past the press, which keeps pages and not signposts. */
+export class Elsewhere extends Error {
+  override name = 'Elsewhere'
+  readonly to: string
+  constructor(to: string) {
+    super(to)
+    this.to = to
+  }
+}
+
 /** "There is such a page", or the request ends with 404. */
 export function found<T>(thing: T | undefined | null): T {
   if (thing === undefined || thing === null) throw new HttpFault('not-found')

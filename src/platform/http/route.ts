@@ -46,11 +46,10 @@ export interface PrintCall {
   readonly place: Place
 }
 
-/** `unkept`: right for this request only (a search, a later page of a list). `elsewhere`: one permanent redirect. */
-export type Printed =
-  | { readonly kind: 'kept'; readonly page: Page }
-  | { readonly kind: 'unkept'; readonly page: Page }
-  | { readonly kind: 'elsewhere'; readonly to: string }
+/** A page, or one permanent redirect to where it has gone. */
+export type Printed = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'elsewhere'; readonly to: string }
+export const printed = (page: Page): Printed => ({ kind: 'page', page })
+export const elsewhere = (to: string): Printed => ({ kind: 'elsewhere', to })
 
 /** A public page: printed once, the same bytes for everybody. */
 export interface PageRoute {

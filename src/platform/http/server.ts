@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { getRequestListener, RESPONSE_ALREADY_SENT } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Instant } from '#kernel/time.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
+import type { Page } from '../press/page.ts'
 import type { Press } from '../press/press.ts'
 import { clientAddress, demandOwnOrigin, ownOrigins, readablePath, writtenPath } from './address.ts'
-import { type FaultName, HttpFault } from './faults.ts'
+import { Elsewhere, type FaultName, HttpFault } from './faults.ts'
 import { securityHeaders } from './headers.ts'
-import { type PageRoute, type Place, type Route, seeOther } from './route.ts'
+import type { PageRoute, Place, Route } from './route.ts'
 
 export interface House<Visitor, Who> {
   readonly routes: readonly (Route<Visitor, Who> | PageRoute)[]
@@ -123,18 +125,24 @@ async function printed<Visitor, Who>(house: House<Visitor, Who>, route: PageRout
   const { press, store, place } = house
   const { path, params, url, incoming, outgoing } = question
   const query = new URLSearchParams(route.query.flatMap((name) => url.searchParams.getAll(name).slice(0, 1).map((value) => [name, value])))
-  const print = () =>
-    store.reading((read) => route.print({ params, query, path, read, store, now: house.clock(), place }))
-  const outcome = await press.print(query.size === 0 ? writtenPath(path) : undefined, print)
-  if (outcome.kind === 'elsewhere') return elsewhere(house, outcome.to)
-  press.send(outcome, incoming, outgoing)
-  return RESPONSE_ALREADY_SENT
+  const print = async (): Promise<Page> => {
+    const outcome = await store.reading((read) => route.print({ params, query, path, read, store, now: house.clock(), place }))
+    if (outcome.kind === 'elsewhere') throw new Elsewhere(outcome.to)
+    return outcome.page
+  }
+  try {
+    if (query.size > 0) await press.sendOnce(await print(), incoming, outgoing)
+    else press.send(await press.print(writtenPath(path), print), incoming, outgoing)
+    return RESPONSE_ALREADY_SENT
+  } catch (error) {
+    if (error instanceof Elsewhere) return dressed(house, movedTo(error.to))
+    throw error
+  }
 }
 
-function elsewhere<Visitor, Who>(house: House<Visitor, Who>, to: string): Response {
-  const { headers } = seeOther(to)
-  return dressed(house, new Response(null, { status: 301, headers: { location: headers.get('location') ?? '/', 'cache-control': 'public, max-age=300' } }))
-}
+/** Once, and permanently; caches may forget it after five minutes, because a redirect can be mended. */
+const movedTo = (path: string): Response =>
+  new Response(null, { status: 301, headers: { location: writtenPath(path), 'cache-control': 'public, max-age=300' } })
 
 async function faulted<Visitor, Who>(house: House<Visitor, Who>, error: unknown, request: Request, path: string): Promise<Response> {
   const fault = error instanceof HttpFault ? error.fault : 'internal'

@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+// The one program. Any Node may start it; it goes on in the pinned Node (26), in this process where this already is one.
+// Nothing is imported at the top and nothing is newer than ES2018, so that an old Node reaches the line that says it is too old.
+const pinnedMajor = 26
+const major = Number(process.versions.node.split('.')[0])
+
+/** Exit code 2, as for a wrong setting: there is nothing wrong with the paper. */
+function giveUp(line) {
+  process.stderr.write(`${line}\n`)
+  process.exit(2)
+}
+
+async function start() {
+  const [{ createRequire }, { fileURLToPath }] = await Promise.all([
+    import('node:module'),
+    import('node:url'),
+  ])
+  const require = createRequire(import.meta.url)
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  try {
+    require.resolve('hono')
+  } catch {
+    giveUp(`Broadsheet's packages are not installed: run "npm ci" in ${root} first.`)
+  }
+  if (major >= pinnedMajor) return runHere()
+  const { name, pinnedNode } = require('../scripts/pinned-node.cjs')
+  const exe = pinnedNode(root)
+  if (exe === undefined) {
+    giveUp(
+      `Broadsheet needs Node ${pinnedMajor}; this is ${process.version}, and no pinned one (${name}) runs here. Install Node ${pinnedMajor}.`,
+    )
+  }
+  return runIn(exe, fileURLToPath(import.meta.url))
+}
+
+async function runHere() {
+  endWithParent()
+  await import(new URL('../src/platform/tsx.mjs', import.meta.url).href)
+  const { main } = await import(new URL('../src/commands/main.ts', import.meta.url).href)
+  process.exitCode = await main(process.argv.slice(2), process.env)
+}
+
+/** When the older Node that started this one is killed outright, the channel between them closes: then this one is as dead. */
+function endWithParent() {
+  if (process.env.BROADSHEET_PARENT !== String(process.ppid) || process.channel === undefined) return
+  delete process.env.BROADSHEET_PARENT
+  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+  process.channel.unref()
+}
+
+async function runIn(exe, file) {
+  const { spawn } = await import('node:child_process')
+  const child = spawn(exe, [file].concat(process.argv.slice(2)), {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: Object.assign({}, process.env, { BROADSHEET_PARENT: String(process.pid) }),
+  })
+  // A terminal sends Ctrl-C to both of us; only what was sent to this process alone is passed on.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => giveUp(`Broadsheet could not start ${exe}: ${error.message}`))
+  child.on('exit', (code, signal) => {
+    if (signal === null) return process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+if (major < 20)
+  giveUp(
+    `Broadsheet needs Node 20 or newer to begin with; this is ${process.version}. See https://nodejs.org`,
+  )
+start().catch((error) => {
+  process.stderr.write(`${(error && error.stack) || error}\n`)
+  process.exitCode = 1
+})

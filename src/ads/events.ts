@@ -1,0 +1,3 @@
+import { defineEvent } from '#platform/jobs/events.ts'
+
+export const advertisementsChanged = defineEvent<Record<string, never>>('advertisements.changed')

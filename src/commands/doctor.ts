@@ -1,0 +1,20 @@
+import { checkup } from '#platform/checkup.ts'
+import { type Command, noOperands } from './command.ts'
+
+const marks = { good: 'ok  ', note: 'note', bad: 'BAD ' }
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: 'doctor',
+  summary: 'look whether this machine can run the paper',
+  help: `
+Looks at Node, SQLite, the data folder and its free space, whether a server is running on it, the port, and the database.
+Exit code 1 if something is in the way.`,
+  options: {},
+  operands: noOperands,
+  run: async ({ config, say }) => {
+    const findings = await checkup(config)
+    for (const { level, text } of findings) say(`${marks[level]}  ${text}`)
+    return findings.some(({ level }) => level === 'bad') ? 1 : 0
+  },
+}

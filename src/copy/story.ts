@@ -1,0 +1,60 @@
+import { personPath, personsByIds } from '#bylines/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Reader } from '#platform/db/rights.ts'
+import type { Html } from '#platform/view/html.ts'
+import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
+import type { Content, Correction } from '#stories/index.ts'
+import type { Notice, Place, Story } from '#ui/facts.ts'
+import { stampOf } from '#ui/stamp.ts'
+import type { Edition } from './edition.ts'
+import { bodyHtml } from './html.tsx'
+import { kindOf, sectionPlace } from './teasers.ts'
+
+export interface Subject {
+  readonly content: Content
+  readonly path: string
+  readonly publishedAt: Instant
+  readonly updatedAt: Instant
+  readonly corrections: readonly Correction[]
+  /** Already drawn; stands where it decently can, or not at all. */
+  readonly advertisement?: Html | null | undefined
+}
+
+/** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
+export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
+  const { content, path, publishedAt, updatedAt, corrections, advertisement } = subject
+  const [persons, topics] = await Promise.all([
+    personsByIds(db, content.bylines.map(({ personId }) => personId)),
+    topicsByIds(db, content.topicIds),
+  ])
+  return {
+    path,
+    headline: content.headline,
+    standfirst: content.standfirst || undefined,
+    kicker: content.kicker || undefined,
+    kind: kindOf(content.kind),
+    sections: sectionsOf(edition, content),
+    bylines: content.bylines.flatMap(({ personId, role }) => {
+      const person = persons.get(personId)
+      return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
+    }),
+    dateline: content.dateline || undefined,
+    published: stampOf(publishedAt, edition.clock),
+    updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
+    body: bodyHtml(content.body, { site: edition.paper.origin, ad: advertisement }),
+    notices: noticesOf(edition, corrections),
+    topics: content.topicIds.flatMap((id) => {
+      const topic = topics.get(id)
+      return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
+    }),
+  }
+}
+
+function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, ...Place[]] {
+  const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({ name: section.name, path: sectionPath(section) }))
+  return first ? [first, ...rest] : [sectionPlace(edition, null)]
+}
+
+/** What readers are told of later changes, in the order in which they were made. */
+export const noticesOf = ({ clock }: Edition, corrections: readonly Correction[]): readonly Notice[] =>
+  corrections.flatMap(({ kind, at, reason }) => (kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }]))

@@ -1,0 +1,36 @@
+import { personPath, personsByIds } from '#bylines/index.ts'
+import type { Reader } from '#platform/db/rights.ts'
+import { type SectionId, sectionPath } from '#sections/index.ts'
+import type { StoryKind, Teaser as StoryTeaser } from '#stories/index.ts'
+import type { Kind, Place, Teaser } from '#ui/facts.ts'
+import { stampOf } from '#ui/stamp.ts'
+import { words } from '#ui/words.ts'
+import type { Edition } from './edition.ts'
+
+/** The lines of a list with names and dates in the reader's words; one look-up for all the people on it. */
+export async function teaserFacts(db: Reader, edition: Edition, teasers: readonly StoryTeaser[]): Promise<readonly Teaser[]> {
+  const ids = [...new Set(teasers.flatMap(({ bylines }) => bylines.map(({ personId }) => personId)))]
+  const persons = await personsByIds(db, ids)
+  return teasers.map((teaser) => ({
+    path: teaser.path,
+    headline: teaser.headline,
+    standfirst: teaser.standfirst || undefined,
+    kicker: teaser.kicker || undefined,
+    section: sectionPlace(edition, teaser.sectionId),
+    kind: kindOf(teaser.kind),
+    bylines: teaser.bylines.flatMap(({ personId }) => {
+      const person = persons.get(personId)
+      return person ? [{ name: person.name, path: personPath(person) }] : []
+    }),
+    published: stampOf(teaser.publishedAt, edition.clock),
+  }))
+}
+
+/** A fixed page looks like news where it is looked at as a story at all (a search, a preview). */
+export const kindOf = (kind: StoryKind): Kind => (kind === 'page' ? 'news' : kind)
+
+/** A section's name and address; what stands in none is in the archive. */
+export function sectionPlace({ sections }: Edition, id: SectionId | null): Place {
+  const section = sections.find((one) => one.id === id)
+  return section ? { name: section.name, path: sectionPath(section) } : { name: words.archive, path: '/archive' }
+}

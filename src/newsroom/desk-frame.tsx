@@ -1,0 +1,72 @@
+import type { Child, Html } from '#platform/view/html.ts'
+import { Dress } from '#ui/dress.tsx'
+import { Link } from '#ui/link.tsx'
+import { words } from '#ui/words.ts'
+import type { Desk } from './facts.ts'
+import { deskWords } from './words.ts'
+
+interface Props {
+  readonly desk: Desk
+  readonly title: string
+  readonly page?: 'desk-list' | 'desk-editor' | 'preview' | undefined
+  /** Above the text, as wide as the window. */
+  readonly bar?: Html | undefined
+  readonly children: Child
+}
+
+/** The same house from the back door. */
+export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
+  return (
+    <html lang={desk.language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} – ${deskWords.newsroom}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <Dress files={desk.files} />
+      </head>
+      <body class={page ? `desk-page ${page}` : 'desk-page'}>
+        <a class="skip" href="#text">
+          {words.skip}
+        </a>
+        <Bar desk={desk} />
+        {bar}
+        <main id="text" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function Bar({ desk }: { desk: Desk }): Html {
+  return (
+    <header class="desk-bar">
+      <p class="house">
+        <Link to="/">{desk.paper}</Link> <span>{deskWords.newsroom}</span>
+      </p>
+      {desk.me && (
+        <nav aria-label={deskWords.newsroom}>
+          <ul>
+            <li>
+              <Link to={desk.stories}>{deskWords.stories}</Link>
+            </li>
+            <li>
+              <Link to={desk.write}>{deskWords.write}</Link>
+            </li>
+            <li>
+              {desk.me.name}, {desk.me.role}
+            </li>
+            <li>
+              <form action={desk.signOut} method="post">
+                <button type="submit" class="plain">
+                  {deskWords.signOut}
+                </button>
+              </form>
+            </li>
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}

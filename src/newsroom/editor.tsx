@@ -1,0 +1,52 @@
+import type { Html } from '#platform/view/html.ts'
+import { ErrorSummary } from '#ui/fields.tsx'
+import { DeskFrame } from './desk-frame.tsx'
+import { EditorFields } from './editor-fields.tsx'
+import type { Desk, Editing, Piece } from './facts.ts'
+import { PieceHead } from './piece-head.tsx'
+import { deskWords } from './words.ts'
+
+interface Props {
+  readonly desk: Desk
+  readonly editing: Editing
+  /** Missing while the story is new. */
+  readonly piece?: Piece | undefined
+  readonly said?: string | undefined
+}
+
+/** Write, or write on: a page that is mostly the story. */
+export function EditorPage({ desk, editing, piece, said }: Props): Html {
+  return (
+    <DeskFrame desk={desk} title={piece?.headline ?? deskWords.newStory} page="desk-editor">
+      {piece ? <PieceHead piece={piece} /> : <NewHead />}
+      {said && (
+        <p class="said" role="status">
+          {said}
+        </p>
+      )}
+      <ErrorSummary title={deskWords.somethingWrong} errors={editing.errors} />
+      <EditorForm editing={editing} save={deskWords.save} />
+    </DeskFrame>
+  )
+}
+
+/** Fields, the revision they were opened at, and the button. */
+export function EditorForm({ editing, save }: { editing: Editing; save: string }): Html {
+  return (
+    <form class="form" action={editing.action} method="post">
+      <input type="hidden" name="revision" value={editing.draft.revision} />
+      <EditorFields editing={editing} />
+      <p class="deeds">
+        <button type="submit" class="deed main">
+          {save}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const NewHead = (): Html => (
+  <div class="desk-head">
+    <h1>{deskWords.newStory}</h1>
+  </div>
+)

@@ -1,0 +1,23 @@
+import type { Html } from '#platform/view/html.ts'
+import { Link } from '#ui/link.tsx'
+import type { Piece } from './facts.ts'
+import { stateWords } from './words.ts'
+
+/** Which story this is, how it stands, and where one can go from here. */
+export function PieceHead({ piece }: { piece: Piece }): Html {
+  return (
+    <div class="desk-head">
+      <h1>{piece.headline}</h1>
+      <ul class="subsections">
+        <li>
+          <span class={`state state-${piece.state}`}>{stateWords[piece.state]}</span>
+        </li>
+        {piece.doors.map((door) => (
+          <li>
+            <Link to={door.path}>{door.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Page } from './page.ts'
+import { etagOf, type Form } from './sheet.ts'
+
+/** A shared cache in front: it may keep pages, is told their tags, and asks again by itself. */
+export interface Cdn {
+  readonly sMaxAge: number
+  readonly staleWhileRevalidate: number
+}
+
+/** What many pages have in common in their headers, as flat lists of name, value, name, value. */
+export interface Manner {
+  readonly status: 200 | 410
+  readonly whole: readonly string[]
+  /** For answers without a body: 304 and 416. */
+  readonly bare: readonly string[]
+}
+
+export interface Mannerly {
+  readonly constant: readonly string[]
+  readonly cdn: Cdn | undefined
+  readonly known: Map<string, Manner>
+}
+
+export const createMannerly = (headers: readonly (readonly [string, string])[], cdn?: Cdn): Mannerly => ({
+  constant: headers.flat(),
+  cdn,
+  known: new Map(),
+})
+
+/** Pages of one kind share one manner; one with headers of its own has its own. */
+export function mannerOf(mannerly: Mannerly, page: Page): Manner {
+  if (page.headers !== undefined || mannerly.cdn !== undefined) return createManner(mannerly, page)
+  const name = `${page.status} ${page.immutable === true} ${page.type}`
+  const before = mannerly.known.get(name)
+  if (before !== undefined) return before
+  const manner = createManner(mannerly, page)
+  if (mannerly.known.size < 200) mannerly.known.set(name, manner)
+  return manner
+}
+
+function createManner({ constant, cdn }: Mannerly, page: Page): Manner {
+  const { 'cache-control': own, ...others } = page.headers ?? {}
+  const tagged = cdn === undefined || page.immutable === true ? [] : ['cache-tag', cacheTag(page.tags)]
+  const bare = [
+    ...constant,
+    'vary',
+    'Accept-Encoding',
+    'cache-control',
+    own ?? freshness(page, cdn),
+    ...tagged,
+  ]
+  const ranges = page.type.startsWith('text/html') ? [] : ['accept-ranges', 'bytes']
+  return {
+    status: page.status,
+    bare,
+    whole: [...bare, 'content-type', page.type, ...ranges, ...Object.entries(others).flat()],
+  }
+}
+
+function freshness(page: Page, cdn: Cdn | undefined): string {
+  if (page.immutable === true) return 'public, max-age=31536000, immutable'
+  const ours = 'public, max-age=0, must-revalidate'
+  return cdn === undefined
+    ? ours
+    : `${ours}, s-maxage=${cdn.sMaxAge}, stale-while-revalidate=${cdn.staleWhileRevalidate}`
+}
+
+/** Spaces and commas part tags, so a tag that has one is written as in an address. */
+const cacheTag = (tags: readonly string[]): string =>
+  tags.map((tag) => encodeURI(tag).replaceAll(',', '%2C')).join(',')
+
+/** The headers of a whole answer. */
+export function headOf({ sheet, encoding, length }: Form): string[] {
+  const head = [...sheet.manner.whole, 'etag', etagOf(sheet, encoding), 'content-length', String(length)]
+  if (encoding !== 'identity') head.push('content-encoding', encoding)
+  return head
+}
+
+/** The headers of a part of it. */
+export function partHeadOf(form: Form, first: number, last: number): string[] {
+  const head = headOf({ ...form, length: last - first + 1 })
+  head.push('content-range', `bytes ${first}-${last}/${form.length}`)
+  return head
+}

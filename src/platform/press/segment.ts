@@ -1,0 +1,54 @@
+import type { Form } from './sheet.ts'
+
+/** A stretch of memory that pages lie in, one behind the other. */
+export interface Segment {
+  readonly bytes: Buffer
+  readonly forms: Form[]
+  filled: number
+  weight: number
+  /** Writes to the pack and to slow readers that still read from it. */
+  held: number
+  retired: boolean
+}
+
+/** What a page in memory costs beside its bytes: objects, view, list of headers. */
+const overhead = 512
+
+export const createSegment = (bytes: Buffer): Segment => ({
+  bytes,
+  forms: [],
+  filled: 0,
+  weight: 0,
+  held: 0,
+  retired: false,
+})
+
+export const fits = (segment: Segment, length: number): boolean =>
+  segment.filled + length <= segment.bytes.length &&
+  segment.weight + length + overhead <= segment.bytes.length
+
+/** Would less than half of the segment be taken with this form in it? */
+export const fitsInHalf = (segment: Segment, length: number): boolean =>
+  segment.weight + length + overhead <= segment.bytes.length / 2
+
+/** Copies the bytes behind those that are there. */
+export function enter(segment: Segment, form: Form, bytes: Uint8Array): void {
+  segment.bytes.set(bytes, segment.filled)
+  form.segment = segment
+  form.offset = segment.filled
+  form.used = 0
+  segment.forms.push(form)
+  segment.filled += form.length
+  segment.weight += form.length + overhead
+}
+
+/** The form is no longer in memory. */
+export function exit(form: Form): void {
+  form.segment = null
+  form.view = null
+  form.head = null
+}
+
+/** The bytes of a form in a segment. Valid until control returns to the event loop; whoever needs them longer holds the segment. */
+export const viewOf = (form: Form, segment: Segment): Buffer =>
+  segment.bytes.subarray(form.offset, form.offset + form.length)

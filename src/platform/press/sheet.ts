@@ -1,0 +1,91 @@
+import type { Instant } from '#kernel/time.ts'
+import type { Encoding } from './encoding.ts'
+import type { Manner } from './headers.ts'
+import type { Segment } from './segment.ts'
+
+/** A printed page as the press holds it. There may be half a million, so every field here is paid for that often. */
+export interface Sheet {
+  readonly key: string
+  readonly manner: Manner
+  /** Of the identity body: the ETag without its encoding. */
+  readonly hash: string
+  /** Buckets, see falls.ts. */
+  readonly tags: readonly number[]
+  readonly until: Instant | null
+  /** The count of falls when its print began. */
+  readonly began: number
+  /** The count of falls up to which it was found fresh. */
+  checked: number
+  /** What the printer made: gzip, or identity where gzip gains nothing. */
+  readonly stored: Form
+  /** Made from the stored form for readers who turn out to want them; they live in memory only. */
+  brotli: Form | null
+  other: Form | null
+  wantsBrotli: number
+  /** Looked at since the sweep last came by. */
+  read: boolean
+  gone: boolean
+}
+
+/** One encoding of a page, and where its bytes are. */
+export interface Form {
+  readonly sheet: Sheet
+  readonly encoding: Encoding
+  readonly length: number
+  segment: Segment | null
+  offset: number
+  /** The bytes in the segment and the response's headers, made on the first hit. */
+  view: Buffer | null
+  head: string[] | null
+  /** Where the bytes are in the pack; -1: nowhere; -2: being written. */
+  place: number
+  /** Read since it came into its segment, or since it went to the pack. */
+  used: number
+}
+
+type Facts = Pick<Sheet, 'key' | 'manner' | 'hash' | 'tags' | 'until' | 'began'>
+
+/** A sheet with its stored form; they name each other. */
+export function createSheet(facts: Facts, encoding: Encoding, length: number): Sheet {
+  const sheet = {
+    key: facts.key,
+    manner: facts.manner,
+    hash: facts.hash,
+    tags: facts.tags,
+    until: facts.until,
+    began: facts.began,
+    checked: facts.began,
+    stored: null as unknown as Form,
+    brotli: null,
+    other: null,
+    wantsBrotli: 0,
+    read: false,
+    gone: false,
+  }
+  sheet.stored = createForm(sheet, encoding, length)
+  return sheet
+}
+
+export const createForm = (sheet: Sheet, encoding: Encoding, length: number): Form => ({
+  sheet,
+  encoding,
+  length,
+  segment: null,
+  offset: 0,
+  view: null,
+  head: null,
+  place: nowhere,
+  used: 0,
+})
+
+export const nowhere = -1
+export const beingWritten = -2
+
+/** The form in that encoding, if it has been made. */
+export function formIn(sheet: Sheet, encoding: Encoding): Form | null {
+  if (sheet.stored.encoding === encoding) return sheet.stored
+  return encoding === 'br' ? sheet.brotli : sheet.other
+}
+
+/** Strong, and different for each encoding: the bytes are. */
+export const etagOf = (sheet: Sheet, encoding: Encoding): string => `"${sheet.hash}-${encoding[0]}"`

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { openWorld, pageOf, type World } from './testing.ts'
+
+/** Bytes that do not compress, different for each number. */
+function noise(number: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  let seed = number * 2_654_435_761 + 1
+  for (let at = 0; at < length; at++) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+    bytes[at] = seed >>> 24
+  }
+  return bytes
+}
+
+const image = (number: number, length = 3000 + (number % 5) * 700) =>
+  pageOf('', { type: 'image/jpeg', body: noise(number, length), tags: [`story:${number}`] })
+
+function fill(world: World, count: number): void {
+  for (let number = 0; number < count; number++) world.pages.set(`/${number}`, () => image(number))
+}
+
+async function checkAll(world: World, count: number): Promise<void> {
+  for (let number = 0; number < count; number++)
+    assert.deepEqual((await world.ask(`/${number}`)).body, image(number).body, `page ${number}`)
+}
+
+/** A folder of its own for a pack that the test wants to lay hands on. */
+function packIn(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'pack')
+}
+
+test('what does not fit in memory comes back from the pack byte for byte, without another print', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 20 })
+  fill(world, 600)
+  await checkAll(world, 600)
+  await checkAll(world, 600)
+  await checkAll(world, 600)
+  const { prints, pages, memoryAllocated, memoryBytes, packBytes } = world.press.statistics()
+  assert.deepEqual({ prints, pages }, { prints: 600, pages: 600 })
+  assert.ok(memoryAllocated <= 1 << 20, `${memoryAllocated} bytes of memory`)
+  assert.ok(memoryBytes > 1 << 19 && memoryBytes <= memoryAllocated)
+  assert.ok(packBytes > 1 << 20)
+})
+
+test('what is read often stays in memory while others come and go', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 20 })
+  fill(world, 600)
+  await world.ask('/0')
+  for (let number = 1; number < 600; number++) {
+    await world.ask(`/${number}`)
+    await world.ask('/0')
+  }
+  const kept = await world.press.print('/0', () => assert.fail('it is here'))
+  assert.notEqual(kept.sheet.stored.segment, null)
+})
+
+test('the place of a dropped page in the pack is used again', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 19 })
+  fill(world, 400)
+  await checkAll(world, 400)
+  const { packBytes } = world.press.statistics()
+  for (let round = 0; round < 3; round++) {
+    world.press.drop({ tags: Array.from({ length: 400 }, (_, number) => `story:${number}`), urgent: false })
+    await checkAll(world, 400)
+  }
+  assert.ok(world.press.statistics().packBytes < packBytes * 1.3)
+})
+
+test('a full pack forgets pages, and they are printed again', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 19, packBytes: 1 << 18 })
+  fill(world, 400)
+  await checkAll(world, 400)
+  await checkAll(world, 400)
+  const { prints, pages, packBytes } = world.press.statistics()
+  assert.ok(prints > 400 && pages < 400)
+  assert.ok(packBytes <= 1 << 18)
+})
+
+test('a pack that was cut short or written over costs a print and no wrong byte', async (t) => {
+  const packFile = packIn(t)
+  const world = await openWorld(t, { memoryBytes: 1 << 19, packFile })
+  fill(world, 400)
+  await checkAll(world, 400)
+  truncateSync(packFile, 0)
+  truncateSync(packFile, 1 << 20)
+  await checkAll(world, 400)
+  assert.ok(world.press.statistics().prints > 400)
+})
+
+test('the number of pages is bounded, and those that are read stay', async (t) => {
+  const world = await openWorld(t, { pages: 50 })
+  fill(world, 400)
+  for (let number = 0; number < 400; number++) {
+    await world.ask(`/${number}`)
+    await world.ask('/7')
+    assert.ok(world.press.statistics().pages <= 50)
+  }
+  const { prints } = world.press.statistics()
+  await world.ask('/7')
+  assert.equal(world.press.statistics().prints, prints)
+})
+
+test('a page too large for memory lives in the pack', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 20 })
+  world.pages.set('/large', () => image(1, 3_000_000))
+  for (let reader = 0; reader < 3; reader++)
+    assert.deepEqual((await world.ask('/large')).body, image(1, 3_000_000).body)
+  assert.equal(world.press.statistics().prints, 1)
+  assert.ok(world.press.statistics().memoryAllocated <= 1 << 20)
+})
+
+test('a reader who takes his bytes slowly gets the right ones, though the memory was needed meanwhile', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 20 })
+  fill(world, 600)
+  const length = 100_000
+  world.pages.set('/slow', () => image(601, length))
+  await world.ask('/slow')
+  // Ask many times on one connection and read nothing: the system's buffers fill, and the rest waits in the segment.
+  const socket = connect(world.port, '127.0.0.1')
+  socket.pause()
+  const times = 100
+  socket.write('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(times))
+  await checkAll(world, 600)
+  await checkAll(world, 600)
+  const received: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of socket) {
+    received.push(chunk)
+    bytes += chunk.length
+    if (
+      bytes >= times * length &&
+      Buffer.concat(received).subarray(-4).equals(noise(601, length).subarray(-4))
+    )
+      break
+  }
+  const all = Buffer.concat(received)
+  let at = 0
+  for (let time = 0; time < times; time++) {
+    at = all.indexOf('\r\n\r\n', at) + 4
+    assert.ok(all.subarray(at, at + length).equals(noise(601, length)), `answer ${time}`)
+    at += length
+  }
+  assert.ok(world.press.statistics().memoryAllocated <= 1 << 20)
+})

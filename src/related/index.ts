@@ -1,0 +1,3 @@
+// The front door of related stories: what one may also like, and why.
+export type { Relation } from './model.ts'
+export { relationsOf } from './store.ts'

@@ -1,0 +1,52 @@
+import type { Html } from '#platform/view/html.ts'
+import { type Paper, places } from '#ui/facts.ts'
+import { Frame } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
+import { Heading } from '#ui/lists.tsx'
+import { words } from '#ui/words.ts'
+import type { Person } from './facts.ts'
+import { organisation } from './news-article.ts'
+
+interface Props {
+  readonly paper: Paper
+  readonly body: Html
+  readonly people: readonly Person[]
+}
+
+/** Who makes this paper, and by which rules. */
+export function AboutPage({ paper, body, people }: Props): Html {
+  const meta = {
+    title: words.about,
+    description: paper.tagline,
+    canonical: places.about,
+    jsonLd: { '@context': 'https://schema.org', '@type': 'AboutPage', mainEntity: organisation(paper) },
+  }
+  return (
+    <Frame paper={paper} meta={meta} page="plain">
+      <article class="story about">
+        <header class="page-head">
+          <h1>{words.about}</h1>
+        </header>
+        <div class="body">{body}</div>
+      </article>
+      {people.length > 0 && <Staff people={people} />}
+    </Frame>
+  )
+}
+
+function Staff({ people }: { people: readonly Person[] }): Html {
+  return (
+    <section class="staff-list">
+      <Heading>{words.people}</Heading>
+      <ul>
+        {people.map((person) => (
+          <li>
+            <Link to={person.path}>{person.name}</Link>
+            <span class="role">{person.role}</span>
+            {person.bio && <p>{person.bio}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Child, Html } from '#platform/view/html.ts'
+import { type Paper, type Place, places, type Teaser } from '#ui/facts.ts'
+import { Frame } from '#ui/frame.tsx'
+import { Empty, Heading } from '#ui/lists.tsx'
+import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
+import { words } from '#ui/words.ts'
+import { organisation } from './news-article.ts'
+import { Band, type BandFacts } from './band.tsx'
+
+interface Props {
+  readonly paper: Paper
+  readonly lead?: LeadPackage | undefined
+  readonly second: readonly Teaser[]
+  readonly opinion: readonly Teaser[]
+  readonly river: readonly Teaser[]
+  readonly bands: readonly BandFacts[]
+  /** Where the opinions live, for the column's heading. */
+  readonly opinionSection?: Place | undefined
+}
+
+export interface LeadPackage {
+  readonly story: Teaser
+  /** The first paragraphs as plain text: a front without pictures prints words. */
+  readonly opening?: readonly string[] | undefined
+  readonly sidebars: readonly Teaser[]
+}
+
+/** The front in tiers: the lead and its package, the second tier, opinion, the river, the sections. */
+export function FrontPage({ paper, lead, second, opinion, river, bands, opinionSection }: Props): Html {
+  return (
+    <Frame paper={paper} meta={metaOf(paper)} page="front">
+      <h1 class="unseen">
+        {paper.name}: {words.frontPage}
+      </h1>
+      {!lead && <Empty title={words.noStories} />}
+      <div class="top">
+        {lead && <LeadTier lead={lead} />}
+        <Tier name="second">
+          {second.map((story) => (
+            <Major story={story} />
+          ))}
+        </Tier>
+        <Opinion stories={opinion} section={opinionSection} />
+      </div>
+      <River stories={river} />
+      {bands.map((band, index) => (
+        <Band band={band} turn={index} />
+      ))}
+    </Frame>
+  )
+}
+
+function LeadTier({ lead: { story, opening, sidebars } }: { lead: LeadPackage }): Html {
+  return (
+    <section class="lead-package">
+      <Lead story={story} opening={opening} />
+      {sidebars.length > 0 && (
+        <div class="sidebars">
+          <h3 class="unseen">{words.moreOnThis}</h3>
+          {sidebars.map((sidebar) => (
+            <Compact story={sidebar} placed />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Tier({ name, children }: { name: string; children: Child }): Html {
+  return <section class={name}>{children}</section>
+}
+
+function Opinion({
+  stories,
+  section,
+}: {
+  stories: readonly Teaser[]
+  section: Place | undefined
+}): Html | null {
+  if (stories.length === 0) return null
+  return (
+    <section class="opinion-column">
+      <Heading {...(section ? { to: section.path } : {})}>{section?.name ?? words.opinion}</Heading>
+      {stories.map((story) => (
+        <Voice story={story} />
+      ))}
+    </section>
+  )
+}
+
+function River({ stories }: { stories: readonly Teaser[] }): Html | null {
+  if (stories.length === 0) return null
+  return (
+    <section class="river">
+      <Heading to={places.archive}>{words.latest}</Heading>
+      <div class="river-lines">
+        {stories.map((story) => (
+          <Line story={story} dated />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const metaOf = (paper: Paper) => ({
+  title: '',
+  description: paper.tagline,
+  canonical: places.front,
+  jsonLd: { '@context': 'https://schema.org', ...organisation(paper) },
+})

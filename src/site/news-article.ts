@@ -1,0 +1,78 @@
+// A story for machines: schema.org JSON-LD. Pure; the page and its test share it.
+import type { Kind, Notice, Paper, Story } from '#ui/facts.ts'
+
+const types: Record<Kind, string> = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+}
+
+export const organisation = (paper: Paper) => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': `${paper.origin}/#paper`,
+  name: paper.name,
+  url: `${paper.origin}/`,
+  correctionsPolicy: `${paper.origin}/corrections`,
+  publishingPrinciples: `${paper.origin}/about`,
+  sameAs: paper.profiles.filter((profile) => profile.path.startsWith('http')).map((profile) => profile.path),
+})
+
+const correction = (notice: Notice) => ({
+  '@type': 'CorrectionComment',
+  text: notice.text,
+  datePublished: notice.at.iso,
+})
+
+/** Undefined members vanish when it is written. */
+export function newsArticle(paper: Paper, story: Story) {
+  const url = `${paper.origin}${story.path}`
+  return {
+    '@context': 'https://schema.org',
+    '@type': types[story.kind],
+    '@id': url,
+    url,
+    mainEntityOfPage: story.canonical ?? url,
+    headline: story.headline,
+    alternativeHeadline: story.kicker,
+    description: story.standfirst,
+    inLanguage: paper.language,
+    articleSection: story.sections.map((section) => section.name),
+    keywords: story.topics.length > 0 ? story.topics.map((topic) => topic.name) : undefined,
+    dateline: story.dateline,
+    datePublished: story.published.iso,
+    dateModified: (story.updated ?? story.published).iso,
+    author: authors(paper, story),
+    publisher: organisation(paper),
+    sponsor: story.sponsor ? { '@type': 'Organization', name: story.sponsor } : undefined,
+    image: story.picture ? [new URL(story.picture.src, paper.origin).href] : undefined,
+    correction: story.notices.length > 0 ? story.notices.map(correction) : undefined,
+    isAccessibleForFree: true,
+  }
+}
+
+function authors(paper: Paper, story: Story) {
+  if (story.bylines.length === 0)
+    return { '@id': `${paper.origin}/#paper`, '@type': 'Organization', name: paper.name }
+  return story.bylines.map((byline) => ({
+    '@type': 'Person',
+    name: byline.name,
+    jobTitle: byline.role || undefined,
+    url: `${paper.origin}${byline.path}`,
+  }))
+}
+
+/** Section above section, for machines. */
+export const breadcrumbList = (
+  paper: Paper,
+  places: readonly { readonly name: string; readonly path: string }[],
+) => ({
+  '@context': 'https://schema.org',
+  '@type': 'BreadcrumbList',
+  itemListElement: places.map((place, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: place.name,
+    item: `${paper.origin}${place.path}`,
+  })),
+})

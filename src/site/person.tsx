@@ -1,0 +1,67 @@
+import type { Html } from '#platform/view/html.ts'
+import type { Pages, Paper, Teaser } from '#ui/facts.ts'
+import { Frame } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
+import { Heading, Pagination, StoryList } from '#ui/lists.tsx'
+import { words } from '#ui/words.ts'
+import type { Person } from './facts.ts'
+
+interface Props {
+  readonly paper: Paper
+  readonly person: Person
+  readonly count: number
+  readonly stories: readonly Teaser[]
+  readonly pages?: Pages | undefined
+  readonly address?: string | undefined
+}
+
+export function PersonPage({ paper, person, count, stories, pages = {}, address }: Props): Html {
+  const meta = {
+    title: person.name,
+    description: person.bio,
+    canonical: address ?? person.path,
+    type: 'profile' as const,
+    jsonLd: profile(paper, person),
+  }
+  return (
+    <Frame paper={paper} meta={meta} page="list">
+      <header class="page-head">
+        <p class="label">{person.role}</p>
+        <h1>{person.name}</h1>
+        {person.bio && <p class="intro">{person.bio}</p>}
+        <Elsewhere person={person} />
+      </header>
+      <Heading>{words.stories(count)}</Heading>
+      <StoryList stories={stories} />
+      <Pagination {...pages} />
+    </Frame>
+  )
+}
+
+function Elsewhere({ person: { elsewhere = [] } }: { person: Person }): Html | null {
+  if (elsewhere.length === 0) return null
+  return (
+    <ul class="subsections">
+      {elsewhere.map((place) => (
+        <li>
+          <Link to={place.path} rel="me noopener">
+            {place.name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const profile = (paper: Paper, person: Person) => ({
+  '@context': 'https://schema.org',
+  '@type': 'ProfilePage',
+  mainEntity: {
+    '@type': 'Person',
+    name: person.name,
+    jobTitle: person.role,
+    description: person.bio,
+    url: `${paper.origin}${person.path}`,
+    worksFor: { '@id': `${paper.origin}/#paper`, '@type': 'NewsMediaOrganization', name: paper.name },
+  },
+})

@@ -1,0 +1,79 @@
+import type { Html } from '#platform/view/html.ts'
+import { type Pages, type Paper, places } from '#ui/facts.ts'
+import { Frame } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
+import { Empty, Pagination } from '#ui/lists.tsx'
+import { SearchForm } from '#ui/search-form.tsx'
+import { Time } from '#ui/time.tsx'
+import { words } from '#ui/words.ts'
+import type { Excerpt, Found } from './facts.ts'
+
+interface Props {
+  readonly paper: Paper
+  readonly query: string
+  readonly outcome:
+    | { readonly kind: 'not-asked' }
+    | { readonly kind: 'too-long'; readonly most: number }
+    | {
+        readonly kind: 'found'
+        readonly count: number
+        readonly results: readonly Found[]
+        readonly pages?: Pages
+      }
+}
+
+export function SearchPage({ paper, query, outcome }: Props): Html {
+  return (
+    <Frame paper={paper} meta={{ title: words.search, canonical: places.search, hidden: true }} page="plain">
+      <header class="page-head">
+        <h1>{words.search}</h1>
+        <SearchForm id="page-search" query={query} />
+      </header>
+      <Outcome query={query} outcome={outcome} />
+    </Frame>
+  )
+}
+
+function Outcome({ query, outcome }: Pick<Props, 'query' | 'outcome'>): Html {
+  if (outcome.kind === 'not-asked') return <Empty title={words.searchHint} />
+  if (outcome.kind === 'too-long') return <Empty title={words.tooLong(outcome.most)} />
+  if (outcome.count === 0) return <Empty title={words.noneFound(query)}>{words.noneFoundHint}</Empty>
+  return (
+    <>
+      <p class="result-count" role="status">
+        {words.results(outcome.count, query)}
+      </p>
+      <ol class="results">
+        {outcome.results.map((story) => (
+          <li>
+            <Result story={story} />
+          </li>
+        ))}
+      </ol>
+      <Pagination {...outcome.pages} />
+    </>
+  )
+}
+
+function Result({ story }: { story: Found }): Html {
+  return (
+    <article class="teaser result">
+      <p class="label">
+        <Link to={story.section.path} class="section-name">
+          {story.section.name}
+        </Link>
+        <Time at={story.published} show="day" />
+      </p>
+      <h2 class="headline">
+        <Link to={story.path}>{story.headline}</Link>
+      </h2>
+      <p class="standfirst">
+        <Marked excerpt={story.excerpt} />
+      </p>
+    </article>
+  )
+}
+
+function Marked({ excerpt }: { excerpt: Excerpt }): Html {
+  return <>{excerpt.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}</>
+}

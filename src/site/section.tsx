@@ -1,0 +1,71 @@
+import type { Html } from '#platform/view/html.ts'
+import type { Pages, Paper, Place, Teaser } from '#ui/facts.ts'
+import { Frame } from '#ui/frame.tsx'
+import { Link } from '#ui/link.tsx'
+import { Breadcrumbs, Pagination, StoryList } from '#ui/lists.tsx'
+import { Major } from '#ui/teasers.tsx'
+import { words } from '#ui/words.ts'
+import { breadcrumbList } from './news-article.ts'
+
+interface Props {
+  readonly paper: Paper
+  readonly section: Place & { readonly description?: string | undefined }
+  /** Outermost first, without the section itself. */
+  readonly above: readonly Place[]
+  readonly subsections: readonly Place[]
+  readonly feed?: Place | undefined
+  readonly stories: readonly Teaser[]
+  readonly pages?: Pages | undefined
+  /** This page's own address, where it is not the section's first page. */
+  readonly address?: string | undefined
+}
+
+/** A section: its newest story large, the rest by date. */
+export function SectionPage(props: Props): Html {
+  const { paper, section, above, subsections, stories, pages = {} } = props
+  const [first, ...rest] = stories
+  return (
+    <Frame paper={paper} meta={metaOf(props)} page="list" section={above[0]?.path ?? section.path}>
+      <header class="page-head">
+        {above.length > 0 && <Breadcrumbs above={above} />}
+        <h1>{section.name}</h1>
+        {section.description && <p class="intro">{section.description}</p>}
+        <Subsections of={subsections} />
+      </header>
+      {first && !pages.newer && (
+        <div class="list-lead">
+          <Major story={first} placed />
+        </div>
+      )}
+      {(rest.length > 0 || !first || pages.newer) && (
+        <StoryList stories={pages.newer ? stories : rest} placed />
+      )}
+      <Pagination {...pages} />
+    </Frame>
+  )
+}
+
+function Subsections({ of }: { of: readonly Place[] }): Html | null {
+  if (of.length === 0) return null
+  return (
+    <nav aria-label={words.subsections}>
+      <ul class="subsections">
+        {of.map((place) => (
+          <li>
+            <Link to={place.path}>{place.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function metaOf({ paper, section, above, feed, address }: Props) {
+  return {
+    title: section.name,
+    description: section.description,
+    canonical: address ?? section.path,
+    feed,
+    jsonLd: breadcrumbList(paper, [...above, section]),
+  }
+}

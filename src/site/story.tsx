@@ -1,0 +1,72 @@
+import type { Html } from '#platform/view/html.ts'
+import { Article } from '#ui/article.tsx'
+import type { Paper, Story } from '#ui/facts.ts'
+import { Frame } from '#ui/frame.tsx'
+import type { Meta } from '#ui/head.tsx'
+import { Link } from '#ui/link.tsx'
+import { words } from '#ui/words.ts'
+import { CommentBlock } from './comments.tsx'
+import type { Comment, Suggestion } from './facts.ts'
+import { newsArticle } from './news-article.ts'
+import { AlsoLike } from './also-like.tsx'
+import { Share } from './share.tsx'
+
+interface Props {
+  readonly paper: Paper
+  readonly story: Story
+  readonly suggestions: readonly Suggestion[]
+  readonly comments: readonly Comment[]
+}
+
+/** A news story with everything a reader expects around it. */
+export function StoryPage({ paper, story, suggestions, comments }: Props): Html {
+  return (
+    <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
+      <Article story={story}>
+        <footer class="story-foot">
+          <Topics story={story} />
+          <Share headline={story.headline} address={`${paper.origin}${story.path}`} />
+        </footer>
+      </Article>
+      <AlsoLike suggestions={suggestions} />
+      <CommentBlock comments={comments} />
+    </Frame>
+  )
+}
+
+function Topics({ story }: { story: Story }): Html | null {
+  if (story.topics.length === 0) return null
+  return (
+    <section class="topics">
+      <h2>{words.topics}</h2>
+      <ul>
+        {story.topics.map((topic) => (
+          <li>
+            <Link to={topic.path} rel="tag">
+              {topic.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function metaOf(paper: Paper, story: Story): Meta {
+  return {
+    title: story.headline,
+    description: story.standfirst,
+    canonical: story.canonical ?? story.path,
+    type: 'article',
+    picture: story.picture,
+    hidden: story.canonical !== undefined,
+    article: {
+      publishedIso: story.published.iso,
+      modifiedIso: (story.updated ?? story.published).iso,
+      section: (story.sections.at(-1) ?? story.sections[0]).name,
+      authors: story.bylines.map((byline) => `${paper.origin}${byline.path}`),
+      tags: story.topics.map((topic) => topic.name),
+    },
+    jsonLd: newsArticle(paper, story),
+  }
+}

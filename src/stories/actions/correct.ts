@@ -1,0 +1,50 @@
+import { refused, type Result } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
+import { type Actor, demand } from '#people/index.ts'
+import type { Writer } from '#platform/db/rights.ts'
+import { emit } from '#platform/jobs/events.ts'
+import { newId } from '#platform/mint.ts'
+import { storyCorrected } from '../events.ts'
+import { type CorrectionKind, listTags, type StoryId, storyTag } from '../model.ts'
+import { mayCorrect } from '../rights.ts'
+import { corrected, type Publication, type Unfit } from '../rules.ts'
+import { insertCorrection } from '../store/notices.ts'
+import { findDraft, findVersion, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
+
+type Request = {
+  readonly storyId: StoryId
+  readonly revision: number
+  readonly kind: CorrectionKind
+  /** Shown to readers on the story, on /corrections and in the feed; a minor change needs none. */
+  readonly reason: string
+}
+type Outcome = Result<
+  Publication,
+  'not-found' | 'not-published' | 'killed' | 'nothing-changed' | 'changed-meanwhile' | 'reason-missing' | Unfit
+>
+
+/** Makes the desk's draft the next version of a published story, and says to readers why. Never silently. */
+export async function correct(tx: Writer, actor: Actor, request: Request, now: Instant): Promise<Outcome> {
+  const story = await lockStory(tx, request.storyId)
+  if (!story) return refused('not-found')
+  demand(actor, mayCorrect, story)
+  if (story.killedAt !== null) return refused('killed')
+  if (request.kind !== 'minor' && request.reason.trim() === '') return refused('reason-missing')
+  const draft = await findDraft(tx, story.id)
+  if (!draft) return refused(story.publishedAt === null ? 'not-published' : 'nothing-changed')
+  if (draft.revision !== request.revision) return refused('changed-meanwhile')
+
+  const result = corrected(story, draft, actor, now)
+  if (!result.ok) return result
+  const { story: next, version } = result.value
+  const before = await findVersion(tx, story.id, version.number - 1)
+  await insertVersion(tx, version)
+  const released = next.publicAt !== null && next.publicAt <= now ? now : null
+  await savePublication(tx, next, version, released)
+  await removeDraft(tx, story.id)
+  const { kind, reason } = request
+  await insertCorrection(tx, { id: newId('correction'), storyId: story.id, version: version.number, kind, reason: reason.trim(), at: now }, actor.id)
+  const tags = new Set([storyTag(story.id), 'corrections', ...listTags(version), ...(before ? listTags(before) : [])])
+  await emit(tx, storyCorrected, { payload: { storyId: story.id }, tags: [...tags] }, now)
+  return result
+}

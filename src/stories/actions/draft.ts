@@ -1,0 +1,39 @@
+import type { Instant } from '#kernel/time.ts'
+import { type Actor, demand } from '#people/index.ts'
+import type { Writer } from '#platform/db/rights.ts'
+import { newId } from '#platform/mint.ts'
+import type { Content, Draft, Story } from '../model.ts'
+import { mayWrite } from '../rights.ts'
+import { freeSlug } from '../rules.ts'
+import { insertDraft, insertStory, takenSlugs } from '../store/stories.ts'
+
+type Request = {
+  readonly content: Content
+  /** From when readers may see it once it is published; null: at once. */
+  readonly embargoUntil: Instant | null
+}
+
+/** A new story, seen by nobody but the newsroom. */
+export async function draft(tx: Writer, actor: Actor, { content, embargoUntil }: Request, now: Instant): Promise<Draft> {
+  demand(actor, mayWrite, undefined)
+  const wanted = freeSlug(content.headline, new Set())
+  const story: Story = {
+    id: newId('story'),
+    slug: freeSlug(content.headline, await takenSlugs(tx, wanted)),
+    path: null,
+    createdAt: now,
+    createdBy: actor.id,
+    publishedAt: null,
+    updatedAt: null,
+    embargoUntil,
+    publicAt: null,
+    killedAt: null,
+    version: null,
+    origin: null,
+    originId: null,
+  }
+  const first: Draft = { ...content, storyId: story.id, revision: 1, savedAt: now, savedBy: actor.id }
+  await insertStory(tx, story, content)
+  await insertDraft(tx, first)
+  return first
+}

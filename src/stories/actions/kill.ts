@@ -1,0 +1,35 @@
+import { refused, type Result } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
+import { type Actor, demand } from '#people/index.ts'
+import type { Writer } from '#platform/db/rights.ts'
+import { emit } from '#platform/jobs/events.ts'
+import { storyKilled } from '../events.ts'
+import { type Kill, listTags, type StoryId, storyTag } from '../model.ts'
+import { mayKill } from '../rights.ts'
+import { killed } from '../rules.ts'
+import { insertKill } from '../store/notices.ts'
+import { findVersion, lockStory, savePublication } from '../store/stories.ts'
+
+type Request = { readonly storyId: StoryId; readonly reason: string }
+
+/** Withdraws a published story for cause: out of every list at once, 410 with the reason at its address. The versions stay on record. */
+export async function kill(
+  tx: Writer,
+  actor: Actor,
+  { storyId, reason }: Request,
+  now: Instant,
+): Promise<Result<{ kill: Kill }, 'not-found' | 'not-published' | 'killed' | 'reason-missing'>> {
+  const story = await lockStory(tx, storyId)
+  if (!story) return refused('not-found')
+  demand(actor, mayKill, story)
+  if (reason.trim() === '') return refused('reason-missing')
+
+  const result = killed(story, reason.trim(), now)
+  if (!result.ok) return result
+  const live = story.version === null ? undefined : await findVersion(tx, story.id, story.version)
+  if (!live) return refused('not-published')
+  await savePublication(tx, result.value.story, live, null)
+  await insertKill(tx, result.value.kill, actor.id)
+  await emit(tx, storyKilled, { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...listTags(live)] }, now)
+  return result
+}

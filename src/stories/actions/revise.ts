@@ -1,0 +1,37 @@
+import { done, refused, type Result } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
+import { type Actor, demand } from '#people/index.ts'
+import type { Writer } from '#platform/db/rights.ts'
+import type { Content, Draft, StoryId } from '../model.ts'
+import { mayRevise } from '../rights.ts'
+import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
+
+type Request = {
+  readonly storyId: StoryId
+  readonly content: Content
+  /** Counts until the story is published; afterwards its embargo stands. */
+  readonly embargoUntil: Instant | null
+  /** The revision that the writer began from; 0 where the desk held no draft and they began from the published version. */
+  readonly from: number
+}
+
+/** Saves the desk's draft. Readers see nothing of it. Who began from an older revision than the present one is told. */
+export async function revise(
+  tx: Writer,
+  actor: Actor,
+  { storyId, content, embargoUntil, from }: Request,
+  now: Instant,
+): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile'>> {
+  const story = await lockStory(tx, storyId)
+  if (!story) return refused('not-found')
+  demand(actor, mayRevise, story)
+  if (story.killedAt !== null) return refused('killed')
+
+  const next: Draft = { ...content, storyId, revision: from + 1, savedAt: now, savedBy: actor.id }
+  const present = await findDraft(tx, storyId)
+  if ((present?.revision ?? 0) !== from) return refused('changed-meanwhile')
+  if (present) await saveDraft(tx, next)
+  else await insertDraft(tx, next)
+  if (story.publishedAt === null) await saveEmbargo(tx, storyId, embargoUntil)
+  return done(next)
+}

@@ -1,0 +1,14 @@
+import { defineEvent } from '#platform/jobs/events.ts'
+import type { StoryId } from './model.ts'
+
+interface AboutStory {
+  readonly storyId: StoryId
+}
+export const storyPublished = defineEvent<AboutStory>('story.published')
+export const storyCorrected = defineEvent<AboutStory>('story.corrected', { urgent: true })
+export const storyKilled = defineEvent<AboutStory>('story.killed', { urgent: true })
+/** An embargo has lifted, or was set. */
+export const storyReleased = defineEvent<AboutStory>('story.released', { urgent: true })
+/** A batch of an import, or what was taken out again with the demo edition. */
+export const storiesImported = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.imported')
+export const storiesRemoved = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.removed', { urgent: true })

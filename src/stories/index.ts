@@ -1,0 +1,34 @@
+// The front door of stories: what is written, what readers get of it, and what became of it.
+export { correct } from './actions/correct.ts'
+export { draft } from './actions/draft.ts'
+export { kill } from './actions/kill.ts'
+export { publish } from './actions/publish.ts'
+export { revise } from './actions/revise.ts'
+export { storiesImported, storiesRemoved, storyCorrected, storyKilled, storyPublished, storyReleased } from './events.ts'
+export * from './model.ts'
+export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
+export { freeSlug } from './rules.ts'
+export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
+export { type DeskLine, type DeskState, deskStates, listForDesk } from './store/desk.ts'
+export {
+  countOnTopics,
+  type ListRequest,
+  listBetween,
+  listByPerson,
+  listInSections,
+  listLatest,
+  listOnTopic,
+  listOnTopics,
+  teasersByIds,
+} from './store/lists.ts'
+export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
+export {
+  findDraft,
+  findPublicStory,
+  findStory,
+  findStoryByOrigin,
+  findStoryByPath,
+  findVersion,
+  listVersionNumbers,
+  publicStoriesByIds,
+} from './store/stories.ts'

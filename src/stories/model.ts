@@ -1,0 +1,135 @@
+import type { Body } from '#document/model.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Byline } from '#bylines/index.ts'
+import type { AccountId } from '#people/index.ts'
+import type { SectionId, TopicId } from '#sections/index.ts'
+
+export type StoryId = Id<'story'>
+export type CorrectionId = Id<'correction'>
+
+/** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
+export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
+export type StoryKind = (typeof storyKinds)[number]
+
+/** Everything a writer writes. A draft holds one that changes; each version holds one that never does. */
+export interface Content {
+  readonly headline: string
+  readonly standfirst: string
+  readonly kicker: string
+  readonly kind: StoryKind
+  readonly sectionId: SectionId | null
+  readonly topicIds: readonly TopicId[]
+  readonly bylines: readonly Byline[]
+  readonly dateline: string
+  readonly body: Body
+  /** No advertisement stands on this story. */
+  readonly sensitive: boolean
+}
+
+/** The story as a thing: its address and what became of it, all of it dated. Words are in its draft and its versions. */
+export interface Story {
+  readonly id: StoryId
+  readonly slug: string
+  /** The address, given at the first publication (an import keeps the old one); null before. */
+  readonly path: string | null
+  readonly createdAt: Instant
+  readonly createdBy: AccountId | null
+  readonly publishedAt: Instant | null
+  readonly updatedAt: Instant | null
+  readonly embargoUntil: Instant | null
+  /** The one embargo gate: readers see the story when this moment is past. Null while there is nothing to see (draft, kill). */
+  readonly publicAt: Instant | null
+  readonly killedAt: Instant | null
+  /** The number of the version that readers get; null before the first. */
+  readonly version: number | null
+  readonly origin: string | null
+  readonly originId: number | null
+}
+
+export interface Draft extends Content {
+  readonly storyId: StoryId
+  /** Counts saves; whoever saves says which one they began from. */
+  readonly revision: number
+  readonly savedAt: Instant
+  readonly savedBy: AccountId | null
+}
+
+/** One immutable published state. */
+export interface Version extends Content {
+  readonly storyId: StoryId
+  readonly number: number
+  readonly publishedAt: Instant
+  readonly publishedBy: AccountId | null
+}
+
+/** `minor`: spelling or layout only; kept as a version like any other, but no notice is printed. */
+export const correctionKinds = ['correction', 'clarification', 'minor'] as const
+export type CorrectionKind = (typeof correctionKinds)[number]
+
+/** Why a version replaced the one before, as readers are told it. */
+export interface Correction {
+  readonly id: CorrectionId
+  readonly storyId: StoryId
+  readonly version: number
+  readonly kind: CorrectionKind
+  readonly reason: string
+  readonly at: Instant
+}
+
+/** Withdrawn for cause: the address answers 410 with the reason. */
+export interface Kill {
+  readonly storyId: StoryId
+  readonly reason: string
+  readonly at: Instant
+}
+
+/** A line of a list: what a teaser needs, without the body. Only public stories have one. */
+export interface Teaser {
+  readonly id: StoryId
+  readonly path: string
+  readonly publishedAt: Instant
+  readonly updatedAt: Instant
+  readonly publicAt: Instant
+  readonly kind: StoryKind
+  readonly sectionId: SectionId | null
+  readonly headline: string
+  readonly standfirst: string
+  readonly kicker: string
+  readonly bylines: readonly Byline[]
+}
+
+/** What readers get at a story's address. */
+export interface PublicStory {
+  readonly story: Story & { readonly path: string; readonly publishedAt: Instant; readonly publicAt: Instant }
+  readonly version: Version
+}
+
+/** A place in a list that does not move when stories are added above it. */
+export interface ListCursor {
+  readonly publicAt: Instant
+  readonly id: StoryId
+}
+
+export const storyTag = (id: StoryId): string => `story:${id}`
+
+/** Every list that one public story can stand in, so that they fall with it. */
+export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'bylines'>): readonly string[] => [
+  'front',
+  'feed',
+  'sitemap',
+  'archive',
+  ...(content.sectionId === null ? [] : [`section:${content.sectionId}`]),
+  ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
+  ...content.bylines.map(({ personId }) => `person:${personId}`),
+]
+
+export type State = 'draft' | 'embargoed' | 'published' | 'changed' | 'killed'
+
+/** The word for a state, made from its dated facts. `changed`: published, and the desk holds a newer draft. */
+export function stateOf(story: Story, now: Instant, hasDraft = false): State {
+  if (story.killedAt !== null) return 'killed'
+  if (story.publishedAt === null) return 'draft'
+  if (story.publicAt === null || story.publicAt > now) return 'embargoed'
+  return hasDraft ? 'changed' : 'published'
+}

@@ -1,0 +1,37 @@
+import { type Actor, permission } from '#people/index.ts'
+import type { Story } from './model.ts'
+
+const isAuthor = (actor: Actor, story: Story): boolean => actor.id !== null && story.createdBy === actor.id
+const isAuthorOfUnpublished = (actor: Actor, story: Story): boolean => isAuthor(actor, story) && story.publishedAt === null
+
+export const mayWrite = permission<void>('story.write', {
+  owner: 'any',
+  admin: 'any',
+  editor: 'any',
+  writer: 'any',
+  contributor: 'any',
+})
+/** Drafts are the newsroom's, not the building's: a contributor from outside sees their own. */
+export const mayRead = permission<Story>(
+  'story.read',
+  { owner: 'any', admin: 'any', editor: 'any', writer: 'any', contributor: 'own' },
+  isAuthor,
+)
+export const mayRevise = permission<Story>(
+  'story.revise',
+  { owner: 'any', admin: 'any', editor: 'any', writer: 'own', contributor: 'own' },
+  (actor, story) => (actor.role === 'contributor' ? isAuthorOfUnpublished : isAuthor)(actor, story),
+)
+export const mayPublish = permission<Story>(
+  'story.publish',
+  { owner: 'any', admin: 'any', editor: 'any', writer: 'own' },
+  isAuthor,
+)
+export const mayCorrect = permission<Story>(
+  'story.correct',
+  { owner: 'any', admin: 'any', editor: 'any', writer: 'own' },
+  isAuthor,
+)
+export const mayKill = permission<Story>('story.kill', { owner: 'any', admin: 'any', editor: 'any' })
+/** Bringing a whole archive in, and taking the demo edition out. */
+export const mayImport = permission<void>('story.import', { owner: 'any', admin: 'any' })

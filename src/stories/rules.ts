@@ -1,0 +1,86 @@
+import { slugOf } from '#kernel/text.ts'
+import { done, refused, type Result } from '#kernel/result.ts'
+import { type Instant, isPast } from '#kernel/time.ts'
+import type { Actor } from '#people/index.ts'
+import type { Content, Draft, Kill, Story, Version } from './model.ts'
+
+export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing'
+
+/** What a story must have before readers may see it. */
+export function unfit({ headline, body, sectionId, kind }: Content): Unfit | undefined {
+  if (headline.trim() === '') return 'headline-missing'
+  if (body.content.length === 0) return 'body-missing'
+  if (sectionId === null && kind !== 'page') return 'section-missing'
+  return undefined
+}
+
+export interface Publication {
+  readonly story: Story & { readonly path: string }
+  readonly version: Version
+}
+
+/** The first publication: the draft becomes version 1, and the story gets its address. */
+export function published(
+  story: Story,
+  draft: Draft,
+  by: Actor,
+  { day, now }: { day: string; now: Instant },
+): Result<Publication, 'already-published' | 'killed' | 'embargo-in-the-past' | Unfit> {
+  const { embargoUntil } = story
+  if (story.killedAt !== null) return refused('killed')
+  if (story.publishedAt !== null) return refused('already-published')
+  if (embargoUntil !== null && isPast(embargoUntil, now)) return refused('embargo-in-the-past')
+  const why = unfit(draft)
+  if (why) return refused(why)
+  const path = draft.kind === 'page' ? `/${story.slug}` : `/${day}/${story.slug}`
+  const next = { ...story, path, publishedAt: now, publicAt: embargoUntil ?? now, updatedAt: now, version: 1 }
+  return done({ story: next, version: versionOf(draft, 1, by, now) })
+}
+
+/** Every later change that readers see: the draft becomes the next version. */
+export function corrected(
+  story: Story,
+  draft: Draft,
+  by: Actor,
+  now: Instant,
+): Result<Publication, 'not-published' | 'killed' | Unfit> {
+  if (story.killedAt !== null) return refused('killed')
+  if (story.publishedAt === null || story.version === null || story.path === null) return refused('not-published')
+  const why = unfit(draft)
+  if (why) return refused(why)
+  const number = story.version + 1
+  return done({ story: { ...story, path: story.path, updatedAt: now, version: number }, version: versionOf(draft, number, by, now) })
+}
+
+/** Withdrawn for cause: nobody sees the words any more, and the address says why. */
+export function killed(story: Story, reason: string, now: Instant): Result<{ story: Story; kill: Kill }, 'not-published' | 'killed'> {
+  if (story.killedAt !== null) return refused('killed')
+  if (story.publishedAt === null) return refused('not-published')
+  return done({ story: { ...story, killedAt: now, publicAt: null }, kill: { storyId: story.id, reason, at: now } })
+}
+
+const versionOf = ({ storyId, headline, standfirst, kicker, kind, sectionId, topicIds, bylines, dateline, body, sensitive }: Draft, number: number, by: Actor, now: Instant): Version => ({
+  storyId,
+  number,
+  headline,
+  standfirst,
+  kicker,
+  kind,
+  sectionId,
+  topicIds,
+  bylines,
+  dateline,
+  body,
+  sensitive,
+  publishedAt: now,
+  publishedBy: by.id,
+})
+
+/** The first free of `slug`, `slug-2`, `slug-3` …; a title without letters gets `story`. */
+export function freeSlug(title: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(title) || 'story'
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? slug : `${slug}-${number}`
+    if (!taken.has(candidate)) return candidate
+  }
+}

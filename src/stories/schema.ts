@@ -1,0 +1,62 @@
+import type { Instant } from '#kernel/time.ts'
+import type { AccountId } from '#people/index.ts'
+import type { PersonId } from '#bylines/index.ts'
+import type { SectionId, TopicId } from '#sections/index.ts'
+import type { CorrectionId, CorrectionKind, StoryId, StoryKind } from './model.ts'
+
+/** Words, as both drafts and versions keep them. Lists and bodies are JSON text. */
+interface ContentColumns {
+  headline: string
+  standfirst: string
+  kicker: string
+  kind: StoryKind
+  section_id: SectionId | null
+  topic_ids: string
+  bylines: string
+  dateline: string
+  sensitive: number
+  body: string
+}
+
+export interface StoriesTables {
+  stories: {
+    id: StoryId
+    slug: string
+    path: string | null
+    created_at: Instant
+    created_by: AccountId | null
+    published_at: Instant | null
+    updated_at: Instant | null
+    embargo_until: Instant | null
+    public_at: Instant | null
+    killed_at: Instant | null
+    released_at: Instant | null
+    version: number | null
+    lock: number
+    origin: string | null
+    origin_id: number | null
+    digest: string | null
+    /** The live version's kind and section, beside `public_at`, so that a list is one walk along an index. */
+    kind: StoryKind
+    section_id: SectionId | null
+  }
+  drafts: ContentColumns & { story_id: StoryId; revision: number; saved_at: Instant; saved_by: AccountId | null }
+  versions: ContentColumns & {
+    story_id: StoryId
+    number: number
+    published_at: Instant
+    published_by: AccountId | null
+  }
+  story_topics: { story_id: StoryId; topic_id: TopicId; public_at: Instant | null }
+  story_people: { story_id: StoryId; person_id: PersonId; public_at: Instant | null }
+  corrections: {
+    id: CorrectionId
+    story_id: StoryId
+    version: number
+    kind: CorrectionKind
+    reason: string
+    by_id: AccountId | null
+    at: Instant
+  }
+  kills: { story_id: StoryId; reason: string; by_id: AccountId | null; at: Instant }
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Instant } from '#kernel/time.ts'
+import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import type { StoryId } from '../model.ts'
+import type { StoriesTables } from '../schema.ts'
+
+const { reading, writing } = tables<StoriesTables>()
+
+export interface Month {
+  /** `2022-03`, in UTC. */
+  readonly month: string
+  readonly changedAt: Instant
+}
+
+/** The months in which stories became public, newest first. Jumps along the index from month to month instead of walking every story. */
+export async function listMonths(db: Reader, now: Instant): Promise<Month[]> {
+  const months: Month[] = []
+  let before = now < '9999' ? `${now.slice(0, 7)}~` : '~'
+  for (;;) {
+    const row = await reading(db)
+      .selectFrom('stories')
+      .select([sql<string>`substr(public_at, 1, 7)`.as('month')])
+      .where(sql<boolean>`substr(public_at, 1, 7) < ${before}`)
+      .orderBy(sql`substr(public_at, 1, 7)`, 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (!row) return months
+    months.push({ month: row.month, changedAt: await lastChangeIn(db, row.month) })
+    before = row.month
+  }
+}
+
+async function lastChangeIn(db: Reader, month: string): Promise<Instant> {
+  const row = await reading(db)
+    .selectFrom('stories')
+    .select('updated_at as changedAt')
+    .where(sql<boolean>`substr(public_at, 1, 7) = ${month}`)
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.changedAt ?? (`${month}-01T00:00:00.000Z` as Instant)
+}
+
+/** Every public address that became public in a month of UTC, fixed pages too. */
+export const listAddressesIn = (db: Reader, month: string, now: Instant) =>
+  reading(db)
+    .selectFrom('stories')
+    .select(['path', 'updated_at as updatedAt'])
+    .where(sql<boolean>`substr(public_at, 1, 7) = ${month}`)
+    .where('public_at', '<=', now)
+    .orderBy('public_at', 'desc')
+    .$narrowType<{ path: string; updatedAt: Instant }>()
+    .execute()
+
+/** Embargoes that have lifted and have not been announced. */
+export const listUnreleased = (db: Reader, now: Instant): Promise<{ id: StoryId }[]> =>
+  reading(db).selectFrom('stories').select('id').where('released_at', 'is', null).where('public_at', '<=', now).limit(100).execute()
+
+/** The next embargo that lifts: until then a list printed now stays right. */
+export async function nextRelease(db: Reader, now: Instant): Promise<Instant | null> {
+  const row = await reading(db)
+    .selectFrom('stories')
+    .select('public_at')
+    .where('released_at', 'is', null)
+    .where('public_at', '>', now)
+    .orderBy('public_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.public_at ?? null
+}
+
+export async function saveReleased(tx: Writer, id: StoryId, now: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await writing(tx)
+    .updateTable('stories')
+    .set({ released_at: now })
+    .where('id', '=', id)
+    .where('released_at', 'is', null)
+    .where('public_at', '<=', now)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === 1
+}

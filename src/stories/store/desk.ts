@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Instant } from '#kernel/time.ts'
+import type { AccountId } from '#people/index.ts'
+import { type Reader, tables } from '#platform/db/rights.ts'
+import type { Story, StoryId } from '../model.ts'
+import type { StoriesTables } from '../schema.ts'
+import { storyColumns } from './rows.ts'
+
+const { reading } = tables<StoriesTables>()
+
+/** A line of the desk's list: the story, with the newest words there are, and whether the desk holds a draft. */
+export interface DeskLine extends Story {
+  readonly headline: string
+  readonly sectionId: string | null
+  readonly draftRevision: number | null
+}
+export const deskStates = ['draft', 'embargoed', 'published', 'changed', 'killed'] as const
+export type DeskState = (typeof deskStates)[number]
+
+export interface DeskRequest {
+  readonly limit: number
+  readonly now: Instant
+  readonly state?: DeskState | undefined
+  /** Words in the headline. */
+  readonly words?: string | undefined
+  /** Only what this account wrote. */
+  readonly createdBy?: AccountId | undefined
+  readonly before?: { readonly createdAt: string; readonly id: StoryId } | undefined
+}
+
+/** The desk's list, newest first, by key. The headline is the draft's where there is one. */
+export async function listForDesk(db: Reader, request: DeskRequest): Promise<DeskLine[]> {
+  let query = reading(db)
+    .selectFrom('stories')
+    .leftJoin('drafts', 'drafts.story_id', 'stories.id')
+    .leftJoin('versions', (join) => join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'))
+    .select(storyColumns)
+    .select((eb) => [
+      eb.fn.coalesce('drafts.headline', 'versions.headline', eb.val('')).as('headline'),
+      eb.fn.coalesce('drafts.section_id', 'versions.section_id').as('sectionId'),
+      'drafts.revision as draftRevision',
+    ])
+    .orderBy('stories.created_at', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(request.limit)
+  const { state, words, createdBy, before } = request
+  if (state) query = query.where(inState(state, request.now))
+  if (createdBy) query = query.where('stories.created_by', '=', createdBy)
+  if (before) query = query.where(sql<boolean>`(stories.created_at, stories.id) < (${before.createdAt}, ${before.id})`)
+  if (words) {
+    const like = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where(sql<boolean>`lower(coalesce(drafts.headline, versions.headline)) like ${like} escape '\\'`)
+  }
+  return query.execute()
+}
+
+const live = sql`stories.published_at is not null and stories.killed_at is null`
+function inState(state: DeskState, now: Instant) {
+  if (state === 'draft') return sql<boolean>`stories.published_at is null`
+  if (state === 'killed') return sql<boolean>`stories.killed_at is not null`
+  if (state === 'embargoed') return sql<boolean>`${live} and stories.public_at > ${now}`
+  if (state === 'changed') return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is not null`
+  return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is null`
+}

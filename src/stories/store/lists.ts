@@ -1,0 +1,158 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Instant } from '#kernel/time.ts'
+import type { PersonId } from '#bylines/index.ts'
+import { type Reader, tables } from '#platform/db/rights.ts'
+import type { SectionId, TopicId } from '#sections/index.ts'
+import type { ListCursor, StoryId, Teaser } from '../model.ts'
+import type { StoriesTables } from '../schema.ts'
+import { teaserColumns, toTeaser } from './rows.ts'
+
+const { reading } = tables<StoriesTables>()
+
+/** A list is public stories, newest first, from a cursor on; all its readers pass the embargo gate here. */
+export interface ListRequest {
+  readonly now: Instant
+  readonly limit: number
+  readonly before?: ListCursor | undefined
+}
+
+const teasers = (db: Reader) =>
+  reading(db)
+    .selectFrom('stories')
+    .innerJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select(teaserColumns)
+
+type Column = 'stories.public_at' | 'story_topics.public_at' | 'story_people.public_at'
+const gate = (column: Column, idColumn: string, { now, before }: ListRequest) =>
+  before
+    ? sql<boolean>`${sql.ref(column)} <= ${now} and (${sql.ref(column)}, ${sql.ref(idColumn)}) < (${before.publicAt}, ${before.id})`
+    : sql<boolean>`${sql.ref(column)} <= ${now}`
+
+export async function listLatest(db: Reader, request: ListRequest): Promise<Teaser[]> {
+  const rows = await teasers(db)
+    .where(gate('stories.public_at', 'stories.id', request))
+    .where('stories.kind', '<>', 'page')
+    .orderBy('stories.public_at', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(request.limit)
+    .execute()
+  return rows.map(toTeaser)
+}
+
+/** One walk along an index for each section of the branch, merged: a sort over a whole section would grow with the archive. */
+export async function listInSections(db: Reader, ids: readonly SectionId[], request: ListRequest): Promise<Teaser[]> {
+  const lists = await Promise.all(
+    ids.map((id) =>
+      teasers(db)
+        .where('stories.section_id', '=', id)
+        .where(gate('stories.public_at', 'stories.id', request))
+        .where('stories.kind', '<>', 'page')
+        .orderBy('stories.public_at', 'desc')
+        .orderBy('stories.id', 'desc')
+        .limit(request.limit)
+        .execute(),
+    ),
+  )
+  return lists.flat().map(toTeaser).sort(newestFirst).slice(0, request.limit)
+}
+
+const newestFirst = (a: Teaser, b: Teaser): number => {
+  const [left, right] = [`${a.publicAt}${a.id}`, `${b.publicAt}${b.id}`]
+  return left < right ? 1 : left > right ? -1 : 0
+}
+
+export async function listOnTopic(db: Reader, id: TopicId, request: ListRequest): Promise<Teaser[]> {
+  const rows = await reading(db)
+    .selectFrom('story_topics')
+    .select('story_id')
+    .where('topic_id', '=', id)
+    .where(gate('story_topics.public_at', 'story_topics.story_id', request))
+    .orderBy('public_at', 'desc')
+    .orderBy('story_id', 'desc')
+    .limit(request.limit)
+    .execute()
+  return inOrder(db, rows.map((row) => row.story_id), request.now)
+}
+
+export async function listByPerson(db: Reader, id: PersonId, request: ListRequest): Promise<Teaser[]> {
+  const rows = await reading(db)
+    .selectFrom('story_people')
+    .select('story_id')
+    .where('person_id', '=', id)
+    .where(gate('story_people.public_at', 'story_people.story_id', request))
+    .orderBy('public_at', 'desc')
+    .orderBy('story_id', 'desc')
+    .limit(request.limit)
+    .execute()
+  return inOrder(db, rows.map((row) => row.story_id), request.now)
+}
+
+const inOrder = async (db: Reader, ids: readonly StoryId[], now: Instant): Promise<Teaser[]> => {
+  const byId = await teasersByIds(db, ids, now)
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The gate for ids that came from elsewhere (a search, a relation): who is not public is not in the map. */
+export async function teasersByIds(db: Reader, ids: readonly StoryId[], now: Instant): Promise<ReadonlyMap<StoryId, Teaser>> {
+  if (ids.length === 0) return new Map()
+  const rows = await teasers(db).where('stories.id', 'in', ids).where('stories.public_at', '<=', now).execute()
+  return new Map(rows.map((row) => [row.id, toTeaser(row)]))
+}
+
+/** Stories that became public in [from, to), newest first. */
+export async function listBetween(
+  db: Reader,
+  { from, to, now, limit }: { from: Instant; to: Instant; now: Instant; limit: number },
+): Promise<Teaser[]> {
+  const rows = await teasers(db)
+    .where('stories.public_at', '>=', from)
+    .where('stories.public_at', '<', to)
+    .where('stories.public_at', '<=', now)
+    .where('stories.kind', '<>', 'page')
+    .orderBy('stories.public_at', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toTeaser)
+}
+
+export interface TopicNeighbour {
+  readonly id: StoryId
+  readonly topicId: TopicId
+  readonly publicAt: Instant
+}
+/** The latest public stories on each of these topics: what relations are made of. */
+export async function listOnTopics(db: Reader, ids: readonly TopicId[], request: ListRequest): Promise<TopicNeighbour[]> {
+  const lists = await Promise.all(
+    ids.map((id) =>
+      reading(db)
+        .selectFrom('story_topics')
+        .select(['story_id as id', 'topic_id as topicId', 'public_at as publicAt'])
+        .where('topic_id', '=', id)
+        .where('public_at', '<=', request.now)
+        .orderBy('public_at', 'desc')
+        .limit(request.limit)
+        .$narrowType<{ publicAt: Instant }>()
+        .execute(),
+    ),
+  )
+  return lists.flat()
+}
+
+/** How many public stories stand on a topic, counted no further than `most`: rarity is what matters. */
+export async function countOnTopics(db: Reader, ids: readonly TopicId[], most: number): Promise<ReadonlyMap<TopicId, number>> {
+  const counts = await Promise.all(
+    ids.map(async (id) => {
+      const row = await reading(db)
+        .selectFrom((from: ExpressionBuilder<StoriesTables, never>) =>
+          from.selectFrom('story_topics').select('story_id').where('topic_id', '=', id).where('public_at', 'is not', null).limit(most).as('some'),
+        )
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirst()
+      return [id, Number(row?.count ?? 0)] as const
+    }),
+  )
+  return new Map(counts)
+}

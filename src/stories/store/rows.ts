@@ -1,0 +1,118 @@
+// Between rows and the newsroom's words; the one list of columns for each.
+import type { Content, Draft, Story, Teaser, Version } from '../model.ts'
+import type { StoriesTables } from '../schema.ts'
+
+export const storyColumns = [
+  'stories.id',
+  'stories.slug',
+  'stories.path',
+  'stories.created_at as createdAt',
+  'stories.created_by as createdBy',
+  'stories.published_at as publishedAt',
+  'stories.updated_at as updatedAt',
+  'stories.embargo_until as embargoUntil',
+  'stories.public_at as publicAt',
+  'stories.killed_at as killedAt',
+  'stories.version',
+  'stories.origin',
+  'stories.origin_id as originId',
+] as const
+
+export const contentColumns = [
+  'headline',
+  'standfirst',
+  'kicker',
+  'kind',
+  'section_id as sectionId',
+  'topic_ids as topicIds',
+  'bylines',
+  'dateline',
+  'sensitive',
+  'body',
+] as const
+export const draftColumns = ['story_id as storyId', ...contentColumns, 'revision', 'saved_at as savedAt', 'saved_by as savedBy'] as const
+export const versionColumns = [
+  'story_id as storyId',
+  ...contentColumns,
+  'number',
+  'published_at as publishedAt',
+  'published_by as publishedBy',
+] as const
+
+/** A teaser is a story joined with its live version, without the body. */
+export const teaserColumns = [
+  'stories.id',
+  'stories.path',
+  'stories.published_at as publishedAt',
+  'stories.updated_at as updatedAt',
+  'stories.public_at as publicAt',
+  'versions.kind',
+  'versions.section_id as sectionId',
+  'versions.headline',
+  'versions.standfirst',
+  'versions.kicker',
+  'versions.bylines',
+] as const
+
+type Stored<T extends Content> = Omit<T, 'topicIds' | 'bylines' | 'sensitive' | 'body'> & {
+  readonly topicIds: string
+  readonly bylines: string
+  readonly sensitive: number
+  readonly body: string
+}
+const toContent = <T extends Content>(row: Stored<T>) => ({
+  ...row,
+  topicIds: JSON.parse(row.topicIds),
+  bylines: JSON.parse(row.bylines),
+  sensitive: row.sensitive === 1,
+  body: JSON.parse(row.body),
+})
+export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
+export const toVersion = (row: Stored<Version>): Version => toContent(row)
+
+type TeaserRow = { readonly [Key in keyof Teaser]: Key extends 'bylines' ? string : Teaser[Key] | null }
+/** The gate let the row through, so its dates and its address are there. */
+export const toTeaser = (row: TeaserRow): Teaser =>
+  ({ ...row, updatedAt: row.updatedAt ?? row.publishedAt, bylines: JSON.parse(row.bylines) }) as Teaser
+
+export const fromContent = (content: Content) => ({
+  headline: content.headline,
+  standfirst: content.standfirst,
+  kicker: content.kicker,
+  kind: content.kind,
+  section_id: content.sectionId,
+  topic_ids: JSON.stringify(content.topicIds),
+  bylines: JSON.stringify(content.bylines),
+  dateline: content.dateline,
+  sensitive: content.sensitive ? 1 : 0,
+  body: JSON.stringify(content.body),
+})
+export const fromDraft = (draft: Draft): StoriesTables['drafts'] => ({
+  ...fromContent(draft),
+  story_id: draft.storyId,
+  revision: draft.revision,
+  saved_at: draft.savedAt,
+  saved_by: draft.savedBy,
+})
+export const fromVersion = (version: Version): StoriesTables['versions'] => ({
+  ...fromContent(version),
+  story_id: version.storyId,
+  number: version.number,
+  published_at: version.publishedAt,
+  published_by: version.publishedBy,
+})
+export const fromStory = (story: Story) => ({
+  id: story.id,
+  slug: story.slug,
+  path: story.path,
+  created_at: story.createdAt,
+  created_by: story.createdBy,
+  published_at: story.publishedAt,
+  updated_at: story.updatedAt,
+  embargo_until: story.embargoUntil,
+  public_at: story.publicAt,
+  killed_at: story.killedAt,
+  version: story.version,
+  origin: story.origin,
+  origin_id: story.originId,
+})

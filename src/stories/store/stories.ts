@@ -1,0 +1,142 @@
+import type { Instant } from '#kernel/time.ts'
+import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import type { Content, Draft, PublicStory, Story, StoryId, Version } from '../model.ts'
+import type { StoriesTables } from '../schema.ts'
+import { draftColumns, fromContent, fromDraft, fromStory, fromVersion, storyColumns, toDraft, toVersion, versionColumns } from './rows.ts'
+
+const { reading, writing } = tables<StoriesTables>()
+
+export const findStory = (db: Reader, id: StoryId): Promise<Story | undefined> =>
+  reading(db).selectFrom('stories').select(storyColumns).where('id', '=', id).executeTakeFirst()
+
+/** Holds the story for this transaction on both engines, and gives it as it now is: of two deeds at once, the second sees the first's. */
+export const lockStory = (tx: Writer, id: StoryId): Promise<Story | undefined> =>
+  writing(tx)
+    .updateTable('stories')
+    .set((eb) => ({ lock: eb('lock', '+', 1) }))
+    .where('id', '=', id)
+    .returning(storyColumns)
+    .executeTakeFirst()
+
+/** Whatever stands at an address, killed or under embargo too: the route decides what a reader hears of it. */
+export const findStoryByPath = (db: Reader, path: string): Promise<Story | undefined> =>
+  reading(db).selectFrom('stories').select(storyColumns).where('path', '=', path).executeTakeFirst()
+
+export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story | undefined> =>
+  reading(db).selectFrom('stories').select(storyColumns).where('origin_id', '=', originId).where('origin', 'like', 'wordpress:%').limit(1).executeTakeFirst()
+
+/** The embargo gate for one story: the live version, or nothing. */
+export async function findPublicStory(db: Reader, path: string, now: Instant): Promise<PublicStory | undefined> {
+  const story = await findStoryByPath(db, path)
+  if (!story || story.version === null || story.publicAt === null || story.publicAt > now) return undefined
+  const version = await findVersion(db, story.id, story.version)
+  return version && { story: story as PublicStory['story'], version }
+}
+
+/** The same gate for many: who is not public now is not in the map. */
+export async function publicStoriesByIds(db: Reader, ids: readonly StoryId[], now: Instant): Promise<ReadonlyMap<StoryId, PublicStory>> {
+  if (ids.length === 0) return new Map()
+  const stories = await reading(db).selectFrom('stories').select(storyColumns).where('id', 'in', ids).where('public_at', '<=', now).execute()
+  const open = new Map(stories.map((story) => [story.id, story as PublicStory['story']]))
+  if (open.size === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('versions')
+    .innerJoin('stories', (join) => join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'))
+    .select(versionColumns.map((column) => `versions.${column}` as const))
+    .where('versions.story_id', 'in', [...open.keys()])
+    .execute()
+  return new Map(
+    rows.flatMap((row) => {
+      const version = toVersion(row)
+      const story = open.get(version.storyId)
+      return story ? [[story.id, { story, version }] as const] : []
+    }),
+  )
+}
+
+export async function findDraft(db: Reader, id: StoryId): Promise<Draft | undefined> {
+  const row = await reading(db).selectFrom('drafts').select(draftColumns).where('story_id', '=', id).executeTakeFirst()
+  return row && toDraft(row)
+}
+
+export async function findVersion(db: Reader, id: StoryId, number: number): Promise<Version | undefined> {
+  const row = await reading(db)
+    .selectFrom('versions')
+    .select(versionColumns)
+    .where('story_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && toVersion(row)
+}
+
+export const listVersionNumbers = (db: Reader, id: StoryId) =>
+  reading(db)
+    .selectFrom('versions')
+    .select(['number', 'headline', 'published_at as publishedAt'])
+    .where('story_id', '=', id)
+    .orderBy('number', 'desc')
+    .execute()
+
+export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<string>> {
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('slug')
+    .where((eb) => eb.or([eb('slug', '=', slug), eb.and([eb('slug', '>=', `${slug}-`), eb('slug', '<', `${slug}.`)])]))
+    .execute()
+  return new Set(rows.map((row) => row.slug))
+}
+
+export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<void> {
+  await writing(tx)
+    .insertInto('stories')
+    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, released_at: null, digest: null })
+    .execute()
+}
+
+export async function insertDraft(tx: Writer, draft: Draft): Promise<void> {
+  await writing(tx).insertInto('drafts').values(fromDraft(draft)).execute()
+}
+
+export async function saveDraft(tx: Writer, draft: Draft): Promise<void> {
+  const { story_id, ...rest } = fromDraft(draft)
+  await writing(tx).updateTable('drafts').set(rest).where('story_id', '=', story_id).execute()
+}
+
+export async function saveEmbargo(tx: Writer, id: StoryId, until: Instant | null): Promise<void> {
+  await writing(tx).updateTable('stories').set({ embargo_until: until }).where('id', '=', id).execute()
+}
+
+export async function removeDraft(tx: Writer, id: StoryId): Promise<void> {
+  await writing(tx).deleteFrom('drafts').where('story_id', '=', id).execute()
+}
+
+export async function insertVersion(tx: Writer, version: Version): Promise<void> {
+  await writing(tx).insertInto('versions').values(fromVersion(version)).execute()
+}
+
+/** Saves what readers may see, in the story's row and in every list it stands in, together. */
+export async function savePublication(tx: Writer, story: Story, live: Content, releasedAt: Instant | null): Promise<void> {
+  const { id, created_at: _born, created_by: _by, origin: _from, origin_id: _number, ...rest } = fromStory(story)
+  const { kind, section_id } = fromContent(live)
+  await writing(tx).updateTable('stories').set({ ...rest, kind, section_id, released_at: releasedAt }).where('id', '=', id).execute()
+  await saveListings(tx, [{ story, live }])
+}
+
+/** Where stories stand in the lists of topics and people; replaces what stood there. A fixed page stands in none. */
+export async function saveListings(
+  tx: Writer,
+  listed: readonly { readonly story: Pick<Story, 'id' | 'publicAt'>; readonly live: Pick<Content, 'topicIds' | 'bylines' | 'kind'> }[],
+): Promise<void> {
+  const ids = listed.map(({ story }) => story.id)
+  await writing(tx).deleteFrom('story_topics').where('story_id', 'in', ids).execute()
+  await writing(tx).deleteFrom('story_people').where('story_id', 'in', ids).execute()
+  const shown = listed.filter(({ story, live }) => live.kind !== 'page' && story.publicAt !== null)
+  const topics = shown.flatMap(({ story, live }) =>
+    [...new Set(live.topicIds)].map((topic_id) => ({ story_id: story.id, topic_id, public_at: story.publicAt })),
+  )
+  const people = shown.flatMap(({ story, live }) =>
+    [...new Set(live.bylines.map(({ personId }) => personId))].map((person_id) => ({ story_id: story.id, person_id, public_at: story.publicAt })),
+  )
+  if (topics.length > 0) await writing(tx).insertInto('story_topics').values(topics).execute()
+  if (people.length > 0) await writing(tx).insertInto('story_people').values(people).execute()
+}

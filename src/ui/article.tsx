@@ -1,0 +1,31 @@
+import type { Child, Html } from '#platform/view/html.ts'
+import type { Notice, Story } from './facts.ts'
+import { StoryHead } from './story-head.tsx'
+import { Time } from './time.tsx'
+import { words } from './words.ts'
+
+/** The story itself, as the reader's page and the desk's preview both show it. */
+export function Article({ story, children }: { story: Story; children?: Child }): Html {
+  return (
+    <article class={`story ${story.kind}`}>
+      <StoryHead story={story} />
+      {story.notices.length > 0 && <Notices of={story.notices} />}
+      <div class="body">{story.body}</div>
+      {children}
+    </article>
+  )
+}
+
+/** On the story: visible, dated, with the reason, before the text it corrects. */
+function Notices({ of }: { of: readonly Notice[] }): Html {
+  return (
+    <aside class="notices" aria-label={words.corrections}>
+      {of.map((notice) => (
+        <p class="notice">
+          <strong>{words[notice.kind]}</strong> <Time at={notice.at} show="day" />
+          <span class="notice-text">{notice.text}</span>
+        </p>
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Html } from '#platform/view/html.ts'
+import type { Files } from './facts.ts'
+
+/** What a head needs to look like the paper. The colours are those of theme/tokens.css. */
+export function Dress({ files }: { files: Files }): Html {
+  return (
+    <>
+      <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
+      {files.preload.map((font) => (
+        <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={files.stylesheet} />
+      <link rel="icon" href={files.mark} type="image/svg+xml" />
+    </>
+  )
+}

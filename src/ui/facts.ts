@@ -1,0 +1,126 @@
+// The shapes that views are given. Plain, readonly, already worded for the reader: a view looks nothing up.
+import type { Html } from '#platform/view/html.ts'
+
+/** Anything with a name and an address of its own: a section, a topic, a person, a feed, a page. */
+export interface Place {
+  readonly name: string
+  readonly path: string
+}
+
+/** A moment as a reader meets it: `iso` with offset for machines, the rest in the paper's language and zone. */
+export interface Stamp {
+  readonly iso: string
+  /** `4 March 2022, 14:05 GMT` */
+  readonly text: string
+  /** `4 March 2022` */
+  readonly day: string
+  /** `14:05` */
+  readonly time: string
+}
+
+export type Kind = 'news' | 'analysis' | 'opinion' | 'sponsored'
+export type Direction = 'ltr' | 'rtl'
+
+export interface Byline extends Place {
+  readonly role: string
+}
+
+/** A story on a list. The five weights of teaser all take this. */
+export interface Teaser {
+  readonly path: string
+  readonly headline: string
+  readonly standfirst?: string | undefined
+  readonly kicker?: string | undefined
+  readonly section: Place
+  readonly kind: Kind
+  readonly bylines: readonly Place[]
+  readonly published: Stamp
+  /** Set when the story carries a correction. */
+  readonly corrected?: boolean | undefined
+}
+
+/** What every page of the paper knows about the paper. */
+export interface Paper {
+  readonly name: string
+  readonly tagline: string
+  /** BCP 47. */
+  readonly language: string
+  readonly direction: Direction
+  /** `https://paper.example`, no slash at the end. */
+  readonly origin: string
+  readonly sections: readonly Place[]
+  /** The paper elsewhere: Mastodon, Bluesky, a mailbox. `path` may be absolute. */
+  readonly profiles: readonly Place[]
+  readonly feeds: readonly Place[]
+  /** Who owns the copyright, and in which year this page was printed. */
+  readonly owner: string
+  readonly year: number
+  /** The day in the masthead, on the front only: a story's page should not be printed anew every midnight. */
+  readonly today?: Stamp | undefined
+  readonly files: Files
+  /** A sentence that says so, when the stories are invented. */
+  readonly demoNotice?: string | undefined
+}
+
+/** Addresses of the hashed files that every page links, from `assets()`. */
+export interface Files {
+  readonly stylesheet: string
+  readonly mark: string
+  readonly preload: readonly string[]
+}
+
+/** Where the fixed pages live: the one place that says so. */
+export const places = {
+  front: '/',
+  search: '/search',
+  archive: '/archive',
+  corrections: '/corrections',
+  about: '/about',
+  newsroom: '/newsroom',
+} as const
+
+export interface Picture {
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+/** Older and newer pages of a list, by key: addresses ready made. */
+export interface Pages {
+  readonly newer?: string | undefined
+  readonly older?: string | undefined
+}
+
+export interface Notice {
+  readonly kind: 'correction' | 'clarification'
+  readonly at: Stamp
+  /** The reason readers see, in whole sentences. */
+  readonly text: string
+}
+
+export interface Story {
+  readonly path: string
+  readonly headline: string
+  readonly standfirst?: string | undefined
+  readonly kicker?: string | undefined
+  readonly kind: Kind
+  /** Outermost first; the last one is the story's own section. */
+  readonly sections: readonly [Place, ...Place[]]
+  readonly bylines: readonly Byline[]
+  readonly dateline?: string | undefined
+  readonly published: Stamp
+  /** Only when it differs from `published` by something that a reader would notice. */
+  readonly updated?: Stamp | undefined
+  /** Who paid, on a sponsored story. */
+  readonly sponsor?: string | undefined
+  /** Rendered, with the advertisement already in its place. */
+  readonly body: Html
+  readonly notices: readonly Notice[]
+  readonly topics: readonly Place[]
+  readonly picture?: Picture | undefined
+  /** Set when the original stands elsewhere. */
+  readonly canonical?: string | undefined
+}
+
+export type { Html }

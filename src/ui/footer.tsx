@@ -1,0 +1,51 @@
+import type { Html } from '#platform/view/html.ts'
+import { type Paper, type Place, places } from './facts.ts'
+import { Link } from './link.tsx'
+import { words } from './words.ts'
+
+export function Footer({ paper }: { paper: Paper }): Html {
+  const ours: readonly Place[] = [
+    { name: words.about, path: places.about },
+    { name: words.corrections, path: places.corrections },
+    { name: words.archive, path: places.archive },
+    { name: words.search, path: places.search },
+  ]
+  return (
+    <footer class="colophon">
+      <div class="colophon-columns">
+        <section id="connect">
+          <h2>{words.connect}</h2>
+          <Links of={paper.profiles} rel="me noopener" />
+          <Links of={paper.feeds} />
+        </section>
+        <section>
+          <h2>{words.sections}</h2>
+          <Links of={paper.sections} />
+        </section>
+        <section>
+          <h2>{words.thePaper}</h2>
+          <Links of={ours} />
+        </section>
+      </div>
+      {paper.demoNotice && <p class="demo-note">{paper.demoNotice}</p>}
+      <p class="copyright">
+        © {paper.year} {paper.owner}. {words.rights}
+      </p>
+    </footer>
+  )
+}
+
+function Links({ of, rel }: { of: readonly Place[]; rel?: string }): Html | null {
+  if (of.length === 0) return null
+  return (
+    <ul>
+      {of.map((place) => (
+        <li>
+          <Link to={place.path} rel={rel}>
+            {place.name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

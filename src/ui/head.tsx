@@ -1,0 +1,101 @@
+import type { Html } from '#platform/view/html.ts'
+import { Dress } from './dress.tsx'
+import type { Paper, Picture, Place } from './facts.ts'
+import { JsonLd } from './json-ld.tsx'
+
+/** What a page says about itself to machines. */
+export interface Meta {
+  /** Without the paper's name; empty on the front page. */
+  readonly title: string
+  readonly description?: string | undefined
+  /** Path on this paper, or absolute where the original stands elsewhere. Left out on pages that have no address to keep (errors). */
+  readonly canonical?: string | undefined
+  /** `article` for stories. */
+  readonly type?: 'website' | 'article' | 'profile' | undefined
+  readonly picture?: Picture | undefined
+  readonly article?: ArticleMeta | undefined
+  /** `noindex` for search results, errors and the newsroom. */
+  readonly hidden?: boolean | undefined
+  /** The page's own feed, before the paper's. */
+  readonly feed?: Place | undefined
+  readonly jsonLd?: unknown
+}
+
+export interface ArticleMeta {
+  readonly publishedIso: string
+  readonly modifiedIso: string
+  readonly section: string
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+}
+
+const absolute = (origin: string, path: string): string => (/^https?:/.test(path) ? path : `${origin}${path}`)
+
+function titleOf(paper: Paper, title: string): string {
+  if (title === '') return `${paper.name}: ${paper.tagline}`
+  const whole = `${title} – ${paper.name}`
+  return whole.length <= 70 ? whole : title
+}
+
+export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
+  const canonical = meta.canonical === undefined ? undefined : absolute(paper.origin, meta.canonical)
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{titleOf(paper, meta.title)}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {meta.description && <meta name="description" content={meta.description} />}
+      <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
+      {canonical && <link rel="canonical" href={canonical} />}
+      <Dress files={paper.files} />
+      {[...(meta.feed ? [meta.feed] : []), ...paper.feeds].map((feed) => (
+        <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
+      ))}
+      {canonical && <Social paper={paper} meta={meta} canonical={canonical} />}
+      {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
+    </head>
+  )
+}
+
+function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonical: string }): Html {
+  return (
+    <>
+      <meta property="og:title" content={meta.title === '' ? paper.name : meta.title} />
+      <meta property="og:type" content={meta.type ?? 'website'} />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:site_name" content={paper.name} />
+      <meta property="og:locale" content={paper.language.replace('-', '_')} />
+      {meta.description && <meta property="og:description" content={meta.description} />}
+      {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
+      {meta.article && <ArticleTags article={meta.article} />}
+      <meta name="twitter:card" content={meta.picture ? 'summary_large_image' : 'summary'} />
+    </>
+  )
+}
+
+function PictureMeta({ paper, picture }: { paper: Paper; picture: Picture }): Html {
+  return (
+    <>
+      <meta property="og:image" content={absolute(paper.origin, picture.src)} />
+      <meta property="og:image:width" content={String(picture.width)} />
+      <meta property="og:image:height" content={String(picture.height)} />
+      <meta property="og:image:alt" content={picture.alt} />
+    </>
+  )
+}
+
+function ArticleTags({ article }: { article: ArticleMeta }): Html {
+  return (
+    <>
+      <meta property="article:published_time" content={article.publishedIso} />
+      <meta property="article:modified_time" content={article.modifiedIso} />
+      <meta property="article:section" content={article.section} />
+      {article.authors.map((author) => (
+        <meta property="article:author" content={author} />
+      ))}
+      {article.tags.map((tag) => (
+        <meta property="article:tag" content={tag} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Html } from '#platform/view/html.ts'
+import { type Paper, places } from './facts.ts'
+import { Link } from './link.tsx'
+import { SearchForm } from './search-form.tsx'
+import { Time } from './time.tsx'
+import { words } from './words.ts'
+
+/** Paper name, day, search and sections. The menu wraps instead of hiding, so it needs no script on a phone. */
+export function Masthead({ paper, section }: { paper: Paper; section?: string | undefined }): Html {
+  return (
+    <header class="masthead">
+      {paper.demoNotice && <p class="demo-notice">{paper.demoNotice}</p>}
+      <div class="ears">
+        <p class="ear">
+          {paper.today ? <Time at={paper.today} /> : paper.tagline}
+        </p>
+        <p class="ear ear-end">
+          <a href="#connect">{words.connect}</a>
+        </p>
+      </div>
+      <div class="nameplate">
+        <p class="paper-name">
+          <Link to={places.front}>{paper.name}</Link>
+        </p>
+        <p class="tagline">{paper.tagline}</p>
+        <SearchForm id="masthead-search" />
+      </div>
+      <SectionMenu paper={paper} section={section} />
+    </header>
+  )
+}
+
+function SectionMenu({ paper, section }: { paper: Paper; section: string | undefined }): Html {
+  return (
+    <nav class="menu" aria-label={words.sections}>
+      <ul>
+        {paper.sections.map((place) => (
+          <li>
+            <Link to={place.path} current={place.path === section}>
+              {place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

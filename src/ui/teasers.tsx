@@ -1,0 +1,136 @@
+// A story on a list, in five weights and no more: lead, major, standard, compact, line.
+import type { Html } from '#platform/view/html.ts'
+import type { Teaser } from './facts.ts'
+import { Names } from './names.tsx'
+import { Link } from './link.tsx'
+import { Time } from './time.tsx'
+import { kindWords, words } from './words.ts'
+
+type Level = 2 | 3 | 4
+interface Props {
+  readonly story: Teaser
+  /** The heading's level on this page. */
+  readonly level?: Level | undefined
+  /** On a section's own page its name would be noise. */
+  readonly placed?: boolean | undefined
+}
+
+/** The one story of the day, with the beginning of its text where the caller has it. */
+export function Lead({
+  story,
+  opening = [],
+}: {
+  story: Teaser
+  opening?: readonly string[] | undefined
+}): Html {
+  return (
+    <article class="teaser lead">
+      <Label story={story} />
+      <Headline story={story} level={2} />
+      <Standfirst story={story} />
+      <Names of={story.bylines} />
+      {opening.length > 0 && (
+        <div class="opening">
+          {opening.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+          <p>
+            <Link to={story.path} class="onward">
+              {words.continueReading}
+            </Link>
+          </p>
+        </div>
+      )}
+    </article>
+  )
+}
+
+export function Major({ story, level = 2, placed }: Props): Html {
+  return (
+    <article class="teaser major">
+      <Label story={story} placed={placed} />
+      <Headline story={story} level={level} />
+      <Standfirst story={story} />
+      <Names of={story.bylines} />
+    </article>
+  )
+}
+
+export function Standard({ story, level = 3, placed }: Props): Html {
+  return (
+    <article class="teaser standard">
+      <Label story={story} placed={placed} />
+      <Headline story={story} level={level} />
+      <Standfirst story={story} />
+      <p class="when">
+        <Time at={story.published} show="day" />
+      </p>
+    </article>
+  )
+}
+
+export function Compact({ story, level = 3, placed }: Props): Html {
+  return (
+    <article class="teaser compact">
+      <Label story={story} placed={placed} />
+      <Headline story={story} level={level} />
+    </article>
+  )
+}
+
+/** One line of a wire: time, headline. `dated` where the list runs over more than a day. */
+export function Line({ story, level = 3, dated }: Props & { readonly dated?: boolean | undefined }): Html {
+  return (
+    <article class="teaser line">
+      <p class="when">
+        <Time at={story.published} show={dated ? 'day' : 'time'} />
+      </p>
+      <Headline story={story} level={level} />
+    </article>
+  )
+}
+
+/** An opinion is known by who holds it: the name comes first. */
+export function Voice({ story, level = 3 }: Props): Html {
+  return (
+    <article class="teaser voice">
+      <Names of={story.bylines} bare />
+      <Headline story={story} level={level} />
+      <Standfirst story={story} />
+    </article>
+  )
+}
+
+function Headline({ story, level }: { story: Teaser; level: Level }): Html {
+  const Heading = `h${level}` as 'h2'
+  return (
+    <Heading class="headline">
+      <Link to={story.path}>{story.headline}</Link>
+    </Heading>
+  )
+}
+
+function Standfirst({ story }: { story: Teaser }): Html | null {
+  return story.standfirst ? <p class="standfirst">{story.standfirst}</p> : null
+}
+
+/** A section that is named like the kind of work says it already. */
+const kindShown = (story: Teaser, placed: boolean | undefined): boolean =>
+  story.kind !== 'news' && (placed === true || kindWords[story.kind] !== story.section.name)
+
+/** Section, kind of work where it is not plain news, kicker, and whether it was corrected. */
+function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined }): Html | null {
+  if (placed && story.kind === 'news' && !story.kicker && !story.corrected) return null
+  return (
+    <p class="label">
+      {!placed && (
+        <Link to={story.section.path} class="section-name">
+          {story.section.name}
+        </Link>
+      )}
+      {kindShown(story, placed) && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
+      {story.kicker && <span class="kicker">{story.kicker}</span>}
+      {story.corrected && <span class="corrected">{words.corrected}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Files } from '../facts.ts'
+import { type Face, faceRule, faces, fontBytes, standInRules } from './fonts.ts'
+
+/** A file whose address carries its hash: browsers may keep it for good. */
+export interface Asset {
+  readonly path: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+const sheets = [
+  'tokens',
+  'type',
+  'frame',
+  'teasers',
+  'front',
+  'story',
+  'comments',
+  'furniture',
+  'forms',
+  'newsroom',
+  'print',
+]
+const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
+
+const hashed = (name: string, ending: string, bytes: Uint8Array): string =>
+  `/assets/${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.${ending}`
+
+const fontAsset = (face: Face): Asset & { readonly face: Face } => {
+  const bytes = fontBytes(face)
+  return { face, path: hashed(face.file, 'woff2', bytes), type: 'font/woff2', bytes }
+}
+
+/** Without comments and indentation: it is read by browsers, and the files are read by people. */
+const pressed = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+
+function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
+  const rules = fonts.map((font) => faceRule(font.face, font.path))
+  const theme = sheets.map((name) => new TextDecoder().decode(read(`./${name}.css`)))
+  return pressed([...rules, standInRules(), ...theme].join('\n'))
+}
+
+/** The whole theme as one stylesheet. Reads files: call it once, at the start. */
+export const stylesheet = (): string => sheet(faces.map(fontAsset))
+
+/** Every file the pages link, and their addresses for the frame. Reads files: call it once, at the start. */
+export function assets(): { readonly all: readonly Asset[]; readonly files: Files } {
+  const fonts = faces.map(fontAsset)
+  const styleBytes = new TextEncoder().encode(sheet(fonts))
+  const style = {
+    path: hashed('broadsheet', 'css', styleBytes),
+    type: 'text/css; charset=utf-8',
+    bytes: styleBytes,
+  }
+  const markBytes = read('./mark.svg')
+  const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
+  const preload = fonts.filter((font) => font.face.preload).map((font) => font.path)
+  return {
+    all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
+    files: { stylesheet: style.path, mark: mark.path, preload },
+  }
+}

@@ -1,0 +1,158 @@
+// Every page of the desk once.
+import type { Html } from '#platform/view/html.ts'
+import { ConflictPage } from '#newsroom/conflict.tsx'
+import { CorrectPage, KillPage, PublishPage } from '#newsroom/deeds.tsx'
+import { EditorPage } from '#newsroom/editor.tsx'
+import type { Desk, Draft, Editing, Piece, Row, State } from '#newsroom/facts.ts'
+import { HistoryPage } from '#newsroom/history.tsx'
+import { PreviewPage } from '#newsroom/preview.tsx'
+import { LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
+import { StoriesPage } from '#newsroom/stories.tsx'
+import { at, paper, printed, story, teasers } from './samples.tsx'
+
+const desk: Desk = {
+  paper: paper.name,
+  language: 'en-GB',
+  files: printed.files,
+  me: { name: 'Maren Ostrow', role: 'editor' },
+  signOut: '/newsroom/sign-out',
+  stories: '/newsroom',
+  write: '/newsroom/stories/new',
+}
+const stranger: Desk = { ...desk, me: undefined }
+const states: State[] = ['draft', 'published', 'corrected', 'embargoed', 'killed', 'handed-in', 'scheduled']
+const rows: Row[] = teasers.map((teaser, index) => ({
+  path: `/newsroom/stories/story_${index}`,
+  slug: teaser.headline.toLowerCase().split(' ').slice(0, 3).join('-'),
+  headline: teaser.headline,
+  section: teaser.section.name,
+  words: 180 + index * 21,
+  state: states[index % states.length] as State,
+  who: index % 2 ? 'Idris Calloway' : 'Maren Ostrow',
+  at: teaser.published,
+}))
+const draft: Draft = {
+  headline: 'Harbour board votes seven to four to keep the ferry berth open',
+  standfirst: 'The 1871 sea wall will have to wait.',
+  kicker: '',
+  kind: 'news',
+  section: 'section_2',
+  topics: 'Harbour, Sea wall',
+  bylines: [{ person: 'Idris Calloway', role: 'Shipping correspondent' }],
+  dateline: 'Tarrowick',
+  embargoUntil: '',
+  sensitive: false,
+  body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
+  revision: '4',
+}
+const editing: Editing = {
+  draft,
+  action: '/newsroom/stories/story_1',
+  sections: [
+    { id: 'section_1', name: 'World' },
+    { id: 'section_2', name: 'Local' },
+    { id: 'section_3', name: 'Local › Council' },
+  ],
+  zone: 'Europe/London',
+  errors: [],
+}
+const piece: Piece = {
+  headline: draft.headline,
+  state: 'published',
+  doors: ['Preview', 'Versions', 'Publish the change', 'Kill'].map((name) => ({
+    name,
+    path: `/newsroom/${name.length}`,
+  })),
+}
+const wrong: Editing = {
+  ...editing,
+  draft: { ...draft, headline: '', embargoUntil: 'tomorrow' },
+  errors: [
+    { field: 'headline', message: 'Give it a headline' },
+    { field: 'embargoUntil', message: 'Write the embargo as 2022-03-09 18:30' },
+  ],
+}
+const deed = { desk, piece, action: '/newsroom/stories/story_1/publication', revision: '4' }
+
+export const deskPages: Record<string, Html> = {
+  'desk-list': (
+    <StoriesPage
+      desk={desk}
+      list={{
+        rows,
+        query: '',
+        state: '',
+        pages: { older: '/newsroom?before=story_1' },
+        said: '“Library lends its first sewing machine” was published.',
+      }}
+    />
+  ),
+  'desk-list-empty': <StoriesPage desk={desk} list={{ rows: [], query: '', state: '', pages: {} }} />,
+  'desk-new': (
+    <EditorPage
+      desk={desk}
+      editing={{
+        ...editing,
+        draft: {
+          ...draft,
+          headline: '',
+          standfirst: '',
+          body: '',
+          bylines: [],
+          topics: '',
+          section: '',
+          revision: '',
+        },
+      }}
+    />
+  ),
+  'desk-editor': <EditorPage desk={desk} editing={editing} piece={piece} said="Saved." />,
+  'desk-wrong': <EditorPage desk={desk} editing={wrong} piece={piece} />,
+  'desk-conflict': (
+    <ConflictPage
+      desk={desk}
+      yours={editing}
+      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+    />
+  ),
+  'desk-preview': (
+    <PreviewPage
+      desk={desk}
+      story={story}
+      state="draft"
+      back="/newsroom/stories/story_1"
+      publish="/newsroom/stories/story_1/publish"
+    />
+  ),
+  'desk-publish': <PublishPage {...deed} />,
+  'desk-missing': <PublishPage {...deed} missing={['A section', 'A text']} />,
+  'desk-correct': <CorrectPage {...deed} errors={[{ field: 'reason', message: 'Readers need a reason' }]} />,
+  'desk-kill': <KillPage {...deed} />,
+  'desk-history': (
+    <HistoryPage
+      desk={desk}
+      piece={piece}
+      versions={[
+        {
+          number: 3,
+          at: at('09T10:20'),
+          who: 'Maren Ostrow',
+          what: 'corrected',
+          reason: 'The vote was seven to four, not seven to three.',
+          path: '/newsroom/v3',
+        },
+        { number: 2, at: at('08T10:20'), who: 'Idris Calloway', what: 'published', path: '/newsroom/v2' },
+        { number: 1, at: at('08T09:20'), who: 'Idris Calloway', what: 'saved' },
+      ]}
+    />
+  ),
+  'sign-in': <SignInPage desk={stranger} action="/newsroom/sign-in" token="abc" who="the owner" />,
+  'sign-in-spent': <LinkSpentPage desk={stranger} command="npx broadsheet user reset owner" />,
+  'session-ended': (
+    <SessionEndedPage
+      desk={stranger}
+      command="npx broadsheet user reset owner"
+      unsent="The harbour board met…"
+    />
+  ),
+}

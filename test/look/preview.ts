@@ -1,0 +1,70 @@
+// Draws every page to a folder and photographs it: `node --import ./src/platform/tsx.mjs test/look/preview.ts [folder] [name …]`.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Browser, chromium } from 'playwright-core'
+import { renderPage } from '#platform/view/html.ts'
+import { houseAdvertisement } from '#demo/edition/advertisement.ts'
+import { deskPages } from './desk-pages.tsx'
+import { pages } from './pages.tsx'
+import { printed } from './samples.tsx'
+
+const [folder = '/tmp/broadsheet-look', ...wanted] = process.argv.slice(2)
+const widths = [390, 820, 1440]
+const all = { ...pages, ...deskPages }
+const names = Object.keys(all).filter((name) => wanted.length === 0 || wanted.includes(name))
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://x').pathname
+  const file = printed.all.find((asset) => asset.path === path)
+  const page = all[path.slice(1)]
+  if (file) return response.setHeader('content-type', file.type).end(file.bytes)
+  if (path === '/house.svg')
+    return response.setHeader('content-type', 'image/svg+xml').end(houseAdvertisement.svg)
+  if (!page) return response.writeHead(404).end()
+  const policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'"
+  return response
+    .setHeader('content-security-policy', policy)
+    .setHeader('content-type', 'text/html; charset=utf-8')
+    .end(renderPage(page))
+})
+
+async function photograph(
+  browser: Browser,
+  address: string,
+  name: string,
+  scheme: 'light' | 'dark',
+  width: number,
+) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+  page.on('console', (line) => console.log(name, line.text()))
+  await page.goto(`${address}/${name}`)
+  await page.evaluate('document.fonts.ready')
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+  if (wider > 0) console.log(`${name} is ${wider} px wider than ${width}`)
+  await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true })
+  await page.close()
+}
+
+async function print(browser: Browser, address: string, name: string) {
+  const page = await browser.newPage()
+  await page.goto(`${address}/${name}`)
+  await page.evaluate('document.fonts.ready')
+  writeFileSync(`${folder}/${name}.pdf`, await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  await page.close()
+}
+
+mkdirSync(folder, { recursive: true })
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const browser = await chromium.launch({
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking'],
+})
+for (const name of names) {
+  for (const width of widths) await photograph(browser, address, name, 'light', width)
+  await photograph(browser, address, name, 'dark', 1440)
+}
+if (names.includes('story')) await print(browser, address, 'story')
+await browser.close()
+server.close()

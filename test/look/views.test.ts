@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { HtmlValidate } from 'html-validate'
+import { renderPage } from '#platform/view/html.ts'
+import { newsArticle } from '#site/news-article.ts'
+import { deskPages } from './desk-pages.tsx'
+import { pages } from './pages.tsx'
+import { paper, printed, story } from './samples.tsx'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  // How our printer of JSX writes: a small doctype, `<br/>`, `selected=""`. And a headline is as long as it has to be.
+  rules: {
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'void-style': ['error', { style: 'selfclose' }],
+    'attribute-boolean-style': ['error', { style: 'empty' }],
+    'long-title': 'off',
+  },
+})
+const all = Object.entries({ ...pages, ...deskPages }).map(([name, page]) => ({
+  name,
+  html: renderPage(page),
+}))
+const page = (name: string): string => all.find((one) => one.name === name)?.html ?? ''
+
+for (const { name, html } of all) {
+  test(`the page ${name} is valid, accessible markup without script or style attributes`, async () => {
+    const report = await validator.validateString(html)
+    const messages = report.results.flatMap((result) => result.messages)
+    assert.deepEqual(
+      messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+      [],
+    )
+    assert.doesNotMatch(html, / style=/)
+    assert.doesNotMatch(html, / on[a-z]+=/)
+    assert.deepEqual(html.match(/<script(?! type="application\/ld\+json")/g), null)
+    assert.equal(html.match(/<h1[ >]/g)?.length, 1)
+    assert.doesNotMatch(html, /(src|href)="(https?:)?\/\/(?!packet\.example|social\.example)/)
+  })
+}
+
+test('one story page carries every part of a news page', () => {
+  const html = page('story')
+  const parts = [
+    'Connect with us',
+    'What are you looking for?',
+    'rel="me noopener"',
+    'Central Asia',
+    'kind-news',
+    'War in Ukraine',
+    '<h1',
+    'rel="author"',
+    'Foreign editor',
+    'Nur-Sultan',
+    'Published <time datetime="2022-03-09T18:05:00+00:00"',
+    'Updated <time',
+    'aria-label="Advertisement"',
+    'rel="sponsored noopener"',
+    'width="600" height="250"',
+    'Correction</strong>',
+    'You may also like',
+    'Also about sanctions',
+    '5 comments',
+    'id="comment-1"',
+    'in reply to Maren Ostrow',
+    'mailto:?subject=',
+    'readonly',
+    `© ${paper.year}`,
+    'rel="canonical"',
+    'application/ld+json',
+    'max-image-preview:large',
+  ]
+  assert.deepEqual(
+    parts.filter((part) => !html.includes(part)),
+    [],
+  )
+  assert.equal(html.match(/class="because"/g)?.length, 4)
+})
+
+test('a comment that was removed keeps its place and loses its text', () => {
+  const html = page('story')
+  assert.match(html, /id="comment-6"/)
+  assert.match(html, /This comment was removed/)
+})
+
+test('a story says to machines what it says to readers', () => {
+  const said = newsArticle(paper, { ...story, kind: 'opinion' })
+  assert.equal(said['@type'], 'OpinionNewsArticle')
+  assert.equal(said.datePublished, '2022-03-09T18:05:00+00:00')
+  assert.equal(said.dateModified, story.updated?.iso)
+  assert.equal(said.dateline, 'Nur-Sultan')
+  assert.equal(said.correction?.[0]?.['@type'], 'CorrectionComment')
+  assert.deepEqual(said.author, [
+    {
+      '@type': 'Person',
+      name: 'Maren Ostrow',
+      jobTitle: 'Foreign editor',
+      url: 'https://packet.example/people/maren-ostrow',
+    },
+    {
+      '@type': 'Person',
+      name: 'Idris Calloway',
+      jobTitle: 'Shipping correspondent',
+      url: 'https://packet.example/people/idris-calloway',
+    },
+  ])
+  assert.equal(newsArticle(paper, { ...story, kind: 'analysis' })['@type'], 'AnalysisNewsArticle')
+  assert.equal(newsArticle(paper, { ...story, kind: 'sponsored' })['@type'], 'AdvertiserContentArticle')
+})
+
+test('the JSON in a page cannot end its element, and reads back as it was', () => {
+  const html = page('story')
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+  assert.equal(JSON.parse(json).headline, story.headline)
+})
+
+test('a story from elsewhere points there and asks not to be indexed', () => {
+  assert.match(page('search'), /name="robots" content="noindex"/)
+})
+
+test('what a writer typed stands in the form again, and each mistake is linked from the top', () => {
+  const html = page('desk-wrong')
+  assert.match(html, /value="tomorrow"/)
+  assert.match(html, /href="#headline"/)
+  assert.match(html, /id="headline"[^>]*aria-invalid="true"/)
+})
+
+test('the fonts asked for first weigh less than 120 kB, and every linked file is served', () => {
+  const { all: files, files: linked } = printed
+  const first = files.filter((file) => linked.preload.includes(file.path))
+  assert.equal(first.length, linked.preload.length)
+  assert.ok(first.reduce((sum, file) => sum + file.bytes.length, 0) < 120_000)
+  const css = new TextDecoder().decode(files.find((file) => file.path === linked.stylesheet)?.bytes)
+  const wanted = [...css.matchAll(/url\("([^"]+)"\)/g)].map((match) => match[1])
+  assert.deepEqual(
+    wanted.filter((path) => !files.some((file) => file.path === path)),
+    [],
+  )
+  assert.doesNotMatch(
+    css,
+    /@import|https?:|border-radius: [^0]|gradient|(margin|padding|border)-(left|right)/,
+  )
+})
