@@ -7,7 +7,7 @@ import type { Block } from '#document/model.ts'
 import { bodyText, childBlocks } from '#document/text.ts'
 import { bytesOf, fixture } from '../archives.ts'
 import { readPosts } from '../wxr.ts'
-import { converted } from './convert.ts'
+import { converted, plainContent } from './convert.ts'
 
 const blocks = (source: string, notes?: string): readonly Block[] => converted(source, notes).body.content
 const text = (source: string): string => bodyText(converted(source).body)
@@ -306,6 +306,11 @@ test('hostile content takes neither long nor the stack', () => {
     assert.ok(took < 4000, `${source.slice(0, 20)} took ${took} ms`)
   }
   assert.ok(performance.now() - started < 20_000)
+})
+
+test('an excerpt or a comment becomes plain text', () => {
+  assert.equal(plainContent('Hi, <b>all</b>.<br />Me &amp; you\n\nBye'), 'Hi, all.\nMe & you\n\nBye')
+  assert.equal(plainContent('1 < 2 and <script>x</script> done'), '1 < 2 and done')
 })
 
 test('every block inside a foreign one is an ordinary block', () => {

@@ -3,7 +3,7 @@
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parseFragment, type Token } from 'parse5'
 import * as make from '#document/make.ts'
 import type { Block, Body, Text } from '#document/model.ts'
-import { childBlocks } from '#document/text.ts'
+import { bodyText, childBlocks } from '#document/text.ts'
 import { changed, type Change, type Conversion, deepestNesting, type Place } from './conversion.ts'
 import type { Node } from './dom.ts'
 import { Flow } from './flow.ts'
@@ -28,6 +28,9 @@ export function converted(source: string, footnotes = ''): Converted {
   const content = flow.end()
   return { body: { type: 'doc', content }, foreign: foreignIn(content), changes }
 }
+
+/** An excerpt, a comment or a description as plain text: paragraphs apart by an empty line. */
+export const plainContent = (source: string): string => bodyText(converted(source).body)
 
 type Notes = ReadonlyMap<string, readonly Text[]>
 type Start = Omit<Place, 'conversion'>
