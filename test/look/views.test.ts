@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import { renderPage } from '#platform/view/html.ts'
 import { newsArticle } from '#site/news-article.ts'
 import { deskPages } from './desk-pages.tsx'
+import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
 import { paper, printed, story } from './samples.tsx'
 
@@ -17,7 +18,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
   },
 })
-const all = Object.entries({ ...pages, ...deskPages }).map(([name, page]) => ({
+const all = Object.entries({ ...pages, ...deskPages, ...editionPages }).map(([name, page]) => ({
   name,
   html: renderPage(page),
 }))
