@@ -51,7 +51,10 @@ const storyOf = (story: DemoStory): Story => {
     dateline: story.dateline,
     sponsor: story.sponsor,
     updated: corrected,
-    body: markdown(story.bodyMarkdown, story.sensitive ? undefined : { paragraph: 3, html: advertisement }),
+    body: markdown(
+      story.bodyMarkdown,
+      story.sensitive || story.sponsor ? undefined : { paragraph: 3, html: advertisement },
+    ),
     notices:
       story.correction && corrected
         ? [{ kind: story.correction.kind, at: corrected, text: story.correction.reason }]
@@ -71,6 +74,16 @@ const opening = lead.bodyMarkdown
   .filter((block) => !/^[>#]/.test(block))
   .slice(0, 3)
 
+const shown = [
+  lead.slug,
+  'kazakhstan-two-telephone-calls',
+  'latvian-ports-for-kazakh-cargo',
+  'ferry-berth-stays-open',
+  'gale-warning-thursday',
+  'forty-apprentices',
+  ...within('opinion').map((story) => story.slug),
+]
+
 export const editionPages: Record<string, Html> = {
   'edition-front': (
     <FrontPage
@@ -87,11 +100,17 @@ export const editionPages: Record<string, Html> = {
       )}
       opinion={within('opinion').map(teaserOf)}
       opinionSection={sectionPlace('opinion')}
-      river={published.slice(0, 9).map(teaserOf)}
+      river={published
+        .filter((story) => !shown.includes(story.slug))
+        .slice(0, 5)
+        .map(teaserOf)}
       bands={['local', 'world', 'business', 'culture', 'sport'].map((slug) => ({
         section: sectionPlace(slug),
         subsections: sections.filter((one) => one.above === slug).map((one) => sectionPlace(one.slug)),
-        stories: within(slug).slice(0, 5).map(teaserOf),
+        stories: within(slug)
+          .filter((story) => !shown.includes(story.slug))
+          .slice(0, 5)
+          .map(teaserOf),
       }))}
     />
   ),
