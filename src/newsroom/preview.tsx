@@ -19,7 +19,7 @@ interface Props {
 /** The story as readers will get it, under a bar that says that they have not. */
 export function PreviewPage({ desk, story, state, back, publish }: Props): Html {
   const bar = (
-    <div class="preview-bar">
+    <section class="preview-bar" aria-label={deskWords.preview}>
       <p>
         {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>.{' '}
         {deskWords.previewNote}
@@ -28,7 +28,7 @@ export function PreviewPage({ desk, story, state, back, publish }: Props): Html 
         <Link to={back}>{deskWords.backToEditor}</Link>
         {publish && <Link to={publish}>{deskWords.publish}</Link>}
       </p>
-    </div>
+    </section>
   )
   return (
     <DeskFrame desk={desk} title={`${deskWords.preview}: ${story.headline}`} page="preview" bar={bar}>

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import { renderPage } from '#platform/view/html.ts'
 import { newsArticle } from '#site/news-article.ts'
 import { deskPages } from './desk-pages.tsx'
+import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
 import { paper, printed, story } from './samples.tsx'
 
@@ -17,7 +18,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
   },
 })
-const all = Object.entries({ ...pages, ...deskPages }).map(([name, page]) => ({
+const all = Object.entries({ ...pages, ...deskPages, ...editionPages }).map(([name, page]) => ({
   name,
   html: renderPage(page),
 }))
@@ -35,7 +36,7 @@ for (const { name, html } of all) {
     assert.doesNotMatch(html, / on[a-z]+=/)
     assert.deepEqual(html.match(/<script(?! type="application\/ld\+json")/g), null)
     assert.equal(html.match(/<h1[ >]/g)?.length, 1)
-    assert.doesNotMatch(html, /(src|href)="(https?:)?\/\/(?!packet\.example|social\.example)/)
+    assert.doesNotMatch(html, /(src|href)="(https?:)?\/\/(?!\w+\.example)/)
   })
 }
 
