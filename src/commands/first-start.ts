@@ -15,8 +15,14 @@ export async function invitation(store: Store, origin: string): Promise<string |
 }
 
 async function firstOwner(tx: Parameters<typeof openAccount>[0]) {
-  const opened = await openAccount(tx, machine, { name: 'The owner', email: 'owner@localhost', role: 'owner' }, clock())
-  if (!opened.ok) throw new Error('there is no owner, but somebody has the owner’s address: broadsheet user reset')
+  const opened = await openAccount(
+    tx,
+    machine,
+    { name: 'The owner', email: 'owner@localhost', role: 'owner' },
+    clock(),
+  )
+  if (!opened.ok)
+    throw new Error('there is no owner, but somebody has the owner’s address: broadsheet user reset')
   return opened.value
 }
 

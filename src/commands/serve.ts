@@ -25,7 +25,9 @@ One server owns a data folder; a second one on it is refused. The other commands
     const { config, complain } = context
     const ownership = ownFolder(config.dataFolder)
     if (!ownership) {
-      complain(`Another server already owns ${config.dataFolder}. Stop it first, or give this one a folder of its own with --data.`)
+      complain(
+        `Another server already owns ${config.dataFolder}. Stop it first, or give this one a folder of its own with --data.`,
+      )
       return 1
     }
     let store: Store
@@ -101,7 +103,8 @@ async function stop(app: App, store: Store, ownership: Ownership): Promise<void>
 
 function reasonOf(error: unknown, { port }: Config): string {
   const { code, message } = error as { code?: string; message: string }
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another with --port (0: any that is free).`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what uses it, or choose another with --port (0: any that is free).`
   if (code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023 with --port.`
   return `The paper could not be opened: ${message}`
 }

@@ -11,12 +11,23 @@ import { words } from '#ui/words.ts'
 import type { FeedItem } from './rss.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
-export async function feedItems(read: Reader, edition: Edition, ids: readonly StoryId[], now: Instant): Promise<readonly FeedItem[]> {
+export async function feedItems(
+  read: Reader,
+  edition: Edition,
+  ids: readonly StoryId[],
+  now: Instant,
+): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
   const [persons, topics, corrections] = await Promise.all([
-    personsByIds(read, open.flatMap(({ version }) => version.bylines.map(({ personId }) => personId))),
-    topicsByIds(read, open.flatMap(({ version }) => version.topicIds)),
+    personsByIds(
+      read,
+      open.flatMap(({ version }) => version.bylines.map(({ personId }) => personId)),
+    ),
+    topicsByIds(
+      read,
+      open.flatMap(({ version }) => version.topicIds),
+    ),
     Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
   ])
   return open.map(({ story, version }: PublicStory, at): FeedItem => {
@@ -26,7 +37,9 @@ export async function feedItems(read: Reader, edition: Edition, ids: readonly St
       url,
       title: version.headline,
       summary: version.standfirst,
-      html: render(<Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />),
+      html: render(
+        <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />,
+      ),
       authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
       categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
       published: story.publishedAt,

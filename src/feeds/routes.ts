@@ -5,7 +5,14 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { page, type Place, type Printed, printed } from '#platform/http/route.ts'
 import { branchOf, findSectionBySlug, sectionPath, sectionTag } from '#sections/index.ts'
-import { listAddressesIn, listInSections, listLatest, listMonths, nextRelease, type Teaser } from '#stories/index.ts'
+import {
+  listAddressesIn,
+  listInSections,
+  listLatest,
+  listMonths,
+  nextRelease,
+  type Teaser,
+} from '#stories/index.ts'
 import { feedItems } from './items.tsx'
 import { rssOf } from './rss.ts'
 import { type Address, sitemapIndex, urlSet } from './sitemap.ts'
@@ -23,13 +30,41 @@ interface Source {
   readonly teasers: readonly Teaser[]
 }
 
-async function feed(read: Reader, edition: Edition, { name, path, tags, teasers }: Source, now: Instant): Promise<Printed> {
+async function feed(
+  read: Reader,
+  edition: Edition,
+  { name, path, tags, teasers }: Source,
+  now: Instant,
+): Promise<Printed> {
   const { origin, language, tagline } = edition.paper
-  const items = await feedItems(read, edition, teasers.map(({ id }) => id), now)
-  const built = teasers.map(({ updatedAt }) => updatedAt).toSorted().at(-1) ?? now
+  const items = await feedItems(
+    read,
+    edition,
+    teasers.map(({ id }) => id),
+    now,
+  )
+  const built =
+    teasers
+      .map(({ updatedAt }) => updatedAt)
+      .toSorted()
+      .at(-1) ?? now
   const self = `${origin}${path === '/' ? '' : path}/feed.xml`
-  const body = rssOf({ title: name, description: tagline, language, page: `${origin}${path}`, self, built, items })
-  return printed({ status: 200, type: 'application/rss+xml; charset=utf-8', body, tags: [...tags, 'site'], until: await until(read, now) })
+  const body = rssOf({
+    title: name,
+    description: tagline,
+    language,
+    page: `${origin}${path}`,
+    self,
+    built,
+    items,
+  })
+  return printed({
+    status: 200,
+    type: 'application/rss+xml; charset=utf-8',
+    body,
+    tags: [...tags, 'site'],
+    until: await until(read, now),
+  })
 }
 
 const paperFeed = page('/feed.xml', async ({ read, now, place }) => {
@@ -43,7 +78,12 @@ const sectionFeed = page('/section/:slug/feed.xml', async ({ params, read, now, 
   const section = found(await findSectionBySlug(read, params['slug'] ?? ''))
   const branch = branchOf(edition.sections, section.id)
   const teasers = await listInSections(read, branch, { now, limit: length })
-  const source = { name: `${edition.paper.name}: ${section.name}`, path: sectionPath(section), tags: branch.map(sectionTag), teasers }
+  const source = {
+    name: `${edition.paper.name}: ${section.name}`,
+    path: sectionPath(section),
+    tags: branch.map(sectionTag),
+    teasers,
+  }
   return feed(read, edition, source, now)
 })
 
@@ -56,7 +96,10 @@ const sitemap = page('/sitemap.xml', async ({ read, now, place }) => {
   }
   const isBig = addresses.length > oneSitemap
   const body = isBig
-    ? sitemapIndex(place.origin, months.map(({ month, changedAt }) => ({ path: `/sitemap/${month}.xml`, changedAt })))
+    ? sitemapIndex(
+        place.origin,
+        months.map(({ month, changedAt }) => ({ path: `/sitemap/${month}.xml`, changedAt })),
+      )
     : urlSet(place.origin, [...(await furniture(read, place, now)), ...addresses])
   return xml(body, await until(read, now))
 })
@@ -73,11 +116,22 @@ const addressesIn = async (read: Reader, month: string, now: Instant): Promise<r
 
 async function furniture(read: Reader, place: Place, now: Instant): Promise<readonly Address[]> {
   const { sections } = await editionOf(read, place, now)
-  return [{ path: '/' }, ...sections.map((section) => ({ path: sectionPath(section) })), { path: '/about' }, { path: '/corrections' }]
+  return [
+    { path: '/' },
+    ...sections.map((section) => ({ path: sectionPath(section) })),
+    { path: '/about' },
+    { path: '/corrections' },
+  ]
 }
 
 const xml = (body: string, ends: Instant | null): Printed =>
-  printed({ status: 200, type: 'application/xml; charset=utf-8', body, tags: ['sitemap', 'site'], until: ends })
+  printed({
+    status: 200,
+    type: 'application/xml; charset=utf-8',
+    body,
+    tags: ['sitemap', 'site'],
+    until: ends,
+  })
 
 // RFC 9309.
 const robots = page('/robots.txt', async ({ place }) => {

@@ -15,6 +15,12 @@ const document = (root: string, entries: readonly string[]): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${namespace}>\n${entries.join('\n')}\n</${root}>\n`
 
 export const urlSet = (origin: string, addresses: readonly Address[]): string =>
-  document('urlset', addresses.map((address) => entry('url', origin, address)))
+  document(
+    'urlset',
+    addresses.map((address) => entry('url', origin, address)),
+  )
 export const sitemapIndex = (origin: string, sitemaps: readonly Address[]): string =>
-  document('sitemapindex', sitemaps.map((address) => entry('sitemap', origin, address)))
+  document(
+    'sitemapindex',
+    sitemaps.map((address) => entry('sitemap', origin, address)),
+  )

@@ -23,4 +23,11 @@ export {
   staffRoles,
 } from './model.ts'
 export { demand } from './permissions.ts'
-export { actorOfSession, findAccount, findAccountByEmail, findOwner, hasEverSignedIn, isLinkOpen } from './store.ts'
+export {
+  actorOfSession,
+  findAccount,
+  findAccountByEmail,
+  findOwner,
+  hasEverSignedIn,
+  isLinkOpen,
+} from './store.ts'

@@ -4,16 +4,33 @@ import type { Account, AccountId, Actor } from './model.ts'
 import type { PeopleTables } from './schema.ts'
 
 const { reading, writing } = tables<PeopleTables>()
-const columns = ['id', 'name', 'email', 'role', 'created_at as createdAt', 'suspended_at as suspendedAt'] as const
+const columns = [
+  'id',
+  'name',
+  'email',
+  'role',
+  'created_at as createdAt',
+  'suspended_at as suspendedAt',
+] as const
 
 export const findAccount = (db: Reader, id: AccountId): Promise<Account | undefined> =>
   reading(db).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst()
 
 export const findAccountByEmail = (db: Reader, email: string): Promise<Account | undefined> =>
-  reading(db).selectFrom('accounts').select(columns).where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
+  reading(db)
+    .selectFrom('accounts')
+    .select(columns)
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()
 
 export const findOwner = (db: Reader): Promise<Account | undefined> =>
-  reading(db).selectFrom('accounts').select(columns).where('role', '=', 'owner').orderBy('created_at').limit(1).executeTakeFirst()
+  reading(db)
+    .selectFrom('accounts')
+    .select(columns)
+    .where('role', '=', 'owner')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
 
 export async function insertAccount(tx: Writer, account: Account): Promise<void> {
   const { createdAt, suspendedAt, email, ...rest } = account
@@ -55,7 +72,11 @@ export async function insertLink(tx: Writer, link: Link): Promise<void> {
 
 /** An older link of the same account that nobody used is void once a new one is made. */
 export async function removeUnusedLinks(tx: Writer, id: AccountId): Promise<void> {
-  await writing(tx).deleteFrom('sign_in_links').where('account_id', '=', id).where('used_at', 'is', null).execute()
+  await writing(tx)
+    .deleteFrom('sign_in_links')
+    .where('account_id', '=', id)
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 export async function isLinkOpen(db: Reader, tokenHash: string, now: Instant): Promise<boolean> {
@@ -103,7 +124,11 @@ export async function insertSession(tx: Writer, session: OpenSession): Promise<v
 }
 
 /** Looked up at every request of the newsroom, so that a session ends at once and everywhere. */
-export async function actorOfSession(db: Reader, tokenHash: string, now: Instant): Promise<Actor | undefined> {
+export async function actorOfSession(
+  db: Reader,
+  tokenHash: string,
+  now: Instant,
+): Promise<Actor | undefined> {
   return reading(db)
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account_id')

@@ -18,11 +18,22 @@ const statuses: Record<FaultName | 'internal', number> = {
 }
 
 /** The paper's own page for what could not be answered. Never says more than the reader needs. */
-export async function faultPage(fault: FaultName | 'internal', store: Store, place: Place, now: Instant): Promise<Response> {
+export async function faultPage(
+  fault: FaultName | 'internal',
+  store: Store,
+  place: Place,
+  now: Instant,
+): Promise<Response> {
   const html = await store.reading(async (read) => {
     const edition = await editionOf(read, place, now)
     const { paper } = edition
-    if (fault === 'not-found') return <NotFoundPage paper={paper} latest={await teaserFacts(read, edition, await listLatest(read, { now, limit: 4 }))} />
+    if (fault === 'not-found')
+      return (
+        <NotFoundPage
+          paper={paper}
+          latest={await teaserFacts(read, edition, await listLatest(read, { now, limit: 4 }))}
+        />
+      )
     if (fault === 'forbidden') return <ForbiddenPage paper={paper} />
     if (fault === 'internal') return <BrokenPage paper={paper} />
     const [title, hint] = refusalWords[fault]

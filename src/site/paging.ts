@@ -22,7 +22,12 @@ export interface ListPage {
 }
 
 /** One more than fits was asked for: whether it came says whether there is an older page. */
-export function pageOf(teasers: readonly Teaser[], path: string, query: URLSearchParams, length = listLength): ListPage {
+export function pageOf(
+  teasers: readonly Teaser[],
+  path: string,
+  query: URLSearchParams,
+  length = listLength,
+): ListPage {
   const shown = teasers.slice(0, length)
   const last = shown.at(-1)
   const older = teasers.length > length && last ? `${path}?before=${last.publicAt}~${last.id}` : undefined

@@ -13,7 +13,9 @@ import { listUntil, printedPage } from './printing.ts'
 const mostOnADay = 500
 const pad = (number: number): string => String(number).padStart(2, '0')
 const named = (edition: Edition, day: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(edition.clock.language, { timeZone: 'UTC', ...options }).format(new Date(`${day}T12:00:00Z`))
+  new Intl.DateTimeFormat(edition.clock.language, { timeZone: 'UTC', ...options }).format(
+    new Date(`${day}T12:00:00Z`),
+  )
 
 const yearPlace = (year: string): Place => ({ name: year, path: `/archive/${year}` })
 const monthPlace = (edition: Edition, month: string): Place => ({
@@ -25,7 +27,12 @@ const years = page('/archive', async ({ read, now, place }) => {
   const edition = await editionOf(read, place, now)
   const months = await listMonths(read, now)
   const found = [...new Set(months.map(({ month }) => month.slice(0, 4)))]
-  const shelves = await counted(read, now, edition, found.map((year) => ({ ...yearPlace(year), from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` })))
+  const shelves = await counted(
+    read,
+    now,
+    edition,
+    found.map((year) => ({ ...yearPlace(year), from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` })),
+  )
   const html = <ArchivePage paper={edition.paper} title="" path="/archive" above={[]} shelves={shelves} />
   return printedPage(html, ['archive'], await listUntil(read, edition, now))
 })
@@ -34,12 +41,21 @@ const months = page('/archive/:year{[0-9]{4}}', async ({ params, read, now, plac
   const edition = await editionOf(read, place, now)
   const year = params['year'] ?? ''
   const spans = Array.from({ length: 12 }, (_, at) => {
-    const next = at === 11 ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${pad(at + 2)}-01`
+    const next =
+      at === 11 ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${pad(at + 2)}-01`
     return { ...monthPlace(edition, `${year}-${pad(at + 1)}`), from: `${year}-${pad(at + 1)}-01`, to: next }
   })
   const shelves = (await counted(read, now, edition, spans)).toReversed()
   found(shelves.length > 0 ? shelves : undefined)
-  const html = <ArchivePage paper={edition.paper} title={year} path={`/archive/${year}`} above={[archive]} shelves={shelves} />
+  const html = (
+    <ArchivePage
+      paper={edition.paper}
+      title={year}
+      path={`/archive/${year}`}
+      above={[archive]}
+      shelves={shelves}
+    />
+  )
   return printedPage(html, ['archive'], await listUntil(read, edition, now))
 })
 
@@ -55,29 +71,40 @@ const days = page('/archive/:year{[0-9]{4}}/:month{[0-9]{2}}', async ({ params, 
   const shelves = (await counted(read, now, edition, spans)).toReversed()
   found(shelves.length > 0 ? shelves : undefined)
   const { name, path } = monthPlace(edition, month)
-  const html = <ArchivePage paper={edition.paper} title={name} path={path} above={[archive, yearPlace(params['year'] ?? '')]} shelves={shelves} />
-  return printedPage(html, ['archive'], await listUntil(read, edition, now))
-})
-
-const day = page('/archive/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}', async ({ params, read, now, place }) => {
-  const edition = await editionOf(read, place, now)
-  const today = `${params['year']}-${params['month']}-${params['day']}`
-  const from = found(startOfDay(today, edition.clock.zone))
-  const to = found(startOfDay(dayBeside(today, 1), edition.clock.zone))
-  const teasers = await listBetween(read, { from, to, now, limit: mostOnADay })
-  found(teasers.length > 0 ? teasers : undefined)
-  const { name, path } = dayPlace(edition, today)
   const html = (
-    <DayPage
+    <ArchivePage
       paper={edition.paper}
       title={name}
       path={path}
-      above={[yearPlace(params['year'] ?? ''), monthPlace(edition, today.slice(0, 7))]}
-      stories={await teaserFacts(read, edition, teasers)}
+      above={[archive, yearPlace(params['year'] ?? '')]}
+      shelves={shelves}
     />
   )
   return printedPage(html, ['archive'], await listUntil(read, edition, now))
 })
+
+const day = page(
+  '/archive/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}',
+  async ({ params, read, now, place }) => {
+    const edition = await editionOf(read, place, now)
+    const today = `${params['year']}-${params['month']}-${params['day']}`
+    const from = found(startOfDay(today, edition.clock.zone))
+    const to = found(startOfDay(dayBeside(today, 1), edition.clock.zone))
+    const teasers = await listBetween(read, { from, to, now, limit: mostOnADay })
+    found(teasers.length > 0 ? teasers : undefined)
+    const { name, path } = dayPlace(edition, today)
+    const html = (
+      <DayPage
+        paper={edition.paper}
+        title={name}
+        path={path}
+        above={[yearPlace(params['year'] ?? ''), monthPlace(edition, today.slice(0, 7))]}
+        stories={await teaserFacts(read, edition, teasers)}
+      />
+    )
+    return printedPage(html, ['archive'], await listUntil(read, edition, now))
+  },
+)
 
 const archive: Place = { name: 'Archive', path: '/archive' }
 const dayPlace = (edition: Edition, day: string): Place => ({
@@ -94,7 +121,11 @@ async function counted(
 ): Promise<readonly Shelf[]> {
   const shelves = await Promise.all(
     spans.map(async ({ name, path, from, to }): Promise<Shelf> => {
-      const span: StoryCount = { from: startOfDay(from, clock.zone) ?? now, to: startOfDay(to, clock.zone) ?? now, now }
+      const span: StoryCount = {
+        from: startOfDay(from, clock.zone) ?? now,
+        to: startOfDay(to, clock.zone) ?? now,
+        now,
+      }
       return { name, path, count: await countBetween(read, span) }
     }),
   )

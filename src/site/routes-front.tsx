@@ -8,7 +8,13 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
-import { findStoryByOrigin, listInSections, listLatest, publicStoriesByIds, type Teaser } from '#stories/index.ts'
+import {
+  findStoryByOrigin,
+  listInSections,
+  listLatest,
+  publicStoriesByIds,
+  type Teaser,
+} from '#stories/index.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
@@ -24,7 +30,9 @@ export const frontRoute = page(
   async ({ query, read, now, place }) => {
     if (query.size > 0) return elsewhere(await oldQuery(read, query, now))
     const edition = await editionOf(read, place, now)
-    const { lead, sidebars, second, opinion, river } = arranged(await listLatest(read, { now, limit: lookedAt }))
+    const { lead, sidebars, second, opinion, river } = arranged(
+      await listLatest(read, { now, limit: lookedAt }),
+    )
     const used = new Set([lead, ...sidebars, ...second, ...opinion, ...river].map((teaser) => teaser?.id))
     const [leads, besides, seconds, voices, lines, bands, opening] = await Promise.all([
       teaserFacts(read, edition, lead ? [lead] : []),
@@ -60,11 +68,20 @@ async function frontUntil(read: Reader, edition: Edition, now: Instant): Promise
 /** The first words of the lead: a front without pictures prints text. */
 async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): Promise<readonly string[]> {
   const story = lead && (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
-  return story ? paragraphs(story.version.body).slice(0, 2).map((text) => excerpt(text, 420)) : []
+  return story
+    ? paragraphs(story.version.body)
+        .slice(0, 2)
+        .map((text) => excerpt(text, 420))
+    : []
 }
 
 /** A band for each section of the first rank that has something which does not stand above already. */
-async function bandsOf(read: Reader, edition: Edition, used: ReadonlySet<string | undefined>, now: Instant): Promise<readonly BandFacts[]> {
+async function bandsOf(
+  read: Reader,
+  edition: Edition,
+  used: ReadonlySet<string | undefined>,
+  now: Instant,
+): Promise<readonly BandFacts[]> {
   const top = edition.sections.filter(({ parentId }) => parentId === null)
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
   const bands = await Promise.all(
@@ -87,6 +104,7 @@ async function oldQuery(read: Reader, query: URLSearchParams, now: Instant): Pro
   if (query.has('feed')) return '/feed.xml'
   const number = query.get('p') ?? query.get('page_id') ?? query.get('attachment_id') ?? ''
   const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  const isOpen = story !== undefined && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))
+  const isOpen =
+    story !== undefined && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))
   return found(isOpen ? story.path : undefined)
 }

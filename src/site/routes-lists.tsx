@@ -55,7 +55,11 @@ const section = page(
       pages,
       address,
     }
-    return printedPage(<SectionPage {...facts} />, branch.map(sectionTag), await listUntil(read, edition, now))
+    return printedPage(
+      <SectionPage {...facts} />,
+      branch.map(sectionTag),
+      await listUntil(read, edition, now),
+    )
   },
   ['before'],
 )
@@ -109,10 +113,19 @@ const corrections = page(
     const [at, id] = [parseInstant(moment), parseId('correction', key)]
     const all = await listCorrections(read, now, oneMore, at && id ? { at, id } : undefined)
     const shown = all.slice(0, listLength)
-    const stories = await teasersByIds(read, shown.map(({ storyId }) => storyId), now)
+    const stories = await teasersByIds(
+      read,
+      shown.map(({ storyId }) => storyId),
+      now,
+    )
     const notices = shown.flatMap((correction) => {
       const story = stories.get(correction.storyId)
-      return story ? noticesOf(edition, [correction]).map((notice) => ({ ...notice, story: { name: story.headline, path: story.path } })) : []
+      return story
+        ? noticesOf(edition, [correction]).map((notice) => ({
+            ...notice,
+            story: { name: story.headline, path: story.path },
+          }))
+        : []
     })
     const last = shown.at(-1)
     const older = all.length > listLength && last ? `/corrections?before=${last.at}~${last.id}` : undefined

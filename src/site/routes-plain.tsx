@@ -1,6 +1,8 @@
 // Pages that are not lists: about, and the files that pages link.
 import { listStaffed } from '#bylines/index.ts'
-import { editionOf } from '#copy/index.ts'
+import { bodyHtml, editionOf } from '#copy/index.ts'
+import { bodyOfMarkdown } from '#document/markdown.ts'
+import { emptyBody } from '#document/model.ts'
 import { found } from '#platform/http/faults.ts'
 import { page, printed } from '#platform/http/route.ts'
 import { dress } from '#ui/theme/dress.ts'
@@ -9,12 +11,14 @@ import { printedPage } from './printing.ts'
 
 const about = page('/about', async ({ read, now, place }) => {
   const edition = await editionOf(read, place, now)
-  const people = (await listStaffed(read)).map(({ name, slug, title, bio }) => ({ name, path: `/person/${slug}`, role: title, bio: bio || undefined }))
-  const body = (
-    <>
-      {edition.settings.about.split(/\n\s*\n/).map((paragraph) => paragraph.trim() !== '' && <p>{paragraph.trim()}</p>)}
-    </>
-  )
+  const people = (await listStaffed(read)).map(({ name, slug, title, bio }) => ({
+    name,
+    path: `/person/${slug}`,
+    role: title,
+    bio: bio || undefined,
+  }))
+  const text = bodyOfMarkdown(edition.settings.about)
+  const body = bodyHtml(text.ok ? text.value : emptyBody, { site: edition.paper.origin })
   return printedPage(<AboutPage paper={edition.paper} body={body} people={people} />, [], edition.until)
 })
 

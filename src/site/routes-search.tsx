@@ -33,7 +33,11 @@ export const searchRoute = page(
               newer: at > 1 ? address(at - 1) : undefined,
             },
           }
-    return printedPage(<SearchPage paper={edition.paper} query={typed.slice(0, longestQuestion)} outcome={outcome} />, ['search'], edition.until)
+    return printedPage(
+      <SearchPage paper={edition.paper} query={typed.slice(0, longestQuestion)} outcome={outcome} />,
+      ['search'],
+      edition.until,
+    )
   },
   ['q', 'page'],
 )
@@ -46,14 +50,23 @@ async function resultsOf(
   terms: readonly string[],
   now: Parameters<typeof teasersByIds>[2],
 ): Promise<readonly Found[]> {
-  const [byId, stories] = await Promise.all([teasersByIds(read, ids, now), publicStoriesByIds(read, ids, now)])
+  const [byId, stories] = await Promise.all([
+    teasersByIds(read, ids, now),
+    publicStoriesByIds(read, ids, now),
+  ])
   const open = ids.flatMap((id) => byId.get(id) ?? [])
   const facts = await teaserFacts(read, edition, open)
-  return facts.map((teaser, at) => ({ ...teaser, excerpt: excerptOf(stories.get(open[at]?.id as StoryId), terms) }))
+  return facts.map((teaser, at) => ({
+    ...teaser,
+    excerpt: excerptOf(stories.get(open[at]?.id as StoryId), terms),
+  }))
 }
 
 const excerptOf = (story: PublicStory | undefined, terms: readonly string[]): Found['excerpt'] => {
   if (!story) return []
   const { standfirst, body } = story.version
-  return excerptAround(`${standfirst} ${bodyText(body)}`.trim(), terms).map(({ text, hit }) => ({ text, marked: hit }))
+  return excerptAround(`${standfirst} ${bodyText(body)}`.trim(), terms).map(({ text, hit }) => ({
+    text,
+    marked: hit,
+  }))
 }

@@ -60,11 +60,24 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
     countVisibleOn(read, id),
   ])
   const [facts, { suggestions, tags }] = await Promise.all([
-    storyFacts(read, edition, { content: story.version, path, publishedAt, updatedAt: updatedAt ?? publishedAt, corrections, advertisement }),
+    storyFacts(read, edition, {
+      content: story.version,
+      path,
+      publishedAt,
+      updatedAt: updatedAt ?? publishedAt,
+      corrections,
+      advertisement,
+    }),
     suggestionsFor(read, edition, story, now),
   ])
   const html = (
-    <StoryPage paper={edition.paper} story={facts} suggestions={suggestions} comments={commentFacts(edition, threadsOf(comments))} count={count} />
+    <StoryPage
+      paper={edition.paper}
+      story={facts}
+      suggestions={suggestions}
+      comments={commentFacts(edition, threadsOf(comments))}
+      count={count}
+    />
   )
   return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
 }
@@ -87,18 +100,32 @@ async function suggestionsFor(
   if (story.version.kind === 'page') return { suggestions: [], tags: [] }
   const relations = await relationsOf(read, story, now, 4)
   const [byId, topics] = await Promise.all([
-    teasersByIds(read, relations.map(({ id }) => id), now),
-    topicsByIds(read, relations.flatMap(({ topicId }) => topicId ?? [])),
+    teasersByIds(
+      read,
+      relations.map(({ id }) => id),
+      now,
+    ),
+    topicsByIds(
+      read,
+      relations.flatMap(({ topicId }) => topicId ?? []),
+    ),
   ])
   const kept = relations.filter(({ id }) => byId.has(id))
-  const facts = await teaserFacts(read, edition, kept.flatMap(({ id }) => byId.get(id) ?? []))
+  const facts = await teaserFacts(
+    read,
+    edition,
+    kept.flatMap(({ id }) => byId.get(id) ?? []),
+  )
   const suggestions = facts.map((teaser, at) => {
     const topicId = kept[at]?.topicId
     const topic = topicId ? topics.get(topicId) : undefined
     return { ...teaser, reason: topic ? words.alsoAbout(topic.name) : words.alsoIn(teaser.section.name) }
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
-  return { suggestions, tags: [...kept.map(({ id }) => storyTag(id)), ...story.version.topicIds.map((id) => `related:${id}`)] }
+  return {
+    suggestions,
+    tags: [...kept.map(({ id }) => storyTag(id)), ...story.version.topicIds.map((id) => `related:${id}`)],
+  }
 }
 
 /** 410 with the reason, for as long as the paper stands. */
@@ -109,6 +136,11 @@ async function killedPage({ read, now, place }: PrintCall, story: Story): Promis
     listLatest(read, { now, limit: 4 }),
   ])
   const { reason, at } = found(kill)
-  const facts = { paper: edition.paper, reason, at: stampOf(at, edition.clock), latest: await teaserFacts(read, edition, latest) }
+  const facts = {
+    paper: edition.paper,
+    reason,
+    at: stampOf(at, edition.clock),
+    latest: await teaserFacts(read, edition, latest),
+  }
   return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
 }

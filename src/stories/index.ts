@@ -3,8 +3,16 @@ export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
 export { kill } from './actions/kill.ts'
 export { publish } from './actions/publish.ts'
+export { removeStoriesOf } from './actions/remove-stories.ts'
 export { revise } from './actions/revise.ts'
-export { storiesImported, storiesRemoved, storyCorrected, storyKilled, storyPublished, storyReleased } from './events.ts'
+export {
+  storiesImported,
+  storiesRemoved,
+  storyCorrected,
+  storyKilled,
+  storyPublished,
+  storyReleased,
+} from './events.ts'
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug } from './rules.ts'
@@ -26,6 +34,7 @@ export {
   teasersByIds,
 } from './store/lists.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
+export { hasStories, inUse } from './store/origins.ts'
 export {
   findDraft,
   findPublicStory,

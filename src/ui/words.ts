@@ -16,7 +16,6 @@ export const words = {
   feeds: 'Feeds',
   rss: 'RSS feed',
   feedOf: (what: string) => `RSS feed: ${what}`,
-  demoNotice: 'A demonstration edition: the town, its people and these stories were invented to show what the paper can do.',
   breadcrumbs: 'You are here',
   latest: 'Latest',
   opinion: 'Opinion',
@@ -84,12 +83,18 @@ export const refusalWords = {
   broken: 'Something broke on our side',
   brokenHint: 'It has been written down and will be looked at. Trying again in a minute often works.',
   reference: 'Reference:',
-  'bad-request': ['That could not be read', 'Something in the address or in the form was not as it should be. Nothing was changed.'],
+  'bad-request': [
+    'That could not be read',
+    'Something in the address or in the form was not as it should be. Nothing was changed.',
+  ],
   'foreign-origin': [
     'This form came from another address',
     'To keep strangers from acting in your name, forms are only taken from the paper’s own address. Open that address and send it again; nothing was changed.',
   ],
-  conflict: ['Somebody was quicker', 'It was changed while you were looking. Nothing of yours was stored; reload the page and look again.'],
+  conflict: [
+    'Somebody was quicker',
+    'It was changed while you were looking. Nothing of yours was stored; reload the page and look again.',
+  ],
   'too-large': ['That is too much at once', 'The form is larger than the paper takes. Nothing was changed.'],
   busy: 'The press is busy',
   busyHint: 'Too much is being asked of it at this moment. Please try again shortly.',

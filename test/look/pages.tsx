@@ -38,7 +38,15 @@ export const pages: Record<string, Html> = {
     />
   ),
   'front-empty': <FrontPage paper={paper} second={[]} opinion={[]} river={[]} bands={[]} />,
-  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} count={comments.length} />,
+  story: (
+    <StoryPage
+      paper={paper}
+      story={story}
+      suggestions={suggestions}
+      comments={comments}
+      count={comments.length}
+    />
+  ),
   'story-opinion': (
     <StoryPage
       paper={paper}
@@ -52,7 +60,8 @@ export const pages: Record<string, Html> = {
         dateline: undefined,
       }}
       suggestions={suggestions}
-      comments={[]} count={0}
+      comments={[]}
+      count={0}
     />
   ),
   'story-sponsored': (
@@ -67,7 +76,8 @@ export const pages: Record<string, Html> = {
         notices: [],
       }}
       suggestions={[]}
-      comments={[]} count={0}
+      comments={[]}
+      count={0}
     />
   ),
   'story-rtl': (
@@ -92,7 +102,8 @@ export const pages: Record<string, Html> = {
         ),
       }}
       suggestions={suggestions}
-      comments={comments} count={comments.length}
+      comments={comments}
+      count={comments.length}
     />
   ),
   'story-cyrillic': (
@@ -110,7 +121,8 @@ export const pages: Record<string, Html> = {
         ),
       }}
       suggestions={[]}
-      comments={[]} count={0}
+      comments={[]}
+      count={0}
     />
   ),
   section: (
@@ -186,9 +198,7 @@ export const pages: Record<string, Html> = {
       }}
     />
   ),
-  'search-none': (
-    <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', results: [] }} />
-  ),
+  'search-none': <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', results: [] }} />,
   'search-long': <SearchPage paper={paper} query="z" outcome={{ kind: 'too-long', most: 200 }} />,
   corrections: (
     <CorrectionsPage

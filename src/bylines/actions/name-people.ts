@@ -12,11 +12,19 @@ export interface NamedByline {
 }
 
 /** Bylines for these names, in this order, each person once; a name not known yet becomes a person. */
-export async function namePeople(tx: Writer, actor: Actor, named: readonly NamedByline[]): Promise<readonly Byline[]> {
+export async function namePeople(
+  tx: Writer,
+  actor: Actor,
+  named: readonly NamedByline[],
+): Promise<readonly Byline[]> {
   demand(actor, mayNamePeople, undefined)
-  const wanted = new Map(named.map((byline) => [slugOf(byline.name), byline] as const).filter(([slug]) => slug !== ''))
+  const wanted = new Map(
+    named.map((byline) => [slugOf(byline.name), byline] as const).filter(([slug]) => slug !== ''),
+  )
   const known = await personsBySlugs(tx, [...wanted.keys()])
-  const fresh: Person[] = [...wanted].filter(([slug]) => !known.has(slug)).map(([slug, { name }]) => newPerson(slug, name))
+  const fresh: Person[] = [...wanted]
+    .filter(([slug]) => !known.has(slug))
+    .map(([slug, { name }]) => newPerson(slug, name))
   await insertPersons(tx, fresh)
   const all = new Map([...known.values(), ...fresh].map((person) => [person.slug, person.id]))
   return [...wanted].flatMap(([slug, { role }]) => {

@@ -3,7 +3,10 @@ import { everything } from '../db/rights.ts'
 import type { Route } from './route.ts'
 
 const plain = (body: string, status = 200): Response =>
-  new Response(`${body}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+  new Response(`${body}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 
 /** `/healthz`: the process lives. `/readyz`: it can read its database. Neither says more than that to a stranger. */
 export const healthRoutes: readonly Route<unknown, 'anyone'>[] = [

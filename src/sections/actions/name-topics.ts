@@ -6,9 +6,15 @@ import { homemade, mayNameTopics, type Topic, type TopicId } from '../model.ts'
 import { insertTopics, topicsBySlugs } from '../store.ts'
 
 /** The topics of these names, in this order, each once; a name not known yet becomes a topic. */
-export async function nameTopics(tx: Writer, actor: Actor, names: readonly string[]): Promise<readonly TopicId[]> {
+export async function nameTopics(
+  tx: Writer,
+  actor: Actor,
+  names: readonly string[],
+): Promise<readonly TopicId[]> {
   demand(actor, mayNameTopics, undefined)
-  const wanted = new Map(names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''))
+  const wanted = new Map(
+    names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''),
+  )
   const known = await topicsBySlugs(tx, [...wanted.keys()])
   const fresh: Topic[] = [...wanted]
     .filter(([slug]) => !known.has(slug))
