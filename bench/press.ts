@@ -16,7 +16,9 @@ export const run = (): Promise<Row[]> =>
     try {
       const root = await copyPage(folder, press)
       targets.push(await startNode('bare', fileFor('bare-server.ts')))
-      targets.push(await startNginx({ folder, root, headers: [...houseHeaders, ['cache-control', cacheControl]] }))
+      targets.push(
+        await startNginx({ folder, root, headers: [...houseHeaders, ['cache-control', cacheControl]] }),
+      )
       return rowsOf(await compare(targets, { path: '/hot', seconds: 3, connections: 32 }, 7))
     } finally {
       for (const target of targets) await target.stop()
@@ -37,7 +39,6 @@ async function copyPage(folder: string, { port }: Target): Promise<string> {
 function rowsOf(runs: Map<string, Run>): Row[] {
   const [press, bare, nginx] = ['press', 'bare', 'nginx'].map((name) => runs.get(name))
   if (press === undefined || bare === undefined || nginx === undefined) return []
-  const rate = (run: Run) => `${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} µs, ${Math.round(run.bytesPerRequest)} B`
   const detail = `press ${rate(press)}; bare ${rate(bare)}; nginx ${rate(nginx)}`
   return [
     atLeast('hot page, of bare node:http', press.perSecond / bare.perSecond, '×', 0.95, detail),
@@ -45,3 +46,6 @@ function rowsOf(runs: Map<string, Run>): Row[] {
     atMost("hot page, CPU per request, of nginx's", press.cpuMicroseconds / nginx.cpuMicroseconds, '×', 1.6),
   ]
 }
+
+const rate = (run: Run): string =>
+  `${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} µs, ${Math.round(run.bytesPerRequest)} B`
