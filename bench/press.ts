@@ -6,7 +6,7 @@ import { inFolder } from './lib/folder.ts'
 import { startNginx } from './lib/nginx.ts'
 import { startNode, type Target } from './lib/processes.ts'
 import { atLeast, atMost, type Row } from './lib/row.ts'
-import { compare, type Run } from './lib/wrk.ts'
+import { compare, type Run, rate } from './lib/wrk.ts'
 
 /** The hot page: the press beside the least node:http can do, and beside nginx. */
 export const run = (): Promise<Row[]> =>
@@ -46,6 +46,3 @@ function rowsOf(runs: Map<string, Run>): Row[] {
     atMost("hot page, CPU per request, of nginx's", press.cpuMicroseconds / nginx.cpuMicroseconds, '×', 1.6),
   ]
 }
-
-const rate = (run: Run): string =>
-  `${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} µs, ${Math.round(run.bytesPerRequest)} B`

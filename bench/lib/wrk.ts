@@ -18,6 +18,10 @@ export interface Load {
   readonly script?: readonly string[]
 }
 
+/** A run in a few words. */
+export const rate = (run: Run): string =>
+  `${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} µs, ${Math.round(run.bytesPerRequest)} B`
+
 const exec = promisify(execFile)
 
 /** Every server in turn, several times: what else the machine does meets all of them. Medians. */
