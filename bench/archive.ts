@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inFolder } from './lib/folder.ts'
 import { cacheControl, houseHeaders } from './lib/house.ts'
-import { startNginx } from './lib/nginx.ts'
+import { openFilesLimit, startNginx } from './lib/nginx.ts'
 import { memoryOf, startNode, type Target } from './lib/processes.ts'
 import { rawBody } from './lib/raw.ts'
 import { atLeast, atMost, type Row } from './lib/row.ts'
-import { compare, rate } from './lib/wrk.ts'
+import { compare, type Load, rate } from './lib/wrk.ts'
 
 const stories = 100_000
 const few = 20_000
@@ -37,12 +37,17 @@ async function measure([press, nginx]: Target[], root: string): Promise<Row[]> {
   await printAll(press, root, 0, few)
   const withFew = memoryOf(press.pid)
   await printAll(press, root, few, stories)
-  const script = [fileURLToPath(new URL('random.lua', import.meta.url)), String(stories), '7']
-  const runs = await compare([press, nginx], { path: '/', seconds: 4, connections: 32, script }, 5)
+  // nginx must find every file in its cache. Where the machine lets it hold fewer open, it gets fewer stories, and is the faster for it.
+  const theirStories = Math.min(stories, openFilesLimit() - 1000)
+  const runs = await compare(
+    [press, nginx],
+    ({ name }) => randomLoad(name === 'nginx' ? theirStories : stories),
+    5,
+  )
   const [ours, theirs] = [runs.get('press'), runs.get('nginx')]
   if (ours === undefined || theirs === undefined) return []
   const withAll = memoryOf(press.pid)
-  const detail = `press ${rate(ours)}; nginx ${rate(theirs)}`
+  const detail = `press ${rate(ours)}; nginx ${rate(theirs)} on ${theirStories} files`
   const memory = `${empty.toFixed(0)} MB when it starts`
   return [
     atLeast('100,000 stories at random, warm, of nginx', ours.perSecond / theirs.perSecond, '×', 0.6, detail),
@@ -55,6 +60,11 @@ async function measure([press, nginx]: Target[], root: string): Promise<Row[]> {
       `${withAll.now.toFixed(0)} MB at the end`,
     ),
   ]
+}
+
+const randomLoad = (count: number): Load => {
+  const script = fileURLToPath(new URL('random.lua', import.meta.url))
+  return { path: '/', seconds: 4, connections: 32, script: [script, String(count), '7'] }
 }
 
 /** Has every story printed, and gives nginx the very bytes. */

@@ -19,7 +19,7 @@ export const run = (): Promise<Row[]> =>
       targets.push(
         await startNginx({ folder, root, headers: [...houseHeaders, ['cache-control', cacheControl]] }),
       )
-      return rowsOf(await compare(targets, { path: '/hot', seconds: 3, connections: 32 }, 7))
+      return rowsOf(await compare(targets, () => ({ path: '/hot', seconds: 3, connections: 32 }), 7))
     } finally {
       for (const target of targets) await target.stop()
     }
