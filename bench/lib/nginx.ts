@@ -18,7 +18,10 @@ export async function startNginx({ folder, root, headers }: Site): Promise<Targe
   const program = existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx'
   demandProgram(program, 'nginx-light')
   const port = await freePort()
+  const limit = openFilesLimit()
   const filled = {
+    LIMIT: String(limit),
+    FILES: String(limit - 500),
     FOLDER: folder,
     ROOT: root,
     PORT: String(port),
@@ -39,6 +42,13 @@ export async function startNginx({ folder, root, headers }: Site): Promise<Targe
   await answering(port)
   return { name: 'nginx', pid: workerOf(master), port, stop: () => stop(child) }
 }
+
+/** How many files a process may hold open here. nginx keeps each file of its cache open. */
+export const openFilesLimit = (): number =>
+  Math.min(
+    262_144,
+    Number(/Max open files\s+\d+\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1] ?? 1024),
+  )
 
 const headerLine = ([name, value]: readonly [string, string]): string =>
   `add_header ${name} "${value}" always;`
