@@ -42,7 +42,18 @@ export const rooms: Record<string, readonly string[]> = {
   routes: ['model', 'events', 'store', 'actions', 'view', 'routes', 'contract'],
   contract: ['model', 'contract'],
   migrations: [],
-  index: ['model', 'schema', 'events', 'store', 'actions', 'view', 'jobs', 'routes', 'migrations', 'contract'],
+  index: [
+    'model',
+    'schema',
+    'events',
+    'store',
+    'actions',
+    'view',
+    'jobs',
+    'routes',
+    'migrations',
+    'contract',
+  ],
 }
 
 /** The files that may make `Html` out of text. Everything else gets escaped. */

@@ -11,7 +11,9 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`)
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`,
+  )
   process.exit(2)
 }
 
@@ -30,7 +32,9 @@ function print(measured: readonly Row[]): void {
   const width = Math.max(...measured.map(({ name }) => name.length))
   for (const { name, measured: value, unit, target, holds, detail } of measured) {
     const number = value >= 100 ? value.toFixed(0) : value.toFixed(2)
-    console.log(`  ${holds ? '✓' : '✗'} ${name.padEnd(width)}  ${number.padStart(8)} ${unit.padEnd(3)} ${target}`)
+    console.log(
+      `  ${holds ? '✓' : '✗'} ${name.padEnd(width)}  ${number.padStart(8)} ${unit.padEnd(3)} ${target}`,
+    )
     if (detail !== undefined && detail !== '') console.log(`      ${detail}`)
   }
 }
@@ -42,5 +46,7 @@ function save(all: readonly Row[]): void {
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model }
   const file = new URL(`${at.replaceAll(':', '-').slice(0, 19)}.json`, folder)
   writeFileSync(file, `${JSON.stringify({ at, machine, rows: all }, null, 2)}\n`)
-  console.log(`\n${all.filter(({ holds }) => holds).length} of ${all.length} hold. Written to bench/results/${file.pathname.split('/').at(-1)}`)
+  console.log(
+    `\n${all.filter(({ holds }) => holds).length} of ${all.length} hold. Written to bench/results/${file.pathname.split('/').at(-1)}`,
+  )
 }

@@ -6,7 +6,7 @@ import { inFolder } from './lib/folder.ts'
 import { startNginx } from './lib/nginx.ts'
 import { startNode, type Target } from './lib/processes.ts'
 import { atLeast, atMost, type Row } from './lib/row.ts'
-import { compare, type Run } from './lib/wrk.ts'
+import { compare, type Run, rate } from './lib/wrk.ts'
 
 /** The hot page: the press beside the least node:http can do, and beside nginx. */
 export const run = (): Promise<Row[]> =>
@@ -16,8 +16,10 @@ export const run = (): Promise<Row[]> =>
     try {
       const root = await copyPage(folder, press)
       targets.push(await startNode('bare', fileFor('bare-server.ts')))
-      targets.push(await startNginx({ folder, root, headers: [...houseHeaders, ['cache-control', cacheControl]] }))
-      return rowsOf(await compare(targets, { path: '/hot', seconds: 3, connections: 32 }, 7))
+      targets.push(
+        await startNginx({ folder, root, headers: [...houseHeaders, ['cache-control', cacheControl]] }),
+      )
+      return rowsOf(await compare(targets, () => ({ path: '/hot', seconds: 3, connections: 32 }), 7))
     } finally {
       for (const target of targets) await target.stop()
     }
@@ -37,7 +39,6 @@ async function copyPage(folder: string, { port }: Target): Promise<string> {
 function rowsOf(runs: Map<string, Run>): Row[] {
   const [press, bare, nginx] = ['press', 'bare', 'nginx'].map((name) => runs.get(name))
   if (press === undefined || bare === undefined || nginx === undefined) return []
-  const rate = (run: Run) => `${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} µs, ${Math.round(run.bytesPerRequest)} B`
   const detail = `press ${rate(press)}; bare ${rate(bare)}; nginx ${rate(nginx)}`
   return [
     atLeast('hot page, of bare node:http', press.perSecond / bare.perSecond, '×', 0.95, detail),

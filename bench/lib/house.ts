@@ -1,6 +1,9 @@
 /** The headers that every server in a comparison sends, so that they send the same. */
 export const houseHeaders: readonly (readonly [string, string])[] = [
-  ['content-security-policy', "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'"],
+  [
+    'content-security-policy',
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'",
+  ],
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
   ['cross-origin-opener-policy', 'same-origin'],

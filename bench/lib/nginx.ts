@@ -18,18 +18,40 @@ export async function startNginx({ folder, root, headers }: Site): Promise<Targe
   const program = existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx'
   demandProgram(program, 'nginx-light')
   const port = await freePort()
-  const filled = { FOLDER: folder, ROOT: root, PORT: String(port), HEADERS: headers.map(headerLine).join('\n    ') }
+  const limit = openFilesLimit()
+  const filled = {
+    LIMIT: String(limit),
+    FILES: String(limit - 500),
+    FOLDER: folder,
+    ROOT: root,
+    PORT: String(port),
+    HEADERS: headers.map(headerLine).join('\n    '),
+  }
   const conf = readFileSync(new URL('../nginx.conf', import.meta.url), 'utf8')
   const file = join(folder, 'nginx.conf')
   const runAs = process.getuid?.() === 0 ? 'user root;\n' : ''
-  writeFileSync(file, runAs + conf.replace(/__([A-Z]+)__(?!\s+are)/g, (whole, name) => filled[name as keyof typeof filled] ?? whole))
-  const child = spawn(program, ['-c', file, '-e', join(folder, 'error.log')], { stdio: ['ignore', 'inherit', 'inherit'] })
+  writeFileSync(
+    file,
+    runAs +
+      conf.replace(/__([A-Z]+)__(?!\s+are)/g, (whole, name) => filled[name as keyof typeof filled] ?? whole),
+  )
+  const child = spawn(program, ['-c', file, '-e', join(folder, 'error.log')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   const master = pidOf(child)
   await answering(port)
   return { name: 'nginx', pid: workerOf(master), port, stop: () => stop(child) }
 }
 
-const headerLine = ([name, value]: readonly [string, string]): string => `add_header ${name} "${value}" always;`
+/** How many files a process may hold open here. nginx keeps each file of its cache open. */
+export const openFilesLimit = (): number =>
+  Math.min(
+    262_144,
+    Number(/Max open files\s+\d+\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1] ?? 1024),
+  )
+
+const headerLine = ([name, value]: readonly [string, string]): string =>
+  `add_header ${name} "${value}" always;`
 
 function workerOf(master: number): number {
   const children = readFileSync(`/proc/${master}/task/${master}/children`, 'utf8').trim().split(' ')

@@ -1,7 +1,28 @@
 /** Story pages out of a seed: the same on every machine, different for each number, and about as compressible as prose. */
 
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ea', 'ou', 'ai']
-const consonants = ['b', 'c', 'd', 'f', 'g', 'h', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'w', 'st', 'th', 'ch', 'ng', 'tr']
+const consonants = [
+  'b',
+  'c',
+  'd',
+  'f',
+  'g',
+  'h',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'w',
+  'st',
+  'th',
+  'ch',
+  'ng',
+  'tr',
+]
 
 type Random = () => number
 

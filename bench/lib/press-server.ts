@@ -25,7 +25,12 @@ async function print(request: IncomingMessage, response: ServerResponse): Promis
 
 function pageFor(key: string): Page {
   const number = Number(key.slice(key.lastIndexOf('/') + 1))
-  const tags = [`story:story_0198f3a2b4c5-${number}`, 'site', `section:${number % 12}`, `person:${number % 300}`]
+  const tags = [
+    `story:story_0198f3a2b4c5-${number}`,
+    'site',
+    `section:${number % 12}`,
+    `person:${number % 300}`,
+  ]
   for (let topic = 1; topic < 6; topic++) tags.push(`topic:${(number * topic) % 5000}`)
   const body = key === '/hot' ? storyPage(1, 40, 60) : storyPage(number)
   return { status: 200, type: 'text/html; charset=utf-8', body, tags, until: yearEnds }

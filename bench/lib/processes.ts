@@ -15,12 +15,16 @@ export interface Target {
 export function demandProgram(name: string, packageName: string): void {
   const { error } = spawnSync(name, ['-v'])
   if (error !== undefined)
-    throw new Error(`The benchmarks need ${name}, which is not installed. On Debian: apt-get install ${packageName}`)
+    throw new Error(
+      `The benchmarks need ${name}, which is not installed. On Debian: apt-get install ${packageName}`,
+    )
 }
 
 /** Starts one of our servers in a process of its own; it says its port in its first line. */
 export async function startNode(name: string, file: string, args: readonly string[] = []): Promise<Target> {
-  const child = spawn(process.execPath, [...process.execArgv, file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = (await Promise.race([
     once(createInterface(child.stdout), 'line'),
     once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start`))),

@@ -18,15 +18,23 @@ export interface Load {
   readonly script?: readonly string[]
 }
 
+/** A run in a few words. */
+export const rate = (run: Run): string =>
+  `${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} µs, ${Math.round(run.bytesPerRequest)} B`
+
 const exec = promisify(execFile)
 
 /** Every server in turn, several times: what else the machine does meets all of them. Medians. */
-export async function compare(targets: readonly Target[], load: Load, rounds: number): Promise<Map<string, Run>> {
+export async function compare(
+  targets: readonly Target[],
+  loadOf: (target: Target) => Load,
+  rounds: number,
+): Promise<Map<string, Run>> {
   demandProgram('wrk', 'wrk')
   const runs = new Map(targets.map(({ name }) => [name, [] as Run[]]))
-  for (const target of targets) await drive(target, { ...load, seconds: 2 })
+  for (const target of targets) await drive(target, { ...loadOf(target), seconds: 2 })
   for (let round = 0; round < rounds; round++)
-    for (const target of targets) runs.get(target.name)?.push(await drive(target, load))
+    for (const target of targets) runs.get(target.name)?.push(await drive(target, loadOf(target)))
   return new Map([...runs].map(([name, all]) => [name, middle(all)]))
 }
 
@@ -39,7 +47,14 @@ const middle = (runs: readonly Run[]): Run => ({
 async function drive(target: Target, load: Load): Promise<Run> {
   const [script, ...more] = load.script ?? []
   const scripted = script === undefined ? [] : ['-s', script]
-  const options = ['-t1', `-c${load.connections}`, `-d${load.seconds}s`, '-H', 'Accept-Encoding: gzip', ...scripted]
+  const options = [
+    '-t1',
+    `-c${load.connections}`,
+    `-d${load.seconds}s`,
+    '-H',
+    'Accept-Encoding: gzip',
+    ...scripted,
+  ]
   const before = cpuSeconds(target.pid)
   const { stdout } = await exec('wrk', [...options, `http://127.0.0.1:${target.port}${load.path}`, ...more])
   const cpu = cpuSeconds(target.pid) - before

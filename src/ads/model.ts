@@ -20,9 +20,18 @@ export interface Advertisement {
   readonly origin: string | null
 }
 
-export const mayKeepAdvertisements = permission<void>('advertisements.keep', { owner: 'any', admin: 'any', advertising: 'any' })
+export const mayKeepAdvertisements = permission<void>('advertisements.keep', {
+  owner: 'any',
+  admin: 'any',
+  advertising: 'any',
+})
 
-const endings: Record<string, string> = { 'image/svg+xml': 'svg', 'image/png': 'png', 'image/webp': 'webp', 'image/jpeg': 'jpg' }
+const endings: Record<string, string> = {
+  'image/svg+xml': 'svg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/jpeg': 'jpg',
+}
 export const isPictureType = (type: string): boolean => type in endings
 
 /** The address carries the hash: a changed picture is a new address. */
@@ -30,7 +39,10 @@ export const picturePath = ({ id, pictureHash, pictureType }: Advertisement): st
   `/ads/${id}.${pictureHash.slice(0, 12)}.${endings[pictureType] ?? 'bin'}`
 
 /** The advertisement for a story: always the same one for the same story, so that a print is a pure function of what is stored. */
-export function advertisementFor(running: readonly Advertisement[], storyId: string): Advertisement | undefined {
+export function advertisementFor(
+  running: readonly Advertisement[],
+  storyId: string,
+): Advertisement | undefined {
   if (running.length === 0) return undefined
   const sum = [...storyId].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
   return running[sum % running.length]

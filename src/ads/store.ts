@@ -18,7 +18,12 @@ const columns = [
 ] as const
 
 export const listRunning = (db: Reader): Promise<Advertisement[]> =>
-  reading(db).selectFrom('advertisements').select(columns).where('ended_at', 'is', null).orderBy('id').execute()
+  reading(db)
+    .selectFrom('advertisements')
+    .select(columns)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
 
 export async function findPicture(db: Reader, id: AdvertisementId) {
   return reading(db)
@@ -28,11 +33,22 @@ export async function findPicture(db: Reader, id: AdvertisementId) {
     .executeTakeFirst()
 }
 
-export async function insertAdvertisement(tx: Writer, advertisement: Advertisement, picture: Uint8Array): Promise<void> {
+export async function insertAdvertisement(
+  tx: Writer,
+  advertisement: Advertisement,
+  picture: Uint8Array,
+): Promise<void> {
   const { pictureType, pictureHash, createdAt, endedAt, ...rest } = advertisement
   await writing(tx)
     .insertInto('advertisements')
-    .values({ ...rest, picture, picture_type: pictureType, picture_hash: pictureHash, created_at: createdAt, ended_at: endedAt })
+    .values({
+      ...rest,
+      picture,
+      picture_type: pictureType,
+      picture_hash: pictureHash,
+      created_at: createdAt,
+      ended_at: endedAt,
+    })
     .execute()
 }
 

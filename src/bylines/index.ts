@@ -5,6 +5,7 @@ export {
   findPersonBySlug,
   insertPersons,
   listPersonsOf,
+  listStaffed,
   personsByIds,
   personsBySlugs,
   removePersons,

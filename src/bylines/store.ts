@@ -3,18 +3,33 @@ import type { Person, PersonId } from './model.ts'
 import type { BylinesTables } from './schema.ts'
 
 const { reading, writing } = tables<BylinesTables>()
-const columns = ['id', 'slug', 'name', 'title', 'bio', 'account_id as accountId', 'origin', 'origin_id as originId'] as const
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'title',
+  'bio',
+  'account_id as accountId',
+  'origin',
+  'origin_id as originId',
+] as const
 
 export const findPersonBySlug = (db: Reader, slug: string): Promise<Person | undefined> =>
   reading(db).selectFrom('persons').select(columns).where('slug', '=', slug).executeTakeFirst()
 
-export async function personsByIds(db: Reader, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+export async function personsByIds(
+  db: Reader,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Person>> {
   if (ids.length === 0) return new Map()
   const rows = await reading(db).selectFrom('persons').select(columns).where('id', 'in', ids).execute()
   return new Map(rows.map((person) => [person.id, person]))
 }
 
-export async function personsBySlugs(db: Reader, slugs: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+export async function personsBySlugs(
+  db: Reader,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
   if (slugs.length === 0) return new Map()
   const rows = await reading(db).selectFrom('persons').select(columns).where('slug', 'in', slugs).execute()
   return new Map(rows.map((person) => [person.slug, person]))
@@ -27,10 +42,26 @@ export async function insertPersons(tx: Writer, persons: readonly Person[]): Pro
   if (persons.length === 0) return
   await writing(tx)
     .insertInto('persons')
-    .values(persons.map(({ accountId, originId, ...rest }) => ({ ...rest, account_id: accountId, origin_id: originId })))
+    .values(
+      persons.map(({ accountId, originId, ...rest }) => ({
+        ...rest,
+        account_id: accountId,
+        origin_id: originId,
+      })),
+    )
     .execute()
 }
 
 export async function removePersons(tx: Writer, ids: readonly PersonId[]): Promise<void> {
   if (ids.length > 0) await writing(tx).deleteFrom('persons').where('id', 'in', ids).execute()
 }
+
+/** Whoever has a title at the paper: its staff page. */
+export const listStaffed = (db: Reader): Promise<Person[]> =>
+  reading(db)
+    .selectFrom('persons')
+    .select(columns)
+    .where('title', '<>', '')
+    .orderBy('name')
+    .limit(200)
+    .execute()

@@ -1,4 +1,11 @@
 // The front door of comments: read-only until readers may write.
 export { type ImportedComment, importComments } from './actions/import-comments.ts'
-export { type Comment, type CommentId, type CommentState, commentStates, type Thread, threadsOf } from './model.ts'
+export {
+  type Comment,
+  type CommentId,
+  type CommentState,
+  commentStates,
+  type Thread,
+  threadsOf,
+} from './model.ts'
 export { commentsByOrigin, countVisibleOn, listVisibleOn } from './store/comments.ts'

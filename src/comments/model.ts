@@ -37,7 +37,9 @@ export interface Thread {
 /** Threads, oldest first. A reply to what readers cannot see stands at the top, so that no visible word is lost. */
 export function threadsOf(comments: readonly Comment[]): readonly Thread[] {
   const shown = new Set(comments.map(({ id }) => id))
-  const byParent = Map.groupBy(comments, ({ id, parentId }) => (parentId !== null && parentId !== id && shown.has(parentId) ? parentId : null))
+  const byParent = Map.groupBy(comments, ({ id, parentId }) =>
+    parentId !== null && parentId !== id && shown.has(parentId) ? parentId : null,
+  )
   const placed = new Set<CommentId>()
   const under = (parent: CommentId | null): Thread[] =>
     (byParent.get(parent) ?? []).flatMap((comment) => {
@@ -47,5 +49,8 @@ export function threadsOf(comments: readonly Comment[]): readonly Thread[] {
     })
   const threads = under(null)
   // What is left answers itself in a circle, which only a broken export holds.
-  return [...threads, ...comments.filter(({ id }) => !placed.has(id)).map((comment) => ({ comment, replies: [] }))]
+  return [
+    ...threads,
+    ...comments.filter(({ id }) => !placed.has(id)).map((comment) => ({ comment, replies: [] })),
+  ]
 }

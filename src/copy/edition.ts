@@ -19,22 +19,32 @@ export interface Edition {
 }
 
 /** Reads the furniture once for a page. `origin` is the configured one. */
-export async function editionOf(db: Reader, { origin }: { readonly origin: string }, now: Instant): Promise<Edition> {
+export async function editionOf(
+  db: Reader,
+  { origin }: { readonly origin: string },
+  now: Instant,
+): Promise<Edition> {
   const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
   const { name, tagline, language, timeZone } = settings
   const paper: Paper = {
     name,
     tagline,
     language,
-    direction: 'ltr',
+    direction: directionOf(language),
     origin,
-    sections: sections.filter(({ parentId }) => parentId === null).map((section) => ({ name: section.name, path: sectionPath(section) })),
+    sections: sections
+      .filter(({ parentId }) => parentId === null)
+      .map((section) => ({ name: section.name, path: sectionPath(section) })),
     profiles: settings.profiles.map(({ name, url }) => ({ name, path: url })),
     feeds: [{ name: words.rss, path: '/feed.xml' }],
     owner: settings.copyright || name,
     year: yearOf(now, timeZone),
     files: dress.files,
-    demoNotice: settings.demo ? words.demoNotice : undefined,
+    demoNotice: settings.demoNotice || undefined,
   }
   return { paper, settings, sections, clock: { zone: timeZone, language }, until: endOfYear(now, timeZone) }
 }
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'ug', 'yi'])
+const directionOf = (language: string): 'rtl' | 'ltr' =>
+  rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'

@@ -1,5 +1,5 @@
 // The front door of copy: facts for a page in the reader's words, and a body drawn for page or feed.
 export { type Edition, editionOf } from './edition.ts'
-export { feedHtml } from './html.tsx'
+export { bodyHtml, feedHtml } from './html.tsx'
 export { noticesOf, storyFacts, type Subject } from './story.ts'
 export { kindOf, sectionPlace, teaserFacts } from './teasers.ts'

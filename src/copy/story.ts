@@ -24,7 +24,10 @@ export interface Subject {
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt, corrections, advertisement } = subject
   const [persons, topics] = await Promise.all([
-    personsByIds(db, content.bylines.map(({ personId }) => personId)),
+    personsByIds(
+      db,
+      content.bylines.map(({ personId }) => personId),
+    ),
     topicsByIds(db, content.topicIds),
   ])
   return {
@@ -51,10 +54,15 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
 }
 
 function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, ...Place[]] {
-  const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({ name: section.name, path: sectionPath(section) }))
+  const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({
+    name: section.name,
+    path: sectionPath(section),
+  }))
   return first ? [first, ...rest] : [sectionPlace(edition, null)]
 }
 
 /** What readers are told of later changes, in the order in which they were made. */
 export const noticesOf = ({ clock }: Edition, corrections: readonly Correction[]): readonly Notice[] =>
-  corrections.flatMap(({ kind, at, reason }) => (kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }]))
+  corrections.flatMap(({ kind, at, reason }) =>
+    kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
+  )

@@ -8,7 +8,11 @@ import { words } from '#ui/words.ts'
 import type { Edition } from './edition.ts'
 
 /** The lines of a list with names and dates in the reader's words; one look-up for all the people on it. */
-export async function teaserFacts(db: Reader, edition: Edition, teasers: readonly StoryTeaser[]): Promise<readonly Teaser[]> {
+export async function teaserFacts(
+  db: Reader,
+  edition: Edition,
+  teasers: readonly StoryTeaser[],
+): Promise<readonly Teaser[]> {
   const ids = [...new Set(teasers.flatMap(({ bylines }) => bylines.map(({ personId }) => personId)))]
   const persons = await personsByIds(db, ids)
   return teasers.map((teaser) => ({
@@ -32,5 +36,7 @@ export const kindOf = (kind: StoryKind): Kind => (kind === 'page' ? 'news' : kin
 /** A section's name and address; what stands in none is in the archive. */
 export function sectionPlace({ sections }: Edition, id: SectionId | null): Place {
   const section = sections.find((one) => one.id === id)
-  return section ? { name: section.name, path: sectionPath(section) } : { name: words.archive, path: '/archive' }
+  return section
+    ? { name: section.name, path: sectionPath(section) }
+    : { name: words.archive, path: '/archive' }
 }

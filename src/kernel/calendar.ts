@@ -31,11 +31,16 @@ interface WallClock {
 }
 
 function wallClock(moment: number, timeZone: string): WallClock {
-  const parts = Object.fromEntries(formatFor(timeZone).formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  const parts = Object.fromEntries(
+    formatFor(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
   return { year, month, day, hour, minute, second }
 }
-const asUtc = ({ year, month, day, hour, minute, second }: WallClock): number => Date.UTC(year, month - 1, day, hour, minute, second)
+const asUtc = ({ year, month, day, hour, minute, second }: WallClock): number =>
+  Date.UTC(year, month - 1, day, hour, minute, second)
 
 /** `2026-11-23`: the day of this moment, there. */
 export function dayOf(moment: Instant, timeZone: string): string {
@@ -47,16 +52,26 @@ export function dayOf(moment: Instant, timeZone: string): string {
 export function momentAt(wall: string, timeZone: string): Instant | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(wall.trim())
   if (!match) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   const wanted = Date.UTC(year, month - 1, day, hour, minute, second)
   const date = new Date(wanted)
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) return undefined
+  if (
+    date.getUTCMonth() !== month - 1 ||
+    date.getUTCDate() !== day ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59
+  )
+    return undefined
   const first = wanted - (asUtc(wallClock(wanted, timeZone)) - wanted)
   return instantOf(new Date(first - (asUtc(wallClock(first, timeZone)) - wanted)))
 }
 
 /** The first moment of a day there (`2026-11-23`). */
-export const startOfDay = (day: string, timeZone: string): Instant | undefined => momentAt(`${day}T00:00`, timeZone)
+export const startOfDay = (day: string, timeZone: string): Instant | undefined =>
+  momentAt(`${day}T00:00`, timeZone)
 
 /** The day after (or, with -1, before) a day. */
 export function dayBeside(day: string, step: 1 | -1): string {
@@ -65,5 +80,9 @@ export function dayBeside(day: string, step: 1 | -1): string {
 
 /** When the copyright line's year ends, there. */
 export const endOfYear = (moment: Instant, timeZone: string): Instant =>
-  momentAt(`${String(wallClock(Date.parse(moment), timeZone).year + 1).padStart(4, '0')}-01-01T00:00`, timeZone) ?? moment
-export const yearOf = (moment: Instant, timeZone: string): number => wallClock(Date.parse(moment), timeZone).year
+  momentAt(
+    `${String(wallClock(Date.parse(moment), timeZone).year + 1).padStart(4, '0')}-01-01T00:00`,
+    timeZone,
+  ) ?? moment
+export const yearOf = (moment: Instant, timeZone: string): number =>
+  wallClock(Date.parse(moment), timeZone).year

@@ -28,7 +28,7 @@ export function PreviewPage({
   publish,
 }: Props): Html {
   const bar = (
-    <div class="preview-bar">
+    <section class="preview-bar" aria-label={deskWords.preview}>
       <p>
         {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>. {note}
       </p>
@@ -36,7 +36,7 @@ export function PreviewPage({
         {back && <Link to={back}>{deskWords.backToEditor}</Link>}
         {publish && <Link to={publish}>{deskWords.publish}</Link>}
       </p>
-    </div>
+    </section>
   )
   return (
     <DeskFrame desk={desk} title={`${deskWords.preview}: ${story.headline}`} page="preview" bar={bar}>

@@ -14,11 +14,12 @@ export interface Settings {
   readonly language: string
   /** IANA time zone: what a day is, for this paper. */
   readonly timeZone: string
+  /** Markdown. */
   readonly about: string
   readonly copyright: string
   readonly profiles: readonly Profile[]
-  /** Set while the demo edition is printed; readers are told. */
-  readonly demo: boolean
+  /** A sentence on every page while the stories are invented; empty: none. */
+  readonly demoNotice: string
 }
 
 export const firstSettings: Settings = {
@@ -29,7 +30,7 @@ export const firstSettings: Settings = {
   about: '',
   copyright: '',
   profiles: [],
-  demo: false,
+  demoNotice: '',
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })

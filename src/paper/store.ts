@@ -12,30 +12,47 @@ export async function settingsOf(db: Reader): Promise<Settings> {
 }
 
 export async function saveSettings(tx: Writer, settings: Partial<Settings>, now: Instant): Promise<void> {
-  const rows = Object.entries(settings).map(([key, value]) => ({ key, value: JSON.stringify(value), updated_at: now }))
+  const rows = Object.entries(settings).map(([key, value]) => ({
+    key,
+    value: JSON.stringify(value),
+    updated_at: now,
+  }))
   if (rows.length === 0) return
   await writing(tx)
     .insertInto('settings')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), updated_at: eb.ref('excluded.updated_at') })),
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({
+          value: eb.ref('excluded.value'),
+          updated_at: eb.ref('excluded.updated_at'),
+        })),
     )
     .execute()
 }
 
 export async function findRedirect(db: Reader, from: string): Promise<string | undefined> {
-  const row = await reading(db).selectFrom('redirects').select('to_path').where('from_path', '=', from).executeTakeFirst()
+  const row = await reading(db)
+    .selectFrom('redirects')
+    .select('to_path')
+    .where('from_path', '=', from)
+    .executeTakeFirst()
   return row?.to_path
 }
 
 /** The newest word on an address wins; whoever was led to `from` is led straight on, so that no chain is longer than one. */
 export async function saveRedirects(tx: Writer, redirects: readonly Redirect[], now: Instant): Promise<void> {
-  const rows = redirects.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now }))
+  const rows = redirects
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now }))
   if (rows.length === 0) return
   await writing(tx)
     .insertInto('redirects')
     .values(rows)
-    .onConflict((conflict) => conflict.column('from_path').doUpdateSet((eb) => ({ to_path: eb.ref('excluded.to_path') })))
+    .onConflict((conflict) =>
+      conflict.column('from_path').doUpdateSet((eb) => ({ to_path: eb.ref('excluded.to_path') })),
+    )
     .execute()
 }
 

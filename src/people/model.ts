@@ -4,7 +4,15 @@ import type { Instant } from '#kernel/time.ts'
 export type AccountId = Id<'account'>
 
 /** Staff roles in falling order of trust, then whoever just reads. */
-export const staffRoles = ['owner', 'admin', 'editor', 'writer', 'contributor', 'moderator', 'advertising'] as const
+export const staffRoles = [
+  'owner',
+  'admin',
+  'editor',
+  'writer',
+  'contributor',
+  'moderator',
+  'advertising',
+] as const
 export const roles = [...staffRoles, 'reader'] as const
 export type StaffRole = (typeof staffRoles)[number]
 export type Role = (typeof roles)[number]
@@ -57,7 +65,8 @@ export function can<Subject>(actor: Actor, { grants, owns }: Permission<Subject>
 
 /** A door: whoever could have the right on anything at all may knock; the deed asks again about the thing itself. */
 export type Door = 'anyone' | { readonly name: string; readonly grants: Grants }
-export const admits = (actor: Actor, door: Door): boolean => door === 'anyone' || door.grants[actor.role] !== undefined
+export const admits = (actor: Actor, door: Door): boolean =>
+  door === 'anyone' || door.grants[actor.role] !== undefined
 
 const everyStaffRole: Grants = Object.fromEntries(staffRoles.map((role) => [role, 'any']))
 export const mayEnterNewsroom = permission<void>('newsroom.enter', everyStaffRole)

@@ -4,7 +4,14 @@ import type { Account, AccountId, Actor } from './model.ts'
 import type { PeopleTables } from './schema.ts'
 
 const { reading, writing } = tables<PeopleTables>()
-const columns = ['id', 'name', 'email', 'role', 'created_at as createdAt', 'suspended_at as suspendedAt'] as const
+const columns = [
+  'id',
+  'name',
+  'email',
+  'role',
+  'created_at as createdAt',
+  'suspended_at as suspendedAt',
+] as const
 
 export const findAccount = (db: Reader, id: AccountId): Promise<Account | undefined> =>
   reading(db).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst()
@@ -16,10 +23,20 @@ export async function accountsByIds(db: Reader, ids: readonly AccountId[]): Prom
 }
 
 export const findAccountByEmail = (db: Reader, email: string): Promise<Account | undefined> =>
-  reading(db).selectFrom('accounts').select(columns).where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
+  reading(db)
+    .selectFrom('accounts')
+    .select(columns)
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()
 
 export const findOwner = (db: Reader): Promise<Account | undefined> =>
-  reading(db).selectFrom('accounts').select(columns).where('role', '=', 'owner').orderBy('created_at').limit(1).executeTakeFirst()
+  reading(db)
+    .selectFrom('accounts')
+    .select(columns)
+    .where('role', '=', 'owner')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
 
 export async function insertAccount(tx: Writer, account: Account): Promise<void> {
   const { createdAt, suspendedAt, email, ...rest } = account
@@ -61,7 +78,11 @@ export async function insertLink(tx: Writer, link: Link): Promise<void> {
 
 /** An older link of the same account that nobody used is void once a new one is made. */
 export async function removeUnusedLinks(tx: Writer, id: AccountId): Promise<void> {
-  await writing(tx).deleteFrom('sign_in_links').where('account_id', '=', id).where('used_at', 'is', null).execute()
+  await writing(tx)
+    .deleteFrom('sign_in_links')
+    .where('account_id', '=', id)
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 /** Whom a link would sign in, while it is open. Looking does not use it up. */
@@ -110,7 +131,11 @@ export async function insertSession(tx: Writer, session: OpenSession): Promise<v
 }
 
 /** Looked up at every request of the newsroom, so that a session ends at once and everywhere. */
-export async function actorOfSession(db: Reader, tokenHash: string, now: Instant): Promise<Actor | undefined> {
+export async function actorOfSession(
+  db: Reader,
+  tokenHash: string,
+  now: Instant,
+): Promise<Actor | undefined> {
   return reading(db)
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account_id')

@@ -22,7 +22,8 @@ function inLetters(value: number, width: number): string {
   for (let rest = value; text.length < width; rest = Math.floor(rest / 32)) text = letters[rest % 32] + text
   return text
 }
-const chance = (width: number): string => Array.from(randomBytes(width), (byte) => letters[byte % 32]).join('')
+const chance = (width: number): string =>
+  Array.from(randomBytes(width), (byte) => letters[byte % 32]).join('')
 
 /** A secret for a cookie or a link: 256 bits. Only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url')

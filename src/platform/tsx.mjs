@@ -13,7 +13,12 @@ registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context)
     const file = fileURLToPath(url)
-    const out = transformSync(file, readFileSync(file, 'utf8'), { lang: 'tsx', target: 'es2024', sourcemap: true, jsx })
+    const out = transformSync(file, readFileSync(file, 'utf8'), {
+      lang: 'tsx',
+      target: 'es2024',
+      sourcemap: true,
+      jsx,
+    })
     if (out.errors.length > 0) throw new SyntaxError(out.errors.map((error) => error.message).join('\n'))
     const map = Buffer.from(JSON.stringify(out.map)).toString('base64')
     return {

@@ -32,7 +32,10 @@ export function related(
   const scored = candidates
     .filter(({ id }) => id !== story.id)
     .map((candidate) => {
-      const weights = candidate.topicIds.map((topicId) => ({ topicId, weight: weight(counts.get(topicId) ?? 1) }))
+      const weights = candidate.topicIds.map((topicId) => ({
+        topicId,
+        weight: weight(counts.get(topicId) ?? 1),
+      }))
       const days = Math.abs(Date.parse(story.publicAt) - Date.parse(candidate.publicAt)) / day
       const nearness = 1 / (1 + days / 90)
       const shared = weights.reduce((sum, one) => sum + one.weight, 0)

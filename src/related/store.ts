@@ -1,11 +1,22 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { TopicId } from '#sections/index.ts'
-import { countOnTopics, listInSections, listOnTopics, type PublicStory, type StoryId } from '#stories/index.ts'
+import {
+  countOnTopics,
+  listInSections,
+  listOnTopics,
+  type PublicStory,
+  type StoryId,
+} from '#stories/index.ts'
 import { type Candidate, mostCounted, type Relation, related } from './model.ts'
 
 /** Candidates are the latest stories on each of its topics and in its section; all of them have passed the embargo gate. */
-export async function relationsOf(db: Reader, { story, version }: PublicStory, now: Instant, limit: number): Promise<readonly Relation[]> {
+export async function relationsOf(
+  db: Reader,
+  { story, version }: PublicStory,
+  now: Instant,
+  limit: number,
+): Promise<readonly Relation[]> {
   const [neighbours, counts, section] = await Promise.all([
     listOnTopics(db, version.topicIds, { now, limit: 40 }),
     countOnTopics(db, version.topicIds, mostCounted),

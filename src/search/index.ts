@@ -6,7 +6,11 @@ import { documentsOn } from './store/documents.ts'
 export { excerptAround, longestQuestion, marked, type Part, questionOf } from './model.ts'
 
 /** Ids in the order of their fitness. They still have to pass the gate: the index may be a second behind. */
-export const search = (store: Store, terms: readonly string[], page: { limit: number; skip: number }): Promise<readonly StoryId[]> =>
+export const search = (
+  store: Store,
+  terms: readonly string[],
+  page: { limit: number; skip: number },
+): Promise<readonly StoryId[]> =>
   terms.length === 0
     ? Promise.resolve([])
     : store.reporting((db) => documentsOn(store.engine).findDocuments(db, terms, page))

@@ -23,7 +23,10 @@ async function reindex(store: Store, ids: readonly StoryId[], now: Instant): Pro
     const some = ids.slice(at, at + 100)
     const found = await publicStoriesByIds(store.read, some, now)
     await store.write(async (tx) => {
-      await removeDocuments(tx, some.filter((id) => !found.has(id)))
+      await removeDocuments(
+        tx,
+        some.filter((id) => !found.has(id)),
+      )
       await putDocuments(tx, [...found.values()].map(documentOf))
     })
   }

@@ -25,7 +25,11 @@ export interface Topic extends Origin {
   readonly name: string
 }
 
-export const mayKeepSections = permission<void>('sections.keep', { owner: 'any', admin: 'any', editor: 'any' })
+export const mayKeepSections = permission<void>('sections.keep', {
+  owner: 'any',
+  admin: 'any',
+  editor: 'any',
+})
 /** Writers name topics as they write; a new name makes a new topic. */
 export const mayNameTopics = permission<void>('topics.name', {
   owner: 'any',

@@ -26,7 +26,13 @@ export async function insertSections(tx: Writer, sections: readonly Section[]): 
   if (sections.length === 0) return
   await writing(tx)
     .insertInto('sections')
-    .values(sections.map(({ parentId, originId, ...rest }) => ({ ...rest, parent_id: parentId, origin_id: originId })))
+    .values(
+      sections.map(({ parentId, originId, ...rest }) => ({
+        ...rest,
+        parent_id: parentId,
+        origin_id: originId,
+      })),
+    )
     .execute()
 }
 
@@ -39,9 +45,16 @@ export async function topicsByIds(db: Reader, ids: readonly TopicId[]): Promise<
   return new Map(rows.map((topic) => [topic.id, topic]))
 }
 
-export async function topicsBySlugs(db: Reader, slugs: readonly string[]): Promise<ReadonlyMap<string, Topic>> {
+export async function topicsBySlugs(
+  db: Reader,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, Topic>> {
   if (slugs.length === 0) return new Map()
-  const rows = await reading(db).selectFrom('topics').select(topicColumns).where('slug', 'in', slugs).execute()
+  const rows = await reading(db)
+    .selectFrom('topics')
+    .select(topicColumns)
+    .where('slug', 'in', slugs)
+    .execute()
   return new Map(rows.map((topic) => [topic.slug, topic]))
 }
 

@@ -47,9 +47,43 @@ const Listed: Form = ({ stories: [first, ...rest] }) => (
 
 const forms: readonly Form[] = [Leading, Even, Listed]
 
-/** A section on the front. Neighbours differ in form, so that the page has a rhythm. */
-export function Band({ band, turn }: { band: BandFacts; turn: number }): Html | null {
-  if (band.stories.length === 0) return null
+/** With fewer stories than this a section is a column and not a band. */
+const enough = 3
+
+/** The sections on the front: full ones as bands that differ from their neighbours, thin ones side by side. */
+export function Bands({ bands }: { bands: readonly BandFacts[] }): Html {
+  const full = bands.filter((band) => band.stories.length >= enough)
+  const thin = bands.filter((band) => band.stories.length > 0 && band.stories.length < enough)
+  return (
+    <>
+      {full.map((band, index) => (
+        <Band band={band} turn={index} />
+      ))}
+      {thin.length > 0 && (
+        <div class="band columns row">
+          {thin.map((band) => (
+            <Column band={band} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Column({ band: { section, stories } }: { band: BandFacts }): Html {
+  const [first, ...rest] = stories
+  return (
+    <section>
+      <Heading to={section.path}>{section.name}</Heading>
+      {first && <Standard story={first} placed />}
+      {rest.map((story) => (
+        <Compact story={story} placed />
+      ))}
+    </section>
+  )
+}
+
+function Band({ band, turn }: { band: BandFacts; turn: number }): Html {
   const Stories = forms[turn % forms.length] ?? Even
   return (
     <section class="band">

@@ -8,10 +8,10 @@ import type { Comment } from './facts.ts'
 const deepest = 4
 
 /** What was said about a story, as stored. */
-export function CommentBlock({ comments }: { comments: readonly Comment[] }): Html {
+export function CommentBlock({ comments, count }: { comments: readonly Comment[]; count: number }): Html {
   return (
     <section class="comments" id="comments">
-      <Heading>{words.comments(countOf(comments))}</Heading>
+      <Heading>{words.comments(count)}</Heading>
       {comments.length === 0 ? (
         <Empty title={words.noComments} />
       ) : (
@@ -20,9 +20,6 @@ export function CommentBlock({ comments }: { comments: readonly Comment[] }): Ht
     </section>
   )
 }
-
-export const countOf = (comments: readonly Comment[]): number =>
-  comments.reduce((sum, comment) => sum + (comment.state === 'shown' ? 1 : 0) + countOf(comment.replies), 0)
 
 interface Said {
   readonly comment: Comment

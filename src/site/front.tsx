@@ -5,7 +5,7 @@ import { Empty, Heading } from '#ui/lists.tsx'
 import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
 import { words } from '#ui/words.ts'
 import { organisation } from './news-article.ts'
-import { Band, type BandFacts } from './band.tsx'
+import { type BandFacts, Bands } from './band.tsx'
 
 interface Props {
   readonly paper: Paper
@@ -27,6 +27,8 @@ export interface LeadPackage {
 
 /** The front in tiers: the lead and its package, the second tier, opinion, the river, the sections. */
 export function FrontPage({ paper, lead, second, opinion, river, bands, opinionSection }: Props): Html {
+  // Few opinions leave room for the river under them; many make it a tier of its own.
+  const beside = opinion.length < 3 && river.length < 7
   return (
     <Frame paper={paper} meta={metaOf(paper)} page="front">
       <h1 class="unseen">
@@ -40,12 +42,13 @@ export function FrontPage({ paper, lead, second, opinion, river, bands, opinionS
             <Major story={story} />
           ))}
         </Tier>
-        <Opinion stories={opinion} section={opinionSection} />
+        <div class="third">
+          <Opinion stories={opinion} section={opinionSection} />
+          {beside && <River stories={river} />}
+        </div>
       </div>
-      <River stories={river} />
-      {bands.map((band, index) => (
-        <Band band={band} turn={index} />
-      ))}
+      {!beside && <River stories={river} />}
+      <Bands bands={bands} />
     </Frame>
   )
 }

@@ -16,7 +16,6 @@ interface Props {
     | { readonly kind: 'too-long'; readonly most: number }
     | {
         readonly kind: 'found'
-        readonly count: number
         readonly results: readonly Found[]
         readonly pages?: Pages
       }
@@ -37,11 +36,11 @@ export function SearchPage({ paper, query, outcome }: Props): Html {
 function Outcome({ query, outcome }: Pick<Props, 'query' | 'outcome'>): Html {
   if (outcome.kind === 'not-asked') return <Empty title={words.searchHint} />
   if (outcome.kind === 'too-long') return <Empty title={words.tooLong(outcome.most)} />
-  if (outcome.count === 0) return <Empty title={words.noneFound(query)}>{words.noneFoundHint}</Empty>
+  if (outcome.results.length === 0) return <Empty title={words.noneFound(query)}>{words.noneFoundHint}</Empty>
   return (
     <>
       <p class="result-count" role="status">
-        {words.results(outcome.count, query)}
+        {words.resultsFor(query)}
       </p>
       <ol class="results">
         {outcome.results.map((story) => (

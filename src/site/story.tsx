@@ -16,10 +16,12 @@ interface Props {
   readonly story: Story
   readonly suggestions: readonly Suggestion[]
   readonly comments: readonly Comment[]
+  /** All that readers may see, also those beyond what the page carries. */
+  readonly count: number
 }
 
 /** A news story with everything a reader expects around it. */
-export function StoryPage({ paper, story, suggestions, comments }: Props): Html {
+export function StoryPage({ paper, story, suggestions, comments, count }: Props): Html {
   return (
     <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
       <Article story={story}>
@@ -29,7 +31,7 @@ export function StoryPage({ paper, story, suggestions, comments }: Props): Html 
         </footer>
       </Article>
       <AlsoLike suggestions={suggestions} />
-      <CommentBlock comments={comments} />
+      <CommentBlock comments={comments} count={count} />
     </Frame>
   )
 }

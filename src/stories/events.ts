@@ -11,4 +11,6 @@ export const storyKilled = defineEvent<AboutStory>('story.killed', { urgent: tru
 export const storyReleased = defineEvent<AboutStory>('story.released', { urgent: true })
 /** A batch of an import, or what was taken out again with the demo edition. */
 export const storiesImported = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.imported')
-export const storiesRemoved = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.removed', { urgent: true })
+export const storiesRemoved = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.removed', {
+  urgent: true,
+})

@@ -3,14 +3,25 @@ export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
 export { kill } from './actions/kill.ts'
 export { publish } from './actions/publish.ts'
+export { removeStoriesOf } from './actions/remove-stories.ts'
 export { revise } from './actions/revise.ts'
-export { storiesImported, storiesRemoved, storyCorrected, storyKilled, storyPublished, storyReleased } from './events.ts'
+export {
+  storiesImported,
+  storiesRemoved,
+  storyCorrected,
+  storyKilled,
+  storyPublished,
+  storyReleased,
+} from './events.ts'
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug, type Unfit, unfit } from './rules.ts'
 export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
 export { type DeskDeed, type DeskLine, type DeskState, deskStates, listDeeds, listForDesk } from './store/desk.ts'
 export {
+  countBetween,
+  countByPerson,
+  countOnTopic,
   countOnTopics,
   type ListRequest,
   listBetween,
@@ -19,9 +30,11 @@ export {
   listLatest,
   listOnTopic,
   listOnTopics,
+  type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
+export { hasStories, inUse } from './store/origins.ts'
 export {
   findDraft,
   findPublicStory,

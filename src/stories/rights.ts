@@ -2,7 +2,8 @@ import { type Actor, permission } from '#people/index.ts'
 import type { Story } from './model.ts'
 
 const isAuthor = (actor: Actor, story: Story): boolean => actor.id !== null && story.createdBy === actor.id
-const isAuthorOfUnpublished = (actor: Actor, story: Story): boolean => isAuthor(actor, story) && story.publishedAt === null
+const isAuthorOfUnpublished = (actor: Actor, story: Story): boolean =>
+  isAuthor(actor, story) && story.publishedAt === null
 
 export const mayWrite = permission<void>('story.write', {
   owner: 'any',

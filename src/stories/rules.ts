@@ -45,21 +45,49 @@ export function corrected(
   now: Instant,
 ): Result<Publication, 'not-published' | 'killed' | Unfit> {
   if (story.killedAt !== null) return refused('killed')
-  if (story.publishedAt === null || story.version === null || story.path === null) return refused('not-published')
+  if (story.publishedAt === null || story.version === null || story.path === null)
+    return refused('not-published')
   const why = unfit(draft)
   if (why) return refused(why)
   const number = story.version + 1
-  return done({ story: { ...story, path: story.path, updatedAt: now, version: number }, version: versionOf(draft, number, by, now) })
+  return done({
+    story: { ...story, path: story.path, updatedAt: now, version: number },
+    version: versionOf(draft, number, by, now),
+  })
 }
 
 /** Withdrawn for cause: nobody sees the words any more, and the address says why. */
-export function killed(story: Story, reason: string, now: Instant): Result<{ story: Story; kill: Kill }, 'not-published' | 'killed'> {
+export function killed(
+  story: Story,
+  reason: string,
+  now: Instant,
+): Result<{ story: Story; kill: Kill }, 'not-published' | 'killed'> {
   if (story.killedAt !== null) return refused('killed')
   if (story.publishedAt === null) return refused('not-published')
-  return done({ story: { ...story, killedAt: now, publicAt: null }, kill: { storyId: story.id, reason, at: now } })
+  return done({
+    story: { ...story, killedAt: now, publicAt: null },
+    kill: { storyId: story.id, reason, at: now },
+  })
 }
 
-const versionOf = ({ storyId, headline, standfirst, kicker, kind, sectionId, topicIds, bylines, dateline, body, sensitive }: Draft, number: number, by: Actor, now: Instant): Version => ({
+const versionOf = (
+  {
+    storyId,
+    headline,
+    standfirst,
+    kicker,
+    kind,
+    sectionId,
+    topicIds,
+    bylines,
+    dateline,
+    body,
+    sensitive,
+  }: Draft,
+  number: number,
+  by: Actor,
+  now: Instant,
+): Version => ({
   storyId,
   number,
   headline,

@@ -40,7 +40,12 @@ export interface StoriesTables {
     kind: StoryKind
     section_id: SectionId | null
   }
-  drafts: ContentColumns & { story_id: StoryId; revision: number; saved_at: Instant; saved_by: AccountId | null }
+  drafts: ContentColumns & {
+    story_id: StoryId
+    revision: number
+    saved_at: Instant
+    saved_by: AccountId | null
+  }
   versions: ContentColumns & {
     story_id: StoryId
     number: number

@@ -11,9 +11,7 @@ export function Masthead({ paper, section }: { paper: Paper; section?: string | 
     <header class="masthead">
       {paper.demoNotice && <p class="demo-notice">{paper.demoNotice}</p>}
       <div class="ears">
-        <p class="ear">
-          {paper.today ? <Time at={paper.today} /> : paper.tagline}
-        </p>
+        <p class="ear">{paper.today && <Time at={paper.today} />}</p>
         <p class="ear ear-end">
           <a href="#connect">{words.connect}</a>
         </p>

@@ -84,6 +84,7 @@ export function Line({ story, level = 3, dated }: Props & { readonly dated?: boo
     <article class="teaser line">
       <p class="when">
         <Time at={story.published} show={dated ? 'day' : 'time'} />
+        {story.kind !== 'news' && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
       </p>
       <Headline story={story} level={level} />
     </article>

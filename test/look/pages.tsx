@@ -38,7 +38,15 @@ export const pages: Record<string, Html> = {
     />
   ),
   'front-empty': <FrontPage paper={paper} second={[]} opinion={[]} river={[]} bands={[]} />,
-  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} />,
+  story: (
+    <StoryPage
+      paper={paper}
+      story={story}
+      suggestions={suggestions}
+      comments={comments}
+      count={comments.length}
+    />
+  ),
   'story-opinion': (
     <StoryPage
       paper={paper}
@@ -53,6 +61,7 @@ export const pages: Record<string, Html> = {
       }}
       suggestions={suggestions}
       comments={[]}
+      count={0}
     />
   ),
   'story-sponsored': (
@@ -68,6 +77,7 @@ export const pages: Record<string, Html> = {
       }}
       suggestions={[]}
       comments={[]}
+      count={0}
     />
   ),
   'story-rtl': (
@@ -93,6 +103,7 @@ export const pages: Record<string, Html> = {
       }}
       suggestions={suggestions}
       comments={comments}
+      count={comments.length}
     />
   ),
   'story-cyrillic': (
@@ -111,6 +122,7 @@ export const pages: Record<string, Html> = {
       }}
       suggestions={[]}
       comments={[]}
+      count={0}
     />
   ),
   section: (
@@ -186,9 +198,7 @@ export const pages: Record<string, Html> = {
       }}
     />
   ),
-  'search-none': (
-    <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', count: 0, results: [] }} />
-  ),
+  'search-none': <SearchPage paper={paper} query="zeppelin" outcome={{ kind: 'found', results: [] }} />,
   'search-long': <SearchPage paper={paper} query="z" outcome={{ kind: 'too-long', most: 200 }} />,
   corrections: (
     <CorrectionsPage

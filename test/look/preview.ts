@@ -6,12 +6,13 @@ import { type Browser, chromium } from 'playwright-core'
 import { renderPage } from '#platform/view/html.ts'
 import { houseAdvertisement } from '#demo/edition/advertisement.ts'
 import { deskPages } from './desk-pages.tsx'
+import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
 import { printed } from './samples.tsx'
 
 const [folder = '/tmp/broadsheet-look', ...wanted] = process.argv.slice(2)
 const widths = [390, 820, 1440]
-const all = { ...pages, ...deskPages }
+const all = { ...pages, ...deskPages, ...editionPages }
 const names = Object.keys(all).filter((name) => wanted.length === 0 || wanted.includes(name))
 
 const server = createServer((request, response) => {

@@ -150,14 +150,11 @@ const body = (
     </p>
     {advertisement}
     <p>
-      For passengers the change is a matter of hours. For the carriers it is fuel, crews and slots, and for
-      the countries underneath it is income that nobody had budgeted for.
+      How long a detour is depends on where an aircraft sets out, where it is going and which way the wind
+      blows.
     </p>
     <h2>What the figure does not say</h2>
-    <p>
-      No capacity has been published. All the traffic served in the whole of 2022 would come to some 1,120
-      flights a day, a figure that counts landings as well as flights that only pass.
-    </p>
+    <p>No capacity has been published, so nobody outside can say how near to full the sky is.</p>
     <ul>
       <li>Counted on one day, 28 February</li>
       <li>Reported by the provider itself</li>

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { renderPage } from '#platform/view/html.ts'
 import { newsArticle } from '#site/news-article.ts'
+import { StoryPage } from '#site/story.tsx'
 import { deskPages } from './desk-pages.tsx'
+import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
 import { paper, printed, story } from './samples.tsx'
 
@@ -17,7 +19,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
   },
 })
-const all = Object.entries({ ...pages, ...deskPages }).map(([name, page]) => ({
+const all = Object.entries({ ...pages, ...deskPages, ...editionPages }).map(([name, page]) => ({
   name,
   html: renderPage(page),
 }))
@@ -35,7 +37,7 @@ for (const { name, html } of all) {
     assert.doesNotMatch(html, / on[a-z]+=/)
     assert.deepEqual(html.match(/<script(?! type="application\/ld\+json")/g), null)
     assert.equal(html.match(/<h1[ >]/g)?.length, 1)
-    assert.doesNotMatch(html, /(src|href)="(https?:)?\/\/(?!packet\.example|social\.example)/)
+    assert.doesNotMatch(html, /(src|href)="(https?:)?\/\/(?!\w+\.example)/)
   })
 }
 
@@ -115,7 +117,22 @@ test('the JSON in a page cannot end its element, and reads back as it was', () =
 })
 
 test('a story from elsewhere points there and asks not to be indexed', () => {
-  assert.match(page('search'), /name="robots" content="noindex"/)
+  const canonical = 'https://agency.example/original'
+  const html = renderPage(StoryPage({ paper, story: { ...story, canonical }, suggestions: [], comments: [] }))
+  assert.match(html, /<link rel="canonical" href="https:\/\/agency\.example\/original"/)
+  assert.match(html, /name="robots" content="noindex"/)
+})
+
+test('a script address in a link becomes no address', () => {
+  const html = renderPage(
+    StoryPage({
+      paper,
+      story: { ...story, topics: [{ name: 'x', path: 'java\nscript:alert(1)' }] },
+      suggestions: [],
+      comments: [],
+    }),
+  )
+  assert.doesNotMatch(html, /script:alert/)
 })
 
 test('what a writer typed stands in the form again, and each mistake is linked from the top', () => {

@@ -8,7 +8,10 @@ import { advertisementsChanged } from '../events.ts'
 import { type Advertisement, isPictureType, mayKeepAdvertisements } from '../model.ts'
 import { insertAdvertisement, removeAdvertisementsOf } from '../store.ts'
 
-type Request = Pick<Advertisement, 'name' | 'link' | 'alt' | 'width' | 'height' | 'pictureType' | 'origin'> & {
+type Request = Pick<
+  Advertisement,
+  'name' | 'link' | 'alt' | 'width' | 'height' | 'pictureType' | 'origin'
+> & {
   readonly picture: Uint8Array
 }
 
@@ -22,13 +25,24 @@ export async function runAdvertisement(
   demand(actor, mayKeepAdvertisements, undefined)
   if (!isPictureType(request.pictureType) || picture.byteLength === 0) return refused('not-a-picture')
   const pictureHash = hashOf(Buffer.from(picture).toString('base64'))
-  const advertisement: Advertisement = { ...request, id: newId('advertisement'), pictureHash, createdAt: now, endedAt: null }
+  const advertisement: Advertisement = {
+    ...request,
+    id: newId('advertisement'),
+    pictureHash,
+    createdAt: now,
+    endedAt: null,
+  }
   await insertAdvertisement(tx, advertisement, picture)
   await emit(tx, advertisementsChanged, { payload: {}, tags: ['advertisements'] }, now)
   return done(advertisement)
 }
 
-export async function endAdvertisementsOf(tx: Writer, actor: Actor, origin: string, now: Instant): Promise<void> {
+export async function endAdvertisementsOf(
+  tx: Writer,
+  actor: Actor,
+  origin: string,
+  now: Instant,
+): Promise<void> {
   demand(actor, mayKeepAdvertisements, undefined)
   await removeAdvertisementsOf(tx, origin)
   await emit(tx, advertisementsChanged, { payload: {}, tags: ['advertisements'] }, now)

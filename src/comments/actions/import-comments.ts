@@ -11,9 +11,16 @@ export interface ImportedComment {
 }
 
 /** Comments of another system, as they stood there. Whoever imports emits: a batch of stories falls at once. */
-export async function importComments(tx: Writer, actor: Actor, imported: readonly ImportedComment[]): Promise<void> {
+export async function importComments(
+  tx: Writer,
+  actor: Actor,
+  imported: readonly ImportedComment[],
+): Promise<void> {
   demand(actor, mayImport, undefined)
-  await insertComments(tx, imported.map(({ comment }) => comment))
+  await insertComments(
+    tx,
+    imported.map(({ comment }) => comment),
+  )
   await insertOrigins(
     tx,
     imported

@@ -15,10 +15,16 @@ export const comments: Migrate = async (db) => {
     .addColumn('origin_id', 'bigint')
     .addUniqueConstraint('comments_origin', ['origin', 'origin_id'])
     .execute()
-  await db.schema.createIndex('comments_story').on('comments').columns(['story_id', 'state', 'written_at', 'id']).execute()
+  await db.schema
+    .createIndex('comments_story')
+    .on('comments')
+    .columns(['story_id', 'state', 'written_at', 'id'])
+    .execute()
   await db.schema
     .createTable('comment_origins')
-    .addColumn('comment_id', 'text', (column) => column.primaryKey().references('comments.id').onDelete('cascade'))
+    .addColumn('comment_id', 'text', (column) =>
+      column.primaryKey().references('comments.id').onDelete('cascade'),
+    )
     .addColumn('email', 'text', (column) => column.notNull())
     .addColumn('address', 'text', (column) => column.notNull())
     .addColumn('website', 'text', (column) => column.notNull())

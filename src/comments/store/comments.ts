@@ -39,7 +39,11 @@ export async function countVisibleOn(db: Reader, storyId: StoryId): Promise<numb
 }
 
 /** Which of these comments of an origin are stored already, and as what. */
-export async function commentsByOrigin(db: Reader, origin: string, numbers: readonly number[]): Promise<ReadonlyMap<number, CommentId>> {
+export async function commentsByOrigin(
+  db: Reader,
+  origin: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, CommentId>> {
   if (numbers.length === 0) return new Map()
   const rows = await reading(db)
     .selectFrom('comments')

@@ -7,7 +7,12 @@ import { maySetPaper, type Settings } from '../model.ts'
 import { saveSettings } from '../store.ts'
 
 /** Changes settings; every page wears them, so every page falls. */
-export async function setPaper(tx: Writer, actor: Actor, settings: Partial<Settings>, now: Instant): Promise<void> {
+export async function setPaper(
+  tx: Writer,
+  actor: Actor,
+  settings: Partial<Settings>,
+  now: Instant,
+): Promise<void> {
   demand(actor, maySetPaper, undefined)
   await saveSettings(tx, settings, now)
   await emit(tx, paperSet, { payload: { keys: Object.keys(settings) }, tags: ['site'] }, now)

@@ -8,10 +8,20 @@ import { insertSession, useLink } from '../store.ts'
 type Request = { readonly token: string; readonly address: string }
 
 /** Uses a one-time link up and opens a session. The token in hand is the right. */
-export async function signIn(tx: Writer, { token, address }: Request, now: Instant): Promise<Result<Session, 'link-not-open'>> {
+export async function signIn(
+  tx: Writer,
+  { token, address }: Request,
+  now: Instant,
+): Promise<Result<Session, 'link-not-open'>> {
   const accountId = await useLink(tx, hashOf(token), now)
   if (!accountId) return refused('link-not-open')
   const session = { token: newToken(), expiresAt: later(now, sessionDays * 24 * 3_600_000) }
-  await insertSession(tx, { tokenHash: hashOf(session.token), accountId, address, createdAt: now, expiresAt: session.expiresAt })
+  await insertSession(tx, {
+    tokenHash: hashOf(session.token),
+    accountId,
+    address,
+    createdAt: now,
+    expiresAt: session.expiresAt,
+  })
   return done(session)
 }

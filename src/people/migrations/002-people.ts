@@ -15,7 +15,9 @@ export const people: Migrate = async (db) => {
     await db.schema
       .createTable(table)
       .addColumn('token_hash', 'text', (column) => column.primaryKey())
-      .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
+      .addColumn('account_id', 'text', (column) =>
+        column.notNull().references('accounts.id').onDelete('cascade'),
+      )
       .addColumn(table === 'sessions' ? 'address' : 'used_at', 'text')
       .addColumn('created_at', 'text', (column) => column.notNull())
       .addColumn('expires_at', 'text', (column) => column.notNull())

@@ -1,9 +1,19 @@
 export type FaultKind = 'unique' | 'foreign-key' | 'busy' | 'full' | 'other'
 
 // https://www.sqlite.org/rescode.html
-const sqliteKinds: Record<number, FaultKind> = { 2067: 'unique', 1555: 'unique', 787: 'foreign-key', 5: 'busy', 13: 'full' }
+const sqliteKinds: Record<number, FaultKind> = {
+  2067: 'unique',
+  1555: 'unique',
+  787: 'foreign-key',
+  5: 'busy',
+  13: 'full',
+}
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
-const postgresKinds: Record<string, FaultKind> = { '23505': 'unique', '23503': 'foreign-key', '53100': 'full' }
+const postgresKinds: Record<string, FaultKind> = {
+  '23505': 'unique',
+  '23503': 'foreign-key',
+  '53100': 'full',
+}
 
 /** The same fault from both engines, with the statement that met it. */
 export class DatabaseFault extends Error {

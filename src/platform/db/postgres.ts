@@ -9,12 +9,19 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 /** The same schema on Postgres. Readers and the writer both use the primary: a lagging replica would print old bytes for good. */
 export async function openPostgres(url: string): Promise<Store> {
   const pools = [10, 2, 6].map((max) => {
-    const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+    })
     // A connection lost while idle is replaced by the next query; without a hearer it would end the process.
     pool.on('error', () => undefined)
     return pool
   })
-  const [read, report, write] = pools.map((pool) => new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }))
+  const [read, report, write] = pools.map(
+    (pool) => new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }),
+  )
   if (!read || !report || !write) throw new Error('three pools make three databases')
   const close = async () => {
     await Promise.all([read.destroy(), report.destroy(), write.destroy()])

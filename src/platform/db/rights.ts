@@ -10,8 +10,12 @@ export interface Writer extends Reader {
   readonly [right]: 'write'
 }
 
-type Reading<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'dynamic' | 'with' | 'withRecursive' | 'selectNoFrom'>
-type Writing<Tables> = Reading<Tables> & Pick<Transaction<Tables>, 'insertInto' | 'updateTable' | 'deleteFrom'>
+type Reading<Tables> = Pick<
+  Kysely<Tables>,
+  'selectFrom' | 'fn' | 'dynamic' | 'with' | 'withRecursive' | 'selectNoFrom'
+>
+type Writing<Tables> = Reading<Tables> &
+  Pick<Transaction<Tables>, 'insertInto' | 'updateTable' | 'deleteFrom'>
 
 /** Called once, at the top of a store, with the tables that the slice owns. */
 export const tables = <Tables>() => ({

@@ -33,7 +33,10 @@ export class SqliteConnection implements DatabaseConnection {
   #dead: Error | undefined
 
   constructor(options: ConnectionOptions) {
-    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options, execArgv: [] })
+    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+      workerData: options,
+      execArgv: [],
+    })
     this.#worker.on('message', (answer: Answer) => this.#settle(answer))
     this.#worker.on('error', (error) => this.#fail(error as Error))
     this.#worker.on('exit', () => this.#fail(new Error('the database thread has ended')))
@@ -83,7 +86,8 @@ export class SqliteConnection implements DatabaseConnection {
     this.#waiting.delete(answer.id)
     if (this.#waiting.size === 0) this.#worker.unref()
     if (!waiting) return
-    if (answer.error) waiting.reject(DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, waiting.sql))
+    if (answer.error)
+      waiting.reject(DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, waiting.sql))
     else waiting.resolve(answer)
   }
 

@@ -7,7 +7,11 @@ interface Prepared {
   readonly statement: StatementSync
   readonly returnsRows: boolean
 }
-const { file, readOnly, pragmas } = workerData as { file: string; readOnly: boolean; pragmas: readonly string[] }
+const { file, readOnly, pragmas } = workerData as {
+  file: string
+  readOnly: boolean
+  pragmas: readonly string[]
+}
 const db = new DatabaseSync(file, { readOnly, timeout: 10_000 })
 for (const pragma of pragmas) db.exec(`pragma ${pragma}`)
 

@@ -15,7 +15,13 @@ import { makeStore, type Store } from './store.ts'
 export const oldestSqlite = '3.51.3'
 
 const common = ['foreign_keys = on', 'mmap_size = 1073741824', 'temp_store = memory']
-const forWriting = ['journal_mode = wal', 'synchronous = full', 'journal_size_limit = 67108864', ...common, 'cache_size = -32768']
+const forWriting = [
+  'journal_mode = wal',
+  'synchronous = full',
+  'journal_size_limit = 67108864',
+  ...common,
+  'cache_size = -32768',
+]
 const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 
 /** Opens (and makes) the paper's database: one writer, two readers, one reader more for reports. */

@@ -52,7 +52,8 @@ export function makeStore(connections: Connections): Store {
     onCommit: (hear) => void hearers.push(hear),
     close: connections.close,
     write: async (work) => {
-      if (inWrite.getStore()) throw new Error('a transaction was opened inside a transaction: pass the Writer on instead')
+      if (inWrite.getStore())
+        throw new Error('a transaction was opened inside a transaction: pass the Writer on instead')
       const fallen: Fallen[] = []
       const result = await inWrite.run(true, () =>
         connections.write.transaction().execute((tx) => {

@@ -33,5 +33,8 @@ export function demandOwnOrigin(headers: Headers, origins: readonly string[]): v
 export function ownOrigins(origin: string): readonly string[] {
   const { hostname, port, protocol } = new URL(origin)
   if (hostname !== 'localhost') return [origin]
-  return [origin, ...['127.0.0.1', '[::1]'].map((host) => `${protocol}//${host}${port === '' ? '' : `:${port}`}`)]
+  return [
+    origin,
+    ...['127.0.0.1', '[::1]'].map((host) => `${protocol}//${host}${port === '' ? '' : `:${port}`}`),
+  ]
 }

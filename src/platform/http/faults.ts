@@ -1,5 +1,11 @@
 /** Answers that cut a request short. They are thrown anywhere below a route and turned into pages in one place: the server. */
-export type FaultName = 'bad-request' | 'forbidden' | 'not-found' | 'foreign-origin' | 'too-large' | 'conflict'
+export type FaultName =
+  | 'bad-request'
+  | 'forbidden'
+  | 'not-found'
+  | 'foreign-origin'
+  | 'too-large'
+  | 'conflict'
 
 const statuses: Record<FaultName, number> = {
   'bad-request': 400,

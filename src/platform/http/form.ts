@@ -24,7 +24,8 @@ export async function readForm(request: Request): Promise<Form> {
 }
 
 /** The form in its shape, or what zod found wrong with which field. */
-export const shaped = <T>(form: Form, shape: z.ZodType<T>): z.ZodSafeParseResult<T> => shape.safeParse({ ...form })
+export const shaped = <T>(form: Form, shape: z.ZodType<T>): z.ZodSafeParseResult<T> =>
+  shape.safeParse({ ...form })
 
 function decoded(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)

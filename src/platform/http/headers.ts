@@ -21,5 +21,7 @@ export const securityHeaders = (origin: string): readonly (readonly [string, str
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],
-  ...(origin.startsWith('https:') ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const] : []),
+  ...(origin.startsWith('https:')
+    ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const]
+    : []),
 ]

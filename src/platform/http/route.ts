@@ -47,7 +47,9 @@ export interface PrintCall {
 }
 
 /** A page, or one permanent redirect to where it has gone. */
-export type Printed = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'elsewhere'; readonly to: string }
+export type Printed =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'elsewhere'; readonly to: string }
 export const printed = (page: Page): Printed => ({ kind: 'page', page })
 export const elsewhere = (to: string): Printed => ({ kind: 'elsewhere', to })
 

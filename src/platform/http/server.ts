@@ -81,7 +81,8 @@ function routers<Visitor, Who>(house: House<Visitor, Who>): Routers<Visitor, Who
   const before = known.get(house)
   if (before) return before as Routers<Visitor, Who>
   const made: Routers<Visitor, Who> = { GET: new TrieRouter(), POST: new TrieRouter() }
-  for (const route of house.routes) made[route.kind === 'page' ? 'GET' : route.method].add('', route.path, route)
+  for (const route of house.routes)
+    made[route.kind === 'page' ? 'GET' : route.method].add('', route.path, route)
   known.set(house, made)
   return made
 }
@@ -121,12 +122,25 @@ async function handled<Visitor, Who>(
   return route.handle({ params, url, request, visitor, now, store, place, address })
 }
 
-async function printed<Visitor, Who>(house: House<Visitor, Who>, route: PageRoute, question: Question): Promise<Response> {
+async function printed<Visitor, Who>(
+  house: House<Visitor, Who>,
+  route: PageRoute,
+  question: Question,
+): Promise<Response> {
   const { press, store, place } = house
   const { path, params, url, incoming, outgoing } = question
-  const query = new URLSearchParams(route.query.flatMap((name) => url.searchParams.getAll(name).slice(0, 1).map((value) => [name, value])))
+  const query = new URLSearchParams(
+    route.query.flatMap((name) =>
+      url.searchParams
+        .getAll(name)
+        .slice(0, 1)
+        .map((value) => [name, value]),
+    ),
+  )
   const print = async (): Promise<Page> => {
-    const outcome = await store.reading((read) => route.print({ params, query, path, read, store, now: house.clock(), place }))
+    const outcome = await store.reading((read) =>
+      route.print({ params, query, path, read, store, now: house.clock(), place }),
+    )
     if (outcome.kind === 'elsewhere') throw new Elsewhere(outcome.to)
     return outcome.page
   }
@@ -142,20 +156,32 @@ async function printed<Visitor, Who>(house: House<Visitor, Who>, route: PageRout
 
 /** Once, and permanently; caches may forget it after five minutes, because a redirect can be mended. */
 const movedTo = (path: string): Response =>
-  new Response(null, { status: 301, headers: { location: writtenPath(path), 'cache-control': 'public, max-age=300' } })
+  new Response(null, {
+    status: 301,
+    headers: { location: writtenPath(path), 'cache-control': 'public, max-age=300' },
+  })
 
-async function faulted<Visitor, Who>(house: House<Visitor, Who>, error: unknown, request: Request, path: string): Promise<Response> {
+async function faulted<Visitor, Who>(
+  house: House<Visitor, Who>,
+  error: unknown,
+  request: Request,
+  path: string,
+): Promise<Response> {
   const fault = error instanceof HttpFault ? error.fault : 'internal'
   if (fault === 'internal') house.log.error({ error, method: request.method, path }, 'a request failed')
   try {
     return await house.faultPage(fault, request, path)
   } catch (second) {
     house.log.error({ error: second, path }, 'the page for a fault failed')
-    return new Response('This page could not be made just now. Nothing is lost; please try again in a moment.\n', { status: 500 })
+    return new Response(
+      'This page could not be made just now. Nothing is lost; please try again in a moment.\n',
+      { status: 500 },
+    )
   }
 }
 
 function dressed<Visitor, Who>(house: House<Visitor, Who>, response: Response): Response {
-  for (const [name, value] of securityHeaders(house.place.origin)) if (!response.headers.has(name)) response.headers.set(name, value)
+  for (const [name, value] of securityHeaders(house.place.origin))
+    if (!response.headers.has(name)) response.headers.set(name, value)
   return response
 }

@@ -17,7 +17,10 @@ export interface EventType<Payload> {
   readonly urgent: boolean
   readonly payload?: Payload
 }
-export const defineEvent = <Payload>(name: string, { urgent = false } = {}): EventType<Payload> => ({ name, urgent })
+export const defineEvent = <Payload>(name: string, { urgent = false } = {}): EventType<Payload> => ({
+  name,
+  urgent,
+})
 
 export interface Announcement<Payload> {
   readonly payload: Payload

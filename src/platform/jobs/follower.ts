@@ -9,7 +9,11 @@ const milliseconds = 250
 const batch = 500
 
 /** Tells this process what others changed (another node, or a command beside the server), within about a quarter of a second. */
-export async function follow(store: Store, hear: (fallen: readonly Fallen[]) => void, log: Log): Promise<{ stop(): Promise<void> }> {
+export async function follow(
+  store: Store,
+  hear: (fallen: readonly Fallen[]) => void,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
   let cursor: Cursor = await latestCursor(store.read, store.engine)
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -22,7 +26,10 @@ export async function follow(store: Store, hear: (fallen: readonly Fallen[]) => 
         const foreign = happened.filter((event) => event.process !== thisProcess)
         if (foreign.length > 0) hear(foreign.map((event) => event.fallen))
         cursor = happened.at(-1)?.cursor ?? cursor
-        happened = happened.length < batch ? [] : await listHappened(store.read, store.engine, { after: cursor, limit: batch })
+        happened =
+          happened.length < batch
+            ? []
+            : await listHappened(store.read, store.engine, { after: cursor, limit: batch })
       }
     } catch (error) {
       if (!stopped) log.error({ error }, 'the outbox could not be read')

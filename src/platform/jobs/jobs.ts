@@ -14,7 +14,12 @@ export const on = <Payload>(
   event: EventType<Payload>,
   name: string,
   run: (store: Store, payloads: readonly Payload[], now: Instant) => Promise<void>,
-): Listener => ({ kind: 'listener', name, event: event.name, run: (store, payloads, now) => run(store, payloads as Payload[], now) })
+): Listener => ({
+  kind: 'listener',
+  name,
+  event: event.name,
+  run: (store, payloads, now) => run(store, payloads as Payload[], now),
+})
 
 /** Runs once per paper and period. */
 export interface Timetable {
@@ -23,6 +28,11 @@ export interface Timetable {
   readonly seconds: number
   run(store: Store, now: Instant): Promise<void>
 }
-export const every = (seconds: number, name: string, run: Timetable['run']): Timetable => ({ kind: 'timetable', name, seconds, run })
+export const every = (seconds: number, name: string, run: Timetable['run']): Timetable => ({
+  kind: 'timetable',
+  name,
+  seconds,
+  run,
+})
 
 export type Job = Listener | Timetable

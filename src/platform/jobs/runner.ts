@@ -3,7 +3,15 @@ import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import type { Job, Listener } from './jobs.ts'
 import type { Cursor } from './schema.ts'
-import { finishJob, insertJobs, type Lease, leaseJob, listDueJobs, listHappened, removeOldEvents } from './store.ts'
+import {
+  finishJob,
+  insertJobs,
+  type Lease,
+  leaseJob,
+  listDueJobs,
+  listHappened,
+  removeOldEvents,
+} from './store.ts'
 
 interface Setting {
   readonly store: Store
@@ -41,10 +49,17 @@ async function runLeased({ store, clock, log }: Setting, job: Job, lease: Lease)
   const passed = taken.at(-1)?.cursor ?? { xact: lease.xact, seq: lease.seq }
   try {
     if (job.kind === 'timetable') await job.run(store, clock())
-    else if (taken.length > 0) await job.run(store, taken.map(({ payload }) => payload), clock())
+    else if (taken.length > 0)
+      await job.run(
+        store,
+        taken.map(({ payload }) => payload),
+        clock(),
+      )
     const ranAt = clock()
     const dueAt = job.kind === 'timetable' ? later(ranAt, job.seconds * 1000) : ranAt
-    await store.write((tx) => finishJob(tx, lease, { cursor: passed, dueAt, ranAt, attempts: 0, error: null }))
+    await store.write((tx) =>
+      finishJob(tx, lease, { cursor: passed, dueAt, ranAt, attempts: 0, error: null }),
+    )
   } catch (error) {
     const attempts = lease.attempts + 1
     const givenUp = attempts >= mostAttempts
@@ -105,7 +120,11 @@ export function startJobs(setting: Setting): { wake(): void; stop(): Promise<voi
 /** Makes the rows by which the jobs are leased, and forgets events that all have heard. Run once at start. */
 export const prepareJobs = ({ store, jobs, clock }: Omit<Setting, 'log'>): Promise<void> =>
   store.write(async (tx) => {
-    await insertJobs(tx, jobs.map(({ name }) => name), clock())
+    await insertJobs(
+      tx,
+      jobs.map(({ name }) => name),
+      clock(),
+    )
     const listeners = jobs.filter((job) => job.kind === 'listener').map(({ name }) => name)
     await removeOldEvents(tx, later(clock(), -week), listeners)
   })

@@ -16,7 +16,9 @@ export interface Happened {
 
 /** On Postgres, rows of transactions younger than the oldest one still running are left for later: nothing can appear before them. */
 const settled = (engine: Engine) =>
-  engine === 'sqlite' ? sql<boolean>`1 = 1` : sql<boolean>`xact < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`
+  engine === 'sqlite'
+    ? sql<boolean>`1 = 1`
+    : sql<boolean>`xact < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`
 
 /** What happened after the cursor, oldest first; of one event, or of all. */
 export async function listHappened(
@@ -65,7 +67,9 @@ export async function insertJobs(tx: Writer, names: readonly string[], now: Inst
   if (names.length === 0) return
   await writing(tx)
     .insertInto('jobs')
-    .values(names.map((name) => ({ name, due_at: now, lease_until: '', last_run_at: null, last_error: null })))
+    .values(
+      names.map((name) => ({ name, due_at: now, lease_until: '', last_run_at: null, last_error: null })),
+    )
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute()
 }
@@ -79,7 +83,12 @@ export const listDueJobs = async (db: Reader, now: Instant) =>
     .execute()
 
 /** Takes the job for this process until `until`; undefined when another one was quicker. The fence refuses a late finisher. */
-export async function leaseJob(tx: Writer, name: string, now: Instant, until: Instant): Promise<Lease | undefined> {
+export async function leaseJob(
+  tx: Writer,
+  name: string,
+  now: Instant,
+  until: Instant,
+): Promise<Lease | undefined> {
   return writing(tx)
     .updateTable('jobs')
     .set((eb) => ({ lease_until: until, fence: eb('fence', '+', 1) }))
@@ -118,7 +127,11 @@ export async function finishJob(tx: Writer, lease: Lease, outcome: Outcome): Pro
 }
 
 /** Events that every listener has passed and that are older than `before` are forgotten. */
-export async function removeOldEvents(tx: Writer, before: Instant, listeners: readonly string[]): Promise<void> {
+export async function removeOldEvents(
+  tx: Writer,
+  before: Instant,
+  listeners: readonly string[],
+): Promise<void> {
   const slowest = await writing(tx)
     .selectFrom('jobs')
     .select(['cursor_xact as xact', 'cursor_seq as seq'])

@@ -1,15 +1,13 @@
-import type { ServerResponse } from 'node:http'
 import { heldTag } from './conditions.ts'
 import { type Accepts, acceptsOf, type Encoding } from './encoding.ts'
 import { type Making, make, wantBrotli } from './making.ts'
-import { type Exchange, send, sendHead, sendNothing } from './send.ts'
-import type { Shelf } from './shelf.ts'
-import { bytesOf, lend } from './stock.ts'
-import { createForm, type Form, formIn, type Sheet } from './sheet.ts'
+import { type Desk, type Exchange, send, sendHead, sendNothing } from './send.ts'
+import { bytesOf } from './stock.ts'
+import { createForm, formIn, type Sheet } from './sheet.ts'
 
 /** What it takes to send a page as its reader asked for it. */
 export interface Delivery {
-  readonly shelf: Shelf
+  readonly desk: Desk
   readonly making: Making
   readonly log: (error: unknown) => void
 }
@@ -26,9 +24,9 @@ export function deliver(delivery: Delivery, sheet: Sheet, exchange: Exchange, in
   }
   if (encoding === 'gzip' && accepts[0] === 'br') wantBrotli(delivery.making, sheet)
   const form = formIn(sheet, encoding)
-  return form === null
-    ? deliverMade(delivery, { sheet, encoding, inHand }, exchange)
-    : deliverForm(delivery, form, exchange, inHand)
+  if (form === null) return deliverMade(delivery, { sheet, encoding, inHand }, exchange)
+  if (exchange.request.method === 'HEAD') return sendHead(exchange, form)
+  return send(delivery.desk, exchange, form, form === sheet.stored ? inHand : undefined)
 }
 
 /** Brotli comes and goes, so a range, which must meet the same bytes again, is never of it. */
@@ -41,39 +39,30 @@ function chooseEncoding(sheet: Sheet, accepts: Accepts, ranged: boolean): Encodi
   return accepts[0]
 }
 
-function deliverForm(delivery: Delivery, form: Form, exchange: Exchange, inHand?: Buffer): boolean {
-  if (exchange.request.method === 'HEAD') return sendHead(exchange, form)
-  const bytes = inHand !== undefined && form === form.sheet.stored ? inHand : bytesOf(delivery.shelf, form)
-  if (bytes === null) return false
-  send(exchange, form, bytes)
-  // `end` has handed everything to the system by now, except for a reader who is slow to take it.
-  if (exchange.response.writableLength > 0) lendUntilSent(delivery.shelf, exchange.response, form, bytes)
-  return true
-}
-
-function lendUntilSent(shelf: Shelf, response: ServerResponse, form: Form, bytes: Buffer): void {
-  const giveBack = lend(shelf, form, bytes)
-  if (giveBack !== undefined) response.once('close', giveBack)
-}
-
-type Wanted = { readonly sheet: Sheet; readonly encoding: Encoding; readonly inHand: Buffer | undefined }
+type Wanted<Bytes = Buffer> = { readonly sheet: Sheet; readonly encoding: Encoding; readonly inHand: Bytes }
 
 /** An encoding that is not there is made from the one that is. */
-function deliverMade(delivery: Delivery, { sheet, encoding, inHand }: Wanted, exchange: Exchange): boolean {
-  const stored = inHand ?? bytesOf(delivery.shelf, sheet.stored)
+function deliverMade(
+  delivery: Delivery,
+  { sheet, encoding, inHand }: Wanted<Buffer | undefined>,
+  exchange: Exchange,
+): boolean {
+  const stored = inHand ?? bytesOf(delivery.desk.shelf, sheet.stored)
   if (stored === null) return false
-  sendMade(make(delivery.making, sheet, encoding, stored), createForm(sheet, encoding, 0), exchange).catch(
-    (error: unknown) => {
-      delivery.log(error)
-      exchange.response.destroy()
-    },
-  )
+  sendMade(delivery, { sheet, encoding, inHand: stored }, exchange).catch((error: unknown) => {
+    delivery.log(error)
+    exchange.response.destroy()
+  })
   return true
 }
 
-async function sendMade(making: Promise<Buffer>, form: Form, exchange: Exchange): Promise<void> {
-  const bytes = await making
-  const made = { ...form, length: bytes.length }
-  if (exchange.request.method === 'HEAD') sendHead(exchange, made)
-  else send(exchange, made, bytes)
+async function sendMade(
+  delivery: Delivery,
+  { sheet, encoding, inHand }: Wanted,
+  exchange: Exchange,
+): Promise<void> {
+  const bytes = await make(delivery.making, sheet, encoding, inHand)
+  const form = createForm(sheet, encoding, bytes.length)
+  if (exchange.request.method === 'HEAD') sendHead(exchange, form)
+  else send(delivery.desk, exchange, form, bytes)
 }

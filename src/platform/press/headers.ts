@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Page } from './page.ts'
 import { etagOf, type Form } from './sheet.ts'
 
@@ -11,6 +12,8 @@ export interface Cdn {
 export interface Manner {
   readonly status: 200 | 410
   readonly whole: readonly string[]
+  /** The same as text, after the status line. */
+  readonly opening: string
   /** For answers without a body: 304 and 416. */
   readonly bare: readonly string[]
 }
@@ -50,11 +53,22 @@ function createManner({ constant, cdn }: Mannerly, page: Page): Manner {
     ...tagged,
   ]
   const ranges = page.type.startsWith('text/html') ? [] : ['accept-ranges', 'bytes']
-  return {
-    status: page.status,
-    bare,
-    whole: [...bare, 'content-type', page.type, ...ranges, ...Object.entries(others).flat()],
+  const whole = [...bare, 'content-type', page.type, ...ranges, ...Object.entries(others).flat()]
+  return { status: page.status, bare, whole, opening: statusLines[page.status] + linesOf(whole) }
+}
+
+const statusLines = { 200: 'HTTP/1.1 200 OK\r\n', 410: 'HTTP/1.1 410 Gone\r\n' }
+
+/** Checked here, once, as node:http would for each answer: no header may break out of its line. */
+function linesOf(list: readonly string[]): string {
+  let text = ''
+  for (let at = 0; at < list.length; at += 2) {
+    const [name = '', value = ''] = list.slice(at, at + 2)
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+    text += `${name}: ${value}\r\n`
   }
+  return text
 }
 
 function freshness(page: Page, cdn: Cdn | undefined): string {
@@ -74,6 +88,12 @@ export function headOf({ sheet, encoding, length }: Form): string[] {
   const head = [...sheet.manner.whole, 'etag', etagOf(sheet, encoding), 'content-length', String(length)]
   if (encoding !== 'identity') head.push('content-encoding', encoding)
   return head
+}
+
+/** The same as text, but for what its manner and the moment add. */
+export function pieceHeadOf({ sheet, encoding, length }: Form): string {
+  const encoded = encoding === 'identity' ? '' : `content-encoding: ${encoding}\r\n`
+  return `etag: ${etagOf(sheet, encoding)}\r\ncontent-length: ${length}\r\n${encoded}`
 }
 
 /** The headers of a part of it. */

@@ -4,7 +4,7 @@ import { createMemory, place } from './memory.ts'
 import { createPack } from './pack.ts'
 import { forget, type Shelf } from './shelf.ts'
 import type { Sheet } from './sheet.ts'
-import { leaveMemory, scratchBytes, toPack } from './stock.ts'
+import { leaveMemory, toPack } from './stock.ts'
 
 export type Room = { memoryBytes: number; packFile: string; packBytes: number; pages: number }
 
@@ -16,7 +16,6 @@ export function createShelf(room: Room, falls: Falls, clock: () => Instant): She
     pack: createPack(room.packFile, room.packBytes),
     falls,
     clock,
-    scratch: Buffer.allocUnsafeSlow(scratchBytes),
     sweep: [].values(),
   }
   return shelf

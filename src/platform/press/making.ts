@@ -1,6 +1,6 @@
 import { type Encoding, recoded } from './encoding.ts'
 import type { Shelf } from './shelf.ts'
-import { addForm } from './stock.ts'
+import { addForm, bytesOf } from './stock.ts'
 import { createForm, etagOf, formIn, type Sheet } from './sheet.ts'
 
 /** Encodings made from the stored one. */
@@ -16,10 +16,7 @@ export function make(making: Making, sheet: Sheet, encoding: Encoding, stored: B
   const tag = etagOf(sheet, encoding)
   const underway = making.underway.get(tag)
   if (underway !== undefined) return underway
-  // A copy: the thread pool reads it while the shelf goes on.
-  const made = makeAndAdd(making, sheet, encoding, Buffer.from(stored)).finally(() =>
-    making.underway.delete(tag),
-  )
+  const made = makeAndAdd(making, sheet, encoding, stored).finally(() => making.underway.delete(tag))
   making.underway.set(tag, made)
   return made
 }
@@ -34,7 +31,8 @@ async function makeAndAdd(making: Making, sheet: Sheet, encoding: Encoding, stor
 /** For the third reader who would rather have brotli. One page at a time: it costs ten times what gzip does, and readers come first. */
 export function wantBrotli(making: Making, sheet: Sheet): void {
   if (++sheet.wantsBrotli < 3 || making.underway.size > 0) return
-  const { view } = sheet.stored
   // Not in memory: then it is not read so often.
-  if (view !== null) make(making, sheet, 'br', view).catch(making.log)
+  if (sheet.stored.segment === null) return
+  const stored = bytesOf(making.shelf, sheet.stored)
+  if (stored !== null) make(making, sheet, 'br', stored).catch(making.log)
 }

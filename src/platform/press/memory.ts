@@ -13,7 +13,7 @@ export interface Memory {
   /** Oldest first; the last one is being filled. */
   readonly ring: Segment[]
   readonly spare: Buffer[]
-  /** All segments that exist, those still being written or sent included; and those of the ring. */
+  /** All segments that exist, those still being written included; and those of the ring. */
   allocated: number
   active: number
   /** What pages really use of it. */
@@ -43,7 +43,7 @@ export function remove(memory: Memory, form: Form): void {
   exit(form)
 }
 
-/** Someone outside still reads from the segment. */
+/** The pack still reads from the segment. Readers never do: they get copies. */
 export function hold(segment: Segment): void {
   segment.held++
 }

@@ -1,4 +1,5 @@
 import { closeSync, ftruncateSync, openSync, readSync, writev } from 'node:fs'
+import type { Form } from './sheet.ts'
 
 /** The one file on disk for what does not fit in memory. It holds nothing that cannot be printed again, and begins empty. */
 export interface Pack {
@@ -13,7 +14,6 @@ export interface Pack {
 }
 
 const mostUnderway = 16 << 20
-const markLength = 12
 
 /** Opens the pack and empties it. */
 export const createPack = (file: string, bound: number): Pack => ({
@@ -44,27 +44,29 @@ export function store(
   })
 }
 
+/** What lies before a page in the pack, and is read with it: room for it is needed before the bytes. */
+export const markLength = 12
+
 /**
- * Reads a page into `into` and returns its bytes there; null when the file does not hold what was written. Reading in the event loop is five
- * times cheaper than the thread pool when the system has the file in its cache, and it always has what is asked for often.
+ * Reads a page into `into` at `at`, its mark before it. False when the file does not hold what was written. Reading in the event loop is
+ * several times cheaper than the thread pool when the system has the file in its cache, and it has what is asked for often.
  */
-export function fetch(
-  pack: Pack,
-  mark: string,
-  at: { place: number; length: number },
-  into: Buffer,
-): Buffer | null {
-  const whole = markLength + at.length
-  if (read(pack.fd, into, whole, at.place) !== whole || into.toString('latin1', 0, markLength) !== mark)
-    return null
-  return into.subarray(markLength, whole)
+export function fetch(pack: Pack, form: Form, into: Buffer, at: number): boolean {
+  const from = at - markLength
+  const length = markLength + form.length
+  return (
+    read(pack.fd, into, { from, length, position: form.place }) === length &&
+    into.toString('latin1', from, at) === form.sheet.hash
+  )
 }
 
-export const roomFor = (length: number): number => markLength + length
-
-function read(fd: number, into: Buffer, length: number, position: number): number {
+function read(
+  fd: number,
+  into: Buffer,
+  { from, length, position }: { from: number; length: number; position: number },
+): number {
   try {
-    return readSync(fd, into, 0, length, position)
+    return readSync(fd, into, from, length, position)
   } catch {
     return -1
   }

@@ -8,6 +8,7 @@ import { close } from './pack.ts'
 import type { Fallen, Page } from './page.ts'
 import { createPrinting, impress, type Kept, type Printing, print } from './printing.ts'
 import { createShelf } from './keep.ts'
+import { createDesk } from './send.ts'
 import { findSheet, type Shelf } from './shelf.ts'
 
 export type { Kept } from './printing.ts'
@@ -85,7 +86,11 @@ function furnish(settings: Settings): Rooms {
   const shelf = createShelf({ memoryBytes, packFile, packBytes, pages }, falls, clock)
   const printing = createPrinting(shelf, createMannerly(settings.headers ?? [], settings.cdn))
   const log = settings.log ?? (() => {})
-  const delivery = { shelf, making: { shelf, underway: new Map<string, Promise<Buffer>>(), log }, log }
+  const delivery = {
+    desk: createDesk(shelf),
+    making: { shelf, underway: new Map<string, Promise<Buffer>>(), log },
+    log,
+  }
   return { shelf, burst: createBurst(falls, clock, settings.wake), printing, delivery, hits: 0, misses: 0 }
 }
 

@@ -55,7 +55,7 @@ export async function print(printing: Printing, key: string, printer: Printer): 
 function findKept(shelf: Shelf, key: string): Kept | undefined {
   const sheet = findSheet(shelf, key)
   const bytes = sheet === undefined ? null : bytesOf(shelf, sheet.stored)
-  return sheet === undefined || bytes === null ? undefined : { sheet, bytes: Buffer.from(bytes) }
+  return sheet === undefined || bytes === null ? undefined : { sheet, bytes }
 }
 
 function start(printing: Printing, key: string, printer: Printer): Promise<Kept> {

@@ -6,13 +6,13 @@ export interface Segment {
   readonly forms: Form[]
   filled: number
   weight: number
-  /** Writes to the pack and to slow readers that still read from it. */
+  /** Writes to the pack that still read from it. */
   held: number
   retired: boolean
 }
 
-/** What a page in memory costs beside its bytes: objects, view, list of headers. */
-const overhead = 512
+/** What a page in memory costs beside its bytes: its objects and lines of the head. */
+const overhead = 400
 
 export const createSegment = (bytes: Buffer): Segment => ({
   bytes,
@@ -45,10 +45,10 @@ export function enter(segment: Segment, form: Form, bytes: Uint8Array): void {
 /** The form is no longer in memory. */
 export function exit(form: Form): void {
   form.segment = null
-  form.view = null
+  form.loose = null
   form.head = null
 }
 
-/** The bytes of a form in a segment. Valid until control returns to the event loop; whoever needs them longer holds the segment. */
+/** The bytes of a form in a segment. They change under whoever does not hold the segment. */
 export const viewOf = (form: Form, segment: Segment): Buffer =>
   segment.bytes.subarray(form.offset, form.offset + form.length)

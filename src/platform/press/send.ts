@@ -1,27 +1,71 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { rangeOf } from './conditions.ts'
-import { headOf, partHeadOf } from './headers.ts'
+import { headOf, partHeadOf, pieceHeadOf } from './headers.ts'
+import type { Shelf } from './shelf.ts'
 import { etagOf, type Form } from './sheet.ts'
+import { bytesOf, copyTo } from './stock.ts'
+import { createTail, sendPiece, type Tail, tailOf, takesOnePiece } from './wire.ts'
 
 export type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
-/** Sends a form of a page: whole, or the part of it that was asked for. */
-export function send({ request, response }: Exchange, form: Form, bytes: Buffer): void {
-  const { status } = form.sheet.manner
-  if (request.headers.range !== undefined && status === 200)
-    return sendRange({ request, response }, form, bytes)
-  form.head ??= headOf(form)
-  response.writeHead(status, form.head)
-  response.end(bytes)
+/** Where head and body of an answer are put together. */
+export interface Desk {
+  readonly shelf: Shelf
+  readonly tail: Tail
+  /** For one answer after the other: the system has taken the bytes when `end` returns. Replaced after a reader was slow to take them. */
+  scratch: Buffer
 }
+
+const scratchBytes = 64 << 10
+
+export const createDesk = (shelf: Shelf): Desk => ({
+  shelf,
+  tail: createTail(),
+  scratch: Buffer.allocUnsafeSlow(scratchBytes),
+})
+
+/** Sends a form of a page: whole, or the part of it that was asked for. False when the shelf has lost its bytes. */
+export function send(desk: Desk, exchange: Exchange, form: Form, inHand?: Buffer): boolean {
+  const { request, response } = exchange
+  const { status } = form.sheet.manner
+  const ranged = request.headers.range !== undefined && status === 200
+  if (!ranged && takesOnePiece(request, response)) return sendOnePiece(desk, response, form, inHand)
+  const bytes = inHand ?? bytesOf(desk.shelf, form)
+  if (bytes === null) return false
+  if (ranged) sendRange(exchange, form, bytes)
+  else response.writeHead(status, headOf(form)).end(bytes)
+  return true
+}
+
+function sendOnePiece(desk: Desk, response: ServerResponse, form: Form, inHand?: Buffer): boolean {
+  const { manner } = form.sheet
+  form.head ??= pieceHeadOf(form)
+  const tail = tailOf(desk.tail, response)
+  const bodyAt = manner.opening.length + form.head.length + tail.length
+  const length = bodyAt + form.length
+  const piece = fitsScratch(desk, response, length) ? desk.scratch : Buffer.allocUnsafeSlow(length)
+  if (inHand !== undefined) inHand.copy(piece, bodyAt)
+  else if (!copyTo(desk.shelf, form, piece, bodyAt)) return false
+  piece.write(manner.opening, 0, 'latin1')
+  piece.write(form.head, manner.opening.length, 'latin1')
+  piece.write(tail, manner.opening.length + form.head.length, 'latin1')
+  sendPiece(response, manner.status, piece.subarray(0, length))
+  if (piece === desk.scratch && response.writableLength > 0)
+    desk.scratch = Buffer.allocUnsafeSlow(scratchBytes)
+  return true
+}
+
+/** A reader who is behind already gets bytes of his own. */
+const fitsScratch = (desk: Desk, response: ServerResponse, length: number): boolean =>
+  length <= desk.scratch.length && response.socket?.writableLength === 0
 
 function sendRange({ request, response }: Exchange, form: Form, bytes: Buffer): void {
   const ifRange = request.headers['if-range']
   const same = ifRange === undefined || ifRange === etagOf(form.sheet, form.encoding)
   const range = same ? rangeOf(request.headers.range ?? '', form.length) : 'whole'
   if (range === 'none') {
-    const head = [...form.sheet.manner.bare, 'content-range', `bytes */${form.length}`]
-    return void sendNothing({ request, response }, 416, [...head, 'content-length', '0'])
+    const head = [...form.sheet.manner.bare, 'content-range', `bytes */${form.length}`, 'content-length', '0']
+    return void sendNothing({ request, response }, 416, head)
   }
   if (range === 'whole') response.writeHead(200, headOf(form)).end(bytes)
   else

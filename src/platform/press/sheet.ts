@@ -34,9 +34,10 @@ export interface Form {
   readonly length: number
   segment: Segment | null
   offset: number
-  /** The bytes in the segment and the response's headers, made on the first hit. */
-  view: Buffer | null
-  head: string[] | null
+  /** The bytes themselves, where they found no room in memory and are not in the pack yet. */
+  loose: Buffer | null
+  /** Its own lines of the response's head, made on the first hit. */
+  head: string | null
   /** Where the bytes are in the pack; -1: nowhere; -2: being written. */
   place: number
   /** Read since it came into its segment, or since it went to the pack. */
@@ -72,7 +73,7 @@ export const createForm = (sheet: Sheet, encoding: Encoding, length: number): Fo
   length,
   segment: null,
   offset: 0,
-  view: null,
+  loose: null,
   head: null,
   place: nowhere,
   used: 0,

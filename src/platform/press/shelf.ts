@@ -12,8 +12,6 @@ export interface Shelf {
   readonly pack: Pack
   readonly falls: Falls
   readonly clock: () => Instant
-  /** Where bytes from the pack are read. Replaced when a slow reader's socket still holds it. */
-  scratch: Buffer
   /** Goes round the shelf to forget what nobody has looked at. */
   sweep: Iterator<Sheet>
 }

@@ -1,27 +1,33 @@
 import { hold, letGo, place, remove } from './memory.ts'
 import { type Segment, viewOf } from './segment.ts'
-import { fetch, release, roomFor, store } from './pack.ts'
+import { fetch, markLength, release, store } from './pack.ts'
 import { forget, isFresh, type Shelf } from './shelf.ts'
 import { beingWritten, type Form } from './sheet.ts'
 
-/** What nearly every page fits in; a larger one is read into bytes of its own. */
-export const scratchBytes = 256 << 10
-
-/** The bytes of a form, until control returns to the event loop; null when they are lost, and the page must be printed. */
-export function bytesOf(shelf: Shelf, form: Form): Buffer | null {
+/** Copies the bytes of a form into `into` at `at`; before them there is room for a mark. False when they are lost: the page must be printed. */
+export function copyTo(shelf: Shelf, form: Form, into: Buffer, at: number): boolean {
   form.used++
-  if (form.view !== null) return form.view
-  if (form.segment !== null) {
-    form.view = viewOf(form, form.segment)
-    return form.view
+  const { segment, loose } = form
+  if (segment !== null) segment.bytes.copy(into, at, form.offset, form.offset + form.length)
+  else if (loose !== null) loose.copy(into, at)
+  else return fetchTo(shelf, form, into, at)
+  return true
+}
+
+function fetchTo(shelf: Shelf, form: Form, into: Buffer, at: number): boolean {
+  if (form.place < 0 || !fetch(shelf.pack, form, into, at)) {
+    forget(shelf, form.sheet)
+    return false
   }
-  const whole = roomFor(form.length)
-  const into = whole <= shelf.scratch.length ? shelf.scratch : Buffer.allocUnsafeSlow(whole)
-  const bytes = form.place < 0 ? null : fetch(shelf.pack, form.sheet.hash, form, into)
-  if (bytes === null) forget(shelf, form.sheet)
   // Asked for a third time since it left: it is worth its room again. Sooner, a walk through the archive would empty the memory.
-  else if (form.used > 2) place(shelf.memory, form, bytes)
-  return bytes
+  if (form.used > 2) place(shelf.memory, form, into.subarray(at, at + form.length))
+  return true
+}
+
+/** The bytes of a form, to keep; null when they are lost. */
+export function bytesOf(shelf: Shelf, form: Form): Buffer | null {
+  const bytes = Buffer.allocUnsafeSlow(markLength + form.length)
+  return copyTo(shelf, form, bytes, markLength) ? bytes.subarray(markLength) : null
 }
 
 /** Puts a form made later beside its page, in memory only. */
@@ -30,15 +36,6 @@ export function addForm(shelf: Shelf, form: Form, bytes: Buffer): void {
   if (sheet.gone || !place(shelf.memory, form, bytes)) return
   if (form.encoding === 'br') sheet.brotli = form
   else sheet.other = form
-}
-
-/** A slow reader's socket still reads these bytes: they may not be written over until it is done. Returns what ends that. */
-export function lend(shelf: Shelf, form: Form, bytes: Buffer): (() => void) | undefined {
-  if (bytes.buffer === shelf.scratch.buffer) shelf.scratch = Buffer.allocUnsafeSlow(scratchBytes)
-  const { segment } = form
-  if (segment === null || bytes.buffer !== segment.bytes.buffer) return undefined
-  hold(segment)
-  return () => letGo(shelf.memory, segment)
 }
 
 /** The page's segment is given up: it goes to the pack if it is not there yet. What can be made from it again just goes. */
@@ -56,13 +53,13 @@ export function leaveMemory(shelf: Shelf, form: Form, segment: Segment): void {
   form.used = 0
   if (form.place >= 0) return remove(shelf.memory, form)
   hold(segment)
-  toPack(shelf, form, form.view ?? viewOf(form, segment), () => letGo(shelf.memory, segment))
+  toPack(shelf, form, viewOf(form, segment), () => letGo(shelf.memory, segment))
 }
 
 /** Writes it to the pack in the background. */
 export function toPack(shelf: Shelf, form: Form, bytes: Buffer, done?: () => void): void {
   // Until it is written it is read from here.
-  form.view = bytes
+  if (form.segment === null) form.loose = bytes
   form.place = beingWritten
   store(shelf.pack, form.sheet.hash, bytes, (place) => {
     done?.()

@@ -8,6 +8,10 @@ export const search: Migrate = async (db, engine) => {
     await sql`create index search_documents_words on search_documents using gin (words)`.execute(db)
     return
   }
-  await sql`create table search_keys (number integer primary key autoincrement, story_id text not null unique)`.execute(db)
-  await sql`create virtual table search_documents using fts5 (headline, standfirst, body, content='', contentless_delete=1, tokenize='unicode61')`.execute(db)
+  await sql`create table search_keys (number integer primary key autoincrement, story_id text not null unique)`.execute(
+    db,
+  )
+  await sql`create virtual table search_documents using fts5 (headline, standfirst, body, content='', contentless_delete=1, tokenize='unicode61')`.execute(
+    db,
+  )
 }

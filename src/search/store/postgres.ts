@@ -4,9 +4,14 @@ import type { StoryId } from '#stories/index.ts'
 import type { SearchDocument } from '../model.ts'
 
 /** Terms are letters and digits only, so that no operator of tsquery can be typed; the last one may be the beginning of a word. */
-const query = (terms: readonly string[]): string => terms.map((term, at) => `${term}${at === terms.length - 1 ? ':*' : ''}`).join(' & ')
+const query = (terms: readonly string[]): string =>
+  terms.map((term, at) => `${term}${at === terms.length - 1 ? ':*' : ''}`).join(' & ')
 
-export async function findDocuments(db: Reader, terms: readonly string[], { limit, skip }: { limit: number; skip: number }): Promise<StoryId[]> {
+export async function findDocuments(
+  db: Reader,
+  terms: readonly string[],
+  { limit, skip }: { limit: number; skip: number },
+): Promise<StoryId[]> {
   const { rows } = await sql<{ story_id: StoryId }>`
     select story_id from search_documents, to_tsquery('simple', ${query(terms)}) asked
     where words @@ asked order by ts_rank('{0.1, 0.2, 0.4, 1.0}', words, asked) desc, story_id desc limit ${limit} offset ${skip}
@@ -29,5 +34,6 @@ export async function putDocuments(tx: Writer, documents: readonly SearchDocumen
 }
 
 export async function removeDocuments(tx: Writer, ids: readonly StoryId[]): Promise<void> {
-  if (ids.length > 0) await sql`delete from search_documents where story_id in (${sql.join(ids)})`.execute(everything(tx))
+  if (ids.length > 0)
+    await sql`delete from search_documents where story_id in (${sql.join(ids)})`.execute(everything(tx))
 }

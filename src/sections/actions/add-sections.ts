@@ -7,8 +7,18 @@ import { mayKeepSections, type Section } from '../model.ts'
 import { insertSections } from '../store.ts'
 
 /** New sections; the menu is on every page, so every page falls. */
-export async function addSections(tx: Writer, actor: Actor, sections: readonly Section[], now: Instant): Promise<void> {
+export async function addSections(
+  tx: Writer,
+  actor: Actor,
+  sections: readonly Section[],
+  now: Instant,
+): Promise<void> {
   demand(actor, mayKeepSections, undefined)
   await insertSections(tx, sections)
-  await emit(tx, sectionsAdded, { payload: { sectionIds: sections.map(({ id }) => id) }, tags: ['site'] }, now)
+  await emit(
+    tx,
+    sectionsAdded,
+    { payload: { sectionIds: sections.map(({ id }) => id) }, tags: ['site'] },
+    now,
+  )
 }

@@ -9,7 +9,14 @@ import { type CorrectionKind, listTags, type StoryId, storyTag } from '../model.
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
 import { insertCorrection } from '../store/notices.ts'
-import { findDraft, findVersion, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
+import {
+  findDraft,
+  findVersion,
+  insertVersion,
+  lockStory,
+  removeDraft,
+  savePublication,
+} from '../store/stories.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -20,7 +27,13 @@ type Request = {
 }
 type Outcome = Result<
   Publication,
-  'not-found' | 'not-published' | 'killed' | 'nothing-changed' | 'changed-meanwhile' | 'reason-missing' | Unfit
+  | 'not-found'
+  | 'not-published'
+  | 'killed'
+  | 'nothing-changed'
+  | 'changed-meanwhile'
+  | 'reason-missing'
+  | Unfit
 >
 
 /** Makes the desk's draft the next version of a published story, and says to readers why. Never silently. */
@@ -43,8 +56,24 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   await savePublication(tx, next, version, released)
   await removeDraft(tx, story.id)
   const { kind, reason } = request
-  await insertCorrection(tx, { id: newId('correction'), storyId: story.id, version: version.number, kind, reason: reason.trim(), at: now }, actor.id)
-  const tags = new Set([storyTag(story.id), 'corrections', ...listTags(version), ...(before ? listTags(before) : [])])
+  await insertCorrection(
+    tx,
+    {
+      id: newId('correction'),
+      storyId: story.id,
+      version: version.number,
+      kind,
+      reason: reason.trim(),
+      at: now,
+    },
+    actor.id,
+  )
+  const tags = new Set([
+    storyTag(story.id),
+    'corrections',
+    ...listTags(version),
+    ...(before ? listTags(before) : []),
+  ])
   await emit(tx, storyCorrected, { payload: { storyId: story.id }, tags: [...tags] }, now)
   return result
 }

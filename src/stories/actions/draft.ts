@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
+import { homemade, type Origin } from '#sections/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
 import type { Content, Draft, Story } from '../model.ts'
@@ -11,15 +12,23 @@ type Request = {
   readonly content: Content
   /** From when readers may see it once it is published; null: at once. */
   readonly embargoUntil: Instant | null
+  /** Instead of one made from the headline. */
+  readonly slug?: string
+  readonly origin?: Origin
 }
 
 /** A new story, seen by nobody but the newsroom. */
-export async function draft(tx: Writer, actor: Actor, { content, embargoUntil }: Request, now: Instant): Promise<Draft> {
+export async function draft(
+  tx: Writer,
+  actor: Actor,
+  { content, embargoUntil, slug, origin = homemade }: Request,
+  now: Instant,
+): Promise<Draft> {
   demand(actor, mayWrite, undefined)
-  const wanted = freeSlug(content.headline, new Set())
+  const title = slug ?? content.headline
   const story: Story = {
     id: newId('story'),
-    slug: freeSlug(content.headline, await takenSlugs(tx, wanted)),
+    slug: freeSlug(title, await takenSlugs(tx, freeSlug(title, new Set()))),
     path: null,
     createdAt: now,
     createdBy: actor.id,
@@ -29,8 +38,7 @@ export async function draft(tx: Writer, actor: Actor, { content, embargoUntil }:
     publicAt: null,
     killedAt: null,
     version: null,
-    origin: null,
-    originId: null,
+    ...origin,
   }
   const first: Draft = { ...content, storyId: story.id, revision: 1, savedAt: now, savedBy: actor.id }
   await insertStory(tx, story, content)

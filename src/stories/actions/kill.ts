@@ -30,6 +30,11 @@ export async function kill(
   if (!live) return refused('not-published')
   await savePublication(tx, result.value.story, live, null)
   await insertKill(tx, result.value.kill, actor.id)
-  await emit(tx, storyKilled, { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...listTags(live)] }, now)
+  await emit(
+    tx,
+    storyKilled,
+    { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...listTags(live)] },
+    now,
+  )
   return result
 }

@@ -38,6 +38,11 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   await savePublication(tx, next, version, next.embargoUntil === null ? now : null)
   await removeDraft(tx, story.id)
   await removeRedirects(tx, [next.path])
-  await emit(tx, storyPublished, { payload: { storyId: story.id }, tags: [storyTag(story.id), ...listTags(version)] }, now)
+  await emit(
+    tx,
+    storyPublished,
+    { payload: { storyId: story.id }, tags: [storyTag(story.id), ...listTags(version)] },
+    now,
+  )
   return result
 }

@@ -11,5 +11,6 @@ export async function release(tx: Writer, id: StoryId, now: Instant): Promise<vo
   if (!(await saveReleased(tx, id, now))) return
   const story = await findStory(tx, id)
   const live = story?.version ? await findVersion(tx, id, story.version) : undefined
-  if (live) await emit(tx, storyReleased, { payload: { storyId: id }, tags: [storyTag(id), ...listTags(live)] }, now)
+  if (live)
+    await emit(tx, storyReleased, { payload: { storyId: id }, tags: [storyTag(id), ...listTags(live)] }, now)
 }

@@ -26,12 +26,24 @@ export const stories: Migrate = async (db) => {
     .addUniqueConstraint('stories_origin', ['origin', 'origin_id'])
     .execute()
   await indexes(db)
-  await content(db.schema.createTable('drafts').addColumn('story_id', 'text', (column) => column.primaryKey().references('stories.id').onDelete('cascade')))
+  await content(
+    db.schema
+      .createTable('drafts')
+      .addColumn('story_id', 'text', (column) =>
+        column.primaryKey().references('stories.id').onDelete('cascade'),
+      ),
+  )
     .addColumn('revision', 'integer', (column) => column.notNull())
     .addColumn('saved_at', 'text', (column) => column.notNull())
     .addColumn('saved_by', 'text')
     .execute()
-  await content(db.schema.createTable('versions').addColumn('story_id', 'text', (column) => column.notNull().references('stories.id').onDelete('cascade')))
+  await content(
+    db.schema
+      .createTable('versions')
+      .addColumn('story_id', 'text', (column) =>
+        column.notNull().references('stories.id').onDelete('cascade'),
+      ),
+  )
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('published_at', 'text', (column) => column.notNull())
     .addColumn('published_by', 'text')
@@ -56,19 +68,30 @@ const content = <Table extends string, Columns extends string>(table: CreateTabl
 
 async function indexes(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('stories_public').on('stories').columns(['public_at', 'id']).execute()
-  await db.schema.createIndex('stories_section').on('stories').columns(['section_id', 'public_at', 'id']).execute()
+  await db.schema
+    .createIndex('stories_section')
+    .on('stories')
+    .columns(['section_id', 'public_at', 'id'])
+    .execute()
   await db.schema.createIndex('stories_created').on('stories').columns(['created_at', 'id']).execute()
   // For the sitemap's months and their last change, without walking every story.
   await sql`create index stories_months on stories (substr(public_at, 1, 7), updated_at)`.execute(db)
   // Nearly always empty: what the release job looks at every second.
-  await sql`create index stories_unreleased on stories (public_at) where released_at is null and public_at is not null`.execute(db)
+  await sql`create index stories_unreleased on stories (public_at) where released_at is null and public_at is not null`.execute(
+    db,
+  )
 }
 
 async function joins(db: Kysely<unknown>): Promise<void> {
-  for (const [table, other] of [['story_topics', 'topic_id'], ['story_people', 'person_id']] as const) {
+  for (const [table, other] of [
+    ['story_topics', 'topic_id'],
+    ['story_people', 'person_id'],
+  ] as const) {
     await db.schema
       .createTable(table)
-      .addColumn('story_id', 'text', (column) => column.notNull().references('stories.id').onDelete('cascade'))
+      .addColumn('story_id', 'text', (column) =>
+        column.notNull().references('stories.id').onDelete('cascade'),
+      )
       .addColumn(other, 'text', (column) => column.notNull())
       .addColumn('public_at', 'text')
       .addPrimaryKeyConstraint(`${table}_key`, ['story_id', other])
@@ -92,7 +115,9 @@ async function notices(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('corrections_at').on('corrections').columns(['at', 'id']).execute()
   await db.schema
     .createTable('kills')
-    .addColumn('story_id', 'text', (column) => column.primaryKey().references('stories.id').onDelete('cascade'))
+    .addColumn('story_id', 'text', (column) =>
+      column.primaryKey().references('stories.id').onDelete('cascade'),
+    )
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('by_id', 'text')
     .addColumn('at', 'text', (column) => column.notNull())

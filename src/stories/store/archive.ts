@@ -54,7 +54,13 @@ export const listAddressesIn = (db: Reader, month: string, now: Instant) =>
 
 /** Embargoes that have lifted and have not been announced. */
 export const listUnreleased = (db: Reader, now: Instant): Promise<{ id: StoryId }[]> =>
-  reading(db).selectFrom('stories').select('id').where('released_at', 'is', null).where('public_at', '<=', now).limit(100).execute()
+  reading(db)
+    .selectFrom('stories')
+    .select('id')
+    .where('released_at', 'is', null)
+    .where('public_at', '<=', now)
+    .limit(100)
+    .execute()
 
 /** The next embargo that lifts: until then a list printed now stays right. */
 export async function nextRelease(db: Reader, now: Instant): Promise<Instant | null> {

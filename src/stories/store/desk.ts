@@ -33,7 +33,9 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
   let query = reading(db)
     .selectFrom('stories')
     .leftJoin('drafts', 'drafts.story_id', 'stories.id')
-    .leftJoin('versions', (join) => join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'))
+    .leftJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
     .select(storyColumns)
     .select((eb) => [
       eb.fn.coalesce('drafts.headline', 'versions.headline', eb.val('')).as('headline'),
@@ -46,10 +48,13 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
   const { state, words, createdBy, before } = request
   if (state) query = query.where(inState(state, request.now))
   if (createdBy) query = query.where('stories.created_by', '=', createdBy)
-  if (before) query = query.where(sql<boolean>`(stories.created_at, stories.id) < (${before.createdAt}, ${before.id})`)
+  if (before)
+    query = query.where(sql<boolean>`(stories.created_at, stories.id) < (${before.createdAt}, ${before.id})`)
   if (words) {
     const like = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where(sql<boolean>`lower(coalesce(drafts.headline, versions.headline)) like ${like} escape '\\'`)
+    query = query.where(
+      sql<boolean>`lower(coalesce(drafts.headline, versions.headline)) like ${like} escape '\\'`,
+    )
   }
   return query.execute()
 }
@@ -59,7 +64,8 @@ function inState(state: DeskState, now: Instant) {
   if (state === 'draft') return sql<boolean>`stories.published_at is null`
   if (state === 'killed') return sql<boolean>`stories.killed_at is not null`
   if (state === 'embargoed') return sql<boolean>`${live} and stories.public_at > ${now}`
-  if (state === 'changed') return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is not null`
+  if (state === 'changed')
+    return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is not null`
   return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is null`
 }
 

@@ -42,7 +42,11 @@ export async function listLatest(db: Reader, request: ListRequest): Promise<Teas
 }
 
 /** One walk along an index for each section of the branch, merged: a sort over a whole section would grow with the archive. */
-export async function listInSections(db: Reader, ids: readonly SectionId[], request: ListRequest): Promise<Teaser[]> {
+export async function listInSections(
+  db: Reader,
+  ids: readonly SectionId[],
+  request: ListRequest,
+): Promise<Teaser[]> {
   const lists = await Promise.all(
     ids.map((id) =>
       teasers(db)
@@ -73,7 +77,11 @@ export async function listOnTopic(db: Reader, id: TopicId, request: ListRequest)
     .orderBy('story_id', 'desc')
     .limit(request.limit)
     .execute()
-  return inOrder(db, rows.map((row) => row.story_id), request.now)
+  return inOrder(
+    db,
+    rows.map((row) => row.story_id),
+    request.now,
+  )
 }
 
 export async function listByPerson(db: Reader, id: PersonId, request: ListRequest): Promise<Teaser[]> {
@@ -86,7 +94,11 @@ export async function listByPerson(db: Reader, id: PersonId, request: ListReques
     .orderBy('story_id', 'desc')
     .limit(request.limit)
     .execute()
-  return inOrder(db, rows.map((row) => row.story_id), request.now)
+  return inOrder(
+    db,
+    rows.map((row) => row.story_id),
+    request.now,
+  )
 }
 
 const inOrder = async (db: Reader, ids: readonly StoryId[], now: Instant): Promise<Teaser[]> => {
@@ -95,9 +107,16 @@ const inOrder = async (db: Reader, ids: readonly StoryId[], now: Instant): Promi
 }
 
 /** The gate for ids that came from elsewhere (a search, a relation): who is not public is not in the map. */
-export async function teasersByIds(db: Reader, ids: readonly StoryId[], now: Instant): Promise<ReadonlyMap<StoryId, Teaser>> {
+export async function teasersByIds(
+  db: Reader,
+  ids: readonly StoryId[],
+  now: Instant,
+): Promise<ReadonlyMap<StoryId, Teaser>> {
   if (ids.length === 0) return new Map()
-  const rows = await teasers(db).where('stories.id', 'in', ids).where('stories.public_at', '<=', now).execute()
+  const rows = await teasers(db)
+    .where('stories.id', 'in', ids)
+    .where('stories.public_at', '<=', now)
+    .execute()
   return new Map(rows.map((row) => [row.id, toTeaser(row)]))
 }
 
@@ -124,7 +143,11 @@ export interface TopicNeighbour {
   readonly publicAt: Instant
 }
 /** The latest public stories on each of these topics: what relations are made of. */
-export async function listOnTopics(db: Reader, ids: readonly TopicId[], request: ListRequest): Promise<TopicNeighbour[]> {
+export async function listOnTopics(
+  db: Reader,
+  ids: readonly TopicId[],
+  request: ListRequest,
+): Promise<TopicNeighbour[]> {
   const lists = await Promise.all(
     ids.map((id) =>
       reading(db)
@@ -142,12 +165,22 @@ export async function listOnTopics(db: Reader, ids: readonly TopicId[], request:
 }
 
 /** How many public stories stand on a topic, counted no further than `most`: rarity is what matters. */
-export async function countOnTopics(db: Reader, ids: readonly TopicId[], most: number): Promise<ReadonlyMap<TopicId, number>> {
+export async function countOnTopics(
+  db: Reader,
+  ids: readonly TopicId[],
+  most: number,
+): Promise<ReadonlyMap<TopicId, number>> {
   const counts = await Promise.all(
     ids.map(async (id) => {
       const row = await reading(db)
         .selectFrom((from: ExpressionBuilder<StoriesTables, never>) =>
-          from.selectFrom('story_topics').select('story_id').where('topic_id', '=', id).where('public_at', 'is not', null).limit(most).as('some'),
+          from
+            .selectFrom('story_topics')
+            .select('story_id')
+            .where('topic_id', '=', id)
+            .where('public_at', 'is not', null)
+            .limit(most)
+            .as('some'),
         )
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .executeTakeFirst()
@@ -155,4 +188,41 @@ export async function countOnTopics(db: Reader, ids: readonly TopicId[], most: n
     }),
   )
   return new Map(counts)
+}
+
+export interface StoryCount {
+  readonly from: Instant
+  readonly to: Instant
+  readonly now: Instant
+}
+/** How many stories became public in [from, to). */
+export async function countBetween(db: Reader, { from, to, now }: StoryCount): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('stories')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('public_at', '>=', from)
+    .where('public_at', '<', to < now ? to : now)
+    .where('kind', '<>', 'page')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export async function countOnTopic(db: Reader, id: TopicId, now: Instant): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('story_topics')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('topic_id', '=', id)
+    .where('public_at', '<=', now)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export async function countByPerson(db: Reader, id: PersonId, now: Instant): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('story_people')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', id)
+    .where('public_at', '<=', now)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
 }

@@ -8,19 +8,40 @@ import type { StoriesTables } from '../schema.ts'
 const { reading, writing } = tables<StoriesTables>()
 const columns = ['id', 'story_id as storyId', 'version', 'kind', 'reason', 'at'] as const
 
-export async function insertCorrection(tx: Writer, { storyId, ...correction }: Correction, by: AccountId | null): Promise<void> {
-  await writing(tx).insertInto('corrections').values({ ...correction, story_id: storyId, by_id: by }).execute()
+export async function insertCorrection(
+  tx: Writer,
+  { storyId, ...correction }: Correction,
+  by: AccountId | null,
+): Promise<void> {
+  await writing(tx)
+    .insertInto('corrections')
+    .values({ ...correction, story_id: storyId, by_id: by })
+    .execute()
 }
 
 /** A story's notices, oldest first. */
 export const listCorrectionsOf = (db: Reader, id: StoryId): Promise<Correction[]> =>
-  reading(db).selectFrom('corrections').select(columns).where('story_id', '=', id).orderBy('at').orderBy('id').execute()
+  reading(db)
+    .selectFrom('corrections')
+    .select(columns)
+    .where('story_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 
 export async function findKill(db: Reader, id: StoryId): Promise<Kill | undefined> {
-  return reading(db).selectFrom('kills').select(['story_id as storyId', 'reason', 'at']).where('story_id', '=', id).executeTakeFirst()
+  return reading(db)
+    .selectFrom('kills')
+    .select(['story_id as storyId', 'reason', 'at'])
+    .where('story_id', '=', id)
+    .executeTakeFirst()
 }
 
-export async function insertKill(tx: Writer, { storyId, reason, at }: Kill, by: AccountId | null): Promise<void> {
+export async function insertKill(
+  tx: Writer,
+  { storyId, reason, at }: Kill,
+  by: AccountId | null,
+): Promise<void> {
   await writing(tx).insertInto('kills').values({ story_id: storyId, reason, by_id: by, at }).execute()
 }
 
@@ -29,14 +50,28 @@ export interface NoticeCursor {
   readonly id: CorrectionId
 }
 /** Every correction and clarification of a public story, newest first, by key. */
-export const listCorrections = (db: Reader, now: Instant, limit: number, before?: NoticeCursor): Promise<Correction[]> =>
+export const listCorrections = (
+  db: Reader,
+  now: Instant,
+  limit: number,
+  before?: NoticeCursor,
+): Promise<Correction[]> =>
   reading(db)
     .selectFrom('corrections')
     .innerJoin('stories', 'stories.id', 'corrections.story_id')
-    .select(['corrections.id', 'story_id as storyId', 'corrections.version', 'corrections.kind', 'reason', 'at'])
+    .select([
+      'corrections.id',
+      'story_id as storyId',
+      'corrections.version',
+      'corrections.kind',
+      'reason',
+      'at',
+    ])
     .where('stories.public_at', '<=', now)
     .where('corrections.kind', '<>', 'minor')
-    .$if(before !== undefined, (query) => query.where(sql<boolean>`(at, corrections.id) < (${before?.at}, ${before?.id})`))
+    .$if(before !== undefined, (query) =>
+      query.where(sql<boolean>`(at, corrections.id) < (${before?.at}, ${before?.id})`),
+    )
     .orderBy('at', 'desc')
     .orderBy('corrections.id', 'desc')
     .limit(limit)

@@ -30,7 +30,13 @@ export const contentColumns = [
   'sensitive',
   'body',
 ] as const
-export const draftColumns = ['story_id as storyId', ...contentColumns, 'revision', 'saved_at as savedAt', 'saved_by as savedBy'] as const
+export const draftColumns = [
+  'story_id as storyId',
+  ...contentColumns,
+  'revision',
+  'saved_at as savedAt',
+  'saved_by as savedBy',
+] as const
 export const versionColumns = [
   'story_id as storyId',
   ...contentColumns,

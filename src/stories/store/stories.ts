@@ -2,7 +2,17 @@ import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, PublicStory, Story, StoryId, Version } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
-import { draftColumns, fromContent, fromDraft, fromStory, fromVersion, storyColumns, toDraft, toVersion, versionColumns } from './rows.ts'
+import {
+  draftColumns,
+  fromContent,
+  fromDraft,
+  fromStory,
+  fromVersion,
+  storyColumns,
+  toDraft,
+  toVersion,
+  versionColumns,
+} from './rows.ts'
 
 const { reading, writing } = tables<StoriesTables>()
 
@@ -23,10 +33,20 @@ export const findStoryByPath = (db: Reader, path: string): Promise<Story | undef
   reading(db).selectFrom('stories').select(storyColumns).where('path', '=', path).executeTakeFirst()
 
 export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story | undefined> =>
-  reading(db).selectFrom('stories').select(storyColumns).where('origin_id', '=', originId).where('origin', 'like', 'wordpress:%').limit(1).executeTakeFirst()
+  reading(db)
+    .selectFrom('stories')
+    .select(storyColumns)
+    .where('origin_id', '=', originId)
+    .where('origin', 'like', 'wordpress:%')
+    .limit(1)
+    .executeTakeFirst()
 
 /** The embargo gate for one story: the live version, or nothing. */
-export async function findPublicStory(db: Reader, path: string, now: Instant): Promise<PublicStory | undefined> {
+export async function findPublicStory(
+  db: Reader,
+  path: string,
+  now: Instant,
+): Promise<PublicStory | undefined> {
   const story = await findStoryByPath(db, path)
   if (!story || story.version === null || story.publicAt === null || story.publicAt > now) return undefined
   const version = await findVersion(db, story.id, story.version)
@@ -34,14 +54,25 @@ export async function findPublicStory(db: Reader, path: string, now: Instant): P
 }
 
 /** The same gate for many: who is not public now is not in the map. */
-export async function publicStoriesByIds(db: Reader, ids: readonly StoryId[], now: Instant): Promise<ReadonlyMap<StoryId, PublicStory>> {
+export async function publicStoriesByIds(
+  db: Reader,
+  ids: readonly StoryId[],
+  now: Instant,
+): Promise<ReadonlyMap<StoryId, PublicStory>> {
   if (ids.length === 0) return new Map()
-  const stories = await reading(db).selectFrom('stories').select(storyColumns).where('id', 'in', ids).where('public_at', '<=', now).execute()
+  const stories = await reading(db)
+    .selectFrom('stories')
+    .select(storyColumns)
+    .where('id', 'in', ids)
+    .where('public_at', '<=', now)
+    .execute()
   const open = new Map(stories.map((story) => [story.id, story as PublicStory['story']]))
   if (open.size === 0) return new Map()
   const rows = await reading(db)
     .selectFrom('versions')
-    .innerJoin('stories', (join) => join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'))
+    .innerJoin('stories', (join) =>
+      join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
+    )
     .select(versionColumns.map((column) => `versions.${column}` as const))
     .where('versions.story_id', 'in', [...open.keys()])
     .execute()
@@ -55,7 +86,11 @@ export async function publicStoriesByIds(db: Reader, ids: readonly StoryId[], no
 }
 
 export async function findDraft(db: Reader, id: StoryId): Promise<Draft | undefined> {
-  const row = await reading(db).selectFrom('drafts').select(draftColumns).where('story_id', '=', id).executeTakeFirst()
+  const row = await reading(db)
+    .selectFrom('drafts')
+    .select(draftColumns)
+    .where('story_id', '=', id)
+    .executeTakeFirst()
   return row && toDraft(row)
 }
 
@@ -81,7 +116,9 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
   const rows = await reading(db)
     .selectFrom('stories')
     .select('slug')
-    .where((eb) => eb.or([eb('slug', '=', slug), eb.and([eb('slug', '>=', `${slug}-`), eb('slug', '<', `${slug}.`)])]))
+    .where((eb) =>
+      eb.or([eb('slug', '=', slug), eb.and([eb('slug', '>=', `${slug}-`), eb('slug', '<', `${slug}.`)])]),
+    )
     .execute()
   return new Set(rows.map((row) => row.slug))
 }
@@ -115,27 +152,54 @@ export async function insertVersion(tx: Writer, version: Version): Promise<void>
 }
 
 /** Saves what readers may see, in the story's row and in every list it stands in, together. */
-export async function savePublication(tx: Writer, story: Story, live: Content, releasedAt: Instant | null): Promise<void> {
-  const { id, created_at: _born, created_by: _by, origin: _from, origin_id: _number, ...rest } = fromStory(story)
+export async function savePublication(
+  tx: Writer,
+  story: Story,
+  live: Content,
+  releasedAt: Instant | null,
+): Promise<void> {
+  const {
+    id,
+    created_at: _born,
+    created_by: _by,
+    origin: _from,
+    origin_id: _number,
+    ...rest
+  } = fromStory(story)
   const { kind, section_id } = fromContent(live)
-  await writing(tx).updateTable('stories').set({ ...rest, kind, section_id, released_at: releasedAt }).where('id', '=', id).execute()
+  await writing(tx)
+    .updateTable('stories')
+    .set({ ...rest, kind, section_id, released_at: releasedAt })
+    .where('id', '=', id)
+    .execute()
   await saveListings(tx, [{ story, live }])
 }
 
 /** Where stories stand in the lists of topics and people; replaces what stood there. A fixed page stands in none. */
 export async function saveListings(
   tx: Writer,
-  listed: readonly { readonly story: Pick<Story, 'id' | 'publicAt'>; readonly live: Pick<Content, 'topicIds' | 'bylines' | 'kind'> }[],
+  listed: readonly {
+    readonly story: Pick<Story, 'id' | 'publicAt'>
+    readonly live: Pick<Content, 'topicIds' | 'bylines' | 'kind'>
+  }[],
 ): Promise<void> {
   const ids = listed.map(({ story }) => story.id)
   await writing(tx).deleteFrom('story_topics').where('story_id', 'in', ids).execute()
   await writing(tx).deleteFrom('story_people').where('story_id', 'in', ids).execute()
   const shown = listed.filter(({ story, live }) => live.kind !== 'page' && story.publicAt !== null)
   const topics = shown.flatMap(({ story, live }) =>
-    [...new Set(live.topicIds)].map((topic_id) => ({ story_id: story.id, topic_id, public_at: story.publicAt })),
+    [...new Set(live.topicIds)].map((topic_id) => ({
+      story_id: story.id,
+      topic_id,
+      public_at: story.publicAt,
+    })),
   )
   const people = shown.flatMap(({ story, live }) =>
-    [...new Set(live.bylines.map(({ personId }) => personId))].map((person_id) => ({ story_id: story.id, person_id, public_at: story.publicAt })),
+    [...new Set(live.bylines.map(({ personId }) => personId))].map((person_id) => ({
+      story_id: story.id,
+      person_id,
+      public_at: story.publicAt,
+    })),
   )
   if (topics.length > 0) await writing(tx).insertInto('story_topics').values(topics).execute()
   if (people.length > 0) await writing(tx).insertInto('story_people').values(people).execute()

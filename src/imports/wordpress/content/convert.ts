@@ -1,9 +1,9 @@
 // WordPress content, of the block editor or the one before it, as a body. Nothing a reader could read is lost; what has no block here
 // becomes `foreign` with its exact source.
-import { parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parseFragment, type Token } from 'parse5'
 import * as make from '#document/make.ts'
 import type { Block, Body, Text } from '#document/model.ts'
-import { childBlocks } from '#document/text.ts'
+import { bodyText, childBlocks } from '#document/text.ts'
 import { changed, type Change, type Conversion, deepestNesting, type Place } from './conversion.ts'
 import type { Node } from './dom.ts'
 import { Flow } from './flow.ts'
@@ -29,6 +29,9 @@ export function converted(source: string, footnotes = ''): Converted {
   return { body: { type: 'doc', content }, foreign: foreignIn(content), changes }
 }
 
+/** An excerpt, a comment or a description as plain text: paragraphs apart by an empty line. */
+export const plainContent = (source: string): string => bodyText(converted(source).body)
+
 type Notes = ReadonlyMap<string, readonly Text[]>
 type Start = Omit<Place, 'conversion'>
 
@@ -37,8 +40,23 @@ function fragment(source: string, at: Start, changes: Map<Change, number>, footn
   if (!/[<&]/.test(found.html)) return at.flow.text(found.html, at.marks)
   const conversion = conversionOf(found, changes, footnotes)
   if (at.nesting > deepestNesting || isTangled(source)) return plainly(source, { ...at, conversion })
-  const tree = parseFragment(found.html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+  const tree = parseFragment(found.html, asRead)
   walk(tree.childNodes, { ...at, conversion })
+}
+
+/** parse5 copies a text's place at every word of it; moving its end will do. */
+const asRead = {
+  sourceCodeLocationInfo: true,
+  scriptingEnabled: false,
+  treeAdapter: {
+    ...defaultTreeAdapter,
+    updateNodeSourceCodeLocation: (node: Tree.Node, end: Partial<Token.ElementLocation>): void => {
+      const place = node.sourceCodeLocation
+      if (!place || end.endOffset === undefined) return
+      place.endOffset = end.endOffset
+      if ('endTag' in end) Object.assign(place, { endTag: end.endTag })
+    },
+  },
 }
 
 const conversionOf = (source: Extracted, changes: Map<Change, number>, footnotes: Notes): Conversion => ({

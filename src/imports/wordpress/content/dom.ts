@@ -3,10 +3,11 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 
 export type Node = Tree.ChildNode
 export type Element = Tree.Element
+export type CommentNode = Tree.CommentNode
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 export const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text'
-export const isComment = (node: Node): node is Tree.CommentNode => node.nodeName === '#comment'
+export const isComment = (node: Node): node is CommentNode => node.nodeName === '#comment'
 export const isBlank = (node: Node): boolean => isComment(node) || (isText(node) && node.value.trim() === '')
 
 export function attribute(element: Element, name: string): string {

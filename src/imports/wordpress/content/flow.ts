@@ -115,14 +115,11 @@ function trimmed(line: readonly Inline[]): Inline[] {
   const parts = make.joined(line)
   while (isEmpty(parts.at(-1))) parts.pop()
   const from = parts.findIndex((part) => !isEmpty(part))
-  const rest = from > 0 ? parts.slice(from) : parts
-  const [first, last] = [rest[0], rest.at(-1)]
-  if (last?.type === 'text' && last.text.endsWith(' '))
-    rest[rest.length - 1] = make.text(last.text.replace(/ +$/, ''), last.marks)
-  if (first?.type === 'text' && first.text.startsWith(' ') && rest[0]?.type === 'text') {
-    rest[0] = make.text(rest[0].text.replace(/^ +/, ''), rest[0].marks)
-  }
-  return rest
+  return parts.slice(Math.max(0, from)).map((part, at, all) => {
+    if (part.type !== 'text' || (at > 0 && at < all.length - 1)) return part
+    const start = at === 0 ? part.text.replace(/^ +/, '') : part.text
+    return make.text(at === all.length - 1 ? start.replace(/[ \u00a0]+$/, '') : start, part.marks)
+  })
 }
 
 const isEmpty = (part: Inline | undefined): boolean =>

@@ -1,4 +1,5 @@
 // What a reader gets in place of a picture or a player: its name, leading to where it is.
+import { isSafeUrl } from '#kernel/safe-url.ts'
 import type { Block } from '#document/model.ts'
 import type { Place } from './conversion.ts'
 import { attribute, childrenOf, type Element, findInside, hasClass, isElement, textOf } from './dom.ts'
@@ -60,7 +61,8 @@ const isFilm = (node: ReturnType<typeof childrenOf>[number]): boolean =>
 
 export function playerContent(element: Element): Block[] {
   const address = playerAddress(element)
-  return address === '' ? [] : [linkParagraph(address, attribute(element, 'title') || address)]
+  const words = attribute(element, 'title') || (isSafeUrl(address) ? address : '')
+  return words === '' ? [] : [linkParagraph(address, words)]
 }
 
 export const captionOf = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim()

@@ -81,7 +81,7 @@ function citedApart(element: Element): { words: readonly Node[]; source: string 
     ? { words, source: '' }
     : { words: words.slice(0, last), source }
 }
-const linked = new Set(['a', 'img', 'br'])
+const linked = new Set(['a', 'img'])
 
 /** A pull quote is one line; one that holds more than lines is a quotation. */
 function pulled(blocks: readonly Block[], source: string): Block {

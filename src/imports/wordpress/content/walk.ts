@@ -1,6 +1,16 @@
 import { closings, type BlockComment, blockComment, isLaidOut, isSkipped } from './block-comments.ts'
-import { changed, deepestElement, type Handler, type Place } from './conversion.ts'
-import { childrenOf, type Element, isBlank, isComment, isElement, isText, type Node, textOf } from './dom.ts'
+import { type Change, changed, deepestElement, type Handler, type Place } from './conversion.ts'
+import {
+  childrenOf,
+  type CommentNode,
+  type Element,
+  isBlank,
+  isComment,
+  isElement,
+  isText,
+  type Node,
+  textOf,
+} from './dom.ts'
 import { containers, textHandlers } from './elements.ts'
 import { foreignHandlers } from './foreign.ts'
 import { inlineMarks } from './inlines.ts'
@@ -48,19 +58,26 @@ function walkComment(nodes: readonly Node[], index: number, end: number | undefi
   const node = nodes[index]
   const block = node && isComment(node) ? blockComment(node.data) : undefined
   if (node === undefined || !isComment(node)) return index
-  if (block === undefined) ordinaryComment(node.data, at)
+  if (block === undefined) ordinaryComment(node, at)
   else if (isSkipped(block)) return skipBlock(block, end ?? index, at)
   else if (isLaidOut(block)) return layOut(nodes, index, end, block, at)
   else if (!block.closes) return foreignBlock(nodes, index, end ?? index, block, at)
   return index
 }
 
-function ordinaryComment(text: string, { conversion, flow }: Place): void {
-  const words = text.trim()
-  if (words === 'nextpage') changed(conversion, 'page-break')
-  else if (/^more\b/.test(words)) changed(conversion, 'more-tag')
-  else if (words !== 'noteaser' && words !== '') changed(conversion, 'html-comment')
+function ordinaryComment(comment: CommentNode, { conversion, flow, marks }: Place): void {
+  const words = comment.data.trim()
+  if (words.startsWith('[CDATA[')) return flow.text(words.slice(7).replace(/\]\]$/, ''), marks)
+  if (words.startsWith('?')) return flow.foreign('php', conversion.sourceOf(comment), [], false)
   if (words === 'nextpage') flow.endParagraph()
+  const change = changeOf(words)
+  if (change !== null) changed(conversion, change)
+}
+
+function changeOf(words: string): Change | null {
+  if (words === '' || words === 'noteaser') return null
+  if (words === 'nextpage') return 'page-break'
+  return /^more\b/.test(words) ? 'more-tag' : 'html-comment'
 }
 
 function skipBlock(block: BlockComment, end: number, { conversion }: Place): number {

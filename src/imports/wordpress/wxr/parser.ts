@@ -58,7 +58,7 @@ async function* headed(source: Bytes): AsyncGenerator<Uint8Array, void> {
   if (head !== null && head.length > 0) yield head
 }
 
-const piece = 256 * 1024
+const piece = 64 * 1024
 function* pieces(chunk: Uint8Array): Generator<Uint8Array, void> {
   for (let at = 0; at < chunk.length; at += piece) yield chunk.subarray(at, at + piece)
 }

@@ -1,0 +1,112 @@
+// The composition root: the one file that knows every slice.
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { advertisementPicture } from '#ads/routes.ts'
+import { ads } from '#ads/migrations/008-ads.ts'
+import { bylines } from '#bylines/migrations/005-bylines.ts'
+import { comments } from '#comments/migrations/007-comments.ts'
+import { feedRoutes } from '#feeds/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import { paper } from '#paper/migrations/003-paper.ts'
+import { type Actor, actorOfSession, admits, anonymous, type Door, sessionToken } from '#people/index.ts'
+import { endOldSessions } from '#people/jobs.ts'
+import { people } from '#people/migrations/002-people.ts'
+import { type History, migrate } from '#platform/db/migrate.ts'
+import type { Store } from '#platform/db/store.ts'
+import { securityHeaders } from '#platform/http/headers.ts'
+import { healthRoutes } from '#platform/http/health.ts'
+import type { PageRoute, Place, Route } from '#platform/http/route.ts'
+import { makeServer } from '#platform/http/server.ts'
+import { follow } from '#platform/jobs/follower.ts'
+import type { Job } from '#platform/jobs/jobs.ts'
+import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
+import type { Log } from '#platform/log.ts'
+import { outbox } from '#platform/migrations/001-outbox.ts'
+import { hashOf } from '#platform/mint.ts'
+import { createPress, type Press } from '#platform/press/press.ts'
+import { indexing } from '#search/jobs.ts'
+import { search } from '#search/migrations/009-search.ts'
+import { sections } from '#sections/migrations/004-sections.ts'
+import { faultPage, lastRoute, siteRoutes } from '#site/index.ts'
+import { releaseDue } from '#stories/jobs.ts'
+import { stories } from '#stories/migrations/006-stories.ts'
+
+/** The paper's one history, in the order in which it happened. */
+const history: History = {
+  '001-outbox': outbox,
+  '002-people': people,
+  '003-paper': paper,
+  '004-sections': sections,
+  '005-bylines': bylines,
+  '006-stories': stories,
+  '007-comments': comments,
+  '008-ads': ads,
+  '009-search': search,
+}
+export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
+
+export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
+export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
+  ...healthRoutes,
+  ...feedRoutes,
+  advertisementPicture,
+  ...siteRoutes,
+  lastRoute,
+]
+
+export interface Setting {
+  readonly store: Store
+  readonly place: Place
+  readonly dataFolder: string
+  readonly trustedProxies: number
+  readonly clock: () => Instant
+  readonly log: Log
+  readonly memoryBytes?: number
+}
+export interface App {
+  readonly server: Server
+  readonly press: Press
+  /** Does what is due now and comes back when there is nothing left; tests call it instead of waiting. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The paper, put together over an open, migrated store. The server is not listening yet. */
+export async function openApp(setting: Setting): Promise<App> {
+  const { store, place, clock, log, dataFolder, memoryBytes } = setting
+  const press = createPress({
+    packFile: join(dataFolder, 'press.pack'),
+    clock,
+    headers: securityHeaders(place.origin),
+    log: (error) => log.error({ error }, 'the press could not keep a page'),
+    ...(memoryBytes === undefined ? {} : { memoryBytes }),
+  })
+  await prepareJobs({ store, jobs, clock })
+  const running = startJobs({ store, jobs, clock, log })
+  const following = await follow(store, (fallen) => fallen.forEach((one) => press.drop(one)), log)
+  store.onCommit((fallen) => {
+    for (const one of fallen) press.drop(one)
+    running.wake()
+  })
+  const server = makeServer<Actor, Door>({
+    ...setting,
+    routes,
+    press,
+    admits,
+    visitorOf: (request, now) => visitorOf(store, place, request, now),
+    faultPage: (fault) => faultPage(fault, store, place, clock()),
+  })
+  const settle = async () => {
+    while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));
+  }
+  const close = async () => {
+    await Promise.all([running.stop(), following.stop()])
+    press.close()
+  }
+  return { server, press, settle, close }
+}
+
+async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {
+  const token = sessionToken(request, place.origin)
+  return (token && (await actorOfSession(store.read, hashOf(token), now))) || anonymous
+}

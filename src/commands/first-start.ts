@@ -1,0 +1,34 @@
+import { wantsDemo, printEdition } from '#demo/index.ts'
+import { findOwner, hasEverSignedIn, machine, makeLink, openAccount } from '#people/index.ts'
+import type { Store } from '#platform/db/store.ts'
+import { clock } from '#platform/mint.ts'
+
+/** The owner's one-time link, on every start until it has been used; the account is made with the first. */
+export async function invitation(store: Store, origin: string): Promise<string | undefined> {
+  const owner = await findOwner(store.read)
+  if (owner && (await hasEverSignedIn(store.read, owner.id))) return undefined
+  return store.write(async (tx) => {
+    const now = clock()
+    const account = owner ?? (await firstOwner(tx))
+    return `${origin}/newsroom/sign-in/${await makeLink(tx, machine, account.id, now)}`
+  })
+}
+
+async function firstOwner(tx: Parameters<typeof openAccount>[0]) {
+  const opened = await openAccount(
+    tx,
+    machine,
+    { name: 'The owner', email: 'owner@localhost', role: 'owner' },
+    clock(),
+  )
+  if (!opened.ok)
+    throw new Error('there is no owner, but somebody has the owner’s address: broadsheet user reset')
+  return opened.value
+}
+
+/** Into an empty paper only. */
+export async function printDemo(store: Store, say: (line: string) => void): Promise<void> {
+  if (!(await wantsDemo(store.read))) return
+  const count = await printEdition(store, clock())
+  say(`The demo edition is printed: ${count} stories. Remove it with: npx broadsheet demo remove`)
+}

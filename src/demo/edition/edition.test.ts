@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { slugOf } from '#kernel/text.ts'
+import { parseInstant } from '#kernel/time.ts'
+import { houseAdvertisement, paper, people, sections, stories } from './edition.ts'
+
+const repeated = (names: readonly string[]): string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index)
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length
+
+test('every name in the demo edition is given once and is fit for an address', () => {
+  for (const names of [stories, people, sections].map((list) => list.map((one) => one.slug))) {
+    assert.deepEqual(repeated(names), [])
+    assert.deepEqual(
+      names.filter((name) => slugOf(name) !== name),
+      [],
+    )
+  }
+})
+
+test('a dozen short stories stand in sections that exist and are signed by people who exist', () => {
+  assert.ok(stories.length >= 12)
+  for (const story of stories) {
+    assert.ok(
+      sections.some((section) => section.slug === story.section),
+      story.slug,
+    )
+    const count = wordsIn(story.bodyMarkdown)
+    assert.ok(count >= 180 && count <= 450, `${story.slug} has ${count} words`)
+    for (const byline of story.bylines)
+      assert.ok(
+        people.some((person) => person.slug === byline.person),
+        byline.person,
+      )
+    assert.ok(story.bylines.length > 0 || story.sponsor, `${story.slug} is signed by nobody`)
+    assert.equal(parseInstant(story.publishedAt), story.publishedAt)
+    assert.ok(story.topics.length > 0)
+  }
+})
+
+test('a section above another comes before it, and at least two are nested', () => {
+  const nested = sections.filter((section) => section.above)
+  assert.ok(nested.length >= 2)
+  for (const section of nested) {
+    const above = sections.findIndex((other) => other.slug === section.above)
+    assert.ok(above >= 0 && above < sections.indexOf(section), section.slug)
+  }
+})
+
+test('three stories come from March 2022, and the edition has one of each kind that a desk must handle', () => {
+  assert.equal(stories.filter((story) => story.section === 'central-asia').length, 3)
+  for (const kind of ['analysis', 'opinion', 'sponsored'])
+    assert.ok(
+      stories.some((story) => story.kind === kind),
+      kind,
+    )
+  assert.equal(stories.filter((story) => story.correction).length, 1)
+  assert.equal(stories.filter((story) => story.killed).length, 1)
+})
+
+test('the correction corrects something that stands in the story, after it was published', () => {
+  for (const story of stories) {
+    if (story.correction) {
+      assert.equal(story.bodyMarkdown.split(story.correction.right).length, 2)
+      assert.ok(story.correction.at > story.publishedAt)
+    }
+    if (story.killed) assert.ok(story.killed.at > story.publishedAt)
+  }
+})
+
+test('it says that it is a demo, and its advertisement says what it shows', () => {
+  assert.match(paper.notice, /demo/i)
+  assert.match(houseAdvertisement.svg, /width="600" height="250"/)
+  assert.ok(houseAdvertisement.alt.length > 20)
+})

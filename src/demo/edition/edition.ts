@@ -1,0 +1,15 @@
+// The demo edition as plain values: a small paper set in the first days of March 2022.
+import { council } from './council.ts'
+import { opinion } from './opinion.ts'
+import type { DemoStory } from './shape.ts'
+import { town } from './town.ts'
+import { world } from './world.ts'
+
+export { houseAdvertisement } from './advertisement.ts'
+export { paper, people, sections } from './paper.ts'
+export type { DemoCorrection, DemoPerson, DemoSection, DemoStory } from './shape.ts'
+
+/** Oldest first, as they were published. */
+export const stories: readonly DemoStory[] = [...world, ...council, ...town, ...opinion].toSorted(
+  (one, other) => (one.publishedAt < other.publishedAt ? -1 : 1),
+)

@@ -1,0 +1,49 @@
+// The shape of the demo edition: plain values, from which the newsroom's own deeds make a paper.
+import type { Kind } from '#ui/facts.ts'
+
+export interface DemoStory {
+  readonly slug: string
+  /** Slug of a section. */
+  readonly section: string
+  readonly topics: readonly string[]
+  readonly kind: Kind
+  readonly kicker?: string
+  readonly headline: string
+  readonly standfirst: string
+  readonly bylines: readonly { readonly person: string; readonly role: string }[]
+  readonly dateline?: string
+  /** UTC; the edition is set in the first days of March 2022. */
+  readonly publishedAt: string
+  /** No advertisement stands in it. */
+  readonly sensitive?: boolean
+  /** Who paid, on a sponsored story. */
+  readonly sponsor?: string
+  readonly bodyMarkdown: string
+  readonly correction?: DemoCorrection
+  readonly killed?: { readonly at: string; readonly reason: string }
+}
+
+export interface DemoCorrection {
+  readonly at: string
+  readonly kind: 'correction' | 'clarification'
+  /** What readers are told. */
+  readonly reason: string
+  /** The first version said `wrong` where the body now says `right`. */
+  readonly wrong: string
+  readonly right: string
+}
+
+export interface DemoPerson {
+  readonly slug: string
+  readonly name: string
+  readonly role: string
+  readonly bio: string
+}
+
+export interface DemoSection {
+  readonly slug: string
+  readonly name: string
+  readonly description: string
+  /** Slug of the section above. */
+  readonly above?: string
+}

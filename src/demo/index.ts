@@ -1,0 +1,3 @@
+// The front door of the demo edition.
+export { printEdition, wantsDemo } from './print-edition.ts'
+export { removeEdition } from './remove-edition.ts'

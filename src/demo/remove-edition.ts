@@ -1,0 +1,46 @@
+import { endAdvertisementsOf } from '#ads/index.ts'
+import { listPersonsOf, removePersons } from '#bylines/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import { firstSettings, type Settings, setPaper, settingsOf } from '#paper/index.ts'
+import { machine } from '#people/index.ts'
+import type { Store } from '#platform/db/store.ts'
+import { removePlacesOf } from '#sections/index.ts'
+import { inUse, removeStoriesOf } from '#stories/index.ts'
+import { paper } from './edition/edition.ts'
+import { demo } from './print-edition.ts'
+
+/** Takes the demo edition out: its stories, and of its sections, topics, people and settings what nothing else uses by now. */
+export function removeEdition(store: Store, now: Instant): Promise<number> {
+  return store.write(async (tx) => {
+    const count = await removeStoriesOf(tx, machine, demo, now)
+    const kept = await inUse(tx)
+    await removePlacesOf(tx, machine, demo, kept)
+    const people = (await listPersonsOf(tx, demo)).filter(({ id }) => !kept.people.has(id))
+    await removePersons(
+      tx,
+      people.map(({ id }) => id),
+    )
+    await endAdvertisementsOf(tx, machine, demo, now)
+    await setPaper(tx, machine, asBefore(await settingsOf(tx)), now)
+    return count
+  })
+}
+
+/** The settings that still are the demo's go back to what they were; what the owner has changed stays. */
+function asBefore(settings: Settings): Partial<Settings> {
+  const ofDemo: Partial<Settings> = {
+    name: paper.name,
+    tagline: paper.tagline,
+    language: paper.language,
+    timeZone: paper.zone,
+    copyright: paper.owner,
+    about: paper.aboutMarkdown,
+  }
+  const unchanged = Object.keys(ofDemo).filter(
+    (key) => settings[key as keyof Settings] === ofDemo[key as keyof Settings],
+  )
+  const before = Object.fromEntries(unchanged.map((key) => [key, firstSettings[key as keyof Settings]]))
+  const { name: firstProfile } = paper.profiles[0]
+  const profiles = settings.profiles[0]?.name === firstProfile ? { profiles: [] } : {}
+  return { ...before, ...profiles, demoNotice: '' }
+}

@@ -1,0 +1,62 @@
+// RSS 2.0 with full text: https://www.rssboard.org/rss-specification, https://www.rssboard.org/rss-profile
+import { escapeXml } from '#platform/view/html.ts'
+
+export interface FeedItem {
+  /** Never changes, whatever becomes of the address. */
+  readonly id: string
+  readonly url: string
+  readonly title: string
+  readonly summary: string
+  readonly html: string
+  readonly authors: readonly string[]
+  readonly categories: readonly string[]
+  readonly published: string
+}
+export interface Feed {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  /** The page it is the feed of, and its own address; both whole. */
+  readonly page: string
+  readonly self: string
+  readonly built: string
+  readonly items: readonly FeedItem[]
+}
+
+/** RFC 822 with four digits of year: `Fri, 04 Mar 2022 14:05:00 GMT`. */
+const rfc822 = (instant: string): string => new Date(instant).toUTCString()
+const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`
+/** Markup inside XML: one CDATA, which it cannot close itself. */
+const cdata = (html: string): string => `<![CDATA[${escapedEnds(html)}]]>`
+const escapedEnds = (html: string): string => html.replaceAll(']]>', ']]]]><![CDATA[>')
+
+export const rssOf = (feed: Feed): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<channel>',
+    element('title', feed.title),
+    element('link', feed.page),
+    element('description', feed.description),
+    element('language', feed.language),
+    element('lastBuildDate', rfc822(feed.built)),
+    `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    ...feed.items.map(itemOf),
+    '</channel>',
+    '</rss>',
+    '',
+  ].join('\n')
+
+const itemOf = (item: FeedItem): string =>
+  [
+    '<item>',
+    element('title', item.title),
+    element('link', item.url),
+    `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
+    element('pubDate', rfc822(item.published)),
+    ...item.authors.map((author) => element('dc:creator', author)),
+    ...item.categories.map((category) => element('category', category)),
+    ...(item.summary === '' ? [] : [element('description', item.summary)]),
+    `<content:encoded>${cdata(item.html)}</content:encoded>`,
+    '</item>',
+  ].join('\n')

@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import * as fc from 'fast-check'
+import { parseBody } from '#document/check.ts'
+import { markdownOf } from '#document/markdown.ts'
+import type { Block } from '#document/model.ts'
+import { bodyText, childBlocks } from '#document/text.ts'
+import { bytesOf, fixture } from '../archives.ts'
+import { readPosts } from '../wxr.ts'
+import { converted, plainContent } from './convert.ts'
+
+const blocks = (source: string, notes?: string): readonly Block[] => converted(source, notes).body.content
+const text = (source: string): string => bodyText(converted(source).body)
+const markdown = (source: string): string => markdownOf(converted(source).body).trimEnd()
+const shape = (source: string): string[] =>
+  blocks(source).map((block) => (block.type === 'foreign' ? block.attrs.kind : block.type))
+
+async function firstPost(name: string): Promise<ReturnType<typeof converted>> {
+  for await (const { post } of readPosts(bytesOf(fixture(name)))) {
+    if (post) return converted(post.content, post.meta.find((meta) => meta.key === 'footnotes')?.value)
+  }
+  throw new Error('no post')
+}
+
+test('the old editor: empty lines end paragraphs, line breaks break lines', () => {
+  assert.equal(markdown('One\ntwo\n\nthree <b>four\n\nfive</b>'), 'One\\\ntwo\n\nthree **four**\n\n**five**')
+  assert.equal(markdown('a<br /><br>b<br/>\nc'), 'a\n\nb\\\nc')
+  assert.equal(markdown('<div>a\n</div>\n\nb\n<ul>\n<li>c</li>\n</ul>\nd'), 'a\n\nb\n\n- c\n\nd')
+  assert.equal(markdown('<p>a</p>\n<p>&nbsp;</p>\n\n<p>b</p>'), 'a\n\nb')
+})
+
+test('a whole post of the old editor', async () => {
+  const { body, foreign, changes } = await firstPost('classic.xml')
+  assert.deepEqual(
+    body.content.map((block) => (block.type === 'foreign' ? block.attrs.kind : block.type)),
+    [
+      'shortcode caption',
+      'paragraph',
+      'paragraph',
+      'blockquote',
+      'heading',
+      'bulletList',
+      'embed',
+      'shortcode gallery',
+      'paragraph',
+      'shortcode highlight',
+      'shortcode contact-form-7',
+      'shortcode notice',
+      'codeBlock',
+      'codeBlock',
+      'script',
+      'iframe',
+      'table',
+    ],
+  )
+  assert.deepEqual([...changes.keys()].toSorted(), [
+    'code-shortcode',
+    'heading-level',
+    'inline-shortcode',
+    'more-tag',
+    'page-break',
+    'unsafe-link',
+  ])
+  assert.equal(foreign.get('iframe'), 1)
+  assert.equal(
+    bodyText(body),
+    [
+      'The ferry at the quay',
+      'The Heron, newly painted',
+      'The ferry Heron came back at noon.\nNobody had expected her [sic] so soon.',
+      'She had been away for nine weeks, and the yard was proud.',
+      'We worked at night.',
+      'And on Sundays.',
+      'The foreman',
+      'What was done',
+      'Hull',
+      'Engine',
+      'Valves',
+      'https://video.example/watch?v=77',
+      'The word tide means more here. See [gallery] in the manual.',
+      'Tickets are free on Friday.',
+      'Bring a coat.',
+      '10:00  out\n12:30  back',
+      'if (a < b) { sail(a) }',
+      'Map of the quay',
+      'Fares',
+      'From',
+      'Fare',
+      'Free until June',
+    ].join('\n\n'),
+  )
+})
+
+test('a whole post of the block editor', async () => {
+  const { body, changes } = await firstPost('blocks.xml')
+  assert.deepEqual(
+    body.content.map((block) => (block.type === 'foreign' ? block.attrs.kind : block.type)),
+    [
+      'paragraph',
+      'heading',
+      'orderedList',
+      'image',
+      'gallery',
+      'pullQuote',
+      'table',
+      'block acme/callout',
+      'embed example',
+      'block latest-posts',
+      'paragraph',
+      'codeBlock',
+      'paragraph',
+      'horizontalRule',
+    ],
+  )
+  assert.deepEqual([...changes.keys()].toSorted(), ['heading-level', 'spacer'])
+  assert.equal(
+    bodyText(body),
+    [
+      'The river rose by two metres.',
+      'Left bank',
+      'Mill',
+      'flood.jpg',
+      'The mill, Monday',
+      'First',
+      'Second',
+      'It came at night.',
+      'A miller',
+      'Levels in metres',
+      'Day',
+      'Level',
+      'Monday',
+      '4.1',
+      'Stay away from the weir.',
+      'https://video.example/1',
+      'The weir',
+      'Water,\nwater',
+      'level > 4',
+      'Help',
+      'Measured at the bridge.',
+    ].join('\n\n'),
+  )
+  const [image] = body.content.filter((block) => block.type === 'foreign' && block.attrs.kind === 'image')
+  assert.ok(image?.type === 'foreign' && image.attrs.source.startsWith('<!-- wp:image {"id":7} -->\n<figure'))
+  assert.ok(image?.type === 'foreign' && image.attrs.source.endsWith('</figure>\n<!-- /wp:image -->'))
+})
+
+test('foreign markup keeps its exact source', () => {
+  const source = '<a  HREF=/big.jpg><IMG src="/a.jpg" alt=A></a>'
+  const [image] = blocks(`Words ${source} more.`).slice(1)
+  assert.deepEqual(image, {
+    type: 'foreign',
+    attrs: { kind: 'image', source },
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: 'A', marks: [{ type: 'link', attrs: { href: '/a.jpg' } }] }],
+      },
+    ],
+  })
+  assert.equal(text(`Words ${source} more.`).split('\n')[0], 'Words more.')
+  const caption = '[caption id="x" caption="An <b>old</b> one"]<img src="/a.jpg">[/caption]'
+  const [old] = blocks(caption)
+  assert.equal(old?.type === 'foreign' && old.attrs.source, caption)
+  assert.equal(text(caption), 'a.jpg\n\nAn old one')
+})
+
+test('brackets that are no shortcode stay words', () => {
+  for (const words of [
+    'He said [sic] so.',
+    'See [1] and [Update: 3 pm].',
+    '[…] and [a]',
+    'x[i] = y[j]',
+    '[',
+    '[/b]',
+    '[é]',
+  ]) {
+    assert.equal(text(words), words)
+  }
+  assert.deepEqual(shape('[gallery]'), ['shortcode gallery'])
+  assert.equal(text('[youtube q66g-b_18uQ]'), 'https://www.youtube.com/watch?v=q66g-b_18uQ')
+  assert.equal(text('[embed]https://a.example/b[/embed]'), 'https://a.example/b')
+  assert.equal(
+    text('<pre>[gallery]</pre><code>[caption]x[/caption]</code>'),
+    '[gallery]\n\n[caption]x[/caption]',
+  )
+  assert.equal(text('<a title="[gallery]" href="/x">y</a>'), 'y')
+  assert.equal(text('[outer a="1"]one [inner]two[/inner]\n\nthree[/outer]'), 'one two\n\nthree')
+})
+
+test('script, handlers and hostile addresses never become part of a body', () => {
+  const { body } = converted(
+    '<a href="java&#10;script:alert(1)">a</a><img src="javascript:x" alt="b" onerror="x"><iframe src="data:text/html,x"></iframe>' +
+      '<svg onload="x"><text>c</text></svg><p style="x" onclick="y">d</p><object data="javascript:x"></object>',
+  )
+  const parsed = parseBody(body)
+  assert.ok(parsed.ok)
+  const hrefs = JSON.stringify(body.content.map((block) => ({ ...block, attrs: undefined }))).match(
+    /"href":"[^"]*"/g,
+  )
+  assert.equal(hrefs, null)
+  assert.deepEqual(bodyText(body).match(/\w+/g), ['a', 'b', 'c', 'd'])
+})
+
+test('code of plugins and comments is not shown, and reported', () => {
+  const { body, changes } = converted('one <!-- note --> two <?php echo 1; ?> three')
+  assert.equal(bodyText(body), 'one two three')
+  assert.equal(changes.get('html-comment'), 1)
+  assert.deepEqual(shape('<?php echo 1; ?>'), ['php'])
+})
+
+test('a footnote whose words are missing keeps its number', () => {
+  const source =
+    '<!-- wp:paragraph -->\n<p>a<sup data-fn="x" class="fn"><a href="#x">1</a></sup></p>\n<!-- /wp:paragraph -->'
+  assert.equal(text(source), 'a1')
+  assert.equal(bodyText({ type: 'doc', content: blocks(source, '[{"id":"x","content":"Why"}]') }), 'a\n\nWhy')
+  assert.equal(bodyText({ type: 'doc', content: blocks(source, '[{"id":') }), 'a1')
+})
+
+test('whatever stands in a post, a body comes out that may be stored', () => {
+  const tags = [
+    'p',
+    'div',
+    'ul',
+    'li',
+    'table',
+    'tr',
+    'td',
+    'b',
+    'a',
+    'pre',
+    'h2',
+    'blockquote',
+    'figure',
+    'select',
+    'svg',
+    'template',
+    'img',
+    'form',
+  ]
+  const piece = fc.oneof(
+    fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`])),
+    fc.constantFrom(
+      '[a]',
+      '[/a]',
+      '[gallery]',
+      '[b x="1"]',
+      '[/b]',
+      '\n\n',
+      '\n',
+      '<!--',
+      '-->',
+      '<!-- wp:list -->',
+      '<!-- /wp:list -->',
+      '<!-- wp:x/y /-->',
+      '<![CDATA[',
+      ']]>',
+      '\u0000',
+      '\ud800',
+      '&#0;',
+    ),
+    fc.lorem({ maxCount: 2 }),
+    fc.string({ maxLength: 6 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const { body } = converted(pieces.join(''))
+      assert.deepEqual(parseBody(body), { ok: true, value: body })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('hostile content takes neither long nor the stack', () => {
+  const many = 100_000
+  const started = performance.now()
+  const hostile = [
+    '<div>'.repeat(many),
+    '<b>'.repeat(many),
+    '<a href=x>'.repeat(many),
+    '<ul><li>'.repeat(many),
+    '<blockquote>'.repeat(5000),
+    '<table><tr><td>'.repeat(2000),
+    '<p><b><i>'.repeat(20_000),
+    '['.repeat(many),
+    '[a'.repeat(many),
+    '[a]'.repeat(many),
+    '[a x="'.repeat(many),
+    Array.from({ length: 20_000 }, (_, at) => `[a${at}]`).join(''),
+    `${'[a]'.repeat(500)}x${'[/a]'.repeat(500)}`,
+    '<!--'.repeat(many),
+    '<!-- wp:a -->'.repeat(many),
+    '<pre>'.repeat(20_000),
+    '<'.repeat(many),
+    '&'.repeat(many),
+    '\n\n'.repeat(many),
+    'a\n'.repeat(many),
+    '<br>'.repeat(many),
+    '<font size=1>'.repeat(20_000),
+    '<option>'.repeat(20_000),
+  ]
+  for (const source of hostile) {
+    const before = performance.now()
+    const { body } = converted(source)
+    assert.ok(parseBody(body).ok, source.slice(0, 20))
+    const took = performance.now() - before
+    assert.ok(took < 4000, `${source.slice(0, 20)} took ${took} ms`)
+  }
+  assert.ok(performance.now() - started < 20_000)
+})
+
+test('an excerpt or a comment becomes plain text', () => {
+  assert.equal(plainContent('Hi, <b>all</b>.<br />Me &amp; you\n\nBye'), 'Hi, all.\nMe & you\n\nBye')
+  assert.equal(plainContent('1 < 2 and <script>x</script> done'), '1 < 2 and done')
+})
+
+test('every block inside a foreign one is an ordinary block', () => {
+  const nested = blocks(
+    '<form><table><tr><td><img src="/a.jpg"><iframe src="/b"></iframe></td></tr></table>[gallery]</form>',
+  )
+  const inside = nested.flatMap(childBlocks).flatMap((block) => [block, ...childBlocks(block)])
+  assert.equal(
+    inside.some((block) => block.type === 'foreign'),
+    false,
+  )
+})

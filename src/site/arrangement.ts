@@ -1,0 +1,29 @@
+import type { Teaser } from '#stories/index.ts'
+
+export interface Arrangement {
+  readonly lead: Teaser | undefined
+  readonly sidebars: readonly Teaser[]
+  readonly second: readonly Teaser[]
+  readonly opinion: readonly Teaser[]
+  readonly river: readonly Teaser[]
+}
+
+/**
+ * The latest stories on the front, none of them twice: the newest report leads, with others of its section beside it; opinion
+ * has its own column; nothing that is paid for leads or stands in the second tier.
+ */
+export function arranged(latest: readonly Teaser[]): Arrangement {
+  const taken = new Set<Teaser>()
+  const take = (count: number, fits: (teaser: Teaser) => boolean): readonly Teaser[] => {
+    const some = latest.filter((teaser) => !taken.has(teaser) && fits(teaser)).slice(0, count)
+    for (const teaser of some) taken.add(teaser)
+    return some
+  }
+  const isReport = ({ kind }: Teaser): boolean => kind === 'news' || kind === 'analysis'
+  const [lead] = take(1, isReport)
+  const sidebars = take(2, (teaser) => isReport(teaser) && teaser.sectionId === lead?.sectionId)
+  const opinion = take(3, ({ kind }) => kind === 'opinion')
+  const second = take(3, isReport)
+  const river = take(6, () => true)
+  return { lead, sidebars, second, opinion, river }
+}

@@ -1,0 +1,47 @@
+import { editionOf, teaserFacts } from '#copy/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Store } from '#platform/db/store.ts'
+import type { FaultName } from '#platform/http/faults.ts'
+import { htmlResponse, type Place } from '#platform/http/route.ts'
+import { listLatest } from '#stories/index.ts'
+import { BrokenPage, ForbiddenPage, NotFoundPage, Refusal } from '#ui/refusals.tsx'
+import { refusalWords } from '#ui/words.ts'
+
+const statuses: Record<FaultName | 'internal', number> = {
+  'bad-request': 400,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  internal: 500,
+}
+
+/** The paper's own page for what could not be answered. Never says more than the reader needs. */
+export async function faultPage(
+  fault: FaultName | 'internal',
+  store: Store,
+  place: Place,
+  now: Instant,
+): Promise<Response> {
+  const html = await store.reading(async (read) => {
+    const edition = await editionOf(read, place, now)
+    const { paper } = edition
+    if (fault === 'not-found')
+      return (
+        <NotFoundPage
+          paper={paper}
+          latest={await teaserFacts(read, edition, await listLatest(read, { now, limit: 4 }))}
+        />
+      )
+    if (fault === 'forbidden') return <ForbiddenPage paper={paper} />
+    if (fault === 'internal') return <BrokenPage paper={paper} />
+    const [title, hint] = refusalWords[fault]
+    return (
+      <Refusal paper={paper} title={title}>
+        <p>{hint}</p>
+      </Refusal>
+    )
+  })
+  return htmlResponse(html, statuses[fault])
+}

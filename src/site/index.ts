@@ -1,0 +1,13 @@
+// The front door of the reader's pages.
+import { archiveRoutes } from './routes-archive.tsx'
+import { frontRoute } from './routes-front.tsx'
+import { listRoutes } from './routes-lists.tsx'
+import { plainRoutes } from './routes-plain.tsx'
+import { searchRoute } from './routes-search.tsx'
+import { storyAddress } from './routes-story.tsx'
+
+export { faultPage } from './faults.tsx'
+
+export const siteRoutes = [frontRoute, ...listRoutes, ...archiveRoutes, ...plainRoutes, searchRoute]
+/** Takes whatever address is left, so it must be the last route of all. */
+export const lastRoute = storyAddress

@@ -1,0 +1,25 @@
+// Addresses that other systems give to things which every paper has. They lead on without anybody having written them down.
+const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [
+    /^\/(?:feed|rss|atom)(?:\/(?:rss2?|rdf|atom|feed))?\/?$|^\/(?:rss|atom|rdf|index)\.xml$/i,
+    () => '/feed.xml',
+  ],
+  [/^\/(\d{4})\/?$/, ([, year]) => `/archive/${year}`],
+  [/^\/(\d{4})\/(\d\d)\/?$/, ([, year, month]) => `/archive/${year}/${month}`],
+  [/^\/(\d{4})\/(\d\d)\/(\d\d)\/?$/, ([, year, month, day]) => `/archive/${year}/${month}/${day}`],
+  [/^\/page\/\d+\/?$/, () => '/archive'],
+  [/^\/(?:sitemap_index|wp-sitemap)\.xml$/, () => '/sitemap.xml'],
+  [
+    /^\/(archive|section|topic|person|corrections|about|search)(\/.*[^/])?\/+$/,
+    ([, room, rest = '']) => `/${room}${rest}`,
+  ],
+]
+
+/** Where an address of another system's leads, or undefined. */
+export function oldAddress(path: string): string | undefined {
+  for (const [shape, to] of rules) {
+    const match = shape.exec(path)
+    if (match) return to(match)
+  }
+  return undefined
+}

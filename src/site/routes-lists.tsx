@@ -1,0 +1,139 @@
+// The lists: sections, topics, people, corrections.
+import { findPersonBySlug, personTag } from '#bylines/index.ts'
+import { editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
+import { parseId } from '#kernel/ids.ts'
+import { parseInstant } from '#kernel/time.ts'
+import { found } from '#platform/http/faults.ts'
+import { page } from '#platform/http/route.ts'
+import {
+  branchOf,
+  findSectionBySlug,
+  findTopicBySlug,
+  type Section,
+  sectionPath,
+  sectionTag,
+  topicPath,
+  topicTag,
+  trailOf,
+} from '#sections/index.ts'
+import {
+  countByPerson,
+  countOnTopic,
+  listByPerson,
+  listCorrections,
+  listInSections,
+  listOnTopic,
+  teasersByIds,
+} from '#stories/index.ts'
+import type { Place } from '#ui/facts.ts'
+import { words } from '#ui/words.ts'
+import { CorrectionsPage } from './corrections.tsx'
+import { cursorIn, listLength, pageOf } from './paging.ts'
+import { PersonPage } from './person.tsx'
+import { listUntil, printedPage } from './printing.ts'
+import { SectionPage } from './section.tsx'
+import { TopicPage } from './topic.tsx'
+
+const placeOf = (section: Section): Place => ({ name: section.name, path: sectionPath(section) })
+const oneMore = listLength + 1
+
+const section = page(
+  '/section/:slug',
+  async ({ params, query, read, now, place }) => {
+    const edition = await editionOf(read, place, now)
+    const here = found(await findSectionBySlug(read, params['slug'] ?? ''))
+    const branch = branchOf(edition.sections, here.id)
+    const teasers = await listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) })
+    const { shown, pages, address } = pageOf(teasers, sectionPath(here), query)
+    const facts = {
+      paper: edition.paper,
+      section: { ...placeOf(here), description: here.description || undefined },
+      above: trailOf(edition.sections, here.parentId).map(placeOf),
+      subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
+      feed: { name: words.feedOf(here.name), path: `${sectionPath(here)}/feed.xml` },
+      stories: await teaserFacts(read, edition, shown),
+      pages,
+      address,
+    }
+    return printedPage(
+      <SectionPage {...facts} />,
+      branch.map(sectionTag),
+      await listUntil(read, edition, now),
+    )
+  },
+  ['before'],
+)
+
+const topic = page(
+  '/topic/:slug',
+  async ({ params, query, read, now, place }) => {
+    const edition = await editionOf(read, place, now)
+    const here = found(await findTopicBySlug(read, params['slug'] ?? ''))
+    const teasers = await listOnTopic(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
+    const { shown, pages, address } = pageOf(teasers, topicPath(here), query)
+    const facts = {
+      paper: edition.paper,
+      topic: { name: here.name, path: topicPath(here) },
+      count: await countOnTopic(read, here.id, now),
+      stories: await teaserFacts(read, edition, shown),
+      pages,
+      address,
+    }
+    return printedPage(<TopicPage {...facts} />, [topicTag(here.id)], await listUntil(read, edition, now))
+  },
+  ['before'],
+)
+
+const person = page(
+  '/person/:slug',
+  async ({ params, query, read, now, place }) => {
+    const edition = await editionOf(read, place, now)
+    const here = found(await findPersonBySlug(read, params['slug'] ?? ''))
+    const path = `/person/${here.slug}`
+    const teasers = await listByPerson(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
+    const { shown, pages, address } = pageOf(teasers, path, query)
+    const facts = {
+      paper: edition.paper,
+      person: { name: here.name, path, role: here.title, bio: here.bio || undefined },
+      count: await countByPerson(read, here.id, now),
+      stories: await teaserFacts(read, edition, shown),
+      pages,
+      address,
+    }
+    return printedPage(<PersonPage {...facts} />, [personTag(here.id)], await listUntil(read, edition, now))
+  },
+  ['before'],
+)
+
+const corrections = page(
+  '/corrections',
+  async ({ query, read, now, place }) => {
+    const edition = await editionOf(read, place, now)
+    const [moment = '', key] = (query.get('before') ?? '').split('~')
+    const [at, id] = [parseInstant(moment), parseId('correction', key)]
+    const all = await listCorrections(read, now, oneMore, at && id ? { at, id } : undefined)
+    const shown = all.slice(0, listLength)
+    const stories = await teasersByIds(
+      read,
+      shown.map(({ storyId }) => storyId),
+      now,
+    )
+    const notices = shown.flatMap((correction) => {
+      const story = stories.get(correction.storyId)
+      return story
+        ? noticesOf(edition, [correction]).map((notice) => ({
+            ...notice,
+            story: { name: story.headline, path: story.path },
+          }))
+        : []
+    })
+    const last = shown.at(-1)
+    const older = all.length > listLength && last ? `/corrections?before=${last.at}~${last.id}` : undefined
+    const pages = { older, newer: at && id ? '/corrections' : undefined }
+    const html = <CorrectionsPage paper={edition.paper} notices={notices} pages={pages} />
+    return printedPage(html, ['corrections'], await listUntil(read, edition, now))
+  },
+  ['before'],
+)
+
+export const listRoutes = [section, topic, person, corrections]

@@ -1,0 +1,36 @@
+// Pages that are not lists: about, and the files that pages link.
+import { listStaffed } from '#bylines/index.ts'
+import { bodyHtml, editionOf } from '#copy/index.ts'
+import { bodyOfMarkdown } from '#document/markdown.ts'
+import { emptyBody } from '#document/model.ts'
+import { found } from '#platform/http/faults.ts'
+import { page, printed } from '#platform/http/route.ts'
+import { dress } from '#ui/theme/dress.ts'
+import { AboutPage } from './about.tsx'
+import { printedPage } from './printing.ts'
+
+const about = page('/about', async ({ read, now, place }) => {
+  const edition = await editionOf(read, place, now)
+  const people = (await listStaffed(read)).map(({ name, slug, title, bio }) => ({
+    name,
+    path: `/person/${slug}`,
+    role: title,
+    bio: bio || undefined,
+  }))
+  const text = bodyOfMarkdown(edition.settings.about)
+  const body = bodyHtml(text.ok ? text.value : emptyBody, { site: edition.paper.origin })
+  return printedPage(<AboutPage paper={edition.paper} body={body} people={people} />, [], edition.until)
+})
+
+const files = new Map(dress.all.map((asset) => [asset.path, asset]))
+const asset = page('/assets/:file', async ({ path }) => {
+  const { type, bytes } = found(files.get(path))
+  return printed({ status: 200, type, body: bytes, tags: [], until: null, immutable: true })
+})
+/** Browsers ask for it by this name whatever the page says. */
+const favicon = page('/favicon.ico', async () => {
+  const { type, bytes } = found(files.get(dress.files.mark))
+  return printed({ status: 200, type, body: bytes, tags: [], until: null })
+})
+
+export const plainRoutes = [about, asset, favicon]

@@ -1,0 +1,146 @@
+// The story's own page, and what answers at an address that is no other page's.
+import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
+import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
+import { type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import { findRedirect } from '#paper/index.ts'
+import type { Reader } from '#platform/db/rights.ts'
+import { found } from '#platform/http/faults.ts'
+import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
+import type { Html } from '#platform/view/html.ts'
+import { relationsOf } from '#related/index.ts'
+import { topicsByIds } from '#sections/index.ts'
+import {
+  findKill,
+  findPublicStory,
+  findStoryByPath,
+  listCorrectionsOf,
+  listLatest,
+  type PublicStory,
+  type Story,
+  storyTag,
+  teasersByIds,
+} from '#stories/index.ts'
+import { GonePage } from '#ui/refusals.tsx'
+import { stampOf } from '#ui/stamp.ts'
+import { words } from '#ui/words.ts'
+import { Advertisement } from './advertisement.tsx'
+import { commentFacts, mostComments } from './comment-facts.tsx'
+import type { Suggestion } from './facts.ts'
+import { oldAddress } from './old-addresses.ts'
+import { printedPage } from './printing.ts'
+import { StoryPage } from './story.tsx'
+
+/** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
+export const storyAddress = page('/*', async (call) => {
+  const { read, path, now } = call
+  const story = await findPublicStory(read, path, now)
+  if (story) return storyPage(call, story)
+  const standing = await findStoryByPath(read, path)
+  if (standing?.killedAt) return killedPage(call, standing)
+  const to = (await findRedirect(read, path)) ?? (await otherEnding(read, path, now)) ?? oldAddress(path)
+  return elsewhere(found(to))
+})
+
+/** The same address with or without the last slash: one redirect to how it is written. */
+async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+  const other = path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`
+  const story = other === '' ? undefined : await findStoryByPath(read, other)
+  if (story && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))) return other
+  return findRedirect(read, other)
+}
+
+async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
+  const { id, path, publishedAt, updatedAt } = story.story
+  const [edition, corrections, advertisement, comments, count] = await Promise.all([
+    editionOf(read, place, now),
+    listCorrectionsOf(read, id),
+    advertisementOn(read, story),
+    listVisibleOn(read, id, mostComments),
+    countVisibleOn(read, id),
+  ])
+  const [facts, { suggestions, tags }] = await Promise.all([
+    storyFacts(read, edition, {
+      content: story.version,
+      path,
+      publishedAt,
+      updatedAt: updatedAt ?? publishedAt,
+      corrections,
+      advertisement,
+    }),
+    suggestionsFor(read, edition, story, now),
+  ])
+  const html = (
+    <StoryPage
+      paper={edition.paper}
+      story={facts}
+      suggestions={suggestions}
+      comments={commentFacts(edition, threadsOf(comments))}
+      count={count}
+    />
+  )
+  return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
+}
+
+/** None on a sensitive story, on a sponsored one, or on a fixed page. */
+async function advertisementOn(read: Reader, { story, version }: PublicStory): Promise<Html | null> {
+  if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
+  const chosen = advertisementFor(await listRunning(read), story.id)
+  if (!chosen) return null
+  const { link, alt, width, height } = chosen
+  return <Advertisement to={link} picture={{ src: picturePath(chosen), alt, width, height }} />
+}
+
+async function suggestionsFor(
+  read: Reader,
+  edition: Edition,
+  story: PublicStory,
+  now: Instant,
+): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
+  if (story.version.kind === 'page') return { suggestions: [], tags: [] }
+  const relations = await relationsOf(read, story, now, 4)
+  const [byId, topics] = await Promise.all([
+    teasersByIds(
+      read,
+      relations.map(({ id }) => id),
+      now,
+    ),
+    topicsByIds(
+      read,
+      relations.flatMap(({ topicId }) => topicId ?? []),
+    ),
+  ])
+  const kept = relations.filter(({ id }) => byId.has(id))
+  const facts = await teaserFacts(
+    read,
+    edition,
+    kept.flatMap(({ id }) => byId.get(id) ?? []),
+  )
+  const suggestions = facts.map((teaser, at) => {
+    const topicId = kept[at]?.topicId
+    const topic = topicId ? topics.get(topicId) : undefined
+    return { ...teaser, reason: topic ? words.alsoAbout(topic.name) : words.alsoIn(teaser.section.name) }
+  })
+  // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
+  return {
+    suggestions,
+    tags: [...kept.map(({ id }) => storyTag(id)), ...story.version.topicIds.map((id) => `related:${id}`)],
+  }
+}
+
+/** 410 with the reason, for as long as the paper stands. */
+async function killedPage({ read, now, place }: PrintCall, story: Story): Promise<Printed> {
+  const [edition, kill, latest] = await Promise.all([
+    editionOf(read, place, now),
+    findKill(read, story.id),
+    listLatest(read, { now, limit: 4 }),
+  ])
+  const { reason, at } = found(kill)
+  const facts = {
+    paper: edition.paper,
+    reason,
+    at: stampOf(at, edition.clock),
+    latest: await teaserFacts(read, edition, latest),
+  }
+  return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
+}

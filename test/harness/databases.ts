@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync } from 'node:fs'
+import { type TestContext, test } from 'node:test'
+import pg from 'pg'
+import { migrate } from '#platform/db/migrate.ts'
+import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
+import type { Store } from '#platform/db/store.ts'
+import { atEnd } from './at-end.ts'
+import { makeFolder } from './folder.ts'
+import { wholeHistory } from './history.ts'
+import { declaredByCaller } from './whose.ts'
+
+/** A paper's database with every table and no row, of one test alone. `place` is for a second process or node on it. */
+export interface TestDatabase extends Store {
+  readonly place: Place
+}
+type Work = (t: TestContext, db: TestDatabase) => Promise<void>
+interface Timing {
+  readonly timeout?: number
+}
+
+const postgresUrl = process.env['TEST_DATABASE_URL']
+/** `npm run check` is quick, and leaves Postgres to `npm test`. */
+const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
+
+/** The same test on every engine: the newsroom may not tell them apart. */
+export function onEachDatabase(name: string, work: Work, timing: Timing = {}): void {
+  declaredByCaller(`${name} [sqlite]`)
+  test(`${name} [sqlite]`, timing, async (t) => work(t, await open(t, await sqlitePlace(t))))
+  if (onlySqlite) return
+  const skip = postgresUrl === undefined && (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
+  declaredByCaller(`${name} [postgres]`)
+  test(`${name} [postgres]`, { ...timing, skip }, async (t) => work(t, await open(t, await postgresPlace(t))))
+}
+
+async function open(t: TestContext, place: Place): Promise<TestDatabase> {
+  const store = await openStore(place)
+  let closed = false
+  const close = async () => {
+    if (!closed) await store.close()
+    closed = true
+  }
+  t.after(close)
+  return { ...store, close, place }
+}
+
+/** Migrated once a run; a test gets a copy. */
+let sqliteTemplate: Promise<string> | undefined
+
+async function makeSqliteTemplate(): Promise<string> {
+  const folder = makeFolder({ after: atEnd }, 'template')
+  const store = await openStore({ dataFolder: folder })
+  await migrate(store, await wholeHistory())
+  await store.close()
+  return databaseFile(folder)
+}
+
+async function sqlitePlace(t: TestContext): Promise<Place> {
+  sqliteTemplate ??= makeSqliteTemplate()
+  const dataFolder = makeFolder(t, 'data')
+  copyFileSync(await sqliteTemplate, databaseFile(dataFolder))
+  return { dataFolder }
+}
+
+/** Names of this run, because a server that was given to us may have other runs on it. */
+const run = `broadsheet_${randomBytes(4).toString('hex')}`
+const template = `${run}_template`
+let postgresTemplate: Promise<pg.Pool> | undefined
+let made = 0
+
+async function makePostgresTemplate(): Promise<pg.Pool> {
+  const keys = new pg.Pool({ connectionString: postgresUrl, max: 2, allowExitOnIdle: true })
+  await keys.query(`create database ${template}`)
+  atEnd(async () => {
+    await keys.query(`drop database ${template} with (force)`)
+    await keys.end()
+  })
+  const folder = makeFolder({ after: atEnd }, 'template')
+  const store = await openStore({ databaseUrl: urlOf(template), dataFolder: folder })
+  await migrate(store, await wholeHistory())
+  await store.close()
+  return keys
+}
+
+async function postgresPlace(t: TestContext): Promise<Place> {
+  postgresTemplate ??= makePostgresTemplate()
+  const keys = await postgresTemplate
+  made += 1
+  const name = `${run}_${made}`
+  await keys.query(`create database ${name} template ${template} strategy file_copy`)
+  const place = { databaseUrl: urlOf(name), dataFolder: makeFolder(t, 'data') }
+  t.after(() => keys.query(`drop database ${name} with (force)`))
+  return place
+}
+
+function urlOf(database: string): string {
+  const url = new URL(postgresUrl ?? '')
+  url.pathname = `/${database}`
+  return url.href
+}

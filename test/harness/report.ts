@@ -1,0 +1,83 @@
+export type Outcome =
+  | { readonly kind: 'passed'; readonly name: string; readonly file: string }
+  | { readonly kind: 'skipped'; readonly name: string; readonly file: string; readonly reason: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly file: string; readonly line: number | undefined; readonly error: string }
+
+export interface Tally {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/** What a person reads while tests run: a line per file, failures in full, and at the end what was slow or left out. */
+export class Report {
+  readonly #print: (line: string) => void
+  readonly #ended: { readonly outcome: Outcome; readonly milliseconds: number }[] = []
+  #from = 0
+  #current = { name: '', since: 0 }
+
+  constructor(print: (line: string) => void) {
+    this.#print = print
+  }
+
+  started(name: string): void {
+    this.#current = { name, since: performance.now() }
+  }
+
+  /** Says that it is alive when one test takes long. */
+  stillAt(): void {
+    const { name, since } = this.#current
+    if (name !== '') this.#print(`      … ${name} (${seconds(performance.now() - since)} so far)`)
+  }
+
+  ended(outcome: Outcome, milliseconds: number): void {
+    if (this.#ended.length > this.#from && this.#ended[this.#from]?.outcome.file !== outcome.file) this.#closeFile()
+    this.#ended.push({ outcome, milliseconds })
+  }
+
+  finish(): Tally {
+    if (this.#ended.length > this.#from) this.#closeFile()
+    this.#slowest()
+    this.#leftOut()
+    const count = (kind: Outcome['kind']) => this.#ended.filter(({ outcome }) => outcome.kind === kind).length
+    return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+  }
+
+  #closeFile(): void {
+    const tests = this.#ended.slice(this.#from)
+    this.#from = this.#ended.length
+    const failed = tests.filter(({ outcome }) => outcome.kind === 'failed')
+    const skipped = tests.filter(({ outcome }) => outcome.kind === 'skipped')
+    const words = [
+      `${tests.length - failed.length - skipped.length} passed`,
+      ...(failed.length > 0 ? [`${failed.length} FAILED`] : []),
+      ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    ]
+    const time = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+    this.#print(`${failed.length > 0 ? 'FAIL' : 'ok  '}  ${tests[0]?.outcome.file ?? ''}  ${words.join(', ')}  ${seconds(time)}`)
+    for (const { outcome } of failed) if (outcome.kind === 'failed') this.#failure(outcome)
+  }
+
+  #failure({ name, file, line, error }: Extract<Outcome, { kind: 'failed' }>): void {
+    this.#print(`\n      ${name}\n      (${file}${line === undefined ? '' : `:${line}`})\n`)
+    this.#print(`${error.replace(/^/gm, '        ')}\n`)
+  }
+
+  #slowest(): void {
+    const slow = this.#ended.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5)
+    if (slow.length > 0) this.#print('\nSlowest:')
+    for (const { outcome, milliseconds } of slow) this.#print(`  ${seconds(milliseconds).padStart(8)}  ${outcome.name}  (${outcome.file})`)
+  }
+
+  #leftOut(): void {
+    const reasons = new Map<string, string[]>()
+    for (const { outcome } of this.#ended) {
+      if (outcome.kind === 'skipped') reasons.set(outcome.reason, [...(reasons.get(outcome.reason) ?? []), outcome.name])
+    }
+    if (reasons.size > 0) this.#print('\nSkipped:')
+    for (const [reason, names] of reasons) this.#print(`  ${reason}:\n${names.map((name) => `    ${name}`).join('\n')}`)
+  }
+}
+
+const seconds = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`

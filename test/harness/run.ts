@@ -1,0 +1,65 @@
+/**
+ * Runs test files in this one process (it starts none, and so proves that nothing is global) and says what came of it, a line per
+ * file. Arguments: the files. The environment: BROADSHEET_ONLY, a pattern for names. The tally goes to whoever started us.
+ */
+import { relative, resolve } from 'node:path'
+import { run } from 'node:test'
+import { inspect } from 'node:util'
+import { type Outcome, Report } from './report.ts'
+import { writtenIn } from './whose.ts'
+
+const only = process.env['BROADSHEET_ONLY']
+const report = new Report((line) => void process.stdout.write(`${line}\n`))
+const waiting = setInterval(() => report.stillAt(), 10_000)
+
+const stream = run({
+  files: [resolve(import.meta.dirname, 'all.ts')],
+  isolation: 'none',
+  ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i')] }),
+})
+stream.on('test:start', ({ name, nesting }) => nesting === 0 && report.started(name))
+stream.on('test:pass', heard)
+stream.on('test:fail', heard)
+stream.on('test:stderr', ({ message }) => process.stderr.write(message))
+
+await new Promise((done) => stream.on('end', done).resume())
+clearInterval(waiting)
+const tally = report.finish()
+process.send?.(tally)
+process.exitCode = tally.failed === 0 ? 0 : 1
+// A test that leaves something open must not hold the run up; what it left dies here.
+setTimeout(() => process.exit(), 200)
+
+interface Heard {
+  readonly name: string
+  readonly nesting: number
+  readonly file?: string | undefined
+  readonly line?: number | undefined
+  readonly skip?: string | boolean | undefined
+  readonly details: { readonly duration_ms: number; readonly error?: Error }
+}
+
+/** What went wrong inside the top-level test that is running: Node tells of the inner ones first. */
+let inner: string[] = []
+
+function heard(event: object): void {
+  const { name, nesting, details, ...rest } = event as Heard
+  const { error } = details
+  if (nesting > 0 && error !== undefined && !isOnlyInner(error)) inner = [...inner, `${name}\n${told(error)}`]
+  if (nesting > 0) return
+  const outcome = outcomeOf({ name, nesting, details, ...rest }, inner)
+  inner = []
+  report.ended(outcome, details.duration_ms)
+}
+
+function outcomeOf({ name, file, line, skip, details: { error } }: Heard, inside: readonly string[]): Outcome {
+  const where = relative('.', writtenIn(name) ?? file ?? '')
+  if (skip !== undefined && skip !== false) return { kind: 'skipped', name, file: where, reason: String(skip) }
+  if (error === undefined) return { kind: 'passed', name, file: where }
+  const errors = isOnlyInner(error) ? inside : [...inside, told(error)]
+  return { kind: 'failed', name, file: where, line, error: errors.join('\n\n') }
+}
+
+const isOnlyInner = (error: Error): boolean => 'failureType' in error && error.failureType === 'subtestsFailed'
+/** Without the steps of Node's own test runner. */
+const told = (error: Error): string => inspect(error.cause ?? error, { depth: 6 }).replace(/^.*\(?node:internal\/.*\n/gm, '')
