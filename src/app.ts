@@ -1,12 +1,13 @@
 // The composition root: the one file that knows every slice.
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { advertisementPicture } from '#ads/routes.ts'
 import { ads } from '#ads/migrations/008-ads.ts'
+import { advertisementPicture } from '#ads/routes.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
 import { type Actor, actorOfSession, admits, anonymous, type Door, sessionToken } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
@@ -50,6 +51,7 @@ export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
   advertisementPicture,
+  ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,
 ]
@@ -94,7 +96,12 @@ export async function openApp(setting: Setting): Promise<App> {
     press,
     admits,
     visitorOf: (request, now) => visitorOf(store, place, request, now),
-    faultPage: (fault) => faultPage(fault, store, place, clock()),
+    faultPage: async (fault, request, path) => {
+      const now = clock()
+      const visitor = await visitorOf(store, place, request, now)
+      const answer = await newsroomFault(fault, { request, path, visitor, store, place, now })
+      return answer ?? faultPage(fault, store, place, now)
+    },
   })
   const settle = async () => {
     while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));
