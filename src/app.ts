@@ -1,17 +1,17 @@
 // The composition root: the one file that knows every slice.
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { ads } from '#ads/migrations/008-ads.ts'
 import { advertisementPicture } from '#ads/routes.ts'
+import { ads } from '#ads/migrations/008-ads.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import type { Instant } from '#kernel/time.ts'
-import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
 import { type Actor, actorOfSession, admits, anonymous, type Door, sessionToken } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
 import { people } from '#people/migrations/002-people.ts'
+import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
@@ -99,8 +99,8 @@ export async function openApp(setting: Setting): Promise<App> {
     faultPage: async (fault, request, path) => {
       const now = clock()
       const visitor = await visitorOf(store, place, request, now)
-      const answer = await newsroomFault(fault, { request, path, visitor, store, place, now })
-      return answer ?? faultPage(fault, store, place, now)
+      const desk = await newsroomFault(fault, { request, path, visitor, store, place, now })
+      return desk ?? faultPage(fault, store, place, now)
     },
   })
   const settle = async () => {

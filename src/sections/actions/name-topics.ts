@@ -17,14 +17,13 @@ export async function nameTopics(
 ): Promise<readonly TopicId[]> {
   demand(actor, mayNameTopics, undefined)
   const heldIds = new Map([...(await topicsByIds(tx, held)).values()].map(({ name, id }) => [name, id]))
-  const wanted = new Map(
-    names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''),
-  )
+  const wanted = new Map(names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''))
   const known = await topicsBySlugs(tx, [...wanted.keys()])
   const fresh: Topic[] = [...wanted]
     .filter(([slug, name]) => !known.has(slug) && !heldIds.has(name))
     .map(([slug, name]) => ({ id: newId('topic'), slug, name, ...homemade }))
   await insertTopics(tx, fresh)
-  const ids = new Map([...known.values(), ...fresh].map((topic) => [topic.slug, topic.id]))
+  const standing = fresh.length === 0 ? known : await topicsBySlugs(tx, [...wanted.keys()])
+  const ids = new Map([...standing.values()].map((topic) => [topic.slug, topic.id]))
   return [...new Set([...wanted].flatMap(([slug, name]) => heldIds.get(name) ?? ids.get(slug) ?? []))]
 }
