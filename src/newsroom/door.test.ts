@@ -3,7 +3,7 @@ import { machine, makeLink, openAccount } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
 import { onEachDatabase } from '../../test/harness/databases.ts'
-import { openDesk, pageOf, story, write } from '../../test/harness/desk.ts'
+import { openDesk, pageOf, says, story, write } from '../../test/harness/desk.ts'
 import { newsroomRoutes } from './routes.ts'
 
 const linkFor = (store: Store): Promise<string> =>
@@ -25,13 +25,13 @@ onEachDatabase('a link says whom it signs in, and opening it does nothing', asyn
     const opened = await anonymous.get(`/newsroom/sign-in/${token}`)
     assert.equal(opened.status, 200)
     assert.equal(opened.headers.get('set-cookie'), null)
-    assert.match(await opened.text(), /Maren Ostrow/)
+    says(await opened.text(), /Maren Ostrow/)
   }
   const entered = await anonymous.post('/newsroom/sign-in', { token })
   assert.equal(entered.status, 303)
-  assert.match(entered.headers.get('set-cookie') ?? '', /; HttpOnly; SameSite=Lax/)
-  assert.match(await pageOf(anonymous, `/newsroom/sign-in/${token}`, 410), /used or has run out/)
-  assert.match(await pageOf(anonymous, '/newsroom/sign-in/nonsense', 410), /used or has run out/)
+  says(entered.headers.get('set-cookie') ?? '', /; HttpOnly; SameSite=Lax/)
+  says(await pageOf(anonymous, `/newsroom/sign-in/${token}`, 410), /used or has run out/)
+  says(await pageOf(anonymous, '/newsroom/sign-in/nonsense', 410), /used or has run out/)
 })
 
 onEachDatabase('of fifty who use a link at once, one comes in', async (t, db) => {
@@ -61,11 +61,11 @@ onEachDatabase(
       const answer = await anonymous.get(address)
       assert.equal(answer.headers.get('location'), '/newsroom/sign-in', address)
     }
-    assert.match(await pageOf(anonymous, '/newsroom/sign-in'), /npx broadsheet user reset EMAIL/)
+    says(await pageOf(anonymous, '/newsroom/sign-in'), /npx broadsheet user reset EMAIL/)
     await editor.post('/newsroom/sign-out', {})
     const late = await editor.post(path, { ...story, revision: '1', body: 'Four hours of <b>work</b>.' })
     assert.equal(late.status, 403)
-    assert.match(await late.text(), /signed out[^]*Four hours of &lt;b&gt;work&lt;\/b&gt;/)
+    says(await late.text(), /signed out[^]*Four hours of &lt;b&gt;work&lt;\/b&gt;/)
     assert.equal((await editor.get('/newsroom/stories')).status, 303)
   },
 )
@@ -87,7 +87,7 @@ onEachDatabase('no form is taken from another address', async (t, db) => {
         { origin: from },
       )
       assert.equal(answer.status, 403, `${address} from ${from}`)
-      assert.match(await answer.text(), /another address/)
+      says(await answer.text(), /another address/)
     }
     const nowhere = await fetch(origin + address, {
       method: 'POST',

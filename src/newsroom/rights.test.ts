@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { onEachDatabase } from '../../test/harness/databases.ts'
-import { led, openDesk, pageOf, story, write } from '../../test/harness/desk.ts'
+import { led, openDesk, pageOf, says, saysNot, story, write } from '../../test/harness/desk.ts'
 
 const deeds = ['/publication', '/correction', '/kill'] as const
 
@@ -11,17 +11,17 @@ onEachDatabase('a contributor sees and changes their own drafts, and publishes n
   const own = await write(contributor, { headline: 'Of mine' })
 
   const list = await pageOf(contributor, '/newsroom/stories')
-  assert.match(list, /Of mine/)
-  assert.doesNotMatch(list, /Secret of the wall/)
-  assert.doesNotMatch(await pageOf(contributor, '/newsroom/stories?q=secret'), /Secret of the wall/)
+  says(list, /Of mine/)
+  saysNot(list, /Secret of the wall/)
+  saysNot(await pageOf(contributor, '/newsroom/stories?q=secret'), /Secret of the wall/)
   for (const place of ['', '/preview', '/versions', '/versions/1', ...deeds])
-    assert.doesNotMatch(await pageOf(contributor, theirs + place, 403), /Secret of the wall/)
+    saysNot(await pageOf(contributor, theirs + place, 403), /Secret of the wall/)
   assert.equal((await contributor.post(theirs, { ...story, revision: '1' })).status, 403)
   led(await contributor.post(own, { ...story, revision: '1' }))
   for (const deed of deeds)
     for (const path of [own, theirs])
       assert.equal((await contributor.post(path + deed, { revision: '2', reason: 'Mine' })).status, 403, deed)
-  assert.match(await pageOf(editor, own), /state-draft/)
+  says(await pageOf(editor, own), /state-draft/)
 
   led(await editor.post(`${own}/publication`, { revision: '2' }))
   assert.equal(led(await contributor.get(own)), `${own}/preview`)
@@ -39,7 +39,7 @@ onEachDatabase(
     assert.equal(led(await writer.get(theirs)), `${theirs}/preview`)
     led(await writer.post(`${own}/publication`, { revision: '1' }))
     assert.equal((await writer.post(`${own}/kill`, { reason: 'Mine' })).status, 403)
-    assert.doesNotMatch(await pageOf(writer, own), /\/kill"/)
+    saysNot(await pageOf(writer, own), /\/kill"/)
     for (const role of ['moderator', 'advertising'] as const) {
       const visitor = await as(role)
       for (const path of ['/newsroom/stories', '/newsroom/stories/new', own, `${own}/preview`])
@@ -69,8 +69,8 @@ onEachDatabase('fields that no form has change nothing (A9)', async (t, db) => {
   const path = await write(contributor, { ...extra, ['__proto__']: 'yes' })
   led(await contributor.post(path, { ...story, ...extra, revision: '1' }))
   const page = await pageOf(editor, path)
-  assert.match(page, /state-draft/)
-  assert.doesNotMatch(page, /mine|2001/)
+  says(page, /state-draft/)
+  saysNot(page, /mine|2001/)
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined)
 })
 
@@ -107,7 +107,7 @@ onEachDatabase('what no page of ours sends is refused, and never breaks', async 
     'said=constructor',
   ])
     await pageOf(editor, `/newsroom/stories?${query}`)
-  assert.doesNotMatch(await pageOf(editor, `${path}?said=killed`), /Killed/)
+  saysNot(await pageOf(editor, `${path}?said=killed`), /Killed/)
   led(
     await editor.post(path, {
       ...story,
@@ -126,12 +126,12 @@ onEachDatabase('the list goes on by key, and finds by words and state', async (t
   for (let number = 1; number <= 52; number += 1)
     await write(editor, { headline: `Story ${String(number).padStart(2, '0')}.` })
   const first = await pageOf(editor, '/newsroom/stories')
-  assert.match(first, /Story 52\.[^]*Story 03\./)
-  assert.doesNotMatch(first, /Story 02\./)
+  says(first, /Story 52\.[^]*Story 03\./)
+  saysNot(first, /Story 02\./)
   const older = /href="([^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const second = await pageOf(editor, older)
-  assert.match(second, /Story 02\.[^]*Story 01\./)
-  assert.doesNotMatch(second, /Story 03\./)
-  assert.match(await pageOf(editor, '/newsroom/stories?q=story+17'), /Story 17\./)
-  assert.match(await pageOf(editor, '/newsroom/stories?state=killed'), /No story matches/)
+  says(second, /Story 02\.[^]*Story 01\./)
+  saysNot(second, /Story 03\./)
+  says(await pageOf(editor, '/newsroom/stories?q=story+17'), /Story 17\./)
+  says(await pageOf(editor, '/newsroom/stories?state=killed'), /No story matches/)
 })

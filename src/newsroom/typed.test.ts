@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { topicsLine } from './contract.ts'
+import { type Choices, topicsLine } from './contract.ts'
 import { clashWords, faultWords, markdownWords, missingWords } from './refusals.ts'
-import { type Choices, draftAsTyped, readStory, unsentText } from './typed.ts'
+import { draftAsTyped, readStory, unsentText } from './typed.ts'
 
 const choices: Choices = {
   sections: [{ id: 'section_local' }],

@@ -44,8 +44,8 @@ export function led(response: Response): string {
 /** The desk's address of a new story by this writer. */
 export const write = async (
   visitor: Visitor,
-  fields: Partial<typeof story> & Record<string, string | readonly string[]> = {},
-) => led(await visitor.post('/newsroom/stories/new', { ...story, ...fields }))
+  fields: Record<string, string | readonly string[]> = {},
+): Promise<string> => led(await visitor.post('/newsroom/stories/new', { ...story, ...fields }))
 
 /** A page's text, its address proven to answer. */
 export async function pageOf(visitor: Visitor, path: string, status = 200): Promise<string> {
@@ -61,3 +61,15 @@ export const addressIn = (page: string): string =>
 
 export const revisionIn = (page: string): string =>
   /name="revision" value="(\d+)"/.exec(page)?.[1] ?? assert.fail('no revision')
+
+/** What a page says, told shortly when it does not. */
+export const says = (page: string, what: RegExp): void =>
+  assert.ok(what.test(page), `${String(what)} is not in: ${gist(page)}`)
+export const saysNot = (page: string, what: RegExp): void =>
+  assert.ok(!what.test(page), `${String(what)} is in: ${gist(page)}`)
+const gist = (page: string): string =>
+  page
+    .replace(/^[^]*<main/, '<main')
+    .replace(/<[^>]*>|\s+/g, ' ')
+    .replace(/ +/g, ' ')
+    .slice(0, 1500)
