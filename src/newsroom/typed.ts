@@ -1,6 +1,5 @@
 // What somebody typed into the editor's form: as text to show again, and as a story once nothing is wrong with it.
-
-import type { NamedByline, NamedByline } from '#bylines/index.ts'
+import type { NamedByline } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
 import { type Content, storyKinds } from '#stories/index.ts'
@@ -24,7 +23,10 @@ export function readStory(form: Form, choices: Choices): Reading {
   const bylines = shaped(form, BylinesForm)
   if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
   const { topics, embargoUntil, section, ...words } = story.data
-  return { ok: true, value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil } }
+  return {
+    ok: true,
+    value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil },
+  }
 }
 
 interface Issues {
