@@ -36,8 +36,10 @@ interface Issues {
 export function errorsOf(story: Issues | undefined, bylines?: Issues): readonly FieldError[] {
   const wrong = (story?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const rows = (bylines?.issues ?? []).map(({ message }) => ['bylines', message] as const)
-  const first = new Map([...wrong, ...rows].reverse())
-  return [...first].reverse().map(([field, message]) => ({ field, message }))
+  const all = [...wrong, ...rows]
+  return all
+    .filter(([field], at) => all.findIndex(([other]) => other === field) === at)
+    .map(([field, message]) => ({ field, message }))
 }
 
 /** The form as it came, for the fields again: nothing that was typed is lost, whatever was wrong with it. */

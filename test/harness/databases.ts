@@ -35,7 +35,13 @@ export function onEachDatabase(name: string, work: Work, timing: Timing = {}): v
   test(`${name} [postgres]`, { ...timing, skip }, async (t) => work(t, await open(t, await postgresPlace(t))))
 }
 
-async function open(t: TestContext, place: Place): Promise<TestDatabase> {
+/** Where a test's database stands, and how it goes once it is closed. */
+interface Ground {
+  readonly place: Place
+  remove?(): Promise<unknown>
+}
+
+async function open(t: TestContext, { place, remove }: Ground): Promise<TestDatabase> {
   const store = await openStore(place)
   const ends: (() => Promise<void>)[] = []
   let closed = false
@@ -44,7 +50,14 @@ async function open(t: TestContext, place: Place): Promise<TestDatabase> {
     if (!closed) await store.close()
     closed = true
   }
-  t.after(close)
+  // One hook for both: hooks run in the order in which they were made, and a database in use must not be dropped.
+  t.after(async () => {
+    try {
+      await close()
+    } finally {
+      await remove?.()
+    }
+  })
   return { ...store, close, place, beforeClose: (end) => void ends.push(end) }
 }
 
@@ -59,11 +72,11 @@ async function makeSqliteTemplate(): Promise<string> {
   return databaseFile(folder)
 }
 
-async function sqlitePlace(t: TestContext): Promise<Place> {
+async function sqlitePlace(t: TestContext): Promise<Ground> {
   sqliteTemplate ??= makeSqliteTemplate()
   const dataFolder = makeFolder(t, 'data')
   copyFileSync(await sqliteTemplate, databaseFile(dataFolder))
-  return { dataFolder }
+  return { place: { dataFolder } }
 }
 
 /** Names of this run, because a server that was given to us may have other runs on it. */
@@ -86,15 +99,14 @@ async function makePostgresTemplate(): Promise<pg.Pool> {
   return keys
 }
 
-async function postgresPlace(t: TestContext): Promise<Place> {
+async function postgresPlace(t: TestContext): Promise<Ground> {
   postgresTemplate ??= makePostgresTemplate()
   const keys = await postgresTemplate
   made += 1
   const name = `${run}_${made}`
   await keys.query(`create database ${name} template ${template} strategy file_copy`)
   const place = { databaseUrl: urlOf(name), dataFolder: makeFolder(t, 'data') }
-  t.after(() => keys.query(`drop database ${name} with (force)`))
-  return place
+  return { place, remove: () => keys.query(`drop database ${name} with (force)`) }
 }
 
 function urlOf(database: string): string {
