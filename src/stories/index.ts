@@ -16,7 +16,7 @@ export {
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug, type Unfit, unfit } from './rules.ts'
-export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
+export { countAddresses, listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
 export {
   type DeskDeed,
   type DeskLine,
@@ -29,17 +29,16 @@ export {
   countBetween,
   countByPerson,
   countOnTopic,
-  countOnTopics,
   type ListRequest,
   listBetween,
   listByPerson,
   listInSections,
   listLatest,
   listOnTopic,
-  listOnTopics,
   type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
+export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
 export { hasStories, inUse } from './store/origins.ts'
 export {
