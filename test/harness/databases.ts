@@ -28,7 +28,9 @@ export function onEachDatabase(name: string, work: Work, timing: Timing = {}): v
   declaredByCaller(`${name} [sqlite]`)
   test(`${name} [sqlite]`, timing, async (t) => work(t, await open(t, await sqlitePlace(t))))
   if (onlySqlite) return
-  const skip = postgresUrl === undefined && (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
+  const skip =
+    postgresUrl === undefined &&
+    (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
   declaredByCaller(`${name} [postgres]`)
   test(`${name} [postgres]`, { ...timing, skip }, async (t) => work(t, await open(t, await postgresPlace(t))))
 }
