@@ -11,6 +11,7 @@ import { paper } from '#paper/migrations/003-paper.ts'
 import { type Actor, actorOfSession, admits, anonymous, type Door, sessionToken } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
 import { people } from '#people/migrations/002-people.ts'
+import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
@@ -50,6 +51,7 @@ export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
   advertisementPicture,
+  ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,
 ]
@@ -94,7 +96,12 @@ export async function openApp(setting: Setting): Promise<App> {
     press,
     admits,
     visitorOf: (request, now) => visitorOf(store, place, request, now),
-    faultPage: (fault) => faultPage(fault, store, place, clock()),
+    faultPage: async (fault, request, path) => {
+      const now = clock()
+      const visitor = await visitorOf(store, place, request, now)
+      const desk = await newsroomFault(fault, { request, path, visitor, store, place, now })
+      return desk ?? faultPage(fault, store, place, now)
+    },
   })
   const settle = async () => {
     while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));

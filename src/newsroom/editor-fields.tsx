@@ -1,13 +1,9 @@
 import type { Html } from '#platform/view/html.ts'
-import type { Kind } from '#ui/facts.ts'
 import { AreaField, CheckField, ChoiceField, TextField } from '#ui/fields.tsx'
-import { kindWords } from '#ui/words.ts'
 import { BylineRows } from './byline-rows.tsx'
 import type { Editing } from './facts.ts'
 import { MarkdownHelp } from './markdown-help.tsx'
-import { deskWords } from './words.ts'
-
-const kinds = (Object.keys(kindWords) as Kind[]).map((kind) => ({ value: kind, label: kindWords[kind] }))
+import { deskWords, storyKindWords } from './words.ts'
 
 export function EditorFields({ editing }: { editing: Editing }): Html {
   return (
@@ -48,9 +44,8 @@ function Sheet({ editing: { draft, errors, language } }: { editing: Editing }): 
 }
 
 function Particulars({ editing }: { editing: Editing }): Html {
-  const { draft, errors, zone } = editing
-  const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp, embargoUntil, embargoHelp } =
-    deskWords
+  const { draft, errors } = editing
+  const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp } = deskWords
   return (
     <div class="particulars">
       <Placing editing={editing} />
@@ -64,13 +59,7 @@ function Particulars({ editing }: { editing: Editing }): Html {
         value={draft.dateline}
         errors={errors}
       />
-      <TextField
-        name="embargoUntil"
-        label={embargoUntil}
-        help={embargoHelp(zone)}
-        value={draft.embargoUntil}
-        errors={errors}
-      />
+      {!editing.embargoStands && <Embargo editing={editing} />}
       <CheckField
         name="sensitive"
         label={deskWords.sensitive}
@@ -81,7 +70,18 @@ function Particulars({ editing }: { editing: Editing }): Html {
   )
 }
 
-function Placing({ editing: { draft, sections, errors } }: { editing: Editing }): Html {
+const Embargo = ({ editing: { draft, errors, zone } }: { editing: Editing }): Html => (
+  <TextField
+    name="embargoUntil"
+    label={deskWords.embargoUntil}
+    help={deskWords.embargoHelp(zone)}
+    value={draft.embargoUntil}
+    errors={errors}
+  />
+)
+
+function Placing({ editing: { draft, sections, kinds, errors } }: { editing: Editing }): Html {
+  const kindChoices = kinds.map((kind) => ({ value: kind, label: storyKindWords[kind] }))
   const choices = [
     { value: '', label: deskWords.chooseSection },
     ...sections.map(({ id, name }) => ({ value: id, label: name })),
@@ -95,7 +95,13 @@ function Placing({ editing: { draft, sections, errors } }: { editing: Editing })
         choices={choices}
         errors={errors}
       />
-      <ChoiceField name="kind" label={deskWords.kind} value={draft.kind} choices={kinds} errors={errors} />
+      <ChoiceField
+        name="kind"
+        label={deskWords.kind}
+        value={draft.kind}
+        choices={kindChoices}
+        errors={errors}
+      />
     </>
   )
 }

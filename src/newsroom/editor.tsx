@@ -2,8 +2,9 @@ import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary } from '#ui/fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import { EditorFields } from './editor-fields.tsx'
-import type { Desk, Editing, Piece } from './facts.ts'
+import type { Desk, Editing, Piece, Said } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
+import { SaidLine } from './said.tsx'
 import { deskWords } from './words.ts'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly editing: Editing
   /** Missing while the story is new. */
   readonly piece?: Piece | undefined
-  readonly said?: string | undefined
+  readonly said?: Said | undefined
 }
 
 /** Write, or write on: a page that is mostly the story. */
@@ -19,11 +20,7 @@ export function EditorPage({ desk, editing, piece, said }: Props): Html {
   return (
     <DeskFrame desk={desk} title={piece?.headline ?? deskWords.newStory} page="desk-editor">
       {piece ? <PieceHead piece={piece} /> : <NewHead />}
-      {said && (
-        <p class="said" role="status">
-          {said}
-        </p>
-      )}
+      {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={editing.errors} />
       <EditorForm editing={editing} save={deskWords.save} />
     </DeskFrame>

@@ -1,6 +1,8 @@
 // What the desk's pages are given.
+
+import type { State, StoryKind } from '#stories/index.ts'
+import type { Files, Pages, Place, Stamp } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
-import type { Files, Kind, Pages, Place, Stamp } from '#ui/facts.ts'
 
 export interface Desk {
   readonly paper: string
@@ -14,8 +16,13 @@ export interface Desk {
   readonly write: string
 }
 
-/** `changed`: published, and the desk holds a newer text. */
-export type State = 'draft' | 'embargoed' | 'published' | 'changed' | 'killed'
+export type { State }
+
+/** What was just done, and where readers find it. */
+export interface Said {
+  readonly text: string
+  readonly link?: Place | undefined
+}
 
 /** One line on the wire desk. */
 export interface Row {
@@ -23,7 +30,6 @@ export interface Row {
   readonly slug: string
   readonly headline: string
   readonly section: string
-  readonly words: number
   readonly state: State
   readonly who: string
   readonly at: Stamp
@@ -34,8 +40,6 @@ export interface ListFacts {
   readonly query: string
   readonly state: State | ''
   readonly pages: Pages
-  /** What was just done, in a sentence. */
-  readonly said?: string | undefined
 }
 
 /** What stands in the editor's fields: text as typed, so that nothing is lost when something is wrong. */
@@ -43,7 +47,7 @@ export interface Draft {
   readonly headline: string
   readonly standfirst: string
   readonly kicker: string
-  readonly kind: Kind
+  readonly kind: StoryKind
   /** The section's id. */
   readonly section: string
   /** Comma between them. */
@@ -62,6 +66,9 @@ export interface Editing {
   readonly draft: Draft
   readonly action: string
   readonly sections: readonly { readonly id: string; readonly name: string }[]
+  readonly kinds: readonly StoryKind[]
+  /** Once it is published its embargo stands, and is not asked for any more. */
+  readonly embargoStands: boolean
   /** `Europe/London`: the clock the embargo is typed in. */
   readonly zone: string
   /** The story's own language, for the spelling checker. */
@@ -78,7 +85,8 @@ export interface Piece {
 }
 
 export interface Version {
-  readonly number: number
+  /** Missing where nothing was printed: a save, a kill. */
+  readonly number?: number | undefined
   readonly at: Stamp
   readonly who: string
   readonly what: 'saved' | 'published' | 'corrected' | 'clarified' | 'minor' | 'killed'

@@ -3,8 +3,9 @@ import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
 import { DeskFrame } from './desk-frame.tsx'
-import type { Desk, Piece, Version } from './facts.ts'
+import type { Desk, Piece, Said, Version } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
+import { SaidLine } from './said.tsx'
 import { deskWords, whatWords } from './words.ts'
 
 /** Newest first: what was done, by whom, and why. */
@@ -12,14 +13,17 @@ export function HistoryPage({
   desk,
   piece,
   versions,
+  said,
 }: {
   desk: Desk
   piece: Piece
   versions: readonly Version[]
+  said?: Said | undefined
 }): Html {
   return (
     <DeskFrame desk={desk} title={`${deskWords.history}: ${piece.headline}`}>
       <PieceHead piece={piece} />
+      {said && <SaidLine said={said} />}
       <h2 class="rubric">{deskWords.history}</h2>
       {versions.length === 0 && <Empty title={deskWords.noHistory} />}
       <ol class="chronicle">
@@ -40,4 +44,5 @@ export function HistoryPage({
   )
 }
 
-const nameOf = (version: Version): string => `${version.number}. ${whatWords[version.what]}`
+const nameOf = ({ number, what }: Version): string =>
+  number === undefined ? whatWords[what] : `${number}. ${whatWords[what]}`

@@ -10,22 +10,30 @@ interface Props {
   readonly desk: Desk
   readonly story: Story
   readonly state: State
-  /** Back to the editor. */
-  readonly back: string
+  /** What stands in the bar in place of the usual: which version this was. */
+  readonly note?: string | undefined
+  /** Back to the editor, where this person may write. */
+  readonly back?: string | undefined
   /** To the page that publishes, where this person may. */
   readonly publish?: string | undefined
 }
 
 /** The story as readers will get it, under a bar that says that they have not. */
-export function PreviewPage({ desk, story, state, back, publish }: Props): Html {
+export function PreviewPage({
+  desk,
+  story,
+  state,
+  note = deskWords.previewNote,
+  back,
+  publish,
+}: Props): Html {
   const bar = (
     <section class="preview-bar" aria-label={deskWords.preview}>
       <p>
-        {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>.{' '}
-        {deskWords.previewNote}
+        {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>. {note}
       </p>
       <p class="deeds">
-        <Link to={back}>{deskWords.backToEditor}</Link>
+        {back && <Link to={back}>{deskWords.backToEditor}</Link>}
         {publish && <Link to={publish}>{deskWords.publish}</Link>}
       </p>
     </section>

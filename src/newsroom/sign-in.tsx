@@ -2,6 +2,7 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk } from './facts.ts'
+import { Unsent } from './unsent.tsx'
 import { deskWords } from './words.ts'
 
 interface LinkProps {
@@ -38,6 +39,16 @@ export function LinkSpentPage({ desk, command }: { desk: Desk; command: string }
   )
 }
 
+/** For whoever comes without having signed in. */
+export const NeedLinkPage = ({ desk, command }: { desk: Desk; command: string }): Html => (
+  <Doorway desk={desk} title={deskWords.needLink}>
+    <p>{deskWords.needLinkHint}</p>
+    <p>
+      <code>{command}</code>
+    </p>
+  </Doorway>
+)
+
 /** `unsent`: what somebody was about to save when the session ended, so that it can be copied. */
 export function SessionEndedPage({
   desk,
@@ -46,7 +57,7 @@ export function SessionEndedPage({
 }: {
   desk: Desk
   command: string
-  unsent?: string
+  unsent?: string | undefined
 }): Html {
   return (
     <Doorway desk={desk} title={deskWords.sessionEnded}>
@@ -54,14 +65,7 @@ export function SessionEndedPage({
       <p>
         <code>{command}</code>
       </p>
-      {unsent && (
-        <div class="form">
-          <label for="unsent">{deskWords.keepText}</label>
-          <textarea id="unsent" rows={12} readonly>
-            {`\n${unsent}`}
-          </textarea>
-        </div>
-      )}
+      {unsent && <Unsent text={unsent} />}
     </Doorway>
   )
 }

@@ -15,11 +15,6 @@ export function StoriesPage({ desk, list }: { desk: Desk; list: ListFacts }): Ht
           {deskWords.write}
         </Link>
       </div>
-      {list.said && (
-        <p class="said" role="status">
-          {list.said}
-        </p>
-      )}
       <Finder desk={desk} list={list} />
       {list.rows.length > 0 ? <Wire rows={list.rows} /> : <NoRows list={list} />}
       <Pagination {...list.pages} />
@@ -55,7 +50,7 @@ function Finder({ desk, list }: { desk: Desk; list: ListFacts }): Html {
 }
 
 function Wire({ rows }: { rows: readonly Row[] }): Html {
-  const { at, slug, section, words, state, who } = deskWords.columns
+  const { at, slug, section, state, who } = deskWords.columns
   return (
     <table class="wire">
       <thead>
@@ -63,9 +58,6 @@ function Wire({ rows }: { rows: readonly Row[] }): Html {
           <th scope="col">{at}</th>
           <th scope="col">{slug}</th>
           <th scope="col">{section}</th>
-          <th scope="col" class="number">
-            {words}
-          </th>
           <th scope="col">{state}</th>
           <th scope="col">{who}</th>
         </tr>
@@ -91,7 +83,6 @@ function WireRow({ row }: { row: Row }): Html {
         <Link to={row.path}>{row.headline}</Link> <span>{row.slug}</span>
       </td>
       <td>{row.section}</td>
-      <td class="number">{row.words}</td>
       <td class={`state state-${row.state}`}>{stateWords[row.state]}</td>
       <td>{row.who}</td>
     </tr>

@@ -1,3 +1,5 @@
+import type { StoryKind } from '#stories/index.ts'
+import { kindWords } from '#ui/words.ts'
 import type { State, Version } from './facts.ts'
 
 /** What the desk's pages say. */
@@ -10,7 +12,7 @@ export const deskWords = {
   headlineOrSlug: 'Words in the headline',
   state: 'State',
   anyState: 'Any state',
-  columns: { at: 'Time', slug: 'Story', section: 'Section', words: 'Words', state: 'State', who: 'Who' },
+  columns: { at: 'Time', slug: 'Story', section: 'Section', state: 'State', who: 'Who' },
   nothingHere: 'No story here yet.',
   nothingHereHint: 'Write one: it stays a draft that only the newsroom sees until somebody publishes it.',
   noneFound: 'No story matches.',
@@ -67,17 +69,28 @@ export const deskWords = {
   killHint:
     'It leaves every page, list and feed. Its address answers with the reason you give. This cannot be taken back.',
   killReason: 'The reason, as readers will see it',
+  readIt: 'As readers see it',
   history: 'Versions',
+  oldVersion: (number: number, when: string) => `Version ${number}, as it was printed on ${when}.`,
   noHistory: 'Nothing has been saved yet.',
   signIn: 'Sign in',
   signInAs: (who: string) => `This link signs you in as ${who}. It works once.`,
   signInButton: 'Come in',
   linkSpent: 'This link has been used or has run out',
   linkSpentHint: 'A link works once and not for long. Ask whoever keeps the machine for a new one:',
+  needLink: 'The newsroom opens with a sign-in link',
+  needLinkHint: 'Open the link you were given. For a new one, ask whoever keeps the machine to type:',
+  linkCommand: 'npx broadsheet user reset EMAIL',
+  noSection: 'No section',
+  nobody: 'Nobody in particular',
+  toTheStory: 'To the story',
+  toTheStories: 'To the stories',
   sessionEnded: 'You have been signed out',
   sessionEndedHint: 'Your session has ended. Use a new sign-in link to come back in.',
   keepText: 'This is what you were about to send. Copy it before you leave this page.',
 } as const
+
+export const storyKindWords: Record<StoryKind, string> = { ...kindWords, page: 'Fixed page' }
 
 export const stateWords: Record<State, string> = {
   draft: 'Draft',

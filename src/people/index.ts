@@ -24,10 +24,11 @@ export {
 } from './model.ts'
 export { demand } from './permissions.ts'
 export {
+  accountOfLink,
+  accountsByIds,
   actorOfSession,
   findAccount,
   findAccountByEmail,
   findOwner,
   hasEverSignedIn,
-  isLinkOpen,
 } from './store.ts'

@@ -16,6 +16,12 @@ const columns = [
 export const findAccount = (db: Reader, id: AccountId): Promise<Account | undefined> =>
   reading(db).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst()
 
+export async function accountsByIds(db: Reader, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Account>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db).selectFrom('accounts').select(columns).where('id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map((account) => [account.id, account]))
+}
+
 export const findAccountByEmail = (db: Reader, email: string): Promise<Account | undefined> =>
   reading(db)
     .selectFrom('accounts')
@@ -79,16 +85,17 @@ export async function removeUnusedLinks(tx: Writer, id: AccountId): Promise<void
     .execute()
 }
 
-export async function isLinkOpen(db: Reader, tokenHash: string, now: Instant): Promise<boolean> {
-  const row = await reading(db)
+/** Whom a link would sign in, while it is open. Looking does not use it up. */
+export const accountOfLink = (db: Reader, tokenHash: string, now: Instant): Promise<Account | undefined> =>
+  reading(db)
     .selectFrom('sign_in_links')
-    .select('account_id')
+    .innerJoin('accounts', 'accounts.id', 'sign_in_links.account_id')
+    .select(columns.map((column) => `accounts.${column}` as const))
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .where('suspended_at', 'is', null)
     .executeTakeFirst()
-  return row !== undefined
-}
 
 /** Uses the link up: of fifty that try at once, one gets the account. */
 export async function useLink(tx: Writer, tokenHash: string, now: Instant): Promise<AccountId | undefined> {

@@ -9,8 +9,8 @@ export interface Arrangement {
 }
 
 /**
- * The latest stories on the front, none of them twice: the newest report leads, with others of its section beside it; opinion
- * has its own column; nothing that is paid for leads or stands in the second tier.
+ * The latest stories on the front, none of them twice: the newest report leads, with others of its section under it, or the next reports; opinion
+ * has its own column; nothing that is paid for leads or stands in the second tier. A young paper has no bands yet: all it has stands in the river.
  */
 export function arranged(latest: readonly Teaser[]): Arrangement {
   const taken = new Set<Teaser>()
@@ -21,9 +21,10 @@ export function arranged(latest: readonly Teaser[]): Arrangement {
   }
   const isReport = ({ kind }: Teaser): boolean => kind === 'news' || kind === 'analysis'
   const [lead] = take(1, isReport)
-  const sidebars = take(2, (teaser) => isReport(teaser) && teaser.sectionId === lead?.sectionId)
+  const alike = take(2, (teaser) => isReport(teaser) && teaser.sectionId === lead?.sectionId)
   const opinion = take(3, ({ kind }) => kind === 'opinion')
   const second = take(3, isReport)
-  const river = take(6, () => true)
+  const sidebars = [...alike, ...take(2 - alike.length, isReport)]
+  const river = take(latest.length < 20 ? latest.length : 6, () => true)
   return { lead, sidebars, second, opinion, river }
 }

@@ -15,9 +15,9 @@ export {
 } from './events.ts'
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
-export { freeSlug } from './rules.ts'
+export { freeSlug, type Unfit, unfit } from './rules.ts'
 export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
-export { type DeskLine, type DeskState, deskStates, listForDesk } from './store/desk.ts'
+export { type DeskDeed, type DeskLine, type DeskState, deskStates, listDeeds, listForDesk } from './store/desk.ts'
 export {
   countBetween,
   countByPerson,

@@ -113,7 +113,7 @@ Rovers are sixth. They travel to Lanmoor next Saturday, where the ground has tre
     standfirst: 'Gusts of fifty knots on the outer mole, and only a neap tide to spare the wall',
     bylines: [{ person: 'wilf-sandiman', role: 'Weather and tides' }],
     dateline: 'Tarrowick',
-    publishedAt: '2022-03-09T06:45:00.000Z',
+    publishedAt: '2022-03-09T05:15:00.000Z',
     bodyMarkdown: `The glass began to drop at four this morning and has not stopped. Expect a quiet Wednesday, too warm for the month, with the far shore clear enough to count windows. That is the sign. When the far shore comes close, take in the washing.
 
 The wind backs into the south-east after dark and freshens through the night. By breakfast on Thursday it will be blowing a gale, with gusts of fifty knots on the outer mole and rather less, but enough, in the streets that run down to it.

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 import { type Reader, tables } from '#platform/db/rights.ts'
-import type { Story, StoryId } from '../model.ts'
+import type { CorrectionKind, Story, StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import { storyColumns } from './rows.ts'
 
@@ -67,4 +67,32 @@ function inState(state: DeskState, now: Instant) {
   if (state === 'changed')
     return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is not null`
   return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is null`
+}
+
+/** What was done to a story in front of its readers, by whom and why. */
+export interface DeskDeed {
+  readonly what: 'published' | CorrectionKind | 'killed'
+  /** Of the version it made; a kill makes none. */
+  readonly version: number | null
+  readonly at: Instant
+  readonly by: AccountId | null
+  readonly reason: string
+}
+
+/** Newest first. */
+export async function listDeeds(db: Reader, id: StoryId): Promise<DeskDeed[]> {
+  const kill = await reading(db).selectFrom('kills').select(['reason', 'by_id as by', 'at']).where('story_id', '=', id).executeTakeFirst()
+  const versions = await reading(db)
+    .selectFrom('versions')
+    .leftJoin('corrections', (join) =>
+      join.onRef('corrections.story_id', '=', 'versions.story_id').onRef('corrections.version', '=', 'versions.number'),
+    )
+    .select(['number as version', 'published_at as at', 'published_by as by', 'corrections.kind as what', 'reason'])
+    .where('versions.story_id', '=', id)
+    .orderBy('number', 'desc')
+    .execute()
+  return [
+    ...(kill ? [{ ...kill, what: 'killed' as const, version: null }] : []),
+    ...versions.map((row) => ({ ...row, what: row.what ?? ('published' as const), reason: row.reason ?? '' })),
+  ]
 }

@@ -1,0 +1,16 @@
+import type { StoryId } from '#stories/index.ts'
+
+/** Where the desk's pages are: the one place that says so. */
+export const addresses = {
+  door: '/newsroom',
+  signIn: '/newsroom/sign-in',
+  signOut: '/newsroom/sign-out',
+  stories: '/newsroom/stories',
+  write: '/newsroom/stories/new',
+} as const
+
+export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
+export const deedAddress = (
+  id: StoryId,
+  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions',
+): string => `${storyAddress(id)}/${deed}`

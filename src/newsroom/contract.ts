@@ -1,0 +1,110 @@
+// What the desk's forms send, and what of it is refused before any rule is asked.
+import { z } from 'zod'
+import { slugOf } from '#kernel/text.ts'
+import { correctionKinds, storyKinds } from '#stories/index.ts'
+
+/** Characters that no keyboard types and that Postgres cannot keep. */
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const text = z
+  .string({ error: 'This field can be given once, as text.' })
+  .default('')
+  .transform((typed) => typed.replace(/\r\n?/g, '\n').replace(control, ''))
+/** One line, whatever was pasted into it. */
+const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
+const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
+const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
+
+/** A field that repeats: absent, given once, or given often. */
+const repeated = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((typed) => (typeof typed === 'string' ? [typed] : typed).map((one) => line.parse(one)))
+
+const mostTopics = 30
+const longestTopic = 80
+const mostBylines = 20
+const longestName = 120
+const hasLetters = (name: string): boolean => slugOf(name) !== ''
+
+const topics = lineOf((longestTopic + 4) * mostTopics)
+  .transform(topicNames)
+  .refine((names) => names.length <= mostTopics, {
+    error: `More than ${mostTopics} topics help nobody. Take some away.`,
+  })
+  .refine((names) => names.every((name) => name.length <= longestTopic), {
+    error: `A topic's name has ${longestTopic} characters at most. Is a comma missing?`,
+  })
+  .refine((names) => names.every(hasLetters), { error: 'A topic needs letters or digits in its name.' })
+
+/** A story as the form sends it. Whatever else was sent is not looked at. */
+export const StoryForm = z.object({
+  headline: lineOf(300).refine((typed) => typed !== '', { error: 'Give it a headline.' }),
+  standfirst: lineOf(1000),
+  kicker: lineOf(120),
+  kind: z.enum(storyKinds, { error: 'Choose what kind of work it is.' }),
+  section: line,
+  topics,
+  dateline: lineOf(120),
+  embargoUntil: lineOf(40),
+  sensitive: line.transform((typed) => typed === 'yes'),
+  body: text,
+})
+export type TypedStory = z.infer<typeof StoryForm>
+
+/** Names and roles come as two columns and leave as rows; empty rows are not rows. */
+export const BylinesForm = z
+  .object({ 'bylinePerson[]': repeated, 'bylineRole[]': repeated })
+  .transform(({ 'bylinePerson[]': names, 'bylineRole[]': roles }) =>
+    Array.from({ length: Math.max(names.length, roles.length) }, (_, row) => ({
+      name: names[row] ?? '',
+      role: roles[row] ?? '',
+    })).filter(({ name, role }) => name !== '' || role !== ''),
+  )
+  .refine((rows) => rows.length <= mostBylines, {
+    error: `No more than ${mostBylines} names stand over a story.`,
+  })
+  .refine(
+    (rows) => rows.every(({ name, role }) => name.length <= longestName && role.length <= longestName),
+    {
+      error: `A name and a role have ${longestName} characters each at most.`,
+    },
+  )
+  .refine((rows) => rows.every(({ name }) => hasLetters(name)), {
+    error: 'Every role needs a name beside it, with letters in it.',
+  })
+
+/** Which draft somebody had before them. A page of ours always says; anything else is not from a page of ours. */
+export const Revision = z.object({
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+})
+
+const reason = text
+  .transform((typed) => typed.trim())
+  .refine((typed) => typed.length <= 2000, { error: tooLong(2000) })
+export const CorrectionForm = z
+  .object({
+    reason,
+    noticeKind: z.enum(correctionKinds).exclude(['minor']).catch('correction'),
+    minor: line.transform((typed) => typed === 'yes'),
+  })
+  .transform(({ reason, noticeKind, minor }) => ({ reason, kind: minor ? ('minor' as const) : noticeKind }))
+export const KillForm = z.object({ reason })
+export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
+
+/** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */
+function topicNames(typed: string): readonly string[] {
+  const parts = typed.match(/\s*"[^"]*"\s*(?=,|$)|[^,]+/g) ?? []
+  const names = parts.map((part) =>
+    part
+      .trim()
+      .replace(/^"([^"]*)"$/, '$1')
+      .trim(),
+  )
+  return names.filter((name) => name !== '')
+}
+export const topicsLine = (names: readonly string[]): string =>
+  names.map((name) => (name.includes(',') ? `"${name}"` : name)).join(', ')

@@ -1,0 +1,127 @@
+// What every page of the desk begins with: the paper, the visitor, and the story with everything the desk holds of it.
+
+import { type Edition, editionOf } from '#copy/index.ts'
+import { parseId } from '#kernel/ids.ts'
+import type { Instant } from '#kernel/time.ts'
+import { type Actor, can, type Door, demand } from '#people/index.ts'
+import { faultKind } from '#platform/db/faults.ts'
+import type { Reader, Writer } from '#platform/db/rights.ts'
+import type { Store } from '#platform/db/store.ts'
+import { found, HttpFault } from '#platform/http/faults.ts'
+import { type Form, shaped } from '#platform/http/form.ts'
+import type { Call, Route } from '#platform/http/route.ts'
+import {
+  type Content,
+  type Draft,
+  findDraft,
+  findStory,
+  findVersion,
+  mayCorrect,
+  mayKill,
+  mayPublish,
+  mayRead,
+  mayRevise,
+  type Story,
+  stateOf,
+  type Version,
+} from '#stories/index.ts'
+import type { Place } from '#ui/facts.ts'
+import { addresses, deedAddress, storyAddress } from './addresses.ts'
+import { Revision } from './contract.ts'
+import type { Desk, Piece } from './facts.ts'
+import { deskWords } from './words.ts'
+
+export type DeskRoute = Route<Actor, Door>
+export type DeskCall = Call<Actor>
+
+export function deskOf({ paper }: Edition, visitor: Actor): Desk {
+  return {
+    paper: paper.name,
+    language: paper.language,
+    files: paper.files,
+    me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
+    signOut: addresses.signOut,
+    stories: addresses.stories,
+    write: addresses.write,
+  }
+}
+
+/** A story as the desk has it. */
+export interface OnDesk {
+  readonly edition: Edition
+  readonly desk: Desk
+  readonly story: Story
+  readonly draft: Draft | undefined
+  readonly live: Version | undefined
+  /** The newest words there are. */
+  readonly content: Content
+  /** Of the draft; 0 where the desk holds none. */
+  readonly revision: number
+  readonly piece: Piece
+}
+
+/** The story in the address, if this visitor may read it at all. */
+export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
+  const story = found(await findStory(db, found(parseId('story', params['id']))))
+  demand(visitor, mayRead, story)
+  const [edition, draft, live] = await Promise.all([
+    editionOf(db, place, now),
+    findDraft(db, story.id),
+    story.version === null ? undefined : findVersion(db, story.id, story.version),
+  ])
+  const content = found(draft ?? live)
+  const doors = doorsTo(story, visitor, draft !== undefined, now)
+  const piece = { headline: content.headline, state: stateOf(story, now, draft !== undefined), doors }
+  return {
+    edition,
+    desk: deskOf(edition, visitor),
+    story,
+    draft,
+    live,
+    content,
+    revision: draft?.revision ?? 0,
+    piece,
+  }
+}
+
+/** Where this visitor can go from here now. */
+function doorsTo(story: Story, visitor: Actor, hasDraft: boolean, now: Instant): readonly Place[] {
+  const alive = story.killedAt === null
+  const published = alive && story.publishedAt !== null
+  const isPublic = story.publicAt !== null && story.publicAt <= now
+  const doors: readonly (readonly [open: boolean, name: string, path: string])[] = [
+    [alive && can(visitor, mayRevise, story), deskWords.body, storyAddress(story.id)],
+    [true, deskWords.preview, deedAddress(story.id, 'preview')],
+    [true, deskWords.history, deedAddress(story.id, 'versions')],
+    [isPublic, deskWords.readIt, story.path ?? ''],
+    [
+      alive && !published && can(visitor, mayPublish, story),
+      deskWords.publish,
+      deedAddress(story.id, 'publication'),
+    ],
+    [
+      published && hasDraft && can(visitor, mayCorrect, story),
+      deskWords.correct,
+      deedAddress(story.id, 'correction'),
+    ],
+    [published && can(visitor, mayKill, story), deskWords.kill, deedAddress(story.id, 'kill')],
+  ]
+  return doors.flatMap(([open, name, path]) => (open ? [{ name, path }] : []))
+}
+
+export function revisionIn(form: Form): number {
+  const read = shaped(form, Revision)
+  if (!read.success) throw new HttpFault('bad-request', 'no revision')
+  return read.data.revision
+}
+
+/** Two desks may give the same name to something new at the same moment; whoever came second looks again, and finds it. */
+export async function writeTogether<T>(store: Store, work: (tx: Writer) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await store.write(work)
+    } catch (error) {
+      if (tries === 3 || faultKind(error) !== 'unique') throw error
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// From what the desk stores to what stands in the editor's fields, and back.
+
+import { namePeople, personsByIds } from '#bylines/index.ts'
+import type { Edition } from '#copy/index.ts'
+import { markdownOf } from '#document/markdown.ts'
+import { dayOf } from '#kernel/calendar.ts'
+import { type Account, type Actor, findAccount } from '#people/index.ts'
+import type { Reader, Writer } from '#platform/db/rights.ts'
+import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
+import { type Content, type Story, type StoryKind, storyKinds } from '#stories/index.ts'
+import { stampOf } from '#ui/stamp.ts'
+import { storyAddress } from './addresses.ts'
+import { topicsLine } from './contract.ts'
+import type { Draft, Editing } from './facts.ts'
+import type { OnDesk } from './routes-desk.ts'
+import type { Choices, Written } from './typed.ts'
+import { deskWords } from './words.ts'
+
+/** A fixed page stays one, and a story does not become one: its address would be another. */
+export const kindsFor = (kind?: StoryKind): readonly StoryKind[] =>
+  storyKinds.filter((one) => (one === 'page') === (kind === 'page'))
+
+export const choicesFor = ({ sections, clock: { zone } }: Edition, kind?: StoryKind): Choices => ({
+  sections,
+  kinds: kindsFor(kind),
+  zone,
+})
+
+/** Everything of the editor's form but the text in it. */
+export const formFor = ({ sections, clock, paper }: Edition, kind?: StoryKind) => ({
+  sections: sections.map(({ id }) => ({
+    id,
+    name: trailOf(sections, id)
+      .map(({ name }) => name)
+      .join(' › '),
+  })),
+  kinds: kindsFor(kind),
+  zone: clock.zone,
+  language: paper.language,
+})
+
+export const editingOf = (
+  { edition, story, content }: OnDesk,
+  draft: Draft,
+  errors: Editing['errors'] = [],
+): Editing => ({
+  ...formFor(edition, content.kind),
+  embargoStands: story.publishedAt !== null,
+  action: storyAddress(story.id),
+  draft,
+  errors,
+})
+
+/** The newest stored words, as text. */
+export async function storedDraft(db: Reader, { content, story, edition, revision }: OnDesk): Promise<Draft> {
+  const [persons, topics] = await Promise.all([
+    personsByIds(
+      db,
+      content.bylines.map(({ personId }) => personId),
+    ),
+    topicsByIds(db, content.topicIds),
+  ])
+  return {
+    headline: content.headline,
+    standfirst: content.standfirst,
+    kicker: content.kicker,
+    kind: content.kind,
+    section: content.sectionId ?? '',
+    topics: topicsLine(content.topicIds.flatMap((id) => topics.get(id)?.name ?? [])),
+    bylines: content.bylines.flatMap(({ personId, role }) => {
+      const person = persons.get(personId)
+      return person ? [{ person: person.name, role }] : []
+    }),
+    dateline: content.dateline,
+    embargoUntil: embargoText(story, edition),
+    sensitive: content.sensitive,
+    body: markdownOf(content.body),
+    revision: String(revision),
+  }
+}
+
+/** `2022-03-09 18:30`, as it is typed. */
+function embargoText({ embargoUntil }: Story, { clock: { zone } }: Edition): string {
+  if (embargoUntil === null) return ''
+  return `${dayOf(embargoUntil, zone)} ${stampOf(embargoUntil, { zone, language: 'en' }).time}`
+}
+
+/** Names become topics and people, inside the transaction that saves the story. */
+export async function contentOf(
+  tx: Writer,
+  visitor: Actor,
+  { words, topics, bylines }: Written,
+  held?: Pick<Content, 'topicIds' | 'bylines'>,
+): Promise<Content> {
+  const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
+  const named = await namePeople(
+    tx,
+    visitor,
+    bylines,
+    held?.bylines.map(({ personId }) => personId),
+  )
+  return { ...words, topicIds, bylines: named }
+}
+
+export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {
+  return (id && (await findAccount(db, id))?.name) ?? deskWords.nobody
+}

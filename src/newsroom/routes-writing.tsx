@@ -1,0 +1,136 @@
+import { editionOf } from '#copy/index.ts'
+import { can, demand } from '#people/index.ts'
+import { type Form, readForm } from '#platform/http/form.ts'
+import { htmlResponse, seeOther } from '#platform/http/route.ts'
+import { draft, mayRead, mayRevise, mayWrite, revise } from '#stories/index.ts'
+import { stampOf } from '#ui/stamp.ts'
+import { addresses, deedAddress, storyAddress } from './addresses.ts'
+import { ConflictPage } from './conflict.tsx'
+import { EditorPage } from './editor.tsx'
+import type { Draft, Editing } from './facts.ts'
+import {
+  type DeskCall,
+  type DeskRoute,
+  deskOf,
+  type OnDesk,
+  onDesk,
+  revisionIn,
+  writeTogether,
+} from './routes-desk.ts'
+import { choicesFor, contentOf, editingOf, formFor, nameOf, storedDraft } from './routes-editing.ts'
+import { historyPage } from './routes-history.tsx'
+import { clashPage } from './routes-no.tsx'
+import { saidIn } from './routes-said.ts'
+import { draftAsTyped, readStory, unsentText } from './typed.ts'
+
+/** The form is wrong as it stands: nothing was saved. */
+const wrongForm = 422
+
+const blank = draftAsTyped({})
+
+export const begin: DeskRoute = {
+  kind: 'route',
+  method: 'GET',
+  path: addresses.write,
+  who: mayWrite,
+  handle: (call) => newPage(call, blank, [], 200),
+}
+
+export const beginPosted: DeskRoute = {
+  kind: 'route',
+  method: 'POST',
+  path: addresses.write,
+  who: mayWrite,
+  handle: async (call) => {
+    const { store, visitor, place, now } = call
+    const form = await readForm(call.request)
+    const read = readStory(form, choicesFor(await editionOf(store.read, place, now)))
+    if (!read.ok) return newPage(call, draftAsTyped(form), read.errors, wrongForm)
+    const { embargoUntil } = read.value
+    const { storyId } = await writeTogether(store, async (tx) => {
+      const content = await contentOf(tx, visitor, read.value)
+      return draft(tx, visitor, { content, embargoUntil }, now)
+    })
+    return seeOther(`${storyAddress(storyId)}?said=saved`)
+  },
+}
+
+async function newPage(
+  { store, place, now, visitor }: DeskCall,
+  draft: Draft,
+  errors: Editing['errors'],
+  status: number,
+) {
+  const edition = await editionOf(store.read, place, now)
+  const editing = { ...formFor(edition), embargoStands: false, action: addresses.write, draft, errors }
+  return htmlResponse(<EditorPage desk={deskOf(edition, visitor)} editing={editing} />, status)
+}
+
+/** The story's own page: the editor for whoever may write on, what became of it once it is killed, the preview for everybody else. */
+export const edit: DeskRoute = {
+  kind: 'route',
+  method: 'GET',
+  path: `${addresses.stories}/:id`,
+  who: mayRead,
+  handle: (call) =>
+    call.store.reading(async (db) => {
+      const held = await onDesk(db, call)
+      if (held.story.killedAt !== null) return historyPage(db, held, saidIn(call, held))
+      if (!can(call.visitor, mayRevise, held.story)) return seeOther(deedAddress(held.story.id, 'preview'))
+      return editorPage(call, held, await storedDraft(db, held))
+    }),
+}
+
+export const editPosted: DeskRoute = {
+  kind: 'route',
+  method: 'POST',
+  path: `${addresses.stories}/:id`,
+  who: mayRevise,
+  handle: async (call) => {
+    const { store, visitor, now } = call
+    const form = await readForm(call.request)
+    const from = revisionIn(form)
+    const held = await onDesk(store.read, call)
+    demand(visitor, mayRevise, held.story)
+    const read = readStory(form, choicesFor(held.edition, held.content.kind))
+    if (!read.ok) return editorPage(call, held, draftAsTyped(form), read.errors)
+    const { id: storyId, embargoUntil: standing } = held.story
+    const embargoUntil = held.story.publishedAt === null ? read.value.embargoUntil : standing
+    const outcome = await writeTogether(store, async (tx) => {
+      const content = await contentOf(tx, visitor, read.value, held.content)
+      return revise(tx, visitor, { storyId, content, embargoUntil, from }, now)
+    })
+    if (outcome.ok) return seeOther(`${storyAddress(storyId)}?said=saved`)
+    if (outcome.why === 'changed-meanwhile') return conflictPage(call, form)
+    return clashPage(held, outcome.why, unsentText(form))
+  },
+}
+
+function editorPage(call: DeskCall, held: OnDesk, draft: Draft, errors: Editing['errors'] = []): Response {
+  const page = (
+    <EditorPage
+      desk={held.desk}
+      editing={editingOf(held, draft, errors)}
+      piece={held.piece}
+      said={saidIn(call, held)}
+    />
+  )
+  return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
+}
+
+/** Theirs as it is stored now, yours as you typed it, and the revision with which saving again succeeds. */
+const conflictPage = (call: DeskCall, form: Form): Promise<Response> =>
+  call.store.reading(async (db) => {
+    const held = await onDesk(db, call)
+    const { savedBy = null, savedAt = held.story.createdAt } = held.draft ?? {
+      savedBy: held.live?.publishedBy,
+      savedAt: held.live?.publishedAt,
+    }
+    const theirs = {
+      draft: await storedDraft(db, held),
+      who: await nameOf(db, savedBy),
+      at: stampOf(savedAt, held.edition.clock),
+    }
+    const yours = editingOf(held, { ...draftAsTyped(form), revision: String(held.revision) })
+    return htmlResponse(<ConflictPage desk={held.desk} yours={yours} theirs={theirs} />, 409)
+  })

@@ -1,0 +1,88 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestContext } from 'node:test'
+import { type Actor, makeLink, machine, openAccount, type StaffRole } from '#people/index.ts'
+import { printEdition } from '#demo/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Store } from '#platform/db/store.ts'
+import type { Log } from '#platform/log.ts'
+import { clock } from '#platform/mint.ts'
+import { type App, openApp } from '../../src/app.ts'
+import { makeFolder } from './folder.ts'
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** Somebody at the paper's door: what they ask for, and the forms they send. Redirects are not followed. */
+export interface Visitor {
+  readonly actor: Actor
+  readonly cookie: string
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Response>
+}
+
+/** A whole running paper on a real port. What it logs as an error fails the test, unless the test takes it out of `errors`. */
+export interface TestPaper {
+  readonly origin: string
+  readonly port: number
+  readonly store: Store
+  readonly app: App
+  readonly anonymous: Visitor
+  readonly errors: unknown[]
+  /** Signs a new account in, through the door. */
+  as(role: StaffRole): Promise<Visitor>
+  setClock(now: Instant): void
+}
+
+export async function openPaper(t: TestContext, store: Store, { demo = false } = {}): Promise<TestPaper> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  let fixed: Instant | undefined
+  const now = () => fixed ?? clock()
+  const errors: unknown[] = []
+  const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
+  if (demo) await printEdition(store, now())
+  const app = await openApp({ store, place: { origin }, dataFolder: makeFolder(t, 'press'), trustedProxies: 0, clock: now, log, memoryBytes: 8 << 20 })
+  await new Promise<void>((resolve) => app.server.listen(port, resolve))
+  t.after(async () => {
+    app.server.closeAllConnections()
+    await new Promise((resolve) => app.server.close(resolve))
+    await app.close()
+    if (errors.length > 0) throw new Error('the paper logged errors', { cause: errors })
+  })
+  const as = async (role: StaffRole): Promise<Visitor> => {
+    const name = `${role} ${(accounts += 1)}`
+    const [account, token] = await store.write(async (tx) => {
+      const opened = await openAccount(tx, machine, { name, email: `${name.replace(' ', '')}@paper.example`, role }, now())
+      if (!opened.ok) throw new Error(opened.why)
+      return [opened.value, await makeLink(tx, machine, opened.value.id, now())] as const
+    })
+    const door = visitor(origin, { id: account.id, name, role }, '')
+    const entered = await door.post('/newsroom/sign-in', { token })
+    return visitor(origin, door.actor, entered.headers.get('set-cookie')?.split(';')[0] ?? '')
+  }
+  const anonymous = visitor(origin, { id: null, name: '', role: 'reader' }, '')
+  return { origin, port, store, app, anonymous, errors, as, setClock: (moment) => void (fixed = moment) }
+}
+
+let accounts = 0
+
+const visitor = (origin: string, actor: Actor, cookie: string): Visitor => ({
+  actor,
+  cookie,
+  get: (path, headers = {}) => fetch(origin + path, { redirect: 'manual', headers: { cookie, ...headers } }),
+  post: (path, fields, headers = {}) =>
+    fetch(origin + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))),
+    }),
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
