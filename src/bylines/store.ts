@@ -38,6 +38,7 @@ export async function personsBySlugs(
 export const listPersonsOf = (db: Reader, origin: string): Promise<Person[]> =>
   reading(db).selectFrom('persons').select(columns).where('origin', '=', origin).execute()
 
+/** A slug that somebody else took a moment ago stays theirs: look the people up again afterwards. */
 export async function insertPersons(tx: Writer, persons: readonly Person[]): Promise<void> {
   if (persons.length === 0) return
   await writing(tx)
@@ -49,6 +50,7 @@ export async function insertPersons(tx: Writer, persons: readonly Person[]): Pro
         origin_id: originId,
       })),
     )
+    .onConflict((conflict) => conflict.column('slug').doNothing())
     .execute()
 }
 

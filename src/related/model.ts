@@ -8,10 +8,11 @@ export interface Candidate {
   readonly inSection: boolean
   readonly publicAt: Instant
 }
-/** Why a story is suggested: the rarest topic it shares, or just the section. */
+/** Why a story is suggested: the rarest topic it shares, the section, or only that it is new (both null and false). */
 export interface Relation {
   readonly id: StoryId
   readonly topicId: TopicId | null
+  readonly inSection: boolean
 }
 export const mostCounted = 500
 
@@ -41,10 +42,10 @@ export function related(
       const shared = weights.reduce((sum, one) => sum + one.weight, 0)
       const rarest = weights.toSorted((a, b) => b.weight - a.weight)[0]
       const score = shared * (0.7 + 0.3 * nearness) + (candidate.inSection ? 0.8 : 0) * (0.4 + 0.6 * nearness)
-      return { id: candidate.id, topicId: rarest?.topicId ?? null, publicAt: candidate.publicAt, score }
+      return { ...candidate, topicId: rarest?.topicId ?? null, score }
     })
   return scored
     .toSorted((a, b) => b.score - a.score || (a.publicAt < b.publicAt ? 1 : -1))
     .slice(0, limit)
-    .map(({ id, topicId }) => ({ id, topicId }))
+    .map(({ id, topicId, inSection }) => ({ id, topicId, inSection }))
 }

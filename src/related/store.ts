@@ -4,6 +4,7 @@ import type { TopicId } from '#sections/index.ts'
 import {
   countOnTopics,
   listInSections,
+  listLatest,
   listOnTopics,
   type PublicStory,
   type StoryId,
@@ -29,6 +30,12 @@ export async function relationsOf(
     const known = candidates.get(id)
     const topicIds: readonly TopicId[] = [...(known?.topicIds ?? []), topicId]
     candidates.set(id, { id, publicAt, topicIds, inSection: known?.inSection ?? false })
+  }
+  // A story that stands alone, as in a young paper, is followed by what is new.
+  if (candidates.size <= limit) {
+    for (const { id, publicAt } of await listLatest(db, { now, limit: limit * 2 })) {
+      if (!candidates.has(id)) candidates.set(id, { id, publicAt, topicIds: [], inSection: false })
+    }
   }
   return related(story, [...candidates.values()], counts, limit)
 }

@@ -58,11 +58,13 @@ export async function topicsBySlugs(
   return new Map(rows.map((topic) => [topic.slug, topic]))
 }
 
+/** A slug that somebody else took a moment ago stays theirs: look the topics up again afterwards. */
 export async function insertTopics(tx: Writer, topics: readonly Topic[]): Promise<void> {
   if (topics.length === 0) return
   await writing(tx)
     .insertInto('topics')
     .values(topics.map(({ originId, ...rest }) => ({ ...rest, origin_id: originId })))
+    .onConflict((conflict) => conflict.column('slug').doNothing())
     .execute()
 }
 

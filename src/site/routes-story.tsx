@@ -119,7 +119,8 @@ async function suggestionsFor(
   const suggestions = facts.map((teaser, at) => {
     const topicId = kept[at]?.topicId
     const topic = topicId ? topics.get(topicId) : undefined
-    return { ...teaser, reason: topic ? words.alsoAbout(topic.name) : words.alsoIn(teaser.section.name) }
+    if (topic) return { ...teaser, reason: words.alsoAbout(topic.name) }
+    return { ...teaser, reason: kept[at]?.inSection ? words.alsoIn(teaser.section.name) : words.alsoNew }
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
   return {

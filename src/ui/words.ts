@@ -34,6 +34,7 @@ export const words = {
   people: 'Who writes it',
   youMayAlsoLike: 'You may also like',
   alsoAbout: (topic: string) => `Also about ${topic}`,
+  alsoNew: 'Also new',
   alsoIn: (section: string) => `Also in ${section}`,
   share: 'Share',
   shareByMail: 'Send by email',

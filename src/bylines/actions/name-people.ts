@@ -29,7 +29,8 @@ export async function namePeople(
     .filter(([slug, { name }]) => !known.has(slug) && !heldIds.has(name.trim()))
     .map(([slug, { name }]) => newPerson(slug, name))
   await insertPersons(tx, fresh)
-  const ids = new Map([...known.values(), ...fresh].map((person) => [person.slug, person.id]))
+  const standing = fresh.length === 0 ? known : await personsBySlugs(tx, [...wanted.keys()])
+  const ids = new Map([...standing.values()].map((person) => [person.slug, person.id]))
   return [...wanted].flatMap(([slug, { name, role }]) => {
     const personId = heldIds.get(name.trim()) ?? ids.get(slug)
     return personId ? [{ personId, role: role.trim() }] : []

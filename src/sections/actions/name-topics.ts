@@ -23,6 +23,7 @@ export async function nameTopics(
     .filter(([slug, name]) => !known.has(slug) && !heldIds.has(name))
     .map(([slug, name]) => ({ id: newId('topic'), slug, name, ...homemade }))
   await insertTopics(tx, fresh)
-  const ids = new Map([...known.values(), ...fresh].map((topic) => [topic.slug, topic.id]))
+  const standing = fresh.length === 0 ? known : await topicsBySlugs(tx, [...wanted.keys()])
+  const ids = new Map([...standing.values()].map((topic) => [topic.slug, topic.id]))
   return [...new Set([...wanted].flatMap(([slug, name]) => heldIds.get(name) ?? ids.get(slug) ?? []))]
 }
