@@ -2,7 +2,7 @@
 // src/ (rules, architecture, stores on SQLite). What is in test/ may be slow and is run by `npm test` alone.
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { closingLine, demandNode, endParts, runPart, seconds, staticParts } from './parts.mjs'
+import { closingLine, demandNode, endParts, runner, runPart, seconds, staticParts } from './parts.mjs'
 
 demandNode()
 const { makeRunFolder } = await import('../test/harness/folder.ts')
@@ -22,7 +22,7 @@ const files = [...globSync('src/**/*.test.{ts,tsx}').toSorted(), ...globSync('ar
 const tests = {
   name: 'tests',
   command: 'node',
-  args: ['--import', './src/platform/tsx.mjs', 'test/harness/run.ts', ...files],
+  args: [...runner, ...files],
   env: {
     TMPDIR: folder,
     BROADSHEET_TEST_FOLDER: folder,

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 // `oxlint .` outside a git tree lints node_modules: the folders are named.
 const folders = ['src', 'test', 'bench', 'scripts', 'bin', 'architecture.ts', 'architecture.test.ts'].filter(
@@ -14,6 +15,9 @@ export const staticParts = [
   { name: 'types', command: 'tsc', args: ['-p', '.'] },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
 ]
+
+/** What runs test files in one process; the files follow. */
+export const runner = ['--import', pathToFileURL(resolve('src/platform/tsx.mjs')).href, 'test/harness/run.ts']
 
 /** With the project's own programs first, the pinned Node among them. */
 export const environment = (more = {}) => ({

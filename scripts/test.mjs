@@ -4,7 +4,16 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { browserPart } from './browser.mjs'
-import { closingLine, demandNode, endParts, environment, runPart, seconds, staticParts } from './parts.mjs'
+import {
+  closingLine,
+  demandNode,
+  endParts,
+  environment,
+  runner,
+  runPart,
+  seconds,
+  staticParts,
+} from './parts.mjs'
 import { openKeeper } from './keeper.mjs'
 
 const help = `Usage: npm test [-- OPTIONS]
@@ -80,7 +89,7 @@ async function runTests() {
   const files = chosenFiles()
   const results = join(folder, 'tally.json')
   console.log('')
-  tests = spawn('node', ['--import', './src/platform/tsx.mjs', 'test/harness/run.ts', ...files.paths], {
+  tests = spawn('node', [...runner, ...files.paths], {
     env: environment({
       TMPDIR: folder,
       BROADSHEET_TEST_FOLDER: folder,

@@ -17,7 +17,14 @@ export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug, type Unfit, unfit } from './rules.ts'
 export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
-export { type DeskDeed, type DeskLine, type DeskState, deskStates, listDeeds, listForDesk } from './store/desk.ts'
+export {
+  type DeskDeed,
+  type DeskLine,
+  type DeskState,
+  deskStates,
+  listDeeds,
+  listForDesk,
+} from './store/desk.ts'
 export {
   countBetween,
   countByPerson,

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
-import { migrate } from '#platform/db/migrate.ts'
+import { migrateStore } from '#app.ts'
 import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
 import type { Store } from '#platform/db/store.ts'
 import { atEnd } from './at-end.ts'
 import { makeFolder } from './folder.ts'
-import { wholeHistory } from './history.ts'
 import { declaredByCaller } from './whose.ts'
 
 /** A paper's database with every table and no row, of one test alone. `place` is for a second process or node on it. */
@@ -52,7 +51,7 @@ let sqliteTemplate: Promise<string> | undefined
 async function makeSqliteTemplate(): Promise<string> {
   const folder = makeFolder({ after: atEnd }, 'template')
   const store = await openStore({ dataFolder: folder })
-  await migrate(store, await wholeHistory())
+  await migrateStore(store)
   await store.close()
   return databaseFile(folder)
 }
@@ -79,7 +78,7 @@ async function makePostgresTemplate(): Promise<pg.Pool> {
   })
   const folder = makeFolder({ after: atEnd }, 'template')
   const store = await openStore({ databaseUrl: urlOf(template), dataFolder: folder })
-  await migrate(store, await wholeHistory())
+  await migrateStore(store)
   await store.close()
   return keys
 }

@@ -41,7 +41,15 @@ export async function openPaper(t: TestContext, store: Store, { demo = false } =
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
   if (demo) await printEdition(store, now())
-  const app = await openApp({ store, place: { origin }, dataFolder: makeFolder(t, 'press'), trustedProxies: 0, clock: now, log, memoryBytes: 8 << 20 })
+  const app = await openApp({
+    store,
+    place: { origin },
+    dataFolder: makeFolder(t, 'press'),
+    trustedProxies: 0,
+    clock: now,
+    log,
+    memoryBytes: 8 << 20,
+  })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   t.after(async () => {
     app.server.closeAllConnections()
@@ -52,7 +60,12 @@ export async function openPaper(t: TestContext, store: Store, { demo = false } =
   const as = async (role: StaffRole): Promise<Visitor> => {
     const name = `${role} ${(accounts += 1)}`
     const [account, token] = await store.write(async (tx) => {
-      const opened = await openAccount(tx, machine, { name, email: `${name.replace(' ', '')}@paper.example`, role }, now())
+      const opened = await openAccount(
+        tx,
+        machine,
+        { name, email: `${name.replace(' ', '')}@paper.example`, role },
+        now(),
+      )
       if (!opened.ok) throw new Error(opened.why)
       return [opened.value, await makeLink(tx, machine, opened.value.id, now())] as const
     })
@@ -75,7 +88,9 @@ const visitor = (origin: string, actor: Actor, cookie: string): Visitor => ({
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))),
+      body: new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      ),
     }),
 })
 
