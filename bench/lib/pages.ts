@@ -59,7 +59,7 @@ const card = (random: Random): string =>
   `<li class="card"><a href="/2026/08/${word(random)}-${word(random)}"><h3>${sentence(random)}</h3></a><p class="standfirst">${sentence(random)}</p><time datetime="2026-08-22T12:00:00.000Z">22 August 2026</time></li>\n`
 
 /** The page of a story with so many paragraphs and cards: 40 and 60 make some 48 kB. */
-export function storyPage(number: number, length = 16, cards = 12): string {
+export function storyPage(number: number, length: number, cards: number): string {
   const random = randomFrom(number)
   const body = Array.from({ length }, () => pick(random, paragraphs)).join('')
   const list = Array.from({ length: cards }, () => card(random)).join('')

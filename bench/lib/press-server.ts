@@ -6,7 +6,7 @@ import { createPress } from '#platform/press/press.ts'
 import { houseHeaders } from './house.ts'
 import { storyPage } from './pages.ts'
 
-/** The press with a printer that knows 100,000 stories: `/hot` is a page of 48 kB, `/story/N` are shorter. */
+/** The press with a printer that knows 100,000 stories: `/hot` is a page of 48 kB, `/story/N` are half as long. */
 const press = createPress({
   packFile: process.argv[2] ?? '',
   clock: () => instantOf(new Date()),
@@ -32,7 +32,7 @@ function pageFor(key: string): Page {
     `person:${number % 300}`,
   ]
   for (let topic = 1; topic < 6; topic++) tags.push(`topic:${(number * topic) % 5000}`)
-  const body = key === '/hot' ? storyPage(1, 40, 60) : storyPage(number)
+  const body = key === '/hot' ? storyPage(1, 40, 60) : storyPage(number, 30, 16)
   return { status: 200, type: 'text/html; charset=utf-8', body, tags, until: yearEnds }
 }
 

@@ -1,7 +1,13 @@
 // What the desk's forms send, and what of it is refused before any rule is asked.
 import { z } from 'zod'
+import { bodyOfMarkdown } from '#document/markdown.ts'
+import { type Body, emptyBody } from '#document/model.ts'
+import { momentAt } from '#kernel/calendar.ts'
 import { slugOf } from '#kernel/text.ts'
-import { correctionKinds, storyKinds } from '#stories/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { SectionId } from '#sections/index.ts'
+import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
+import { markdownWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 // eslint-disable-next-line no-control-regex
@@ -37,20 +43,43 @@ const topics = lineOf((longestTopic + 4) * mostTopics)
   })
   .refine((names) => names.every(hasLetters), { error: 'A topic needs letters or digits in its name.' })
 
-/** A story as the form sends it. Whatever else was sent is not looked at. */
-export const StoryForm = z.object({
-  headline: lineOf(300).refine((typed) => typed !== '', { error: 'Give it a headline.' }),
-  standfirst: lineOf(1000),
-  kicker: lineOf(120),
-  kind: z.enum(storyKinds, { error: 'Choose what kind of work it is.' }),
-  section: line,
-  topics,
-  dateline: lineOf(120),
-  embargoUntil: lineOf(40),
-  sensitive: line.transform((typed) => typed === 'yes'),
-  body: text,
-})
-export type TypedStory = z.infer<typeof StoryForm>
+/** What can be chosen at this paper, and whose clock an embargo is typed in. */
+export interface Choices {
+  readonly sections: readonly { readonly id: SectionId }[]
+  readonly kinds: readonly StoryKind[]
+  readonly zone: string
+}
+const chooseKind = 'Choose what kind of work it is.'
+
+/** A story as the form sends it; everything that is wrong with it is told at once. Whatever else was sent is not looked at. */
+export const storyForm = ({ sections, kinds, zone }: Choices) =>
+  z.object({
+    headline: lineOf(300).refine((typed) => typed !== '', { error: 'Give it a headline.' }),
+    standfirst: lineOf(1000),
+    kicker: lineOf(120),
+    kind: z
+      .enum(storyKinds, { error: chooseKind })
+      .refine((kind) => kinds.includes(kind), { error: chooseKind }),
+    section: line.transform((typed, wrong): SectionId | null => {
+      const section = sections.find(({ id }) => id === typed)
+      if (!section && typed !== '')
+        wrong.addIssue('This section is not one of ours any more. Choose another.')
+      return section?.id ?? null
+    }),
+    topics,
+    dateline: lineOf(120),
+    embargoUntil: lineOf(40).transform((typed, wrong): Instant | null => {
+      const moment = typed === '' ? null : momentAt(typed, zone)
+      if (moment === undefined) wrong.addIssue('Write the embargo as a day and a time: 2022-03-09 18:30.')
+      return moment ?? null
+    }),
+    sensitive: line.transform((typed) => typed === 'yes'),
+    body: text.transform((typed, wrong): Body => {
+      const body = bodyOfMarkdown(typed)
+      if (!body.ok) wrong.addIssue(markdownWords[body.why](body.line))
+      return body.ok ? body.value : emptyBody
+    }),
+  })
 
 /** Names and roles come as two columns and leave as rows; empty rows are not rows. */
 export const BylinesForm = z

@@ -12,7 +12,7 @@ import { CorrectPage, KillPage, PublishPage } from './deeds.tsx'
 import { type Clash, isMissing, type Missing, missingWords, reasonMissing } from './refusals.ts'
 import { type DeskCall, type DeskRoute, type OnDesk, onDesk, revisionIn } from './routes-desk.ts'
 import { clashPage } from './routes-no.tsx'
-import { unsentText } from './typed.ts'
+import { errorsOf, unsentText } from './typed.ts'
 
 const wrongForm = 422
 
@@ -157,9 +157,3 @@ const killAgain = (held: OnDesk, form: Form, errors: readonly FieldError[]): Res
   htmlResponse(<KillPage {...pageFor(held, 'kill')} reason={reasonIn(form)} errors={errors} />, wrongForm)
 
 const reasonIn = (form: Form): string => (typeof form['reason'] === 'string' ? form['reason'] : '')
-
-interface Issues {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
-}
-const errorsOf = ({ issues }: Issues): readonly FieldError[] =>
-  issues.map(({ path, message }) => ({ field: String(path[0]), message }))

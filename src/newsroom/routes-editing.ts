@@ -10,10 +10,10 @@ import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Story, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
-import { topicsLine } from './contract.ts'
+import { type Choices, topicsLine } from './contract.ts'
 import type { Draft, Editing } from './facts.ts'
 import type { OnDesk } from './routes-desk.ts'
-import type { Choices, Written } from './typed.ts'
+import type { Written } from './typed.ts'
 import { deskWords } from './words.ts'
 
 /** A fixed page stays one, and a story does not become one: its address would be another. */

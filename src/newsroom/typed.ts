@@ -1,23 +1,13 @@
 // What somebody typed into the editor's form: as text to show again, and as a story once nothing is wrong with it.
 
-import type { NamedByline } from '#bylines/index.ts'
-import { bodyOfMarkdown } from '#document/markdown.ts'
-import { momentAt } from '#kernel/calendar.ts'
+import type { NamedByline, NamedByline } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
-import type { Form } from '#platform/http/form.ts'
-import type { SectionId } from '#sections/index.ts'
-import { type Content, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Form, shaped } from '#platform/http/form.ts'
+import { type Content, storyKinds } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
-import { BylinesForm, StoryForm, type TypedStory } from './contract.ts'
+import { BylinesForm, type Choices, storyForm } from './contract.ts'
 import type { Draft } from './facts.ts'
-import { markdownWords } from './refusals.ts'
 
-/** What can be chosen, and whose clock an embargo is typed in. */
-export interface Choices {
-  readonly sections: readonly { readonly id: SectionId }[]
-  readonly kinds: readonly StoryKind[]
-  readonly zone: string
-}
 /** A story whose topics and people are still names. */
 export interface Written {
   readonly words: Omit<Content, 'topicIds' | 'bylines'>
@@ -30,48 +20,22 @@ export type Reading =
   | { readonly ok: false; readonly errors: readonly FieldError[] }
 
 export function readStory(form: Form, choices: Choices): Reading {
-  const story = StoryForm.safeParse({ ...form })
-  const bylines = BylinesForm.safeParse({ ...form })
-  const errors = [
-    ...(story.error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0]), message })),
-    ...(bylines.error ? [{ field: 'bylines', message: bylines.error.issues[0]?.message ?? '' }] : []),
-  ]
-  if (!story.success || !bylines.success) return { ok: false, errors }
-  return readAgainst(choices, story.data, bylines.data)
+  const story = shaped(form, storyForm(choices))
+  const bylines = shaped(form, BylinesForm)
+  if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
+  const { topics, embargoUntil, section, ...words } = story.data
+  return { ok: true, value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil } }
 }
 
-/** What only this paper knows to be wrong: its sections, its clock, its blocks. */
-function readAgainst(
-  { sections, kinds, zone }: Choices,
-  typed: TypedStory,
-  bylines: readonly NamedByline[],
-): Reading {
-  const { headline, standfirst, kicker, kind, dateline, sensitive, topics } = typed
-  const section = sections.find(({ id }) => id === typed.section)
-  const embargo = typed.embargoUntil === '' ? null : momentAt(typed.embargoUntil, zone)
-  const body = bodyOfMarkdown(typed.body)
-  const errors: FieldError[] = []
-  if (!body.ok) errors.push({ field: 'body', message: markdownWords[body.why](body.line) })
-  if (typed.section !== '' && !section)
-    errors.push({ field: 'section', message: 'This section is not one of ours any more. Choose another.' })
-  if (!kinds.includes(kind)) errors.push({ field: 'kind', message: 'Choose what kind of work it is.' })
-  if (embargo === undefined)
-    errors.push({
-      field: 'embargoUntil',
-      message: 'Write the embargo as a day and a time: 2022-03-09 18:30.',
-    })
-  if (!body.ok || embargo === undefined || errors.length > 0) return { ok: false, errors }
-  const words = {
-    headline,
-    standfirst,
-    kicker,
-    kind,
-    dateline,
-    sensitive,
-    body: body.value,
-    sectionId: section?.id ?? null,
-  }
-  return { ok: true, value: { words, topics, bylines, embargoUntil: embargo } }
+interface Issues {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+}
+/** The first thing wrong with each field; the rows of names are one field. */
+export function errorsOf(story: Issues | undefined, bylines?: Issues): readonly FieldError[] {
+  const wrong = (story?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
+  const rows = (bylines?.issues ?? []).map(({ message }) => ['bylines', message] as const)
+  const first = new Map([...wrong, ...rows].reverse())
+  return [...first].reverse().map(([field, message]) => ({ field, message }))
 }
 
 /** The form as it came, for the fields again: nothing that was typed is lost, whatever was wrong with it. */

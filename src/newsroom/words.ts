@@ -29,7 +29,7 @@ export const deskWords = {
   section: 'Section',
   chooseSection: 'Choose a section',
   topics: 'Topics',
-  topicsHelp: 'With a comma between them: Harbour, Sea wall. A new one is made when it is published.',
+  topicsHelp: 'With a comma between them: Harbour, Sea wall. A new name makes a new topic.',
   bylines: 'Bylines',
   bylinesHelp: 'Names and roles as they are printed. Nobody needs an account to be named.',
   person: (row: number) => `Name ${row}`,

@@ -1,7 +1,7 @@
 // The front door of sections: the paper's departments, and the topics that run across them.
 export { addSections } from './actions/add-sections.ts'
-export { removePlacesOf } from './actions/remove-of.ts'
 export { nameTopics } from './actions/name-topics.ts'
+export { removePlacesOf } from './actions/remove-of.ts'
 export {
   branchOf,
   homemade,

@@ -123,9 +123,11 @@ async function suggestionsFor(
     return { ...teaser, reason: kept[at]?.inSection ? words.alsoIn(teaser.section.name) : words.alsoNew }
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
+  const standsAlone = kept.some(({ topicId, inSection }) => topicId === null && !inSection)
+  const topical = story.version.topicIds.map((id) => `related:${id}`)
   return {
     suggestions,
-    tags: [...kept.map(({ id }) => storyTag(id)), ...story.version.topicIds.map((id) => `related:${id}`)],
+    tags: [...kept.map(({ id }) => storyTag(id)), ...topical, ...(standsAlone ? ['front'] : [])],
   }
 }
 

@@ -12,6 +12,8 @@ import { declaredByCaller } from './whose.ts'
 /** A paper's database with every table and no row, of one test alone. `place` is for a second process or node on it. */
 export interface TestDatabase extends Store {
   readonly place: Place
+  /** Something that works on this database, to be ended before it: Node runs a test's own hooks first come, first served. */
+  beforeClose(end: () => Promise<void>): void
 }
 type Work = (t: TestContext, db: TestDatabase) => Promise<void>
 interface Timing {
@@ -36,13 +38,15 @@ export function onEachDatabase(name: string, work: Work, timing: Timing = {}): v
 
 async function open(t: TestContext, place: Place): Promise<TestDatabase> {
   const store = await openStore(place)
+  const ends: (() => Promise<void>)[] = []
   let closed = false
   const close = async () => {
+    for (const end of ends.splice(0)) await end()
     if (!closed) await store.close()
     closed = true
   }
   t.after(close)
-  return { ...store, close, place }
+  return { ...store, close, place, beforeClose: (end) => void ends.push(end) }
 }
 
 /** Migrated once a run; a test gets a copy. */

@@ -8,6 +8,7 @@ import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type App, openApp } from '../../src/app.ts'
+import type { TestDatabase } from './databases.ts'
 import { makeFolder } from './folder.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -33,7 +34,7 @@ export interface TestPaper {
   setClock(now: Instant): void
 }
 
-export async function openPaper(t: TestContext, store: Store, { demo = false } = {}): Promise<TestPaper> {
+export async function openPaper(t: TestContext, store: TestDatabase, { demo = false } = {}): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   let fixed: Instant | undefined
@@ -51,7 +52,7 @@ export async function openPaper(t: TestContext, store: Store, { demo = false } =
     memoryBytes: 8 << 20,
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
-  t.after(async () => {
+  store.beforeClose(async () => {
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()

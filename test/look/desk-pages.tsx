@@ -1,13 +1,15 @@
 // Every page of the desk once.
-import type { Html } from '#platform/view/html.ts'
+
 import { ConflictPage } from '#newsroom/conflict.tsx'
 import { CorrectPage, KillPage, PublishPage } from '#newsroom/deeds.tsx'
 import { EditorPage } from '#newsroom/editor.tsx'
 import type { Desk, Draft, Editing, Piece, Row, State } from '#newsroom/facts.ts'
 import { HistoryPage } from '#newsroom/history.tsx'
+import { NoPage } from '#newsroom/no.tsx'
 import { PreviewPage } from '#newsroom/preview.tsx'
-import { LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
+import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
+import type { Html } from '#platform/view/html.ts'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
@@ -20,13 +22,12 @@ const desk: Desk = {
   write: '/newsroom/stories/new',
 }
 const stranger: Desk = { ...desk, me: undefined }
-const states: State[] = ['draft', 'published', 'corrected', 'embargoed', 'killed', 'handed-in', 'scheduled']
+const states: State[] = ['draft', 'published', 'changed', 'embargoed', 'killed']
 const rows: Row[] = teasers.map((teaser, index) => ({
   path: `/newsroom/stories/story_${index}`,
   slug: teaser.headline.toLowerCase().split(' ').slice(0, 3).join('-'),
   headline: teaser.headline,
   section: teaser.section.name,
-  words: 180 + index * 21,
   state: states[index % states.length] as State,
   who: index % 2 ? 'Idris Calloway' : 'Maren Ostrow',
   at: teaser.published,
@@ -53,6 +54,8 @@ const editing: Editing = {
     { id: 'section_2', name: 'Local' },
     { id: 'section_3', name: 'Local › Council' },
   ],
+  kinds: ['news', 'analysis', 'opinion', 'sponsored'],
+  embargoStands: false,
   zone: 'Europe/London',
   errors: [],
 }
@@ -83,7 +86,6 @@ export const deskPages: Record<string, Html> = {
         query: '',
         state: '',
         pages: { older: '/newsroom?before=story_1' },
-        said: '“Library lends its first sewing machine” was published.',
       }}
     />
   ),
@@ -106,7 +108,14 @@ export const deskPages: Record<string, Html> = {
       }}
     />
   ),
-  'desk-editor': <EditorPage desk={desk} editing={editing} piece={piece} said="Saved." />,
+  'desk-editor': (
+    <EditorPage
+      desk={desk}
+      editing={editing}
+      piece={piece}
+      said={{ text: 'Published.', link: { name: 'https://paper.example/a', path: '/a' } }}
+    />
+  ),
   'desk-wrong': <EditorPage desk={desk} editing={wrong} piece={piece} />,
   'desk-conflict': (
     <ConflictPage
@@ -148,6 +157,16 @@ export const deskPages: Record<string, Html> = {
   ),
   'sign-in': <SignInPage desk={stranger} action="/newsroom/sign-in" token="abc" who="the owner" />,
   'sign-in-spent': <LinkSpentPage desk={stranger} command="npx broadsheet user reset owner" />,
+  'sign-in-needed': <NeedLinkPage desk={stranger} command="npx broadsheet user reset EMAIL" />,
+  'desk-no': (
+    <NoPage
+      desk={desk}
+      title="Somebody else killed this a moment ago"
+      hint="A killed story stays as it is."
+      onward={{ name: 'To the story', path: '/newsroom/stories/story_1' }}
+      unsent="What was wrong"
+    />
+  ),
   'session-ended': (
     <SessionEndedPage
       desk={stranger}

@@ -1,8 +1,9 @@
 // The demo edition as it will be printed, before anything stores it.
-import type { Html } from '#platform/view/html.ts'
-import type { Instant } from '#kernel/time.ts'
+
 import { paper as demo, people, sections, stories } from '#demo/edition/edition.ts'
 import type { DemoStory } from '#demo/edition/shape.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Html } from '#platform/view/html.ts'
 import { FrontPage } from '#site/front.tsx'
 import { StoryPage } from '#site/story.tsx'
 import type { Paper, Place, Story, Teaser } from '#ui/facts.ts'

@@ -2,9 +2,9 @@
 import type { Instant } from '#kernel/time.ts'
 import { Advertisement } from '#site/advertisement.tsx'
 import type { Comment, Suggestion } from '#site/facts.ts'
-import { assets } from '#ui/theme/assets.ts'
 import type { Kind, Paper, Place, Story, Teaser } from '#ui/facts.ts'
 import { dayStampOf, stampOf } from '#ui/stamp.ts'
+import { assets } from '#ui/theme/assets.ts'
 
 const clock = { zone: 'Europe/London', language: 'en-GB' }
 export const at = (text: string) => stampOf(`2022-03-${text}:00.000Z` as Instant, clock)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createPress } from './press.ts'
@@ -191,4 +192,48 @@ test('a page that cannot be printed is an error for all who wait, and is tried a
 
 test('without a folder for the pack the press says so at once', () => {
   assert.throws(() => createPress({ packFile: '/nowhere/pack', clock: () => '' as never }), /ENOENT/)
+})
+
+test('an answer in one piece says what node:http would have said', async (t) => {
+  const { pages, ask } = await openWorld(t, { headers: [['x-content-type-options', 'nosniff']] })
+  pages.set('/bridge', () => ({ ...page, headers: { 'content-language': 'en' } }))
+  for (const headers of [gzip, {}]) {
+    const piece = await ask('/bridge', { ...headers, connection: 'keep-alive' })
+    const ordinary = await ask('/bridge', { ...headers, connection: 'close' })
+    assert.equal(piece.headers.connection, 'keep-alive')
+    assert.equal(piece.headers['keep-alive'], 'timeout=5')
+    assert.match(piece.headers.date ?? '', / GMT$/)
+    const { 'keep-alive': _, ...rest } = piece.headers
+    const unlike = { connection: '', date: '' }
+    assert.deepEqual({ ...rest, ...unlike }, { ...ordinary.headers, ...unlike })
+    assert.deepEqual(piece.body, ordinary.body)
+    assert.equal(piece.status, ordinary.status)
+  }
+})
+
+test('a header cannot break out of its line', async (t) => {
+  const { press } = await openWorld(t)
+  const forged = { ...page, headers: { 'content-language': 'en\r\nset-cookie: a=b' } }
+  await assert.rejects(
+    press.print('/bridge', async () => forged),
+    /Invalid character/,
+  )
+})
+
+test('many answers on one connection come in order, whole', async (t) => {
+  const { port, pages, ask } = await openWorld(t)
+  pages.set('/bridge', () => page)
+  const { body } = await ask('/bridge')
+  const socket = connect(port, '127.0.0.1')
+  const heads = ['GET /bridge', 'HEAD /bridge', 'GET /none', 'GET /bridge']
+  const last = 'GET /bridge HTTP/1.0\r\n\r\n'
+  socket.write(heads.map((head) => `${head} HTTP/1.1\r\nHost: x\r\n\r\n`).join('') + last)
+  const chunks: Buffer[] = []
+  for await (const chunk of socket) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString()
+  assert.deepEqual(
+    text.match(/HTTP\/1\.1 \d+/g),
+    [200, 200, 404, 200, 200].map((status) => `HTTP/1.1 ${status}`),
+  )
+  assert.equal(text.split(body.toString()).length, 4)
 })
