@@ -41,7 +41,7 @@ export const rooms: Record<string, readonly string[]> = {
   parts: ['model', 'contract', 'view', 'parts'],
   jobs: ['model', 'schema', 'events', 'store', 'actions', 'view', 'parts'],
   routes: ['model', 'events', 'store', 'actions', 'view', 'routes', 'contract', 'parts'],
-  contract: ['model', 'contract'],
+  contract: ['model', 'contract', 'parts'],
   migrations: ['schema'],
   index: ['model', 'schema', 'events', 'store', 'actions', 'view', 'jobs', 'routes', 'contract', 'parts'],
 }

@@ -6,7 +6,7 @@ import { migrateStore } from '#app.ts'
 import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
 import type { Store } from '#platform/db/store.ts'
 import { atEnd } from './at-end.ts'
-import { makeFolder } from './folder.ts'
+import { makeFolder, newFolder, removeFolder } from './folder.ts'
 import { declaredByCaller } from './whose.ts'
 
 /** A paper's database with every table and no row, of one test alone. `place` is for a second process or node on it. */
@@ -27,16 +27,22 @@ const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 /** The same test on every engine: the newsroom may not tell them apart. */
 export function onEachDatabase(name: string, work: Work, timing: Timing = {}): void {
   declaredByCaller(`${name} [sqlite]`)
-  test(`${name} [sqlite]`, timing, async (t) => work(t, await open(t, await sqlitePlace(t))))
+  test(`${name} [sqlite]`, timing, (t) => withDatabase(t, sqlitePlace, work))
   if (onlySqlite) return
   const skip =
     postgresUrl === undefined &&
     (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
   declaredByCaller(`${name} [postgres]`)
-  test(`${name} [postgres]`, { ...timing, skip }, async (t) => work(t, await open(t, await postgresPlace(t))))
+  test(`${name} [postgres]`, { ...timing, skip }, (t) => withDatabase(t, postgresPlace, work))
 }
 
-async function open(t: TestContext, place: Place): Promise<TestDatabase> {
+interface Site {
+  readonly place: Place
+  remove(): Promise<void>
+}
+
+async function withDatabase(t: TestContext, find: () => Promise<Site>, work: Work): Promise<void> {
+  const { place, remove } = await find()
   const store = await openStore(place)
   const ends: (() => Promise<void>)[] = []
   let closed = false
@@ -45,8 +51,15 @@ async function open(t: TestContext, place: Place): Promise<TestDatabase> {
     if (!closed) await store.close()
     closed = true
   }
-  t.after(close)
-  return { ...store, close, place, beforeClose: (end) => void ends.push(end) }
+  try {
+    await work(t, { ...store, close, place, beforeClose: (end) => void ends.push(end) })
+  } finally {
+    // Registered last, because hooks run first come, first served: whatever the test opened on the database is closed before it.
+    t.after(async () => {
+      await close()
+      await remove()
+    })
+  }
 }
 
 /** Migrated once a run; a test gets a copy. */
@@ -60,11 +73,11 @@ async function makeSqliteTemplate(): Promise<string> {
   return databaseFile(folder)
 }
 
-async function sqlitePlace(t: TestContext): Promise<Place> {
+async function sqlitePlace(): Promise<Site> {
   sqliteTemplate ??= makeSqliteTemplate()
-  const dataFolder = makeFolder(t, 'data')
+  const dataFolder = newFolder('data')
   copyFileSync(await sqliteTemplate, databaseFile(dataFolder))
-  return { dataFolder }
+  return { place: { dataFolder }, remove: async () => removeFolder(dataFolder) }
 }
 
 /** Names of this run, because a server that was given to us may have other runs on it. */
@@ -87,15 +100,18 @@ async function makePostgresTemplate(): Promise<pg.Pool> {
   return keys
 }
 
-async function postgresPlace(t: TestContext): Promise<Place> {
+async function postgresPlace(): Promise<Site> {
   postgresTemplate ??= makePostgresTemplate()
   const keys = await postgresTemplate
   made += 1
   const name = `${run}_${made}`
   await keys.query(`create database ${name} template ${template} strategy file_copy`)
-  const place = { databaseUrl: urlOf(name), dataFolder: makeFolder(t, 'data') }
-  t.after(() => keys.query(`drop database ${name} with (force)`))
-  return place
+  const dataFolder = newFolder('data')
+  const remove = async () => {
+    await keys.query(`drop database ${name} with (force)`)
+    removeFolder(dataFolder)
+  }
+  return { place: { databaseUrl: urlOf(name), dataFolder }, remove }
 }
 
 function urlOf(database: string): string {

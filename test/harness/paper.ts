@@ -34,7 +34,11 @@ export interface TestPaper {
   setClock(now: Instant): void
 }
 
-export async function openPaper(t: TestContext, store: TestDatabase, { demo = false } = {}): Promise<TestPaper> {
+export async function openPaper(
+  t: TestContext,
+  store: TestDatabase,
+  { demo = false } = {},
+): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   let fixed: Instant | undefined
