@@ -1,6 +1,6 @@
 // What somebody typed into the editor's form: as text to show again, and as a story once nothing is wrong with it.
 
-import type { NamedByline, NamedByline } from '#bylines/index.ts'
+import type { NamedByline } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
 import { type Content, storyKinds } from '#stories/index.ts'

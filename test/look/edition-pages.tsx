@@ -126,6 +126,7 @@ export const editionPages: Record<string, Html> = {
           .slice(0, 4)
           .map((other) => ({ ...teaserOf(other), reason: `Also in ${sectionPlace(other.section).name}` }))}
         comments={[]}
+        count={0}
       />,
     ]),
   ),

@@ -186,7 +186,6 @@ export const pages: Record<string, Html> = {
       query="harbour"
       outcome={{
         kind: 'found',
-        count: 3,
         results: teasers.slice(0, 3).map((story) => ({
           ...story,
           excerpt: [

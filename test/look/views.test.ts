@@ -118,7 +118,7 @@ test('the JSON in a page cannot end its element, and reads back as it was', () =
 
 test('a story from elsewhere points there and asks not to be indexed', () => {
   const canonical = 'https://agency.example/original'
-  const html = renderPage(StoryPage({ paper, story: { ...story, canonical }, suggestions: [], comments: [] }))
+  const html = renderPage(StoryPage({ paper, story: { ...story, canonical }, suggestions: [], comments: [], count: 0 }))
   assert.match(html, /<link rel="canonical" href="https:\/\/agency\.example\/original"/)
   assert.match(html, /name="robots" content="noindex"/)
 })
@@ -130,6 +130,7 @@ test('a script address in a link becomes no address', () => {
       story: { ...story, topics: [{ name: 'x', path: 'java\nscript:alert(1)' }] },
       suggestions: [],
       comments: [],
+      count: 0,
     }),
   )
   assert.doesNotMatch(html, /script:alert/)
