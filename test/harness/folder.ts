@@ -19,7 +19,7 @@ function roomiest(): string {
 
 /** The folder that everything of one run lies below. Others may walk through it: Postgres refuses to run as root. */
 export function makeRunFolder(): string {
-  const folder = mkdtempSync(join(roomiest(), 'broadsheet-test-'))
+  const folder = newFolder('test')
   chmodSync(folder, 0o711)
   return folder
 }

@@ -130,6 +130,8 @@ const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // In the cluster's folder and not in the machine's shared memory, where a killed server would leave it.
+  dynamic_shared_memory_type: 'mmap',
   max_connections: '200',
   shared_buffers: '128MB',
   // So that a test's clone of the template is a copy of files and no log is written twice.

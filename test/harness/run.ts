@@ -51,23 +51,28 @@ const isOnlyInner = (error: Error): boolean =>
 const told = (error: Error): string =>
   inspect(error.cause ?? error, { depth: 6 }).replace(/^.*\(?node:internal\/.*\n/gm, '')
 
+let isWhole = false
 const only = process.env['BROADSHEET_ONLY']
 const stream = run({
   files: [resolve(import.meta.dirname, 'all.ts')],
   isolation: 'none',
   // A test that leaves something open must not hold the run up; what it left dies with this process.
   forceExit: true,
+  // A test that waits for ever is a failure, not a run without end.
+  timeout: 300_000,
   ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i')] }),
 })
 stream.on('test:start', ({ name, nesting }) => nesting === 0 && report.started(name))
 stream.on('test:pass', heard)
 stream.on('test:fail', heard)
+stream.on('test:summary', () => (isWhole = true))
 stream.resume()
 setInterval(() => report.stillAt(), 10_000).unref()
 
 process.once('exit', () => {
   const tally = report.finish()
-  process.exitCode = tally.failed === 0 ? 0 : 1
+  if (!isWhole) process.stdout.write('\nThe process of the tests was ended before its last test.\n')
+  process.exitCode = isWhole && tally.failed === 0 ? 0 : 1
   if (process.env['BROADSHEET_TALLY'] !== undefined)
     writeFileSync(process.env['BROADSHEET_TALLY'], JSON.stringify(tally))
 })
