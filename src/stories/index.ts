@@ -49,6 +49,5 @@ export {
   findStoryByOrigin,
   findStoryByPath,
   findVersion,
-  listVersionNumbers,
   publicStoriesByIds,
 } from './store/stories.ts'

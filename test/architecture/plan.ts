@@ -17,8 +17,8 @@ export function drawPlan(sources: readonly Source[]): string {
     ...slices.flatMap((slice) => arrows(slice, used)),
     '```',
     '',
-    '| floor | stands on | files | lines | longest file |',
-    '|---|---|---|---|---|',
+    '| floor | stands on | files | lines, about |',
+    '|---|---|---|---|',
     ...slices.map((slice) => row(slice, used.get(slice) ?? [], sources)),
     '',
   ].join('\n')
@@ -47,13 +47,7 @@ function reach(slice: string, used: ReadonlyMap<string, readonly string[]>): Set
 function row(slice: string, neighbours: readonly string[], sources: readonly Source[]): string {
   const files = sources.filter(({ path }) => sliceOf(path) === slice)
   const lines = files.reduce((sum, file) => sum + file.lines, 0)
-  const [longest] = files.toSorted((a, b) => b.lines - a.lines)
-  const cells = [
-    slice,
-    neighbours.join(', ') || 'nothing',
-    files.length,
-    lines,
-    `${longest?.path.slice(4)} (${longest?.lines})`,
-  ]
-  return `| ${cells.join(' | ')} |`
+  // In hundreds, so that the drawing changes when the house does and not with every line.
+  const about = Math.max(1, Math.round(lines / 100)) * 100
+  return `| ${[slice, neighbours.join(', ') || 'nothing', files.length, about].join(' | ')} |`
 }

@@ -36,12 +36,13 @@ export function onEachDatabase(name: string, work: Work, timing: Timing = {}): v
   test(`${name} [postgres]`, { ...timing, skip }, (t) => withDatabase(t, postgresPlace, work))
 }
 
-interface Site {
+/** Where a test's database stands, and how it goes once it is closed. */
+interface Ground {
   readonly place: Place
   remove(): Promise<void>
 }
 
-async function withDatabase(t: TestContext, find: () => Promise<Site>, work: Work): Promise<void> {
+async function withDatabase(t: TestContext, find: () => Promise<Ground>, work: Work): Promise<void> {
   const { place, remove } = await find()
   const store = await openStore(place)
   const ends: (() => Promise<void>)[] = []
@@ -56,8 +57,11 @@ async function withDatabase(t: TestContext, find: () => Promise<Site>, work: Wor
   } finally {
     // Registered last, because hooks run first come, first served: whatever the test opened on the database is closed before it.
     t.after(async () => {
-      await close()
-      await remove()
+      try {
+        await close()
+      } finally {
+        await remove()
+      }
     })
   }
 }
@@ -73,7 +77,7 @@ async function makeSqliteTemplate(): Promise<string> {
   return databaseFile(folder)
 }
 
-async function sqlitePlace(): Promise<Site> {
+async function sqlitePlace(): Promise<Ground> {
   sqliteTemplate ??= makeSqliteTemplate()
   const dataFolder = newFolder('data')
   copyFileSync(await sqliteTemplate, databaseFile(dataFolder))
@@ -100,7 +104,7 @@ async function makePostgresTemplate(): Promise<pg.Pool> {
   return keys
 }
 
-async function postgresPlace(): Promise<Site> {
+async function postgresPlace(): Promise<Ground> {
   postgresTemplate ??= makePostgresTemplate()
   const keys = await postgresTemplate
   made += 1

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Instant } from '#kernel/time.ts'
 import type { PersonId } from '#bylines/index.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables } from '#platform/db/rights.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
 import type { ListCursor, StoryId, Teaser } from '../model.ts'
@@ -59,7 +59,7 @@ export async function listInSections(
         .execute(),
     ),
   )
-  return lists.flat().map(toTeaser).sort(newestFirst).slice(0, request.limit)
+  return lists.flat().map(toTeaser).toSorted(newestFirst).slice(0, request.limit)
 }
 
 const newestFirst = (a: Teaser, b: Teaser): number => {
