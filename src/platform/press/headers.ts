@@ -1,21 +1,11 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Page } from './page.ts'
-import { etagOf, type Form } from './sheet.ts'
+import { etagOf, type Form, type Manner } from './sheet.ts'
 
 /** A shared cache in front: it may keep pages, is told their tags, and asks again by itself. */
 export interface Cdn {
   readonly sMaxAge: number
   readonly staleWhileRevalidate: number
-}
-
-/** What many pages have in common in their headers, as flat lists of name, value, name, value. */
-export interface Manner {
-  readonly status: 200 | 410
-  readonly whole: readonly string[]
-  /** The same as text, after the status line. */
-  readonly opening: string
-  /** For answers without a body: 304 and 416. */
-  readonly bare: readonly string[]
 }
 
 export interface Mannerly {

@@ -1,5 +1,5 @@
-import { createSegment, enter, exit, fits, fitsInHalf, type Segment, viewOf } from './segment.ts'
-import type { Form } from './sheet.ts'
+import { createSegment, enter, exit, fits, fitsInHalf, viewOf } from './segment.ts'
+import type { Form, Segment } from './sheet.ts'
 
 /**
  * Pages in memory lie in segments of a megabyte that are filled in turn. The oldest segment is given up as a whole: what was read since moves
