@@ -167,9 +167,10 @@ test('a reader who takes his bytes slowly gets the right ones, though the memory
   assert.ok(world.press.statistics().memoryAllocated <= 1 << 20)
 })
 
+const size = (number: number) => 500 + ((number * 7919) % 28_000)
+
 test('large pages find room though pages that are read move to the same segment', async (t) => {
   const world = await openWorld(t, { memoryBytes: 1 << 20 })
-  const size = (number: number) => 500 + ((number * 7919) % 28_000)
   for (let number = 0; number < 200; number++)
     world.pages.set(`/${number}`, () => image(number, size(number)))
   for (let number = 0; number < 200; number++) {
