@@ -25,9 +25,9 @@ const postgresUrl = process.env['TEST_DATABASE_URL']
 const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 
 /** For what no engine can change: what a browser makes of a page. */
-export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {}): void {
+export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {},): void {
   declaredByCaller(name)
-  test(name, timing, async (t) => work(t, await open(t, await sqlitePlace(t))))
+  test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
 }
 
 /** The same test on every engine: the newsroom may not tell them apart. */
