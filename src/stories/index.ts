@@ -16,7 +16,7 @@ export {
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug, type Unfit, unfit } from './rules.ts'
-export { listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
+export { listAddressesIn, listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
 export { type DeskDeed, type DeskLine, type DeskState, deskStates, listDeeds, listForDesk } from './store/desk.ts'
 export {
   countBetween,
