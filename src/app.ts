@@ -8,10 +8,19 @@ import { comments } from '#comments/migrations/007-comments.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
-import { type Actor, actorOfSession, admits, anonymous, type Door, sessionToken } from '#people/index.ts'
+import {
+  type Actor,
+  actorOfSession,
+  admits,
+  anonymous,
+  type Door,
+  doorTables,
+  sessionToken,
+} from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
+import type { Contents } from '#platform/backup/contents.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
@@ -25,6 +34,7 @@ import type { Log } from '#platform/log.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { hashOf } from '#platform/mint.ts'
 import { createPress, type Press } from '#platform/press/press.ts'
+import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
@@ -44,6 +54,8 @@ const history: History = {
   '008-ads': ads,
   '009-search': search,
 }
+/** What of the paper a backup keeps. */
+export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
 
 export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
