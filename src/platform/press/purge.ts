@@ -57,7 +57,10 @@ async function insist(url: string, body: string, log: Log): Promise<void> {
       if (answer.ok) return
       throw new Error(`the cache answered ${answer.status}`)
     } catch (error) {
-      if (tries === mostTries) return void log.error({ error }, 'the cache in front could not be told what has changed')
+      if (tries === mostTries) {
+        log.error({ error }, 'the cache in front could not be told what has changed')
+        return
+      }
       await new Promise((resolve) => setTimeout(resolve, 200 * 4 ** (tries - 1)))
     }
   }
