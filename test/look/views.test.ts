@@ -62,7 +62,7 @@ test('one story page carries every part of a news page', () => {
     'Correction</strong>',
     'You may also like',
     'Also about sanctions',
-    '3 comments',
+    '5 comments',
     'id="comment-1"',
     'in reply to Maren Ostrow',
     'mailto:?subject=',
