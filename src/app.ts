@@ -83,8 +83,8 @@ export interface Setting {
 export interface App {
   readonly server: Server
   readonly press: Press
-  /** Does what is due now and comes back when there is nothing left; tests call it instead of waiting. */
-  settle(): Promise<void>
+  /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
+  settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -124,7 +124,8 @@ export async function openApp(setting: Setting): Promise<App> {
       return desk ?? faultPage(fault, store, place, now)
     },
   })
-  const settle = async () => {
+  const settle = async ({ timetables = false } = {}) => {
+    if (timetables) await runDueJobs({ store, jobs, clock, log })
     while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));
   }
   const close = async () => {

@@ -118,7 +118,7 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<void> {
   await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, released_at: null, digest: null })
+    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, digest: null })
     .execute()
 }
 
@@ -148,7 +148,6 @@ export async function savePublication(
   tx: Writer,
   story: Story,
   live: Content,
-  releasedAt: Instant | null,
 ): Promise<void> {
   const {
     id,
@@ -161,7 +160,7 @@ export async function savePublication(
   const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id, released_at: releasedAt })
+    .set({ ...rest, kind, section_id })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])
