@@ -47,8 +47,8 @@ function wordFrom(random: Random): string {
 const seeded = randomFrom(1813)
 const words = Array.from({ length: 8000 }, () => wordFrom(seeded))
 /** Zipf: the word of rank r comes with a frequency of 1/r. */
-const word = (random: Random): string => words[Math.floor(8000 ** random()) - 1] ?? 'the'
-const sentence = (random: Random): string =>
+export const word = (random: Random): string => words[Math.floor(8000 ** random()) - 1] ?? 'the'
+export const sentence = (random: Random): string =>
   `${Array.from({ length: 8 + Math.floor(random() * 14) }, () => word(random)).join(' ')}.`
 const paragraphs = Array.from(
   { length: 4000 },

@@ -28,7 +28,11 @@ Nobody is signed in afterwards: the next start says a link for the owner, and br
     const tell = progress(complain)
     const outcome = await bringBack(
       {
-        ...{ place: config, file, now, tell, replace: options['replace'] === true },
+        place: config,
+        file,
+        now,
+        tell,
+        replace: options['replace'] === true,
         rebuild: (tx, engine) =>
           rebuildIndex(tx, engine, now, (count) => tell(`${count} stories can be found again`)),
       },

@@ -6,6 +6,7 @@ import { found } from '#platform/http/faults.ts'
 import { page, type Place, type Printed, printed } from '#platform/http/route.ts'
 import { branchOf, findSectionBySlug, sectionPath, sectionTag } from '#sections/index.ts'
 import {
+  countAddresses,
   listAddressesIn,
   listInSections,
   listLatest,
@@ -13,7 +14,7 @@ import {
   nextRelease,
   type Teaser,
 } from '#stories/index.ts'
-import { feedItems } from './items.tsx'
+import { feedItems } from './routes-items.tsx'
 import { rssOf } from './rss.ts'
 import { type Address, sitemapIndex, urlSet } from './sitemap.ts'
 
@@ -89,19 +90,12 @@ const sectionFeed = page('/section/:slug/feed.xml', async ({ params, read, now, 
 
 const sitemap = page('/sitemap.xml', async ({ read, now, place }) => {
   const months = await listMonths(read, now)
-  const addresses: Address[] = []
-  for (const { month } of months) {
-    if (addresses.length > oneSitemap) break
-    addresses.push(...(await addressesIn(read, month, now)))
+  if ((await countAddresses(read, now, oneSitemap + 1)) > oneSitemap) {
+    const parts = months.map(({ month, changedAt }) => ({ path: `/sitemap/${month}.xml`, changedAt }))
+    return xml(sitemapIndex(place.origin, parts), await until(read, now))
   }
-  const isBig = addresses.length > oneSitemap
-  const body = isBig
-    ? sitemapIndex(
-        place.origin,
-        months.map(({ month, changedAt }) => ({ path: `/sitemap/${month}.xml`, changedAt })),
-      )
-    : urlSet(place.origin, [...(await furniture(read, place, now)), ...addresses])
-  return xml(body, await until(read, now))
+  const addresses = await Promise.all(months.map(({ month }) => addressesIn(read, month, now)))
+  return xml(urlSet(place.origin, [...(await furniture(read, place, now)), ...addresses.flat()]), await until(read, now))
 })
 
 const monthSitemap = page('/sitemap/:file', async ({ params, read, now, place }) => {

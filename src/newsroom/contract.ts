@@ -10,8 +10,7 @@ import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
 import { markdownWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const control = /[^\P{Cc}\n\t]/gu
 const text = z
   .string({ error: 'This field can be given once, as text.' })
   .default('')

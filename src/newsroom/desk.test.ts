@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
+import { insertPersons } from '#bylines/index.ts'
+import { emptyBody } from '#document/model.ts'
+import { machine } from '#people/index.ts'
+import { clock } from '#platform/mint.ts'
+import { homemade, insertTopics } from '#sections/index.ts'
+import { draft, findDraft } from '#stories/index.ts'
 import { onEachDatabase } from '../../test/harness/databases.ts'
 import {
   addressIn,
   led,
+  local,
   openDesk,
   pageOf,
   revisionIn,
@@ -97,7 +104,11 @@ onEachDatabase('of two who do the same deed at once, one does it and the other i
   const path = await write(editor)
   const both = async (deed: string, fields: Record<string, string>, told: RegExp) => {
     const answers = await Promise.all(editors.map((one) => one.post(path + deed, fields)))
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409], deed)
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [303, 409],
+      deed,
+    )
     const page = await answers.find(({ status }) => status === 409)?.text()
     says(page ?? '', told)
     assert.ok(page?.includes(`href="${path}"`))
@@ -165,3 +176,39 @@ onEachDatabase(
     says(await pageOf(editor, `${late}/publication`), /embargo is over already/)
   },
 )
+
+onEachDatabase('a topic and a person whose address an import gave them stay themselves', async (t, db) => {
+  const { as } = await openDesk(t, db)
+  const editor = await as('editor')
+  const topic = { id: 'topic_old', slug: 'hbr', name: 'Harbour, north', ...homemade } as const
+  const person = {
+    id: 'person_old',
+    slug: 'idris',
+    name: 'Idris Calloway',
+    title: '',
+    bio: '',
+    accountId: null,
+    ...homemade,
+  } as const
+  const { storyId } = await db.write(async (tx) => {
+    await insertTopics(tx, [topic])
+    await insertPersons(tx, [person])
+    const bylines = [{ personId: person.id, role: '' }]
+    const placed = { kind: 'news', sectionId: local, topicIds: [topic.id], bylines } as const
+    const words = {
+      headline: 'Old',
+      standfirst: '',
+      kicker: '',
+      dateline: '',
+      sensitive: false,
+      body: emptyBody,
+    }
+    return draft(tx, machine, { content: { ...words, ...placed }, embargoUntil: null }, clock())
+  })
+  const topics = '"Harbour, north", Ferry'
+  led(await editor.post(`/newsroom/stories/${storyId}`, { ...story, topics, revision: '1' }))
+  const saved = await findDraft(db.read, storyId)
+  assert.equal(saved?.topicIds[0], topic.id)
+  assert.equal(saved?.topicIds.length, 2)
+  assert.deepEqual(saved?.bylines, [{ personId: person.id, role: 'Shipping correspondent' }])
+})

@@ -11,10 +11,8 @@ import { CorrectionForm, KillForm } from './contract.ts'
 import { CorrectPage, KillPage, PublishPage } from './deeds.tsx'
 import { type Clash, isMissing, type Missing, missingWords, reasonMissing } from './refusals.ts'
 import { type DeskCall, type DeskRoute, type OnDesk, onDesk, revisionIn } from './routes-desk.ts'
-import { clashPage } from './routes-no.tsx'
+import { clashPage, wrongForm } from './routes-no.tsx'
 import { errorsOf, unsentText } from './typed.ts'
-
-const wrongForm = 422
 
 /** The story, for somebody who may do this to it. */
 async function forDeed(call: DeskCall, permission: Permission<Story>): Promise<OnDesk> {

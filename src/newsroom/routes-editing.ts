@@ -17,7 +17,7 @@ import type { Written } from './typed.ts'
 import { deskWords } from './words.ts'
 
 /** A fixed page stays one, and a story does not become one: its address would be another. */
-export const kindsFor = (kind?: StoryKind): readonly StoryKind[] =>
+const kindsFor = (kind?: StoryKind): readonly StoryKind[] =>
   storyKinds.filter((one) => (one === 'page') === (kind === 'page'))
 
 export const choicesFor = ({ sections, clock: { zone } }: Edition, kind?: StoryKind): Choices => ({

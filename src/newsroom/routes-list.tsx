@@ -63,9 +63,8 @@ const ownOnly = ({ visitor }: DeskCall): AccountId | undefined =>
   mayRead.grants[visitor.role] === 'own' && visitor.id !== null ? visitor.id : undefined
 
 function askedIn({ url: { searchParams } }: DeskCall) {
-  // eslint-disable-next-line no-control-regex
   const words = (searchParams.get('q') ?? '')
-    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, 200)
   const state = deskStates.find((state) => state === searchParams.get('state'))

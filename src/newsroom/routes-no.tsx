@@ -6,6 +6,9 @@ import { type Clash, clashWords } from './refusals.ts'
 import type { OnDesk } from './routes-desk.ts'
 import { deskWords } from './words.ts'
 
+/** The form is wrong as it stands: nothing was done. */
+export const wrongForm = 422
+
 /** Somebody was faster, or the story is not what the page took it for. Whatever was typed is given back. */
 export function clashPage(
   { desk, story }: Pick<OnDesk, 'desk' | 'story'>,

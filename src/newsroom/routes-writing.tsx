@@ -19,12 +19,9 @@ import {
 } from './routes-desk.ts'
 import { choicesFor, contentOf, editingOf, formFor, nameOf, storedDraft } from './routes-editing.ts'
 import { historyPage } from './routes-history.tsx'
-import { clashPage } from './routes-no.tsx'
+import { clashPage, wrongForm } from './routes-no.tsx'
 import { saidIn } from './routes-said.ts'
 import { draftAsTyped, readStory, unsentText } from './typed.ts'
-
-/** The form is wrong as it stands: nothing was saved. */
-const wrongForm = 422
 
 const blank = draftAsTyped({})
 

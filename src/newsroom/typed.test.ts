@@ -45,9 +45,10 @@ test('topics with a comma in their name come back as they were', () => {
   assert.deepEqual(written({ topics: topicsLine(names) }).topics, names)
 })
 
+const many = (count: number, length: number) =>
+  Array.from({ length: count }, (_, at) => String(at).padEnd(length, 'x'))
+
 test('what is too long, unknown, missing or unreadable is said at its field', () => {
-  const many = (count: number, length: number) =>
-    Array.from({ length: count }, (_, at) => String(at).padEnd(length, 'x'))
   const cases: readonly (readonly [field: string, value: string | readonly string[], told?: string])[] = [
     ['headline', ''],
     ['headline', 'x'.repeat(301)],

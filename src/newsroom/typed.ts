@@ -1,5 +1,4 @@
 // What somebody typed into the editor's form: as text to show again, and as a story once nothing is wrong with it.
-
 import type { NamedByline } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
@@ -24,7 +23,10 @@ export function readStory(form: Form, choices: Choices): Reading {
   const bylines = shaped(form, BylinesForm)
   if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
   const { topics, embargoUntil, section, ...words } = story.data
-  return { ok: true, value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil } }
+  return {
+    ok: true,
+    value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil },
+  }
 }
 
 interface Issues {
@@ -34,8 +36,10 @@ interface Issues {
 export function errorsOf(story: Issues | undefined, bylines?: Issues): readonly FieldError[] {
   const wrong = (story?.issues ?? []).map(({ path, message }) => [String(path[0]), message] as const)
   const rows = (bylines?.issues ?? []).map(({ message }) => ['bylines', message] as const)
-  const first = new Map([...wrong, ...rows].reverse())
-  return [...first].reverse().map(([field, message]) => ({ field, message }))
+  const all = [...wrong, ...rows]
+  return all
+    .filter(([field], at) => all.findIndex(([other]) => other === field) === at)
+    .map(([field, message]) => ({ field, message }))
 }
 
 /** The form as it came, for the fields again: nothing that was typed is lost, whatever was wrong with it. */

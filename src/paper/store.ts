@@ -22,12 +22,10 @@ export async function saveSettings(tx: Writer, settings: Partial<Settings>, now:
     .insertInto('settings')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet((eb) => ({
-          value: eb.ref('excluded.value'),
-          updated_at: eb.ref('excluded.updated_at'),
-        })),
+      conflict.column('key').doUpdateSet((eb) => ({
+        value: eb.ref('excluded.value'),
+        updated_at: eb.ref('excluded.updated_at'),
+      })),
     )
     .execute()
 }

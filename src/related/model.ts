@@ -14,7 +14,7 @@ export interface Relation {
   readonly topicId: TopicId | null
   readonly inSection: boolean
 }
-export const mostCounted = 500
+export const mostCounted = 200
 
 /** A topic that stands on few stories says more than one on many: log((n + 1) / c), as inverse document frequency does. */
 const weight = (count: number): number => Math.log((mostCounted + 1) / Math.max(1, count))

@@ -1,14 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import type { TopicId } from '#sections/index.ts'
-import {
-  countOnTopics,
-  listInSections,
-  listLatest,
-  listOnTopics,
-  type PublicStory,
-  type StoryId,
-} from '#stories/index.ts'
+import { countNeighbours, listLatest, listNeighbours, type PublicStory, type StoryId } from '#stories/index.ts'
 import { type Candidate, mostCounted, type Relation, related } from './model.ts'
 
 /** Candidates are the latest stories on each of its topics and in its section; all of them have passed the embargo gate. */
@@ -18,18 +10,16 @@ export async function relationsOf(
   now: Instant,
   limit: number,
 ): Promise<readonly Relation[]> {
-  const [neighbours, counts, section] = await Promise.all([
-    listOnTopics(db, version.topicIds, { now, limit: 40 }),
-    countOnTopics(db, version.topicIds, mostCounted),
-    version.sectionId === null ? [] : listInSections(db, [version.sectionId], { now, limit: 12 }),
+  const { topicIds, sectionId } = version
+  const [neighbours, counts] = await Promise.all([
+    listNeighbours(db, { topicIds, sectionId, now, onTopic: 24, inSection: 8 }),
+    countNeighbours(db, topicIds, mostCounted),
   ])
-  const candidates = new Map<StoryId, Candidate>(
-    section.map(({ id, publicAt }) => [id, { id, publicAt, topicIds: [], inSection: true }]),
-  )
+  const candidates = new Map<StoryId, Candidate>()
   for (const { id, topicId, publicAt } of neighbours) {
-    const known = candidates.get(id)
-    const topicIds: readonly TopicId[] = [...(known?.topicIds ?? []), topicId]
-    candidates.set(id, { id, publicAt, topicIds, inSection: known?.inSection ?? false })
+    const known = candidates.get(id) ?? { id, publicAt, topicIds: [], inSection: false }
+    const next = topicId === null ? { ...known, inSection: true } : { ...known, topicIds: [...known.topicIds, topicId] }
+    candidates.set(id, next)
   }
   // A story that stands alone, as in a young paper, is followed by what is new.
   if (candidates.size <= limit) {

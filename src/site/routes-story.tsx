@@ -52,13 +52,13 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
-  const [edition, corrections, advertisement, comments, count] = await Promise.all([
+  const [edition, corrections, advertisement, comments] = await Promise.all([
     editionOf(read, place, now),
     listCorrectionsOf(read, id),
     advertisementOn(read, story),
     listVisibleOn(read, id, mostComments),
-    countVisibleOn(read, id),
   ])
+  const count = comments.length < mostComments ? comments.length : await countVisibleOn(read, id)
   const [facts, { suggestions, tags }] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,

@@ -16,23 +16,36 @@ export {
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug, type Unfit, unfit } from './rules.ts'
-export { listAddressesIn, listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
-export { type DeskDeed, type DeskLine, type DeskState, deskStates, listDeeds, listForDesk } from './store/desk.ts'
+export {
+  countAddresses,
+  listAddressesIn,
+  listMonths,
+  listPublicIds,
+  type Month,
+  nextRelease,
+} from './store/archive.ts'
+export {
+  type DeskDeed,
+  type DeskLine,
+  type DeskState,
+  deskStates,
+  listDeeds,
+  listForDesk,
+} from './store/desk.ts'
 export {
   countBetween,
   countByPerson,
   countOnTopic,
-  countOnTopics,
   type ListRequest,
   listBetween,
   listByPerson,
   listInSections,
   listLatest,
   listOnTopic,
-  listOnTopics,
   type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
+export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
 export { hasStories, inUse } from './store/origins.ts'
 export {
@@ -42,6 +55,5 @@ export {
   findStoryByOrigin,
   findStoryByPath,
   findVersion,
-  listVersionNumbers,
   publicStoriesByIds,
 } from './store/stories.ts'

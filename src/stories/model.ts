@@ -1,7 +1,7 @@
+import type { Byline } from '#bylines/index.ts'
 import type { Body } from '#document/model.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import type { Byline } from '#bylines/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
 

@@ -1,5 +1,5 @@
+import { done, type Result, refused } from '#kernel/result.ts'
 import { slugOf } from '#kernel/text.ts'
-import { done, refused, type Result } from '#kernel/result.ts'
 import { type Instant, isPast } from '#kernel/time.ts'
 import type { Actor } from '#people/index.ts'
 import type { Content, Draft, Kill, Story, Version } from './model.ts'

@@ -1,6 +1,6 @@
+import type { PersonId } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
-import type { PersonId } from '#bylines/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
 import type { CorrectionId, CorrectionKind, StoryId, StoryKind } from './model.ts'
 

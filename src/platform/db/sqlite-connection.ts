@@ -36,6 +36,8 @@ export class SqliteConnection implements DatabaseConnection {
     this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
       workerData: options,
       execArgv: [],
+      // A thread keeps statements and passes rows on; the default lets its young generation alone take 48 MB.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
     })
     this.#worker.on('message', (answer: Answer) => this.#settle(answer))
     this.#worker.on('error', (error) => this.#fail(error as Error))

@@ -14,13 +14,14 @@ import { makeStore, type Store } from './store.ts'
 /** Below 3.51.3 a WAL reset could lose a commit (fixed in that version), so the process refuses to start on it. */
 export const oldestSqlite = '3.51.3'
 
-const common = ['foreign_keys = on', 'mmap_size = 1073741824', 'temp_store = memory']
+// No mmap: mapped pages of a big archive would count as this process's memory, and the system's cache holds them anyway.
+const common = ['foreign_keys = on', 'temp_store = memory']
 const forWriting = [
   'journal_mode = wal',
   'synchronous = full',
   'journal_size_limit = 67108864',
   ...common,
-  'cache_size = -32768',
+  'cache_size = -8192',
 ]
 const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 

@@ -1,4 +1,4 @@
-import { refused, type Result } from '#kernel/result.ts'
+import { type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'

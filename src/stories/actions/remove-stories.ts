@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
-import { type Actor, demand } from '#people/index.ts'
 import { removeRedirectsTo } from '#paper/index.ts'
+import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storiesRemoved } from '../events.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/time.ts'
-import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import { everything, type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
@@ -14,31 +14,22 @@ export interface Month {
 
 /** The months in which stories became public, newest first. Jumps along the index from month to month instead of walking every story. */
 export async function listMonths(db: Reader, now: Instant): Promise<Month[]> {
-  const months: Month[] = []
-  let before = now < '9999' ? `${now.slice(0, 7)}~` : '~'
-  for (;;) {
-    const row = await reading(db)
-      .selectFrom('stories')
-      .select([sql<string>`substr(public_at, 1, 7)`.as('month')])
-      .where(sql<boolean>`substr(public_at, 1, 7) < ${before}`)
-      .orderBy(sql`substr(public_at, 1, 7)`, 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (!row) return months
-    months.push({ month: row.month, changedAt: await lastChangeIn(db, row.month) })
-    before = row.month
-  }
+  const { rows } = await sql<Month>`
+    with recursive months(month) as (
+      select max(substr(public_at, 1, 7)) from stories where substr(public_at, 1, 7) <= ${now.slice(0, 7)}
+      union all
+      select (select max(substr(public_at, 1, 7)) from stories where substr(public_at, 1, 7) < months.month)
+      from months where months.month is not null)
+    select month, (select max(updated_at) from stories where substr(public_at, 1, 7) = months.month) as "changedAt"
+    from months where month is not null`.execute(everything(db))
+  return rows
 }
 
-async function lastChangeIn(db: Reader, month: string): Promise<Instant> {
-  const row = await reading(db)
-    .selectFrom('stories')
-    .select('updated_at as changedAt')
-    .where(sql<boolean>`substr(public_at, 1, 7) = ${month}`)
-    .orderBy('updated_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.changedAt ?? (`${month}-01T00:00:00.000Z` as Instant)
+/** How many addresses there are, counted no further than `most`. */
+export async function countAddresses(db: Reader, now: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ addresses: number }>`
+    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as counted`.execute(everything(db))
+  return Number(rows[0]?.addresses ?? 0)
 }
 
 /** Every public address that became public in a month of UTC, fixed pages too. */

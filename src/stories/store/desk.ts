@@ -81,18 +81,34 @@ export interface DeskDeed {
 
 /** Newest first. */
 export async function listDeeds(db: Reader, id: StoryId): Promise<DeskDeed[]> {
-  const kill = await reading(db).selectFrom('kills').select(['reason', 'by_id as by', 'at']).where('story_id', '=', id).executeTakeFirst()
+  const kill = await reading(db)
+    .selectFrom('kills')
+    .select(['reason', 'by_id as by', 'at'])
+    .where('story_id', '=', id)
+    .executeTakeFirst()
   const versions = await reading(db)
     .selectFrom('versions')
     .leftJoin('corrections', (join) =>
-      join.onRef('corrections.story_id', '=', 'versions.story_id').onRef('corrections.version', '=', 'versions.number'),
+      join
+        .onRef('corrections.story_id', '=', 'versions.story_id')
+        .onRef('corrections.version', '=', 'versions.number'),
     )
-    .select(['number as version', 'published_at as at', 'published_by as by', 'corrections.kind as what', 'reason'])
+    .select([
+      'number as version',
+      'published_at as at',
+      'published_by as by',
+      'corrections.kind as what',
+      'reason',
+    ])
     .where('versions.story_id', '=', id)
     .orderBy('number', 'desc')
     .execute()
   return [
     ...(kill ? [{ ...kill, what: 'killed' as const, version: null }] : []),
-    ...versions.map((row) => ({ ...row, what: row.what ?? ('published' as const), reason: row.reason ?? '' })),
+    ...versions.map((row) => ({
+      ...row,
+      what: row.what ?? ('published' as const),
+      reason: row.reason ?? '',
+    })),
   ]
 }

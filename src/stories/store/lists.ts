@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Instant } from '#kernel/time.ts'
+import { sql } from 'kysely'
 import type { PersonId } from '#bylines/index.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables } from '#platform/db/rights.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
 import type { ListCursor, StoryId, Teaser } from '../model.ts'
@@ -59,7 +59,7 @@ export async function listInSections(
         .execute(),
     ),
   )
-  return lists.flat().map(toTeaser).sort(newestFirst).slice(0, request.limit)
+  return lists.flat().map(toTeaser).toSorted(newestFirst).slice(0, request.limit)
 }
 
 const newestFirst = (a: Teaser, b: Teaser): number => {
@@ -135,59 +135,6 @@ export async function listBetween(
     .limit(limit)
     .execute()
   return rows.map(toTeaser)
-}
-
-export interface TopicNeighbour {
-  readonly id: StoryId
-  readonly topicId: TopicId
-  readonly publicAt: Instant
-}
-/** The latest public stories on each of these topics: what relations are made of. */
-export async function listOnTopics(
-  db: Reader,
-  ids: readonly TopicId[],
-  request: ListRequest,
-): Promise<TopicNeighbour[]> {
-  const lists = await Promise.all(
-    ids.map((id) =>
-      reading(db)
-        .selectFrom('story_topics')
-        .select(['story_id as id', 'topic_id as topicId', 'public_at as publicAt'])
-        .where('topic_id', '=', id)
-        .where('public_at', '<=', request.now)
-        .orderBy('public_at', 'desc')
-        .limit(request.limit)
-        .$narrowType<{ publicAt: Instant }>()
-        .execute(),
-    ),
-  )
-  return lists.flat()
-}
-
-/** How many public stories stand on a topic, counted no further than `most`: rarity is what matters. */
-export async function countOnTopics(
-  db: Reader,
-  ids: readonly TopicId[],
-  most: number,
-): Promise<ReadonlyMap<TopicId, number>> {
-  const counts = await Promise.all(
-    ids.map(async (id) => {
-      const row = await reading(db)
-        .selectFrom((from: ExpressionBuilder<StoriesTables, never>) =>
-          from
-            .selectFrom('story_topics')
-            .select('story_id')
-            .where('topic_id', '=', id)
-            .where('public_at', 'is not', null)
-            .limit(most)
-            .as('some'),
-        )
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .executeTakeFirst()
-      return [id, Number(row?.count ?? 0)] as const
-    }),
-  )
-  return new Map(counts)
 }
 
 export interface StoryCount {

@@ -104,14 +104,6 @@ export async function findVersion(db: Reader, id: StoryId, number: number): Prom
   return row && toVersion(row)
 }
 
-export const listVersionNumbers = (db: Reader, id: StoryId) =>
-  reading(db)
-    .selectFrom('versions')
-    .select(['number', 'headline', 'published_at as publishedAt'])
-    .where('story_id', '=', id)
-    .orderBy('number', 'desc')
-    .execute()
-
 export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<string>> {
   const rows = await reading(db)
     .selectFrom('stories')
