@@ -102,7 +102,7 @@ async function check({ wish, desk, book, roll, server }: Checked, first: number,
   faults.push(...found.faults, ...faultsInBook(book, found), ...(await faultsOnPages(shown, some)))
   const slow = await caughtUp(wish.place, began, faults)
   faults.push(...(await faultsInSearch(shown, sample(some, roll))), ...book.faults.splice(0))
-  if (server.complaints() !== '') faults.push(`the server complained: ${server.complaints()}`)
+  if (server.complaints() !== '') faults.push(`the server complained: ${server.complaints().slice(0, 1500)}`)
   if ((await desk.get('/newsroom')).status >= 400) faults.push('the session is lost')
   return slow
 }

@@ -45,17 +45,3 @@ test('when SQLite has already undone a transaction, the reason is still heard an
   await store.write((tx) => note(tx, '2', 'kept'))
   assert.equal(await countOf(store.read), 1)
 })
-
-test('a connection that is left inside a transaction is not given to the next one', async (t) => {
-  const store = await opened(t)
-  const left = store.write(async (tx) => {
-    await sql`commit`.execute(everything(tx))
-    await sql`begin`.execute(everything(tx))
-    await note(tx, '1', 'never meant to be kept')
-    await sql`savepoint inner_one`.execute(everything(tx))
-    throw new Error('given up')
-  })
-  await assert.rejects(left, /given up/)
-  await store.write((tx) => note(tx, '2', 'kept'))
-  assert.equal(await countOf(store.read), 1)
-})
