@@ -1,5 +1,6 @@
-// The quick part of the proof, for every few minutes of work: format, lint, types, dead code, and the tests beside the code in
-// src/ (rules, architecture, stores on SQLite). What is in test/ may be slow and is run by `npm test` alone.
+// The quick part of the proof, for every few minutes of work: format, lint, types, dead code, the plan of the house, and the tests
+// in src/, on SQLite. Left to `npm test`: files in test/, files that open a whole paper or a browser, and those that begin a
+// line with "// Slow:".
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { closingLine, demandNode, endParts, runner, runPart, seconds, staticParts } from './parts.mjs'
@@ -18,7 +19,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
-const files = [...globSync('src/**/*.test.{ts,tsx}').toSorted(), ...globSync('architecture.test.ts')]
+const isQuick = (file) => !/^\/\/ Slow:|harness\/(?:paper|browser)\.ts'/m.test(readFileSync(file, 'utf8'))
+const files = [...globSync('src/**/*.test.{ts,tsx}').filter(isQuick).toSorted(), 'architecture.test.ts']
 const tests = {
   name: 'tests',
   command: 'node',

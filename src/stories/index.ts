@@ -17,7 +17,14 @@ export {
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { freeSlug, type Unfit, unfit } from './rules.ts'
-export { countAddresses, listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
+export {
+  countAddresses,
+  listAddressesIn,
+  listMonths,
+  listPublicIds,
+  type Month,
+  nextRelease,
+} from './store/archive.ts'
 export {
   type DeskDeed,
   type DeskLine,

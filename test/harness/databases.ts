@@ -24,6 +24,12 @@ const postgresUrl = process.env['TEST_DATABASE_URL']
 /** `npm run check` is quick, and leaves Postgres to `npm test`. */
 const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 
+/** For what no engine can change: what a browser makes of a page. */
+export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {},): void {
+  declaredByCaller(name)
+  test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
+}
+
 /** The same test on every engine: the newsroom may not tell them apart. */
 export function onEachDatabase(name: string, work: Work, timing: Timing = {}): void {
   declaredByCaller(`${name} [sqlite]`)

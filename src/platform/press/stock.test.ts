@@ -1,3 +1,4 @@
+// Slow: six seconds of writing and reading packs.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
