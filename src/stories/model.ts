@@ -79,6 +79,24 @@ export interface Correction {
   readonly at: Instant
 }
 
+/** What another system's archive holds, on its way in: a body is JSON text already, because a hundred thousand of them are. */
+export type ImportedContent = Omit<Content, 'body'> & { readonly body: string }
+export interface ImportedStory {
+  readonly story: Story
+  readonly content: ImportedContent
+  /** Of what the other system said, so that the next run sees what has changed there. */
+  readonly digest: string
+}
+
+/** What an earlier run has stored, and what became of it here. */
+export interface Standing {
+  readonly id: StoryId
+  readonly digest: string | null
+  readonly version: number | null
+  readonly killedAt: Instant | null
+  readonly draftRevision: number | null
+}
+
 /** Withdrawn for cause: the address answers 410 with the reason. */
 export interface Kill {
   readonly storyId: StoryId

@@ -82,7 +82,7 @@ type TeaserRow = { readonly [Key in keyof Teaser]: Key extends 'bylines' ? strin
 export const toTeaser = (row: TeaserRow): Teaser =>
   ({ ...row, updatedAt: row.updatedAt ?? row.publishedAt, bylines: JSON.parse(row.bylines) }) as Teaser
 
-export const fromContent = (content: Content) => ({
+export const fromListedContent = (content: Omit<Content, 'body'>) => ({
   headline: content.headline,
   standfirst: content.standfirst,
   kicker: content.kicker,
@@ -92,6 +92,9 @@ export const fromContent = (content: Content) => ({
   bylines: JSON.stringify(content.bylines),
   dateline: content.dateline,
   sensitive: content.sensitive ? 1 : 0,
+})
+export const fromContent = (content: Content) => ({
+  ...fromListedContent(content),
   body: JSON.stringify(content.body),
 })
 export const fromDraft = (draft: Draft): StoriesTables['drafts'] => ({
