@@ -24,6 +24,7 @@ import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { hashOf } from '#platform/mint.ts'
+import type { Fallen } from '#platform/press/page.ts'
 import { createPress, type Press } from '#platform/press/press.ts'
 import { indexing } from '#search/jobs.ts'
 import { search } from '#search/migrations/009-search.ts'
@@ -85,7 +86,12 @@ export async function openApp(setting: Setting): Promise<App> {
   })
   await prepareJobs({ store, jobs, clock })
   const running = startJobs({ store, jobs, clock, log })
-  const following = await follow(store, (fallen) => fallen.forEach((one) => press.drop(one)), log)
+  const memory = store.remember()
+  const hear = (fallen: readonly Fallen[]) => {
+    memory.forget(fallen)
+    for (const one of fallen) press.drop(one)
+  }
+  const following = await follow(store, hear, log)
   store.onCommit((fallen) => {
     for (const one of fallen) press.drop(one)
     running.wake()
