@@ -32,29 +32,23 @@ export const kits: readonly string[] = ['kernel', 'document', 'platform', 'ui']
 
 /** Inside a slice: which room may import which. `parts` are pure files named after a subject of their own. */
 export const rooms: Record<string, readonly string[]> = {
-  model: ['model'],
+  model: ['model', 'parts'],
   schema: ['model', 'schema'],
   events: ['model'],
-  store: ['model', 'schema', 'store'],
-  actions: ['model', 'schema', 'events', 'store', 'actions'],
-  view: ['model', 'view', 'contract'],
-  jobs: ['model', 'schema', 'events', 'store', 'actions', 'view'],
-  routes: ['model', 'events', 'store', 'actions', 'view', 'routes', 'contract'],
-  contract: ['model', 'contract'],
-  migrations: [],
-  index: [
-    'model',
-    'schema',
-    'events',
-    'store',
-    'actions',
-    'view',
-    'jobs',
-    'routes',
-    'migrations',
-    'contract',
-  ],
+  store: ['model', 'schema', 'store', 'parts'],
+  actions: ['model', 'schema', 'events', 'store', 'actions', 'parts'],
+  view: ['model', 'view', 'contract', 'parts'],
+  parts: ['model', 'contract', 'view', 'parts'],
+  jobs: ['model', 'schema', 'events', 'store', 'actions', 'view', 'parts'],
+  routes: ['model', 'events', 'store', 'actions', 'view', 'routes', 'contract', 'parts'],
+  contract: ['model', 'contract', 'parts'],
+  migrations: ['schema'],
+  index: ['model', 'schema', 'events', 'store', 'actions', 'view', 'jobs', 'routes', 'contract', 'parts'],
 }
 
 /** The files that may make `Html` out of text. Everything else gets escaped. */
-export const htmlMakers: readonly string[] = ['src/platform/view/html.ts', 'src/copy/html.tsx']
+export const htmlMakers: readonly string[] = [
+  'src/platform/view/html.ts',
+  'src/copy/html.tsx',
+  'src/ui/json-ld.tsx',
+]

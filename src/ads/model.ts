@@ -44,6 +44,9 @@ export function advertisementFor(
   storyId: string,
 ): Advertisement | undefined {
   if (running.length === 0) return undefined
-  const sum = [...storyId].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
+  const sum = Array.from(storyId).reduce(
+    (total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973,
+    7,
+  )
   return running[sum % running.length]
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { isAtLeast } from '#platform/checkup.ts'
-import { lockFolder } from '#platform/lock.ts'
+import { ownFolder } from '#platform/db/ownership.ts'
 import { main } from './main.ts'
 
 async function doctor(t: TestContext, flags: Record<string, string>) {
@@ -32,7 +32,7 @@ test('a machine that can run the paper is told so', async (t) => {
 test('a running server is noticed, and its port is not called taken', async (t) => {
   const data = mkdtempSync(join(tmpdir(), 'broadsheet-doctor-'))
   t.after(() => rmSync(data, { recursive: true }))
-  const lock = lockFolder(data)
+  const lock = ownFolder(data)
   t.after(() => lock?.release())
   const { code, said } = await doctor(t, { data })
   assert.equal(code, 0, said)

@@ -76,7 +76,7 @@ function parsed(command: Command, argv: readonly string[]): Given | { readonly w
   const options = { ...settings, ...command.options, help: { type: 'boolean', short: 'h' } } as const
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    return { values: values as Given['values'], positionals }
+    return { values: values, positionals }
   } catch (error) {
     const [, name] = /^Unknown option '--?([^'=]+)/.exec((error as Error).message) ?? []
     if (name === undefined) return { wrong: `${(error as Error).message.split('\n')[0]}` }

@@ -10,7 +10,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 /** Levenshtein's, one row at a time. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (const [at, letter] of [...from].entries()) {
+  for (const [at, letter] of from.split('').entries()) {
     const next = [at + 1]
     for (let column = 1; column <= to.length; column += 1) {
       const swap = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1)

@@ -1,4 +1,4 @@
-import { type App, migrateStore, openApp } from '../app.ts'
+import { type App, migrateStore, openApp } from '#app.ts'
 import type { Config } from '#platform/config.ts'
 import { type Ownership, ownFolder } from '#platform/db/ownership.ts'
 import { openStore } from '#platform/db/open.ts'

@@ -1,24 +1,15 @@
-import { runAdvertisement } from '#ads/index.ts'
-import { type Byline, insertPersons, type Person } from '#bylines/index.ts'
+import type { Byline } from '#bylines/index.ts'
 import { type ImportedComment, importComments } from '#comments/index.ts'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import type { Body } from '#document/model.ts'
 import { dayOf } from '#kernel/calendar.ts'
-import { slugOf } from '#kernel/text.ts'
 import { type Instant, parseInstant } from '#kernel/time.ts'
-import { setPaper, settingsOf } from '#paper/index.ts'
+import { settingsOf } from '#paper/index.ts'
 import { machine } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { newId } from '#platform/mint.ts'
-import {
-  addSections,
-  insertTopics,
-  listSections,
-  type Section,
-  type SectionId,
-  type TopicId,
-} from '#sections/index.ts'
+import { listSections } from '#sections/index.ts'
 import {
   type Content,
   correct,
@@ -30,21 +21,13 @@ import {
   type StoryId,
 } from '#stories/index.ts'
 import { comments } from './edition/comments.ts'
-import { type DemoStory, houseAdvertisement, paper, people, sections, stories } from './edition/edition.ts'
-
-/** What everything of the demo edition says of where it came from, so that all of it can be taken out again. */
-export const demo = 'demo'
+import { type DemoStory, paper, stories } from './edition/edition.ts'
+import { demo, furnish, type Names } from './furnish.ts'
 
 /** Only a paper that nobody has begun gets the demo edition: no story, no section, no name. */
 export async function wantsDemo(db: Reader): Promise<boolean> {
   const [written, placed, settings] = await Promise.all([hasStories(db), listSections(db), settingsOf(db)])
   return !written && placed.length === 0 && settings.name === 'Broadsheet'
-}
-
-interface Names {
-  readonly sections: ReadonlyMap<string, SectionId>
-  readonly topics: ReadonlyMap<string, TopicId>
-  readonly people: ReadonlyMap<string, Person>
 }
 
 /** Prints the demo edition by the newsroom's own deeds, each at the moment it is set in; says how many stories there are. */
@@ -56,77 +39,6 @@ export function printEdition(store: Store, now: Instant): Promise<number> {
     await importComments(tx, machine, commentsOn(printed))
     return printed.size
   })
-}
-
-async function furnish(tx: Writer, now: Instant): Promise<Names> {
-  const { name, tagline, language, zone, owner, notice, profiles, aboutMarkdown } = paper
-  await setPaper(
-    tx,
-    machine,
-    {
-      name,
-      tagline,
-      language,
-      timeZone: zone,
-      copyright: owner,
-      demoNotice: notice,
-      about: aboutMarkdown,
-      profiles: profiles.map(({ name, path }) => ({ name, url: path })),
-    },
-    now,
-  )
-  const sectionIds = new Map(sections.map(({ slug }) => [slug, newId('section')]))
-  const placed = sections.map(
-    ({ slug, name, description, above }, position): Section => ({
-      id: sectionIds.get(slug) ?? newId('section'),
-      slug,
-      name,
-      description,
-      parentId: (above && sectionIds.get(above)) || null,
-      position,
-      origin: demo,
-      originId: position + 1,
-    }),
-  )
-  await addSections(tx, machine, placed, now)
-  const topicNames = [...new Set(stories.flatMap(({ topics }) => topics))]
-  const topics = topicNames.map((name, at) => ({
-    id: newId('topic'),
-    slug: slugOf(name),
-    name,
-    origin: demo,
-    originId: at + 1,
-  }))
-  await insertTopics(tx, topics)
-  const persons = people.map(
-    ({ slug, name, role, bio }, at): Person => ({
-      ...{ id: newId('person'), slug, name, title: role, bio },
-      ...{ accountId: null, origin: demo, originId: at + 1 },
-    }),
-  )
-  await insertPersons(tx, persons)
-  const { svg, type, alt, href, width, height } = houseAdvertisement
-  const picture = new TextEncoder().encode(svg)
-  await runAdvertisement(
-    tx,
-    machine,
-    {
-      name: houseAdvertisement.name,
-      link: href,
-      alt,
-      width,
-      height,
-      pictureType: type,
-      origin: demo,
-      picture,
-    },
-    now,
-  )
-  return {
-    sections: sectionIds,
-    topics: new Map(topics.map(({ name, id }) => [name, id])),
-    people: new Map(persons.map((person) => [person.slug, person])),
-  }
 }
 
 async function print(tx: Writer, story: DemoStory, names: Names): Promise<StoryId> {
@@ -185,14 +97,15 @@ function commentsOn(printed: ReadonlyMap<string, StoryId>): readonly ImportedCom
     const [id, storyId] = [ids[at], printed.get(said.story)]
     if (!id || !storyId) return []
     const comment = {
-      ...{ id, storyId, parentId: (said.answers && ids[said.answers - 1]) || null, author: said.author },
-      ...{
-        text: said.text,
-        state: 'visible' as const,
-        writtenAt: moment(said.at),
-        origin: demo,
-        originId: at + 1,
-      },
+      id,
+      storyId,
+      parentId: (said.answers && ids[said.answers - 1]) || null,
+      author: said.author,
+      text: said.text,
+      state: 'visible' as const,
+      writtenAt: moment(said.at),
+      origin: demo,
+      originId: at + 1,
     }
     return [{ comment, from: { email: '', address: '', website: '' } }]
   })

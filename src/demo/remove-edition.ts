@@ -7,7 +7,7 @@ import type { Store } from '#platform/db/store.ts'
 import { removePlacesOf } from '#sections/index.ts'
 import { inUse, removeStoriesOf } from '#stories/index.ts'
 import { paper } from './edition/edition.ts'
-import { demo } from './print-edition.ts'
+import { demo } from './furnish.ts'
 
 /** Takes the demo edition out: its stories, and of its sections, topics, people and settings what nothing else uses by now. */
 export function removeEdition(store: Store, now: Instant): Promise<number> {

@@ -14,7 +14,7 @@ import {
   nextRelease,
   type Teaser,
 } from '#stories/index.ts'
-import { feedItems } from './items.tsx'
+import { feedItems } from './routes-items.tsx'
 import { rssOf } from './rss.ts'
 import { type Address, sitemapIndex, urlSet } from './sitemap.ts'
 

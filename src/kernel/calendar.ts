@@ -55,18 +55,20 @@ export function momentAt(wall: string, timeZone: string): Instant | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0))
-  const wanted = Date.UTC(year, month - 1, day, hour, minute, second)
-  const date = new Date(wanted)
-  if (
-    date.getUTCMonth() !== month - 1 ||
-    date.getUTCDate() !== day ||
-    hour > 23 ||
-    minute > 59 ||
-    second > 59
-  )
-    return undefined
-  const first = wanted - (asUtc(wallClock(wanted, timeZone)) - wanted)
-  return instantOf(new Date(first - (asUtc(wallClock(first, timeZone)) - wanted)))
+  const wanted = { year, month, day, hour, minute, second }
+  if (!isReal(wanted)) return undefined
+  const first = asUtc(wanted) - ahead(asUtc(wanted), timeZone)
+  return instantOf(new Date(asUtc(wanted) - ahead(first, timeZone)))
+}
+
+/** How far the clock there is ahead of UTC at this moment, in milliseconds. */
+const ahead = (moment: number, timeZone: string): number => asUtc(wallClock(moment, timeZone)) - moment
+
+/** The thirtieth of February is none, and no clock shows 25:00. */
+function isReal(wall: WallClock): boolean {
+  const date = new Date(asUtc(wall))
+  const sameDay = date.getUTCMonth() === wall.month - 1 && date.getUTCDate() === wall.day
+  return sameDay && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 59
 }
 
 /** The first moment of a day there (`2026-11-23`). */

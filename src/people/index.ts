@@ -23,6 +23,7 @@ export {
   staffRoles,
 } from './model.ts'
 export { demand } from './permissions.ts'
+export { doorTables } from './schema.ts'
 export {
   accountOfLink,
   accountsByIds,

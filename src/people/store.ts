@@ -16,9 +16,16 @@ const columns = [
 export const findAccount = (db: Reader, id: AccountId): Promise<Account | undefined> =>
   reading(db).selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst()
 
-export async function accountsByIds(db: Reader, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Account>> {
+export async function accountsByIds(
+  db: Reader,
+  ids: readonly AccountId[],
+): Promise<ReadonlyMap<AccountId, Account>> {
   if (ids.length === 0) return new Map()
-  const rows = await reading(db).selectFrom('accounts').select(columns).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await reading(db)
+    .selectFrom('accounts')
+    .select(columns)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((account) => [account.id, account]))
 }
 

@@ -4,9 +4,9 @@ import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import type { Config } from './config.ts'
 import { openStore } from './db/open.ts'
+import { ownFolder } from './db/ownership.ts'
 import { everything } from './db/rights.ts'
 import { oldestSqlite } from './db/sqlite.ts'
-import { lockFolder } from './lock.ts'
 
 /** One thing that was looked at. `bad`: the paper cannot run so. `note`: it can, but somebody should know. */
 export interface Finding {
@@ -70,9 +70,9 @@ const existing = (folder: string): string => (existsSync(folder) ? folder : exis
 
 function isServed(dataFolder: string): boolean {
   if (!existsSync(dataFolder)) return false
-  const lock = lockFolder(dataFolder)
-  lock?.release()
-  return lock === undefined
+  const ownership = ownFolder(dataFolder)
+  ownership?.release()
+  return ownership === undefined
 }
 
 async function port(number: number): Promise<Finding> {

@@ -6,7 +6,7 @@ import { plainRoutes } from './routes-plain.tsx'
 import { searchRoute } from './routes-search.tsx'
 import { storyAddress } from './routes-story.tsx'
 
-export { faultPage } from './faults.tsx'
+export { faultPage } from './routes-faults.tsx'
 
 export const siteRoutes = [frontRoute, ...listRoutes, ...archiveRoutes, ...plainRoutes, searchRoute]
 /** Takes whatever address is left, so it must be the last route of all. */

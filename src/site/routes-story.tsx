@@ -14,6 +14,7 @@ import {
   findKill,
   findPublicStory,
   findStoryByPath,
+  isKnown,
   listCorrectionsOf,
   listLatest,
   type PublicStory,
@@ -38,7 +39,7 @@ export const storyAddress = page('/*', async (call) => {
   const story = await findPublicStory(read, path, now)
   if (story) return storyPage(call, story)
   const standing = await findStoryByPath(read, path)
-  if (standing?.killedAt) return killedPage(call, standing)
+  if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
   const to = (await findRedirect(read, path)) ?? (await otherEnding(read, path, now)) ?? oldAddress(path)
   return elsewhere(found(to))
 })
@@ -47,7 +48,7 @@ export const storyAddress = page('/*', async (call) => {
 async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
   const other = path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`
   const story = other === '' ? undefined : await findStoryByPath(read, other)
-  if (story && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))) return other
+  if (story && isKnown(story, now)) return other
   return findRedirect(read, other)
 }
 

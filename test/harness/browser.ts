@@ -44,7 +44,8 @@ const flags = [
 
 async function launch(): Promise<Browser> {
   const executablePath = findChromium()
-  if (executablePath === undefined) throw new Error('no Chromium was found: apt-get install -y chromium, or set CHROME_PATH')
+  if (executablePath === undefined)
+    throw new Error('no Chromium was found: apt-get install -y chromium, or set CHROME_PATH')
   const launched = await chromium.launch({ executablePath, args: flags })
   atEnd(() => launched.close())
   return launched

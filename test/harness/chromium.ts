@@ -16,7 +16,9 @@ const elsewhere = [
 export function findChromium(): string | undefined {
   const told = process.env['CHROME_PATH']
   if (told !== undefined && told !== '') return canRun(told) ? told : undefined
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
   return [...onPath, ...elsewhere].find(canRun)
 }
 

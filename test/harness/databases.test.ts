@@ -6,9 +6,13 @@ import { onEachDatabase } from './databases.ts'
 
 const noteAndCount = async (db: Parameters<Parameters<typeof onEachDatabase>[1]>[1]) => {
   await db.write(async (tx) => {
-    await sql`insert into outbox (event, payload, tags, urgent, process, at) values ('x', '{}', '[]', 0, 'p', 'now')`.execute(everything(tx))
+    await sql`insert into outbox (event, payload, tags, urgent, process, at) values ('x', '{}', '[]', 0, 'p', 'now')`.execute(
+      everything(tx),
+    )
   })
-  const { rows } = await sql<{ number: number }>`select count(*) as number from outbox`.execute(everything(db.read))
+  const { rows } = await sql<{ number: number }>`select count(*) as number from outbox`.execute(
+    everything(db.read),
+  )
   return rows[0]?.number
 }
 
@@ -22,6 +26,8 @@ onEachDatabase('a second process can be given the same database', async (t, db) 
   const other = await openStore(db.place)
   t.after(() => other.close())
   await noteAndCount(db)
-  const { rows } = await sql<{ number: number }>`select count(*) as number from outbox`.execute(everything(other.read))
+  const { rows } = await sql<{ number: number }>`select count(*) as number from outbox`.execute(
+    everything(other.read),
+  )
   assert.equal(rows[0]?.number, 1)
 })

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
-import { migrate } from '#platform/db/migrate.ts'
+import { migrateStore } from '#app.ts'
 import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
 import type { Store } from '#platform/db/store.ts'
 import { atEnd } from './at-end.ts'
-import { makeFolder } from './folder.ts'
-import { wholeHistory } from './history.ts'
+import { makeFolder, newFolder, removeFolder } from './folder.ts'
 import { declaredByCaller } from './whose.ts'
 
 /** A paper's database with every table and no row, of one test alone. `place` is for a second process or node on it. */
@@ -25,23 +24,32 @@ const postgresUrl = process.env['TEST_DATABASE_URL']
 /** `npm run check` is quick, and leaves Postgres to `npm test`. */
 const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 
+/** For what no engine can change: what a browser makes of a page. */
+export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {},): void {
+  declaredByCaller(name)
+  test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
+}
+
 /** The same test on every engine: the newsroom may not tell them apart. */
 export function onEachDatabase(name: string, work: Work, timing: Timing = {}): void {
   declaredByCaller(`${name} [sqlite]`)
-  test(`${name} [sqlite]`, timing, async (t) => work(t, await open(t, await sqlitePlace(t))))
+  test(`${name} [sqlite]`, timing, (t) => withDatabase(t, sqlitePlace, work))
   if (onlySqlite) return
-  const skip = postgresUrl === undefined && (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
+  const skip =
+    postgresUrl === undefined &&
+    (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
   declaredByCaller(`${name} [postgres]`)
-  test(`${name} [postgres]`, { ...timing, skip }, async (t) => work(t, await open(t, await postgresPlace(t))))
+  test(`${name} [postgres]`, { ...timing, skip }, (t) => withDatabase(t, postgresPlace, work))
 }
 
 /** Where a test's database stands, and how it goes once it is closed. */
 interface Ground {
   readonly place: Place
-  remove?(): Promise<unknown>
+  remove(): Promise<void>
 }
 
-async function open(t: TestContext, { place, remove }: Ground): Promise<TestDatabase> {
+async function withDatabase(t: TestContext, find: () => Promise<Ground>, work: Work): Promise<void> {
+  const { place, remove } = await find()
   const store = await openStore(place)
   const ends: (() => Promise<void>)[] = []
   let closed = false
@@ -50,15 +58,18 @@ async function open(t: TestContext, { place, remove }: Ground): Promise<TestData
     if (!closed) await store.close()
     closed = true
   }
-  // One hook for both: hooks run in the order in which they were made, and a database in use must not be dropped.
-  t.after(async () => {
-    try {
-      await close()
-    } finally {
-      await remove?.()
-    }
-  })
-  return { ...store, close, place, beforeClose: (end) => void ends.push(end) }
+  try {
+    await work(t, { ...store, close, place, beforeClose: (end) => void ends.push(end) })
+  } finally {
+    // Registered last, because hooks run first come, first served: whatever the test opened on the database is closed before it.
+    t.after(async () => {
+      try {
+        await close()
+      } finally {
+        await remove()
+      }
+    })
+  }
 }
 
 /** Migrated once a run; a test gets a copy. */
@@ -67,16 +78,16 @@ let sqliteTemplate: Promise<string> | undefined
 async function makeSqliteTemplate(): Promise<string> {
   const folder = makeFolder({ after: atEnd }, 'template')
   const store = await openStore({ dataFolder: folder })
-  await migrate(store, await wholeHistory())
+  await migrateStore(store)
   await store.close()
   return databaseFile(folder)
 }
 
-async function sqlitePlace(t: TestContext): Promise<Ground> {
+async function sqlitePlace(): Promise<Ground> {
   sqliteTemplate ??= makeSqliteTemplate()
-  const dataFolder = makeFolder(t, 'data')
+  const dataFolder = newFolder('data')
   copyFileSync(await sqliteTemplate, databaseFile(dataFolder))
-  return { place: { dataFolder } }
+  return { place: { dataFolder }, remove: async () => removeFolder(dataFolder) }
 }
 
 /** Names of this run, because a server that was given to us may have other runs on it. */
@@ -94,19 +105,23 @@ async function makePostgresTemplate(): Promise<pg.Pool> {
   })
   const folder = makeFolder({ after: atEnd }, 'template')
   const store = await openStore({ databaseUrl: urlOf(template), dataFolder: folder })
-  await migrate(store, await wholeHistory())
+  await migrateStore(store)
   await store.close()
   return keys
 }
 
-async function postgresPlace(t: TestContext): Promise<Ground> {
+async function postgresPlace(): Promise<Ground> {
   postgresTemplate ??= makePostgresTemplate()
   const keys = await postgresTemplate
   made += 1
   const name = `${run}_${made}`
   await keys.query(`create database ${name} template ${template} strategy file_copy`)
-  const place = { databaseUrl: urlOf(name), dataFolder: makeFolder(t, 'data') }
-  return { place, remove: () => keys.query(`drop database ${name} with (force)`) }
+  const dataFolder = newFolder('data')
+  const remove = async () => {
+    await keys.query(`drop database ${name} with (force)`)
+    removeFolder(dataFolder)
+  }
+  return { place: { databaseUrl: urlOf(name), dataFolder }, remove }
 }
 
 function urlOf(database: string): string {

@@ -19,15 +19,20 @@ function roomiest(): string {
 
 /** The folder that everything of one run lies below. Others may walk through it: Postgres refuses to run as root. */
 export function makeRunFolder(): string {
-  const folder = mkdtempSync(join(roomiest(), 'broadsheet-test-'))
+  const folder = newFolder('test')
   chmodSync(folder, 0o711)
   return folder
 }
 
-/** A folder of one test, gone after it. `npm test` has made TMPDIR the run's folder; a single file run by hand has not. */
+/** A folder of one test, gone after it. */
 export function makeFolder(t: { after(end: () => void): void }, name = 'folder'): string {
-  const root = process.env['BROADSHEET_TEST_FOLDER'] ?? roomiest()
-  const folder = mkdtempSync(join(root, `broadsheet-${name}-`))
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const folder = newFolder(name)
+  t.after(() => removeFolder(folder))
   return folder
 }
+
+/** `npm test` gives the run's folder, which goes as a whole whatever happens; a single file run by hand has none. */
+export const newFolder = (name: string): string =>
+  mkdtempSync(join(process.env['BROADSHEET_TEST_FOLDER'] ?? roomiest(), `broadsheet-${name}-`))
+export const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -34,7 +34,11 @@ export interface TestPaper {
   setClock(now: Instant): void
 }
 
-export async function openPaper(t: TestContext, store: TestDatabase, { demo = false } = {}): Promise<TestPaper> {
+export async function openPaper(
+  t: TestContext,
+  store: TestDatabase,
+  { demo = false } = {},
+): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   let fixed: Instant | undefined
@@ -42,7 +46,15 @@ export async function openPaper(t: TestContext, store: TestDatabase, { demo = fa
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
   if (demo) await printEdition(store, now())
-  const app = await openApp({ store, place: { origin }, dataFolder: makeFolder(t, 'press'), trustedProxies: 0, clock: now, log, memoryBytes: 8 << 20 })
+  const app = await openApp({
+    store,
+    place: { origin },
+    dataFolder: makeFolder(t, 'press'),
+    trustedProxies: 0,
+    clock: now,
+    log,
+    memoryBytes: 8 << 20,
+  })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   store.beforeClose(async () => {
     app.server.closeAllConnections()
@@ -53,7 +65,12 @@ export async function openPaper(t: TestContext, store: TestDatabase, { demo = fa
   const as = async (role: StaffRole): Promise<Visitor> => {
     const name = `${role} ${(accounts += 1)}`
     const [account, token] = await store.write(async (tx) => {
-      const opened = await openAccount(tx, machine, { name, email: `${name.replace(' ', '')}@paper.example`, role }, now())
+      const opened = await openAccount(
+        tx,
+        machine,
+        { name, email: `${name.replace(' ', '')}@paper.example`, role },
+        now(),
+      )
       if (!opened.ok) throw new Error(opened.why)
       return [opened.value, await makeLink(tx, machine, opened.value.id, now())] as const
     })
@@ -76,11 +93,13 @@ const visitor = (origin: string, actor: Actor, cookie: string): Visitor => ({
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))),
+      body: new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      ),
     }),
 })
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const { port } = server.address() as AddressInfo

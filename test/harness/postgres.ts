@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -30,7 +41,10 @@ export async function startPostgres(folder: string): Promise<Postgres> {
     const port = await freePort()
     try {
       const server = await startServer(programs, identity, cluster, port)
-      return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stopServer(server) }
+      return {
+        url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+        stop: () => stopServer(server),
+      }
     } catch (error) {
       // Between our looking and its listening, another program may have taken the port.
       if (attempt === 3) throw error
@@ -48,7 +62,8 @@ async function findPrograms(): Promise<Programs> {
 function unprivileged(): Identity {
   if (process.getuid?.() !== 0) return {}
   const [, uid, gid] = /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8')) ?? []
-  if (uid === undefined || gid === undefined) throw new Error('Postgres refuses to run as root, and there is no account "nobody"')
+  if (uid === undefined || gid === undefined)
+    throw new Error('Postgres refuses to run as root, and there is no account "nobody"')
   return { uid: Number(uid), gid: Number(gid) }
 }
 
@@ -90,12 +105,16 @@ async function makeCluster(
   const cluster = join(home, 'cluster')
   // Sorted by a language's rules, as most servers are and SQLite is not: who relies on the order of bytes is found out here.
   const order = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US']
-  const child = spawn(initdb, ['-D', cluster, '-U', 'postgres', '--auth=password', `--pwfile=${secret}`, '--no-sync', ...order], {
-    ...identity,
-    cwd: home,
-    env: quiet(home),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    initdb,
+    ['-D', cluster, '-U', 'postgres', '--auth=password', `--pwfile=${secret}`, '--no-sync', ...order],
+    {
+      ...identity,
+      cwd: home,
+      env: quiet(home),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   let complaint = ''
   child.stderr.on('data', (chunk) => (complaint += chunk))
   const code = await ended(child)
@@ -111,6 +130,8 @@ const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // In the cluster's folder and not in the machine's shared memory, where a killed server would leave it.
+  dynamic_shared_memory_type: 'mmap',
   max_connections: '200',
   shared_buffers: '128MB',
   // So that a test's clone of the template is a copy of files and no log is written twice.
@@ -119,7 +140,12 @@ const settings = {
   log_min_messages: 'log',
 }
 
-async function startServer({ postgres }: Programs, identity: Identity, cluster: string, port: number): Promise<ChildProcess> {
+async function startServer(
+  { postgres }: Programs,
+  identity: Identity,
+  cluster: string,
+  port: number,
+): Promise<ChildProcess> {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(postgres, ['-D', cluster, '-p', String(port), ...flags], {
     ...identity,

@@ -1,7 +1,13 @@
 export type Outcome =
   | { readonly kind: 'passed'; readonly name: string; readonly file: string }
   | { readonly kind: 'skipped'; readonly name: string; readonly file: string; readonly reason: string }
-  | { readonly kind: 'failed'; readonly name: string; readonly file: string; readonly line: number | undefined; readonly error: string }
+  | {
+      readonly kind: 'failed'
+      readonly name: string
+      readonly file: string
+      readonly line: number | undefined
+      readonly error: string
+    }
 
 export interface Tally {
   readonly passed: number
@@ -31,7 +37,8 @@ export class Report {
   }
 
   ended(outcome: Outcome, milliseconds: number): void {
-    if (this.#ended.length > this.#from && this.#ended[this.#from]?.outcome.file !== outcome.file) this.#closeFile()
+    if (this.#ended.length > this.#from && this.#ended[this.#from]?.outcome.file !== outcome.file)
+      this.#closeFile()
     this.#ended.push({ outcome, milliseconds })
   }
 
@@ -54,7 +61,9 @@ export class Report {
       ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
     ]
     const time = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-    this.#print(`${failed.length > 0 ? 'FAIL' : 'ok  '}  ${tests[0]?.outcome.file ?? ''}  ${words.join(', ')}  ${seconds(time)}`)
+    this.#print(
+      `${failed.length > 0 ? 'FAIL' : 'ok  '}  ${tests[0]?.outcome.file ?? ''}  ${words.join(', ')}  ${seconds(time)}`,
+    )
     for (const { outcome } of failed) if (outcome.kind === 'failed') this.#failure(outcome)
   }
 
@@ -66,16 +75,19 @@ export class Report {
   #slowest(): void {
     const slow = this.#ended.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5)
     if (slow.length > 0) this.#print('\nSlowest:')
-    for (const { outcome, milliseconds } of slow) this.#print(`  ${seconds(milliseconds).padStart(8)}  ${outcome.name}  (${outcome.file})`)
+    for (const { outcome, milliseconds } of slow)
+      this.#print(`  ${seconds(milliseconds).padStart(8)}  ${outcome.name}  (${outcome.file})`)
   }
 
   #leftOut(): void {
     const reasons = new Map<string, string[]>()
     for (const { outcome } of this.#ended) {
-      if (outcome.kind === 'skipped') reasons.set(outcome.reason, [...(reasons.get(outcome.reason) ?? []), outcome.name])
+      if (outcome.kind === 'skipped')
+        reasons.set(outcome.reason, [...(reasons.get(outcome.reason) ?? []), outcome.name])
     }
     if (reasons.size > 0) this.#print('\nSkipped:')
-    for (const [reason, names] of reasons) this.#print(`  ${reason}:\n${names.map((name) => `    ${name}`).join('\n')}`)
+    for (const [reason, names] of reasons)
+      this.#print(`  ${reason}:\n${names.map((name) => `    ${name}`).join('\n')}`)
   }
 }
 

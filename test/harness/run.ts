@@ -1,34 +1,15 @@
 /**
  * Runs test files in this one process (it starts none, and so proves that nothing is global) and says what came of it, a line per
- * file. Arguments: the files. The environment: BROADSHEET_ONLY, a pattern for names. The tally goes to whoever started us.
+ * file. Arguments: the files. The environment: BROADSHEET_ONLY, a pattern for names; BROADSHEET_TALLY, the file that the numbers go to.
  */
+import { writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { inspect } from 'node:util'
 import { type Outcome, Report } from './report.ts'
 import { writtenIn } from './whose.ts'
 
-const only = process.env['BROADSHEET_ONLY']
 const report = new Report((line) => void process.stdout.write(`${line}\n`))
-const waiting = setInterval(() => report.stillAt(), 10_000)
-
-const stream = run({
-  files: [resolve(import.meta.dirname, 'all.ts')],
-  isolation: 'none',
-  ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i')] }),
-})
-stream.on('test:start', ({ name, nesting }) => nesting === 0 && report.started(name))
-stream.on('test:pass', heard)
-stream.on('test:fail', heard)
-stream.on('test:stderr', ({ message }) => process.stderr.write(message))
-
-await new Promise((done) => stream.on('end', done).resume())
-clearInterval(waiting)
-const tally = report.finish()
-process.send?.(tally)
-process.exitCode = tally.failed === 0 ? 0 : 1
-// A test that leaves something open must not hold the run up; what it left dies here.
-setTimeout(() => process.exit(), 200)
 
 interface Heard {
   readonly name: string
@@ -52,14 +33,46 @@ function heard(event: object): void {
   report.ended(outcome, details.duration_ms)
 }
 
-function outcomeOf({ name, file, line, skip, details: { error } }: Heard, inside: readonly string[]): Outcome {
+function outcomeOf(
+  { name, file, line, skip, details: { error } }: Heard,
+  inside: readonly string[],
+): Outcome {
   const where = relative('.', writtenIn(name) ?? file ?? '')
-  if (skip !== undefined && skip !== false) return { kind: 'skipped', name, file: where, reason: String(skip) }
+  if (skip !== undefined && skip !== false)
+    return { kind: 'skipped', name, file: where, reason: String(skip) }
   if (error === undefined) return { kind: 'passed', name, file: where }
   const errors = isOnlyInner(error) ? inside : [...inside, told(error)]
   return { kind: 'failed', name, file: where, line, error: errors.join('\n\n') }
 }
 
-const isOnlyInner = (error: Error): boolean => 'failureType' in error && error.failureType === 'subtestsFailed'
+const isOnlyInner = (error: Error): boolean =>
+  'failureType' in error && error.failureType === 'subtestsFailed'
 /** Without the steps of Node's own test runner. */
-const told = (error: Error): string => inspect(error.cause ?? error, { depth: 6 }).replace(/^.*\(?node:internal\/.*\n/gm, '')
+const told = (error: Error): string =>
+  inspect(error.cause ?? error, { depth: 6 }).replace(/^.*\(?node:internal\/.*\n/gm, '')
+
+let isWhole = false
+const only = process.env['BROADSHEET_ONLY']
+const stream = run({
+  files: [resolve(import.meta.dirname, 'all.ts')],
+  isolation: 'none',
+  // A test that leaves something open must not hold the run up; what it left dies with this process.
+  forceExit: true,
+  // A test that waits for ever is a failure, not a run without end.
+  timeout: 300_000,
+  ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i')] }),
+})
+stream.on('test:start', ({ name, nesting }) => nesting === 0 && report.started(name))
+stream.on('test:pass', heard)
+stream.on('test:fail', heard)
+stream.on('test:summary', () => (isWhole = true))
+stream.resume()
+setInterval(() => report.stillAt(), 10_000).unref()
+
+process.once('exit', () => {
+  const tally = report.finish()
+  if (!isWhole) process.stdout.write('\nThe process of the tests was ended before its last test.\n')
+  process.exitCode = isWhole && tally.failed === 0 ? 0 : 1
+  if (process.env['BROADSHEET_TALLY'] !== undefined)
+    writeFileSync(process.env['BROADSHEET_TALLY'], JSON.stringify(tally))
+})

@@ -10,7 +10,8 @@ export function declaredByCaller(name: string): void {
   if (caller !== undefined) declared(name, fileOf(caller.scriptName))
 }
 
-export const declared = (name: string, file: string): void => void written.set(name, [...(written.get(name) ?? []), file])
+export const declared = (name: string, file: string): void =>
+  void written.set(name, [...(written.get(name) ?? []), file])
 
 const fileOf = (script: string): string => (script.startsWith('file:') ? fileURLToPath(script) : script)
 

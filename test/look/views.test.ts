@@ -118,7 +118,9 @@ test('the JSON in a page cannot end its element, and reads back as it was', () =
 
 test('a story from elsewhere points there and asks not to be indexed', () => {
   const canonical = 'https://agency.example/original'
-  const html = renderPage(StoryPage({ paper, story: { ...story, canonical }, suggestions: [], comments: [], count: 0 }))
+  const html = renderPage(
+    StoryPage({ paper, story: { ...story, canonical }, suggestions: [], comments: [], count: 0 }),
+  )
   assert.match(html, /<link rel="canonical" href="https:\/\/agency\.example\/original"/)
   assert.match(html, /name="robots" content="noindex"/)
 })

@@ -23,7 +23,9 @@ export async function namePeople(
 ): Promise<readonly Byline[]> {
   demand(actor, mayNamePeople, undefined)
   const heldIds = new Map([...(await personsByIds(tx, held)).values()].map(({ name, id }) => [name, id]))
-  const wanted = new Map(named.map((byline) => [slugOf(byline.name), byline] as const).filter(([slug]) => slug !== ''))
+  const wanted = new Map(
+    named.map((byline) => [slugOf(byline.name), byline] as const).filter(([slug]) => slug !== ''),
+  )
   const known = await personsBySlugs(tx, [...wanted.keys()])
   const fresh = [...wanted]
     .filter(([slug, { name }]) => !known.has(slug) && !heldIds.has(name.trim()))

@@ -14,8 +14,13 @@ export function ownFolder(dataFolder: string): Ownership | undefined {
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
     return { release: () => lock.close() }
-  } catch {
+  } catch (error) {
     lock.close()
-    return undefined
+    if (isBusy(error)) return undefined
+    throw error
   }
 }
+
+// https://www.sqlite.org/rescode.html#busy
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === 5

@@ -12,7 +12,6 @@ export interface Answer {
   readonly id: number
   readonly rows?: readonly unknown[]
   readonly changes?: number
-  readonly insertId?: number
   readonly error?: { readonly message: string; readonly errcode: number | undefined }
 }
 export interface ConnectionOptions {
@@ -57,11 +56,10 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows = [], changes, insertId } = await this.ask(query.sql, query.parameters)
+    const { rows = [], changes } = await this.ask(query.sql, query.parameters)
     return {
       rows: rows as Row[],
       ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
-      ...(insertId === undefined ? {} : { insertId: BigInt(insertId) }),
     }
   }
 

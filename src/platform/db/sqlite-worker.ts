@@ -23,6 +23,8 @@ function prepared(sql: string): Prepared {
   if (known) return known
   const statement = db.prepare(sql)
   const fresh = { statement, returnsRows: statement.columns().length > 0 }
+  // Every run tells the last row number of the connection, and the full-text index makes some that no JavaScript number can hold.
+  if (!fresh.returnsRows) statement.setReadBigInts(true)
   if (cache.size >= longestCache) cache.delete(cache.keys().next().value as string)
   cache.set(sql, fresh)
   return fresh
@@ -32,8 +34,8 @@ function answer({ id, sql, values }: Question): Answer {
   try {
     const { statement, returnsRows } = prepared(sql)
     if (returnsRows) return { id, rows: statement.all(...(values as SQLInputValue[])) }
-    const { changes, lastInsertRowid } = statement.run(...(values as SQLInputValue[]))
-    return { id, rows: [], changes: Number(changes), insertId: Number(lastInsertRowid) }
+    const { changes } = statement.run(...(values as SQLInputValue[]))
+    return { id, rows: [], changes: Number(changes) }
   } catch (error) {
     const { message, errcode } = error as { message: string; errcode?: number }
     return { id, error: { message, errcode } }

@@ -120,7 +120,13 @@ class Threads implements Driver {
     await ask(connection, 'commit')
   }
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await ask(connection, 'rollback')
+    try {
+      await ask(connection, 'rollback')
+    } catch {
+      // SQLite undid it by itself (a full disk), or nobody knows what this thread is in the middle of: another takes its place.
+      // Why the work failed is what the caller wants to hear.
+      await (connection as SqliteConnection).close()
+    }
   }
 
   async destroy(): Promise<void> {

@@ -18,7 +18,7 @@ export interface Store {
   /** The only transaction of a request. Refuses to nest. Fallen tags are told after COMMIT and before the caller is answered. */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   onCommit(hear: (fallen: readonly Fallen[]) => void): void
-  /** From now on snapshots may remember (see remember.ts): for whoever follows what others change, and tells it here. */
+  /** From now on snapshots may remember (see remember.ts): for whoever tells here what has fallen, its own and what others changed. */
   remember(): { forget(fallen: readonly Fallen[]): void }
   close(): Promise<void>
 }
@@ -61,7 +61,6 @@ export function makeStore(connections: Connections): Store {
     remember: () => {
       const fresh = createMemory()
       memory = fresh
-      hearers.unshift((fallen) => forget(fresh, fallen))
       return { forget: (fallen) => forget(fresh, fallen) }
     },
     close: connections.close,

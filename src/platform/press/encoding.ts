@@ -60,7 +60,7 @@ const asyncGzip = promisify(gzip)
 const asyncBrotli = promisify(brotliCompress)
 const encoders: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: (body) => asyncGzip(body, level),
-  br: (body) => asyncBrotli(body, { ...quality }) as Promise<Buffer>,
+  br: (body) => asyncBrotli(body, { ...quality }),
   identity: (body) => Promise.resolve(body),
 }
 const asyncGunzip = promisify(gunzip)

@@ -1,6 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
+import { type Instant, later } from '#kernel/time.ts'
 import type { Page } from './page.ts'
-import { etagOf, type Form } from './sheet.ts'
+import { etagOf, type Form, type Manner } from './sheet.ts'
 
 /** A shared cache in front: it may keep pages, is told their tags, and asks again by itself. */
 export interface Cdn {
@@ -8,24 +9,20 @@ export interface Cdn {
   readonly staleWhileRevalidate: number
 }
 
-/** What many pages have in common in their headers, as flat lists of name, value, name, value. */
-export interface Manner {
-  readonly status: 200 | 410
-  readonly whole: readonly string[]
-  /** The same as text, after the status line. */
-  readonly opening: string
-  /** For answers without a body: 304 and 416. */
-  readonly bare: readonly string[]
-}
-
 export interface Mannerly {
   readonly constant: readonly string[]
   readonly cdn: Cdn | undefined
   readonly known: Map<string, Manner>
+  readonly clock: () => Instant
 }
 
-export const createMannerly = (headers: readonly (readonly [string, string])[], cdn?: Cdn): Mannerly => ({
+export const createMannerly = (
+  headers: readonly (readonly [string, string])[],
+  clock: () => Instant,
+  cdn?: Cdn,
+): Mannerly => ({
   constant: headers.flat(),
+  clock,
   cdn,
   known: new Map(),
 })
@@ -41,7 +38,7 @@ export function mannerOf(mannerly: Mannerly, page: Page): Manner {
   return manner
 }
 
-function createManner({ constant, cdn }: Mannerly, page: Page): Manner {
+function createManner({ constant, cdn, clock }: Mannerly, page: Page): Manner {
   const { 'cache-control': own, ...others } = page.headers ?? {}
   const tagged = cdn === undefined || page.immutable === true ? [] : ['cache-tag', cacheTag(page.tags)]
   const bare = [
@@ -49,7 +46,7 @@ function createManner({ constant, cdn }: Mannerly, page: Page): Manner {
     'vary',
     'Accept-Encoding',
     'cache-control',
-    own ?? freshness(page, cdn),
+    own ?? freshness(page, cdn, clock()),
     ...tagged,
   ]
   const ranges = page.type.startsWith('text/html') ? [] : ['accept-ranges', 'bytes']
@@ -71,10 +68,11 @@ function linesOf(list: readonly string[]): string {
   return text
 }
 
-function freshness(page: Page, cdn: Cdn | undefined): string {
+function freshness(page: Page, cdn: Cdn | undefined, now: Instant): string {
   if (page.immutable === true) return 'public, max-age=31536000, immutable'
   const ours = 'public, max-age=0, must-revalidate'
-  return cdn === undefined
+  // Nobody tells a cache that a moment has come: what ends by time alone soon is asked for each time.
+  return cdn === undefined || (page.until !== null && page.until < later(now, cdn.sMaxAge * 2000))
     ? ours
     : `${ours}, s-maxage=${cdn.sMaxAge}, stale-while-revalidate=${cdn.staleWhileRevalidate}`
 }

@@ -1,5 +1,5 @@
-import { createSegment, enter, exit, fits, fitsInHalf, type Segment, viewOf } from './segment.ts'
-import type { Form } from './sheet.ts'
+import { createSegment, enter, exit, fits, fitsInHalf, viewOf } from './segment.ts'
+import type { Form, Segment } from './sheet.ts'
 
 /**
  * Pages in memory lie in segments of a megabyte that are filled in turn. The oldest segment is given up as a whole: what was read since moves
@@ -30,10 +30,13 @@ export function createMemory(bound: number, leave: Memory['leave']): Memory {
 
 /** Copies the bytes in. False when there is no room just now: every old segment is still being written. */
 export function place(memory: Memory, form: Form, bytes: Uint8Array): boolean {
-  const segment = segmentFor(memory, form.length)
+  const newest = memory.ring.at(-1)
+  const segment = newest !== undefined && fits(newest, form.length) ? newest : open(memory, form.length)
   if (segment === null) return false
   enter(segment, form, bytes)
   memory.live += form.length
+  // Only now, with the page safely in: what moves from old segments takes the room that is left.
+  if (segment !== newest) makeRoom(memory, segment)
   return true
 }
 
@@ -53,23 +56,20 @@ export function letGo(memory: Memory, segment: Segment): void {
   if (segment.retired && segment.held === 0) reuse(memory, segment.bytes)
 }
 
-function segmentFor(memory: Memory, length: number): Segment | null {
-  const newest = memory.ring.at(-1)
-  if (newest !== undefined && fits(newest, length)) return newest
-  return length > memory.bound >> 3 ? null : open(memory, Math.max(length, memory.segmentBytes))
-}
-
-function open(memory: Memory, size: number): Segment | null {
-  const bytes = takeBytes(memory, size)
+function open(memory: Memory, length: number): Segment | null {
+  const bytes = length > memory.bound >> 3 ? null : takeBytes(memory, Math.max(length, memory.segmentBytes))
   if (bytes === null) return null
   const segment = createSegment(bytes)
   memory.ring.push(segment)
-  memory.active += size
-  // What was dropped leaves holes; rather than grow, close them.
-  if (memory.live * 2 < memory.active && memory.ring.length > 8) retireOldest(memory, segment)
-  const most = memory.bound - ahead * memory.segmentBytes
-  while (memory.active > most && memory.ring.length > 1) retireOldest(memory, segment)
+  memory.active += bytes.length
   return segment
+}
+
+function makeRoom(memory: Memory, newest: Segment): void {
+  // What was dropped leaves holes; rather than grow, close them.
+  if (memory.live * 2 < memory.active && memory.ring.length > 8) retireOldest(memory, newest)
+  const most = memory.bound - ahead * memory.segmentBytes
+  while (memory.active > most && memory.ring.length > 1) retireOldest(memory, newest)
 }
 
 function takeBytes(memory: Memory, size: number): Buffer | null {

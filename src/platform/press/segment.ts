@@ -1,15 +1,4 @@
-import type { Form } from './sheet.ts'
-
-/** A stretch of memory that pages lie in, one behind the other. */
-export interface Segment {
-  readonly bytes: Buffer
-  readonly forms: Form[]
-  filled: number
-  weight: number
-  /** Writes to the pack that still read from it. */
-  held: number
-  retired: boolean
-}
+import type { Form, Segment } from './sheet.ts'
 
 /** What a page in memory costs beside its bytes: its objects and lines of the head. */
 const overhead = 400

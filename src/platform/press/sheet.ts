@@ -1,7 +1,15 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Encoding } from './encoding.ts'
-import type { Manner } from './headers.ts'
-import type { Segment } from './segment.ts'
+
+/** What many pages have in common in their headers, as flat lists of name, value, name, value. */
+export interface Manner {
+  readonly status: 200 | 410
+  readonly whole: readonly string[]
+  /** The same as text, after the status line. */
+  readonly opening: string
+  /** For answers without a body: 304 and 416. */
+  readonly bare: readonly string[]
+}
 
 /** A printed page as the press holds it. There may be half a million, so every field here is paid for that often. */
 export interface Sheet {
@@ -42,6 +50,17 @@ export interface Form {
   place: number
   /** Read since it came into its segment, or since it went to the pack. */
   used: number
+}
+
+/** A stretch of memory that pages lie in, one behind the other. */
+export interface Segment {
+  readonly bytes: Buffer
+  readonly forms: Form[]
+  filled: number
+  weight: number
+  /** Writes to the pack that still read from it. */
+  held: number
+  retired: boolean
 }
 
 type Facts = Pick<Sheet, 'key' | 'manner' | 'hash' | 'tags' | 'until' | 'began'>

@@ -1,9 +1,11 @@
+// Slow: six seconds of writing and reading packs.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { openWorld, pageOf, type World } from './testing.ts'
 
 /** Bytes that do not compress, different for each number. */
@@ -116,36 +118,66 @@ test('a page too large for memory lives in the pack', async (t) => {
   assert.ok(world.press.statistics().memoryAllocated <= 1 << 20)
 })
 
+/** Asks for `/slow`, each time when the last is answered. Returns how often. */
+async function askUntilFull(world: World, socket: Socket): Promise<number> {
+  for (let times = 1; times < 2000; times++) {
+    const { hits } = world.press.statistics()
+    socket.write('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n')
+    for (let turns = 0; turns < 500 && world.press.statistics().hits === hits; turns++) await setImmediate()
+    if (world.press.statistics().hits === hits) return times
+  }
+  return 2000
+}
+
+/** Reads as many bytes as the first ones say there will be. */
+async function receive(socket: Socket, countOf: (first: Buffer) => number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let missing = Number.POSITIVE_INFINITY
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    if (chunks.length === 0) missing = countOf(chunk)
+    chunks.push(chunk)
+    missing -= chunk.length
+    if (missing <= 0) break
+  }
+  return Buffer.concat(chunks)
+}
+
 test('a reader who takes his bytes slowly gets the right ones, though the memory was needed meanwhile', async (t) => {
   const world = await openWorld(t, { memoryBytes: 1 << 20 })
   fill(world, 600)
   const length = 20_000
   world.pages.set('/slow', () => image(601, length))
   await world.ask('/slow')
-  // Ask many times on one connection and read nothing: the system's buffers fill, and the rest waits with the socket.
-  const socket = connect(world.port, '127.0.0.1')
+  // Ask again and again on one connection and read nothing, until the system's buffers are full and the rest waits with the socket.
+  const socket = connect({ port: world.port, host: '127.0.0.1', noDelay: true })
   socket.pause()
-  const times = 1000
-  socket.write('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(times))
+  const times = await askUntilFull(world, socket)
+  assert.ok(times < 2000, 'the reader is behind')
+  // Others get pages of the same size meanwhile.
+  world.pages.set('/other', () => image(602, length))
+  for (let reader = 0; reader < 3; reader++) await world.ask('/other')
   await checkAll(world, 600)
   await checkAll(world, 600)
-  const received: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of socket) {
-    received.push(chunk)
-    bytes += chunk.length
-    if (
-      bytes >= times * length &&
-      Buffer.concat(received).subarray(-4).equals(noise(601, length).subarray(-4))
-    )
-      break
-  }
-  const all = Buffer.concat(received)
+  const whole = await receive(socket, (bytes) => times * (bytes.indexOf('\r\n\r\n') + 4 + length))
   let at = 0
   for (let time = 0; time < times; time++) {
-    at = all.indexOf('\r\n\r\n', at) + 4
-    assert.ok(all.subarray(at, at + length).equals(noise(601, length)), `answer ${time}`)
+    at = whole.indexOf('\r\n\r\n', at) + 4
+    assert.ok(whole.subarray(at, at + length).equals(noise(601, length)), `answer ${time}`)
     at += length
   }
   assert.ok(world.press.statistics().memoryAllocated <= 1 << 20)
+})
+
+const size = (number: number) => 500 + ((number * 7919) % 28_000)
+
+test('large pages find room though pages that are read move to the same segment', async (t) => {
+  const world = await openWorld(t, { memoryBytes: 1 << 20 })
+  for (let number = 0; number < 200; number++)
+    world.pages.set(`/${number}`, () => image(number, size(number)))
+  for (let number = 0; number < 200; number++) {
+    await world.ask(`/${number}`)
+    for (let before = Math.max(0, number - 60); before <= number; before += 3)
+      assert.deepEqual((await world.ask(`/${before}`)).body, noise(before, size(before)))
+  }
+  assert.equal(world.press.statistics().prints, 200)
 })

@@ -1,8 +1,8 @@
 import { hold, letGo, place, remove } from './memory.ts'
-import { type Segment, viewOf } from './segment.ts'
+import { viewOf } from './segment.ts'
 import { fetch, markLength, release, store } from './pack.ts'
 import { forget, isFresh, type Shelf } from './shelf.ts'
-import { beingWritten, type Form } from './sheet.ts'
+import { beingWritten, type Form, type Segment } from './sheet.ts'
 
 /** Copies the bytes of a form into `into` at `at`; before them there is room for a mark. False when they are lost: the page must be printed. */
 export function copyTo(shelf: Shelf, form: Form, into: Buffer, at: number): boolean {

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import {
+  Agent,
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
+  type RequestOptions,
   request,
   type ServerResponse,
 } from 'node:http'
@@ -62,7 +64,10 @@ export async function openWorld(t: TestContext, settings: Partial<Settings> = {}
   const server = createServer((request, response) => void serve(press, pages, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  // As browsers do: most answers go to a connection that stays.
+  const agent = new Agent({ keepAlive: true })
   t.after(async () => {
+    agent.destroy()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     press.close()
@@ -73,7 +78,8 @@ export async function openWorld(t: TestContext, settings: Partial<Settings> = {}
     clock,
     pages,
     port,
-    ask: (path, headers = {}, method = 'GET') => ask(port, path, headers, method),
+    ask: (path, headers = {}, method = 'GET') =>
+      ask({ port, host: '127.0.0.1', agent, path, headers, method }),
   }
 }
 
@@ -89,9 +95,9 @@ async function serve(
   press.send(await press.print(request.url ?? '', async () => printer()), request, response)
 }
 
-function ask(port: number, path: string, headers: Record<string, string>, method: string): Promise<Answer> {
+function ask(options: RequestOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', path, headers, method, agent: false }, (response) => {
+    const asked = request(options, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {

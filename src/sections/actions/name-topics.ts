@@ -17,7 +17,9 @@ export async function nameTopics(
 ): Promise<readonly TopicId[]> {
   demand(actor, mayNameTopics, undefined)
   const heldIds = new Map([...(await topicsByIds(tx, held)).values()].map(({ name, id }) => [name, id]))
-  const wanted = new Map(names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''))
+  const wanted = new Map(
+    names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''),
+  )
   const known = await topicsBySlugs(tx, [...wanted.keys()])
   const fresh: Topic[] = [...wanted]
     .filter(([slug, name]) => !known.has(slug) && !heldIds.has(name))

@@ -28,7 +28,7 @@ export async function listMonths(db: Reader, now: Instant): Promise<Month[]> {
 /** How many addresses there are, counted no further than `most`. */
 export async function countAddresses(db: Reader, now: Instant, most: number): Promise<number> {
   const { rows } = await sql<{ addresses: number }>`
-    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as some`.execute(everything(db))
+    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as counted`.execute(everything(db))
   return Number(rows[0]?.addresses ?? 0)
 }
 
@@ -42,6 +42,22 @@ export const listAddressesIn = (db: Reader, month: string, now: Instant) =>
     .orderBy('public_at', 'desc')
     .$narrowType<{ path: string; updatedAt: Instant }>()
     .execute()
+
+/** Every public story, fixed pages too, in the order of their ids: for what is made anew from all of them. */
+export async function listPublicIds(
+  db: Reader,
+  { now, after, limit }: { now: Instant; after: StoryId | ''; limit: number },
+): Promise<StoryId[]> {
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('id')
+    .where(sql<boolean>`id > ${after}`)
+    .where('public_at', '<=', now)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** Embargoes that have lifted and have not been announced. */
 export const listUnreleased = (db: Reader, now: Instant): Promise<{ id: StoryId }[]> =>

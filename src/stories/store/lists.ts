@@ -59,7 +59,7 @@ export async function listInSections(
         .execute(),
     ),
   )
-  return lists.flat().map(toTeaser).sort(newestFirst).slice(0, request.limit)
+  return lists.flat().map(toTeaser).toSorted(newestFirst).slice(0, request.limit)
 }
 
 const newestFirst = (a: Teaser, b: Teaser): number => {

@@ -40,7 +40,7 @@ export async function countNeighbours(db: Reader, ids: readonly TopicId[], most:
   if (ids.length === 0) return new Map()
   const parts = ids.map(
     (id) => sql`select ${id} as "topicId", (select count(*) from
-      (select 1 as one from story_topics where topic_id = ${id} and public_at is not null limit ${most}) as some) as stories`,
+      (select 1 as one from story_topics where topic_id = ${id} and public_at is not null limit ${most}) as counted) as stories`,
   )
   const { rows } = await sql<{ topicId: TopicId; stories: number }>`${sql.join(parts, sql` union all `)}`.execute(everything(db))
   return new Map(rows.map(({ topicId, stories }) => [topicId, Number(stories)]))

@@ -37,7 +37,7 @@ export interface Place {
   readonly nesting: number
 }
 
-export type Handler = (element: Element, at: Place) => void
+export type Reading = (element: Element, at: Place) => void
 
 export const deepestElement = 200
 export const deepestNesting = 10

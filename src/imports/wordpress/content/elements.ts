@@ -1,7 +1,7 @@
 // Elements of running text.
 import * as make from '#document/make.ts'
 import type { Inline } from '#document/model.ts'
-import { blocksIn, changed, type Handler, type Place } from './conversion.ts'
+import { blocksIn, changed, type Reading, type Place } from './conversion.ts'
 import { attribute, childrenOf, type Element, inside, isElement, textOf } from './dom.ts'
 import { Flow } from './flow.ts'
 import { linkElement, subscriptElement, superscriptElement } from './inlines.ts'
@@ -14,7 +14,7 @@ export const containers = new Set(
   ).split(' '),
 )
 
-export const textHandlers: readonly (readonly [string, Handler])[] = [
+export const textHandlers: readonly (readonly [string, Reading])[] = [
   ['br', (_, at) => at.flow.hardBreak()],
   ['wbr', () => undefined],
   ['a', linkElement],

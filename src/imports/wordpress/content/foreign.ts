@@ -1,15 +1,15 @@
 // Elements that have no block here yet. Each keeps its source, and its words become ordinary blocks.
 import * as make from '#document/make.ts'
 import type { Block } from '#document/model.ts'
-import type { Handler, Place } from './conversion.ts'
+import type { Reading, Place } from './conversion.ts'
 import { childrenOf, type Element, textOf } from './dom.ts'
 import { Flow } from './flow.ts'
 import { pictures, playerContent } from './media.ts'
 
-const each = (tags: string, read: Handler): (readonly [string, Handler])[] =>
+const each = (tags: string, read: Reading): (readonly [string, Reading])[] =>
   tags.split(' ').map((tag) => [tag, read])
 
-export const foreignHandlers: readonly (readonly [string, Handler])[] = [
+export const foreignHandlers: readonly (readonly [string, Reading])[] = [
   ...each('img picture', pictures),
   ...each('iframe object embed video audio applet', readPlayer),
   ...each('form noscript template map fieldset select dialog', readWhole),

@@ -1,7 +1,7 @@
 // Lists, quotes, tables and figures.
 import * as make from '#document/make.ts'
 import type { Block, Inline, ListItem } from '#document/model.ts'
-import { blocksIn, deepestNesting, type Handler, type Place } from './conversion.ts'
+import { blocksIn, deepestNesting, type Reading, type Place } from './conversion.ts'
 import {
   attribute,
   childrenOf,
@@ -19,7 +19,7 @@ import { wordsIn } from './foreign.ts'
 import { captionOf } from './media.ts'
 import { rowsOf, tableElement } from './tables.ts'
 
-export const structureHandlers: readonly (readonly [string, Handler])[] = [
+export const structureHandlers: readonly (readonly [string, Reading])[] = [
   ['ul', listElement],
   ['ol', listElement],
   ['blockquote', quoteElement],

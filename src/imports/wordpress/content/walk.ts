@@ -1,5 +1,5 @@
 import { closings, type BlockComment, blockComment, isLaidOut, isSkipped } from './block-comments.ts'
-import { type Change, changed, deepestElement, type Handler, type Place } from './conversion.ts'
+import { type Change, changed, deepestElement, type Reading, type Place } from './conversion.ts'
 import {
   childrenOf,
   type CommentNode,
@@ -18,7 +18,7 @@ import { placeholder } from './shortcodes.ts'
 import { structureHandlers } from './structures.ts'
 import { Flow } from './flow.ts'
 
-const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+const handlers: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ...textHandlers,
   ...structureHandlers,
   ...foreignHandlers,

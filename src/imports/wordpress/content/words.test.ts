@@ -1,3 +1,4 @@
+// Slow: reads every post of real archives.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { parseBody } from '#document/check.ts'

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { lockFolder } from './lock.ts'
+import { ownFolder } from './ownership.ts'
 
 const folder = (t: { after(end: () => void): void }) => {
   const made = mkdtempSync(join(tmpdir(), 'broadsheet-lock-'))
@@ -15,11 +15,11 @@ const folder = (t: { after(end: () => void): void }) => {
 
 test('a data folder has one server, and the next one when that has gone', (t) => {
   const data = join(folder(t), 'data')
-  const lock = lockFolder(data)
-  assert.ok(lock)
-  assert.equal(lockFolder(data), undefined)
-  lock.release()
-  const next = lockFolder(data)
+  const ownership = ownFolder(data)
+  assert.ok(ownership)
+  assert.equal(ownFolder(data), undefined)
+  ownership.release()
+  const next = ownFolder(data)
   assert.ok(next)
   next.release()
 })
@@ -27,18 +27,18 @@ test('a data folder has one server, and the next one when that has gone', (t) =>
 test('a server that was killed holds nothing', async (t) => {
   const data = folder(t)
   const program = `
-    import { lockFolder } from ${JSON.stringify(import.meta.resolve('./lock.ts'))}
-    globalThis.kept = lockFolder(${JSON.stringify(data)})
+    import { ownFolder } from ${JSON.stringify(import.meta.resolve('./ownership.ts'))}
+    globalThis.kept = ownFolder(${JSON.stringify(data)})
     process.stdout.write('locked')
     setInterval(() => {}, 1000)`
   const server = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(server.stdout, 'data')
-  assert.equal(lockFolder(data), undefined)
+  assert.equal(ownFolder(data), undefined)
   server.kill('SIGKILL')
   await once(server, 'exit')
-  const lock = lockFolder(data)
-  assert.ok(lock)
-  lock.release()
+  const ownership = ownFolder(data)
+  assert.ok(ownership)
+  ownership.release()
 })

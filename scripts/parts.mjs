@@ -1,0 +1,76 @@
+// The parts of a check that look at the files and run none of them, and how one part is run and told of.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+// `oxlint .` outside a git tree lints node_modules: the folders are named.
+const folders = ['src', 'test', 'bench', 'scripts', 'bin', 'architecture.ts', 'architecture.test.ts'].filter(
+  (name) => existsSync(name),
+)
+
+export const staticParts = [
+  { name: 'format', command: 'biome', args: ['format', '.'], mend: 'npm run format' },
+  { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings', ...folders] },
+  { name: 'types', command: 'tsc', args: ['-p', '.'] },
+  { name: 'dead code', command: 'knip', args: ['--no-progress'] },
+]
+
+/** What runs test files in one process; the files follow. */
+export const runner = ['--import', pathToFileURL(resolve('src/platform/tsx.mjs')).href, 'test/harness/run.ts']
+
+/** With the project's own programs first, the pinned Node among them. */
+export const environment = (more = {}) => ({
+  ...process.env,
+  PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+  ...more,
+})
+
+const running = new Set()
+export function endParts() {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+/** Runs one part and says in one line what came of it, with all it said when it failed. */
+export async function runPart({ name, command, args, env, mend, words = () => '' }) {
+  const began = performance.now()
+  const { code, output } = await collect(command, args, env)
+  const line = `${code === 0 ? 'ok  ' : 'FAIL'}  ${name}  ${words()}${seconds(performance.now() - began)}`
+  console.log(code === 0 ? line : `${line}\n\n${output.trimEnd().replace(/^/gm, '      ')}\n`)
+  if (code !== 0 && mend !== undefined) console.log(`      ${mend} puts it right.\n`)
+  return code === 0
+}
+
+function collect(command, args, env) {
+  const child = spawn(command, args, {
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  })
+  running.add(child)
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  return new Promise((done) => {
+    child.once('error', (error) => done({ code: 1, output: `${error.message}\nRun "npm ci" first.` }))
+    child.once('close', (code) => {
+      running.delete(child)
+      done({ code, output })
+    })
+  })
+}
+
+export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`
+
+/** The line that continuous integration reads: alone, and last. */
+export const closingLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`
+
+/** These need the pinned Node, which npm puts first on the path. */
+export function demandNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 26) return
+  console.error(
+    `This runs on Node 26 and was started on ${process.version}: start it with npm ("npm test", "npm run check") after "npm ci".`,
+  )
+  process.exit(2)
+}

@@ -1,0 +1,153 @@
+// Everything is proved: the quick checks, then every test in one process on SQLite and on a real Postgres, and in a real browser.
+import { spawn } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { browserPart } from './browser.mjs'
+import {
+  closingLine,
+  demandNode,
+  endParts,
+  environment,
+  runner,
+  runPart,
+  seconds,
+  staticParts,
+} from './parts.mjs'
+import { openKeeper } from './keeper.mjs'
+
+const help = `Usage: npm test [-- OPTIONS]
+
+  --only PATTERN       only the files whose path has it, or else only the tests whose name has it; no quick checks
+  --without-browser    leave out what needs a browser
+  --without-postgres   leave out what needs a Postgres
+
+TEST_DATABASE_URL names a Postgres server to use; CHROME_PATH a browser.`
+
+const options = read()
+demandNode()
+const began = performance.now()
+const { makeRunFolder } = await import('../test/harness/folder.ts')
+const folder = makeRunFolder()
+const keeper = openKeeper(folder, wantsPostgres())
+let tests
+listenForEnd()
+
+const tally = { passed: 0, failed: 0, skipped: 0 }
+const count = (ok) => (tally[ok ? 'passed' : 'failed'] += 1)
+
+const [browser, postgres] = await Promise.all([
+  options['without-browser'] ? { left: 'left out by --without-browser' } : browserPart(),
+  prepared(keeper.address),
+  ...(options.only === undefined ? staticParts.map(async (part) => count(await runPart(part))) : []),
+])
+for (const need of [browser, postgres]) if (need.failed !== undefined) count(tell('FAIL', need.failed))
+await runTests()
+await keeper.close()
+console.log(`\nIn ${seconds(performance.now() - began)}:`)
+console.log(closingLine(tally))
+process.exit(tally.failed === 0 ? 0 : 1)
+
+function read() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        'without-browser': { type: 'boolean' },
+        'without-postgres': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    })
+    if (!values.help) return values
+    console.log(help)
+    return process.exit(0)
+  } catch (error) {
+    console.error(`${error.message.split('\n')[0]}\n\n${help}`)
+    return process.exit(2)
+  }
+}
+
+function wantsPostgres() {
+  return !options['without-postgres'] && !process.env['TEST_DATABASE_URL']
+}
+
+/** Either an address, or why there is none: left out because somebody said so, or failed. */
+async function prepared(address) {
+  if (options['without-postgres']) return { left: 'left out by --without-postgres' }
+  if (process.env['TEST_DATABASE_URL']) return { url: process.env['TEST_DATABASE_URL'] }
+  const started = performance.now()
+  const { url, error } = await address
+  if (error !== undefined) {
+    const way = 'Set TEST_DATABASE_URL to a server that may be used, or leave it out with --without-postgres.'
+    return { failed: `Postgres did not start: ${error}\n      ${way}`, left: 'Postgres did not start' }
+  }
+  tell('ok  ', `Postgres  ${seconds(performance.now() - started)}`)
+  return { url }
+}
+
+async function runTests() {
+  const files = chosenFiles()
+  const results = join(folder, 'tally.json')
+  console.log('')
+  tests = spawn('node', [...runner, ...files.paths], {
+    env: environment({
+      TMPDIR: folder,
+      BROADSHEET_TEST_FOLDER: folder,
+      BROADSHEET_TALLY: results,
+      ...(postgres.url === undefined
+        ? { BROADSHEET_WITHOUT_POSTGRES: postgres.left }
+        : { TEST_DATABASE_URL: postgres.url }),
+      ...(browser.left === undefined
+        ? { CHROME_PATH: browser.path }
+        : { BROADSHEET_WITHOUT_BROWSER: browser.left }),
+      ...(files.names === undefined ? {} : { BROADSHEET_ONLY: files.names }),
+    }),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+  })
+  keeper.endWithUs(tests.pid)
+  const [code, signal] = await new Promise((done) => tests.once('exit', (...how) => done(how)))
+  const found = tallyIn(results)
+  for (const kind of Object.keys(tally)) tally[kind] += found[kind]
+  if (found.failed === 0 && code !== 0)
+    count(tell('FAIL', `the process of the tests ended early (${signal ?? `exit code ${code}`})`))
+}
+
+function chosenFiles() {
+  const all = globSync([
+    'src/**/*.test.{ts,tsx}',
+    'test/**/*.test.{ts,tsx}',
+    'architecture.test.ts',
+  ]).toSorted()
+  if (options.only === undefined) return { paths: all }
+  const paths = all.filter((path) => path.includes(options.only))
+  return paths.length > 0 ? { paths } : { paths: all, names: options.only }
+}
+
+function tallyIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+function tell(mark, text) {
+  console.log(`${mark}  ${text}`)
+  return mark !== 'FAIL'
+}
+
+/** Ctrl-C, or a system that wants us gone: nothing stays behind. (The keeper sees to it even where we get no such chance.) */
+function listenForEnd() {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.once(signal, async () => {
+      endParts()
+      await keeper.close()
+      process.exit(code)
+    })
+  }
+}

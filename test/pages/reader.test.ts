@@ -1,0 +1,128 @@
+// What a reader's browser makes of the paper: nothing from elsewhere, nothing that moves, nothing that axe finds.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { TestContext } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openPage } from '../harness/browser.ts'
+import { onSqlite, type TestDatabase } from '../harness/databases.ts'
+import { openPaper } from '../harness/paper.ts'
+
+const story = '/2022/03/08/ferry-berth-stays-open'
+const paths = [
+  '/',
+  story,
+  '/section/council',
+  '/topic/harbour',
+  '/person/nell-ashdown',
+  '/search?q=ferry',
+  '/search?q=zeppelin',
+  '/corrections',
+  '/archive',
+  '/archive/2022/03/08',
+  '/about',
+  '/nowhere',
+  '/2022/03/03/harbour-water-claim',
+]
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
+
+async function open(t: TestContext, db: TestDatabase, options: Parameters<typeof openPage>[1] = {}) {
+  const paper = await openPaper(t, db, { demo: true })
+  await paper.app.settle()
+  // The paper's own policy forbids scripts, axe's among them; the policy itself is proved elsewhere.
+  const page = await openPage(t, { bypassCSP: true, ...options })
+  return { paper, page }
+}
+
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  )) as { violations: { id: string; nodes: { html: string }[] }[] }
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  onSqlite(
+    `axe finds nothing on any page of the paper, ${colorScheme}`,
+    async (t, db) => {
+      const { paper, page } = await open(t, db, {
+        colorScheme,
+        viewport: { width: colorScheme === 'dark' ? 390 : 1440, height: 900 },
+      })
+      for (const path of paths) {
+        await page.goto(paper.origin + path)
+        assert.deepEqual(await findings(page), [], path)
+      }
+    },
+    browser,
+  )
+}
+
+onSqlite(
+  'a page asks nobody but the paper, breaks no rule of its own, and is never wider than the phone',
+  async (t, db) => {
+    const { paper, page } = await open(t, db, { bypassCSP: false, viewport: { width: 390, height: 800 } })
+    const elsewhere: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => !request.url().startsWith(paper.origin) && elsewhere.push(request.url()))
+    page.on('console', (message) => complaints.push(message.text()))
+    for (const path of paths) {
+      await page.goto(paper.origin + path, { waitUntil: 'networkidle' })
+      const tooWide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      assert.ok(Number(tooWide) <= 0, `${path} is ${String(tooWide)} px too wide`)
+    }
+    assert.deepEqual(elsewhere, [])
+    assert.deepEqual(
+      complaints.filter((text) => !/status of (404|410)/.test(text)),
+      [],
+    )
+  },
+  browser,
+)
+
+onSqlite(
+  'nothing moves when the advertisement comes late',
+  async (t, db) => {
+    const { paper, page } = await open(t, db)
+    for (const width of [390, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.route('**/ads/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        await route.continue()
+      })
+      await page.goto(paper.origin + story, { waitUntil: 'commit' })
+      await page.waitForSelector('.advertisement img')
+      const shape =
+        'JSON.stringify((({ width, height }) => ({ width, height }))(document.querySelector(".advertisement").getBoundingClientRect()))'
+      const before = await page.evaluate(shape)
+      await page.evaluate('document.querySelector(".advertisement").scrollIntoView()')
+      await page.waitForFunction(
+        'document.querySelector(".advertisement img").complete && document.querySelector(".advertisement img").naturalWidth > 0',
+      )
+      assert.equal(await page.evaluate(shape), before)
+      await page.unrouteAll()
+    }
+  },
+  browser,
+)
+
+onSqlite(
+  'the paper is whole without script, and can be walked by keyboard from the skip link',
+  async (t, db) => {
+    const { paper, page } = await open(t, db, { javaScriptEnabled: false })
+    await page.goto(`${paper.origin}/`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.match(page.url(), /#text$/)
+    await page.getByRole('searchbox').first().fill('ferry berth')
+    await page.getByRole('searchbox').first().press('Enter')
+    await page
+      .getByRole('link', { name: /Harbour board votes/ })
+      .first()
+      .click()
+    assert.equal(new URL(page.url()).pathname, story)
+  },
+  browser,
+)
