@@ -102,7 +102,9 @@ export async function openApp(setting: Setting): Promise<App> {
   await prepareJobs({ store, jobs, clock })
   const running = startJobs({ store, jobs, clock, log })
   const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
+  const memory = store.remember()
   const drop = (fallen: readonly Fallen[]) => {
+    memory.forget(fallen)
     for (const one of fallen) press.drop(one)
     for (const one of fallen) purge?.tell(one)
   }

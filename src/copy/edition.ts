@@ -1,6 +1,7 @@
 import { endOfYear, yearOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Settings, settingsOf } from '#paper/index.ts'
+import { remembered } from '#platform/db/remember.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { listSections, type Section, sectionPath } from '#sections/index.ts'
 import type { Paper } from '#ui/facts.ts'
@@ -18,13 +19,18 @@ export interface Edition {
   readonly until: Instant
 }
 
+const furnitureOf = remembered('site', async (db) => {
+  const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
+  return { settings, sections }
+})
+
 /** Reads the furniture once for a page. `origin` is the configured one. */
 export async function editionOf(
   db: Reader,
   { origin }: { readonly origin: string },
   now: Instant,
 ): Promise<Edition> {
-  const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
+  const { settings, sections } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
   const paper: Paper = {
     name,
