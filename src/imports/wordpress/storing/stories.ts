@@ -42,6 +42,7 @@ export function storyOf({ item, words, place, at }: Facts, origin: string, names
       publishedAt: isPublic ? at : null,
       updatedAt: isPublic ? changedAt : null,
       publicAt: isPublic ? at : null,
+      releasedAt: isPublic ? at : null,
       version: isPublic ? 1 : null,
       ...{ embargoUntil: null, killedAt: null, origin, originId: item.number },
     },
