@@ -83,7 +83,7 @@ async function bandsOf(
   used: ReadonlySet<string | undefined>,
   now: Instant,
 ): Promise<readonly BandFacts[]> {
-  const top = edition.sections.filter(({ parentId }) => parentId === null)
+  const top = edition.menu
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
   const bands = await Promise.all(
     top.map(async (section) => {

@@ -36,6 +36,7 @@ export {
 export {
   countBetween,
   countByPerson,
+  countBySection,
   countOnTopic,
   type ListRequest,
   listBetween,

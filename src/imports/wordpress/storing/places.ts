@@ -57,7 +57,7 @@ export const given = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ slug, path }) => [`slug ${slug}`, ...(path === null ? [] : [path])])
 
 const rooms = new Set(
-  'newsroom assets ads search section topic person archive corrections about feed.xml robots.txt healthz readyz'.split(' '),
+  'newsroom assets ads search section sections topic person archive corrections about feed.xml robots.txt healthz readyz'.split(' '),
 )
 const roomOf = (path: string): string => path.split('/', 2)[1]?.toLowerCase() ?? ''
 const isRoom = (path: string): boolean => rooms.has(roomOf(path)) || roomOf(path).startsWith('sitemap')
