@@ -33,6 +33,7 @@ import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { hashOf } from '#platform/mint.ts'
+import { nodeName } from '#platform/node-name.ts'
 import type { Fallen } from '#platform/press/page.ts'
 import { createPress, type Press } from '#platform/press/press.ts'
 import { createPurge } from '#platform/press/purge.ts'
@@ -99,8 +100,9 @@ export async function openApp(setting: Setting): Promise<App> {
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
     ...(cdnPurgeUrl === undefined ? {} : { cdn: { sMaxAge: 3600, staleWhileRevalidate: 60 } }),
   })
-  await prepareJobs({ store, jobs, clock })
-  const running = startJobs({ store, jobs, clock, log })
+  const node = nodeName(dataFolder)
+  await prepareJobs({ store, jobs, node, clock })
+  const running = startJobs({ store, jobs, node, clock, log })
   const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
   const memory = store.remember()
   const drop = (fallen: readonly Fallen[]) => {
@@ -127,8 +129,10 @@ export async function openApp(setting: Setting): Promise<App> {
     },
   })
   const settle = async ({ timetables = false } = {}) => {
-    if (timetables) await runDueJobs({ store, jobs, clock, log })
-    while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));
+    const setting = { store, node, clock, log }
+    if (timetables) await runDueJobs({ ...setting, jobs })
+    const listeners = jobs.filter(({ kind }) => kind === 'listener')
+    while (await runDueJobs({ ...setting, jobs: listeners }));
   }
   const close = async () => {
     await Promise.all([running.stop(), following.stop()])

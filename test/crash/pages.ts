@@ -61,7 +61,7 @@ const paths = (text: string): readonly string[] => [
 
 async function lists(shown: Shown, faults: Faults): Promise<void> {
   const open = shown.rows.filter(({ publicAt, kind }) => publicAt !== null && kind !== 'page')
-  const section = open[0]?.section ?? ''
+  const section = open.find(({ inBranch }) => inBranch === 0)?.section ?? ''
   const inSection = open.filter((row) => row.section === section)
   const feed = await look(shown.origin, '/feed.xml', faults)
   same('/feed.xml', paths(feed).filter((path) => !feed.includes(`${path}/feed`)), open.slice(0, 30), faults, true)

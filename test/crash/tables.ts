@@ -16,6 +16,8 @@ export interface Row {
   readonly updatedAt: string | null
   readonly killedAt: string | null
   readonly section: string
+  /** Its section has others below it, whose stories it lists too. */
+  readonly inBranch: number
   readonly kind: string
 }
 
@@ -137,7 +139,7 @@ async function rowsOf(store: Store): Promise<readonly Row[]> {
   const { rows } = await sql<Row & { body: string }>`
     select stories.id as id, path, coalesce(versions.headline, drafts.headline) as headline, coalesce(version, 0) as version,
       public_at as ${sql.ref('publicAt')}, updated_at as ${sql.ref('updatedAt')}, killed_at as ${sql.ref('killedAt')},
-      sections.slug as section, stories.kind as kind, coalesce(versions.body, '') as body
+      sections.slug as section, (select count(*) from sections below where below.parent_id = sections.id) as ${sql.ref('inBranch')}, stories.kind as kind, coalesce(versions.body, '') as body
     from stories join sections on sections.id = stories.section_id
       left join versions on versions.story_id = stories.id and number = version
       left join drafts on drafts.story_id = stories.id
