@@ -1,6 +1,5 @@
 // How far a long command is, on the error stream: one line that is drawn again on a terminal, else a line every few seconds.
 import { stopwatch } from '#platform/mint.ts'
-import { performance } from 'node:perf_hooks'
 
 export interface Reading {
   readonly label: string
@@ -16,7 +15,7 @@ export interface Gauge {
 
 const every = { terminal: 100, plain: 5_000 }
 
-export function openGauge(stream: NodeJS.WriteStream = process.stderr, now = () => performance.timeOrigin + stopwatch()): Gauge {
+export function openGauge(stream: NodeJS.WriteStream = process.stderr, now = stopwatch): Gauge {
   const isTerminal = stream.isTTY
   let label = ''
   let began = now()
