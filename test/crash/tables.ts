@@ -1,6 +1,6 @@
 // Looks into the tables of a paper that may have been killed while it wrote: is every story wholly one thing?
 import { sql } from 'kysely'
-import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
+import { databaseFile, type Place } from '#platform/db/open.ts'
 import { everything } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { DatabaseSync } from 'node:sqlite'
@@ -29,31 +29,25 @@ export interface Found {
   readonly faults: readonly string[]
 }
 
-export async function tablesOf(place: Place): Promise<Found> {
-  const store = await openStore(place)
-  try {
-    const faults = await Promise.all(rules.map((rule) => breaches(store, rule)))
-    return { rows: await rowsOf(store), lists: await listsOf(store), faults: [...faults.flat(), ...(place.databaseUrl === undefined ? unsound(place) : [])] }
-  } finally {
-    await store.close()
+export async function tablesOf(store: Store, place: Place): Promise<Found> {
+  const faults = await Promise.all(rules.map((rule) => breaches(store, rule)))
+  return {
+    rows: await rowsOf(store),
+    lists: await listsOf(store),
+    faults: [...faults.flat(), ...(store.engine === 'sqlite' ? unsound(place) : [])],
   }
 }
 
 /** Ids in the search index that are not public, and public ones that are not in it. */
-export async function notIndexed(place: Place): Promise<readonly string[]> {
-  const store = await openStore(place)
-  try {
-    const table = store.engine === 'sqlite' ? 'search_keys' : 'search_documents'
-    const { rows } = await sql<{ id: string }>`
-      select stories.id as id from stories left join ${sql.table(table)} kept on kept.story_id = stories.id
-      where (public_at is not null) <> (kept.story_id is not null)
-      union all select story_id from ${sql.table(table)} where story_id not in (select id from stories)`.execute(
-      everything(store.read),
-    )
-    return rows.map(({ id }) => id)
-  } finally {
-    await store.close()
-  }
+export async function notIndexed(store: Store): Promise<readonly string[]> {
+  const table = store.engine === 'sqlite' ? 'search_keys' : 'search_documents'
+  const { rows } = await sql<{ id: string }>`
+    select stories.id as id from stories left join ${sql.table(table)} kept on kept.story_id = stories.id
+    where (public_at is not null) <> (kept.story_id is not null)
+    union all select story_id from ${sql.table(table)} where story_id not in (select id from stories)`.execute(
+    everything(store.read),
+  )
+  return rows.map(({ id }) => id)
 }
 
 function unsound(place: Place): readonly string[] {
