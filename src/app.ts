@@ -84,8 +84,8 @@ export interface Setting {
 export interface App {
   readonly server: Server
   readonly press: Press
-  /** Does what is due now and comes back when there is nothing left; tests call it instead of waiting. */
-  settle(): Promise<void>
+  /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
+  settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -104,7 +104,9 @@ export async function openApp(setting: Setting): Promise<App> {
   await prepareJobs({ store, jobs, node, clock })
   const running = startJobs({ store, jobs, node, clock, log })
   const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
+  const memory = store.remember()
   const drop = (fallen: readonly Fallen[]) => {
+    memory.forget(fallen)
     for (const one of fallen) press.drop(one)
     for (const one of fallen) purge?.tell(one)
   }
@@ -126,9 +128,11 @@ export async function openApp(setting: Setting): Promise<App> {
       return desk ?? faultPage(fault, store, place, now)
     },
   })
-  const settle = async () => {
+  const settle = async ({ timetables = false } = {}) => {
+    const setting = { store, node, clock, log }
+    if (timetables) await runDueJobs({ ...setting, jobs })
     const listeners = jobs.filter(({ kind }) => kind === 'listener')
-    while (await runDueJobs({ store, jobs: listeners, node, clock, log }));
+    while (await runDueJobs({ ...setting, jobs: listeners }));
   }
   const close = async () => {
     await Promise.all([running.stop(), following.stop()])

@@ -8,4 +8,4 @@ export {
   type Thread,
   threadsOf,
 } from './model.ts'
-export { commentsByOrigin, countVisibleOn, listVisibleOn } from './store/comments.ts'
+export { commentsByOrigin, countVisibleOn, type StandingComment, listVisibleOn } from './store/comments.ts'

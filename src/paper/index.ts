@@ -10,6 +10,8 @@ export {
 } from './model.ts'
 export {
   findRedirect,
+  insertRedirects,
+  redirectsAmong,
   leadOn,
   removeRedirects,
   removeRedirectsTo,

@@ -42,11 +42,17 @@ function answer({ id, sql, values }: Question): Answer {
   }
 }
 
-parentPort?.on('message', (question: Question) => {
-  if (question.sql === 'close') {
-    db.close()
-    parentPort?.close()
-    return
-  }
-  parentPort?.postMessage(answer(question))
+parentPort?.on('message', (questions: readonly Question[]) => {
+  const isLast = questions.at(-1)?.sql === 'close'
+  const asked = isLast ? questions.slice(0, -1) : questions
+  const answers = asked.map(answer).filter(isAwaited)
+  if (answers.length > 0) parentPort?.postMessage(answers)
+  if (!isLast) return
+  db.close()
+  parentPort?.close()
 })
+
+function isAwaited({ id, error }: Answer): boolean {
+  if (id === 0 && error) throw new Error(error.message)
+  return id !== 0
+}

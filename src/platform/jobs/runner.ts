@@ -35,8 +35,12 @@ export async function runDueJobs({ store, jobs, node, clock, log }: Setting): Pr
   for (const job of jobs) {
     const row = due.find(({ name }) => name === job.name)
     if (!row) continue
-    if (job.kind === 'listener' && (await waiting(store, job, row)).length === 0) continue
     const now = clock()
+    const isNeeded =
+      job.kind === 'listener'
+        ? (await waiting(store, job, row)).length > 0
+        : await job.isNeeded(store, now)
+    if (!isNeeded) continue
     const lease = await store.write((tx) => leaseJob(tx, job.name, node, { now, until: later(now, leaseMilliseconds) }))
     if (!lease) continue
     ran = true
