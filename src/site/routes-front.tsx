@@ -14,6 +14,7 @@ import {
   listLatest,
   publicStoriesByIds,
   type Teaser,
+  wasShown,
 } from '#stories/index.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
@@ -104,7 +105,5 @@ async function oldQuery(read: Reader, query: URLSearchParams, now: Instant): Pro
   if (query.has('feed')) return '/feed.xml'
   const number = query.get('p') ?? query.get('page_id') ?? query.get('attachment_id') ?? ''
   const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  const isOpen =
-    story !== undefined && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))
-  return found(isOpen ? story.path : undefined)
+  return found(story && wasShown(story, now) ? story.path : undefined)
 }

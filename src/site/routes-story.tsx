@@ -20,6 +20,7 @@ import {
   type Story,
   storyTag,
   teasersByIds,
+  wasShown,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
@@ -37,7 +38,7 @@ export const storyAddress = page('/*', async (call) => {
   const story = await findPublicStory(read, path, now)
   if (story) return storyPage(call, story)
   const standing = await findStoryByPath(read, path)
-  if (standing?.killedAt) return killedPage(call, standing)
+  if (standing?.killedAt && wasShown(standing, now)) return killedPage(call, standing)
   const to = (await findRedirect(read, path)) ?? (await otherEnding(read, path, now)) ?? oldAddress(path)
   return elsewhere(found(to))
 })
@@ -46,7 +47,7 @@ export const storyAddress = page('/*', async (call) => {
 async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
   const other = path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`
   const story = other === '' ? undefined : await findStoryByPath(read, other)
-  if (story && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))) return other
+  if (story && wasShown(story, now)) return other
   return findRedirect(read, other)
 }
 

@@ -84,6 +84,12 @@ export interface Kill {
   readonly at: Instant
 }
 
+/** Whether readers have, or had, the story. What was killed under embargo they never had, and are not told of. */
+export function wasShown({ publicAt, killedAt, embargoUntil }: Story, now: Instant): boolean {
+  if (killedAt !== null) return embargoUntil === null || embargoUntil <= killedAt
+  return publicAt !== null && publicAt <= now
+}
+
 /** A line of a list: what a teaser needs, without the body. Only public stories have one. */
 export interface Teaser {
   readonly id: StoryId
