@@ -8,10 +8,19 @@ import { comments } from '#comments/migrations/007-comments.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
-import { type Actor, actorOfSession, admits, anonymous, type Door, sessionToken } from '#people/index.ts'
+import {
+  type Actor,
+  actorOfSession,
+  admits,
+  anonymous,
+  type Door,
+  doorTables,
+  sessionToken,
+} from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
+import type { Contents } from '#platform/backup/contents.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
@@ -24,7 +33,11 @@ import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { hashOf } from '#platform/mint.ts'
+import { nodeName } from '#platform/node-name.ts'
+import type { Fallen } from '#platform/press/page.ts'
 import { createPress, type Press } from '#platform/press/press.ts'
+import { createPurge } from '#platform/press/purge.ts'
+import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
@@ -44,6 +57,8 @@ const history: History = {
   '008-ads': ads,
   '009-search': search,
 }
+/** What of the paper a backup keeps. */
+export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
 
 export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
@@ -64,30 +79,40 @@ export interface Setting {
   readonly clock: () => Instant
   readonly log: Log
   readonly memoryBytes?: number
+  readonly cdnPurgeUrl?: string | undefined
 }
 export interface App {
   readonly server: Server
   readonly press: Press
-  /** Does what is due now and comes back when there is nothing left; tests call it instead of waiting. */
-  settle(): Promise<void>
+  /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
+  settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
 }
 
 /** The paper, put together over an open, migrated store. The server is not listening yet. */
 export async function openApp(setting: Setting): Promise<App> {
-  const { store, place, clock, log, dataFolder, memoryBytes } = setting
+  const { store, place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl } = setting
   const press = createPress({
     packFile: join(dataFolder, 'press.pack'),
     clock,
     headers: securityHeaders(place.origin),
     log: (error) => log.error({ error }, 'the press could not keep a page'),
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
+    ...(cdnPurgeUrl === undefined ? {} : { cdn: { sMaxAge: 3600, staleWhileRevalidate: 60 } }),
   })
-  await prepareJobs({ store, jobs, clock })
-  const running = startJobs({ store, jobs, clock, log })
-  const following = await follow(store, (fallen) => fallen.forEach((one) => press.drop(one)), log)
-  store.onCommit((fallen) => {
+  const node = nodeName(dataFolder)
+  await prepareJobs({ store, jobs, node, clock })
+  const running = startJobs({ store, jobs, node, clock, log })
+  const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
+  const memory = store.remember()
+  const drop = (fallen: readonly Fallen[]) => {
+    memory.forget(fallen)
     for (const one of fallen) press.drop(one)
+    for (const one of fallen) purge?.tell(one)
+  }
+  const following = await follow(store, drop, log)
+  store.onCommit((fallen) => {
+    drop(fallen)
     running.wake()
   })
   const server = makeServer<Actor, Door>({
@@ -103,11 +128,15 @@ export async function openApp(setting: Setting): Promise<App> {
       return desk ?? faultPage(fault, store, place, now)
     },
   })
-  const settle = async () => {
-    while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));
+  const settle = async ({ timetables = false } = {}) => {
+    const setting = { store, node, clock, log }
+    if (timetables) await runDueJobs({ ...setting, jobs })
+    const listeners = jobs.filter(({ kind }) => kind === 'listener')
+    while (await runDueJobs({ ...setting, jobs: listeners }));
   }
   const close = async () => {
     await Promise.all([running.stop(), following.stop()])
+    await purge?.settle()
     press.close()
   }
   return { server, press, settle, close }

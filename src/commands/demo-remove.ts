@@ -1,14 +1,25 @@
+import { removeEdition } from '#demo/index.ts'
+import { clock } from '#platform/mint.ts'
 import { type Command, noOperands } from './command.ts'
+import { withPaper } from './with-paper.ts'
 
 export const demoRemove: Command = {
   name: 'demo remove',
   usage: 'demo remove',
   summary: 'take the demo edition out',
   help: `
-Removes the stories, people and sections that the demo edition brought, and nothing that you wrote.`,
+Removes the stories, people and sections that the demo edition brought, and nothing that you wrote. Works beside a running
+server, which shows it within a second.`,
   options: {},
   operands: noOperands,
-  run: async () => {
-    throw new Error('demo remove is not built yet')
-  },
+  run: ({ config, say }) =>
+    withPaper(config, async (store) => {
+      const count = await removeEdition(store, clock())
+      say(
+        count === 0
+          ? 'There is nothing of the demo edition here.'
+          : `The demo edition is out: ${count} stories are gone.`,
+      )
+      return 0
+    }),
 }

@@ -3,6 +3,8 @@ import { findOwner, hasEverSignedIn, machine, makeLink, openAccount } from '#peo
 import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
 
+export const linkTo = (origin: string, token: string): string => `${origin}/newsroom/sign-in/${token}`
+
 /** The owner's one-time link, on every start until it has been used; the account is made with the first. */
 export async function invitation(store: Store, origin: string): Promise<string | undefined> {
   const owner = await findOwner(store.read)
@@ -10,7 +12,7 @@ export async function invitation(store: Store, origin: string): Promise<string |
   return store.write(async (tx) => {
     const now = clock()
     const account = owner ?? (await firstOwner(tx))
-    return `${origin}/newsroom/sign-in/${await makeLink(tx, machine, account.id, now)}`
+    return linkTo(origin, await makeLink(tx, machine, account.id, now))
   })
 }
 

@@ -40,6 +40,13 @@ export const settings: Readonly<
     setting: 'DATABASE_URL',
     otherwise: 'SQLite in the data folder',
   },
+  'cdn-purge-url': {
+    type: 'string',
+    value: 'URL',
+    help: 'where a cache in front is told what has changed',
+    setting: 'CDN_PURGE_URL',
+    otherwise: 'no cache in front',
+  },
   'no-demo': {
     type: 'boolean',
     help: 'do not print the demo edition into an empty paper',

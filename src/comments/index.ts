@@ -4,8 +4,7 @@ export {
   type Comment,
   type CommentId,
   type CommentState,
-  commentStates,
   type Thread,
   threadsOf,
 } from './model.ts'
-export { commentsByOrigin, countVisibleOn, listVisibleOn } from './store/comments.ts'
+export { commentsByOrigin, countVisibleOn, type StandingComment, listVisibleOn } from './store/comments.ts'

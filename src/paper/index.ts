@@ -2,17 +2,15 @@
 export { setPaper } from './actions/set-paper.ts'
 export {
   firstSettings,
-  mayRedirect,
-  maySetPaper,
   type Profile,
   type Redirect,
   type Settings,
 } from './model.ts'
 export {
   findRedirect,
-  leadOn,
+  insertRedirects,
+  redirectsAmong,
   removeRedirects,
   removeRedirectsTo,
-  saveRedirects,
   settingsOf,
 } from './store.ts'

@@ -1,3 +1,4 @@
+import { inPieces } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import { firstSettings, type Redirect, type Settings } from './model.ts'
@@ -39,23 +40,32 @@ export async function findRedirect(db: Reader, from: string): Promise<string | u
   return row?.to_path
 }
 
-/** The newest word on an address wins; whoever was led to `from` is led straight on, so that no chain is longer than one. */
-export async function saveRedirects(tx: Writer, redirects: readonly Redirect[], now: Instant): Promise<void> {
-  const rows = redirects
-    .filter(({ from, to }) => from !== to)
-    .map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now }))
-  if (rows.length === 0) return
-  await writing(tx)
-    .insertInto('redirects')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('from_path').doUpdateSet((eb) => ({ to_path: eb.ref('excluded.to_path') })),
+/** Which of these addresses lead somewhere already. */
+export async function redirectsAmong(db: Reader, paths: readonly string[]): Promise<readonly string[]> {
+  const rows: { from: string }[] = []
+  for (const some of inPieces(paths, 1000))
+    rows.push(
+      ...(await reading(db)
+        .selectFrom('redirects')
+        .select('from_path as from')
+        .where('from_path', 'in', some)
+        .execute()),
     )
-    .execute()
+  return rows.map(({ from }) => from)
 }
 
-export async function leadOn(tx: Writer, from: string, to: string): Promise<void> {
-  await writing(tx).updateTable('redirects').set({ to_path: to }).where('to_path', '=', from).execute()
+/** Many at once, out of an archive: an address that leads somewhere already is left as it is. */
+export async function insertRedirects(
+  tx: Writer,
+  redirects: readonly Redirect[],
+  now: Instant,
+): Promise<void> {
+  for (const some of inPieces(redirects, 1000))
+    await writing(tx)
+      .insertInto('redirects')
+      .values(some.map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now })))
+      .onConflict((conflict) => conflict.column('from_path').doNothing())
+      .execute()
 }
 
 /** A path that a story now answers itself leads nowhere else any more. */

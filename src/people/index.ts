@@ -14,7 +14,6 @@ export {
   type Door,
   machine,
   mayEnterNewsroom,
-  mayKeepAccounts,
   type Permission,
   permission,
   type Role,
@@ -23,6 +22,7 @@ export {
   staffRoles,
 } from './model.ts'
 export { demand } from './permissions.ts'
+export { doorTables } from './schema.ts'
 export {
   accountOfLink,
   accountsByIds,

@@ -20,6 +20,7 @@ test('a machine with nothing set has a paper on port 4000, in ./data, on SQLite,
       publicUrl: 'http://localhost:4000',
       trustedProxies: 0,
       databaseUrl: undefined,
+      cdnPurgeUrl: undefined,
       demo: true,
     },
   })

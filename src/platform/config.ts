@@ -12,6 +12,8 @@ export interface Config {
   /** How many proxies in front are ours: so many addresses of X-Forwarded-For are believed, counted from the end. */
   readonly trustedProxies: number
   readonly databaseUrl: string | undefined
+  /** Where a cache in front is told which tags have fallen; without it no cache may keep a page. */
+  readonly cdnPurgeUrl: string | undefined
   /** Whether the demo edition is printed into an empty paper. */
   readonly demo: boolean
 }
@@ -25,6 +27,7 @@ export type Setting =
   | 'PUBLIC_URL'
   | 'TRUST_PROXY'
   | 'DATABASE_URL'
+  | 'CDN_PURGE_URL'
   | 'BROADSHEET_DEMO'
 
 /** Every wrong value is one line for a person: the setting, the value, and what is allowed. */
@@ -37,6 +40,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
     PUBLIC_URL: given('PUBLIC_URL') ?? `http://localhost:${given('PORT') ?? 4000}`,
     TRUST_PROXY: given('TRUST_PROXY') ?? 'false',
     DATABASE_URL: given('DATABASE_URL'),
+    CDN_PURGE_URL: given('CDN_PURGE_URL'),
     BROADSHEET_DEMO: given('BROADSHEET_DEMO') ?? '1',
   })
   if (!read.success) {
@@ -46,7 +50,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
       `${setting} is ${JSON.stringify(withoutPassword(given(setting) ?? ''))}, but must be ${issue?.message}.`,
     )
   }
-  const { PORT, BROADSHEET_DATA, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, BROADSHEET_DEMO } = read.data
+  const { PORT, BROADSHEET_DATA, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, CDN_PURGE_URL, BROADSHEET_DEMO } = read.data
   return done(
     Object.freeze({
       port: PORT,
@@ -54,6 +58,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
       publicUrl: PUBLIC_URL,
       trustedProxies: TRUST_PROXY,
       databaseUrl: DATABASE_URL,
+      cdnPurgeUrl: CDN_PURGE_URL,
       demo: BROADSHEET_DEMO,
     }),
   )
@@ -65,6 +70,7 @@ const allowed = {
   origin: 'an address such as https://paper.example: http or https, nothing after the host and port',
   proxies: 'the number of proxies in front (0 to 16), or true (one) or false (none)',
   database: 'an address such as postgres://user:password@host:5432/name; leave it out for SQLite',
+  purge: 'an address such as https://cache.example/purge; leave it out where no cache stands in front',
   switch: '0 or 1',
 }
 
@@ -87,6 +93,7 @@ const settings = z.object({
     .regex(/^(?:true|false|\d|1[0-6])$/, allowed.proxies)
     .transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))),
   DATABASE_URL: z.string().refine(isPostgres, allowed.database).optional(),
+  CDN_PURGE_URL: z.url({ protocol: /^https?$/, error: allowed.purge }).optional(),
   BROADSHEET_DEMO: z
     .string()
     .regex(/^[01]$/, allowed.switch)

@@ -1,10 +1,7 @@
-import { bodyText } from '#document/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Store } from '#platform/db/store.ts'
 import { on } from '#platform/jobs/jobs.ts'
 import {
-  publicStoriesByIds,
-  type PublicStory,
   storiesImported,
   storiesRemoved,
   storyCorrected,
@@ -13,41 +10,23 @@ import {
   storyReleased,
   type StoryId,
 } from '#stories/index.ts'
-import { type SearchDocument, termsOf } from './model.ts'
-import { documentsOn } from './store/documents.ts'
+import { mostAtOnce, reindex } from './actions/reindex.ts'
 
-/** Brings the index to what is public now: what is there is put, what is not is removed. Repeatable at any time. */
-async function reindex(store: Store, ids: readonly StoryId[], now: Instant): Promise<void> {
-  const { putDocuments, removeDocuments } = documentsOn(store.engine)
-  for (let at = 0; at < ids.length; at += 100) {
-    const some = ids.slice(at, at + 100)
-    const found = await publicStoriesByIds(store.read, some, now)
-    await store.write(async (tx) => {
-      await removeDocuments(
-        tx,
-        some.filter((id) => !found.has(id)),
-      )
-      await putDocuments(tx, [...found.values()].map(documentOf))
-    })
+async function reindexAll(store: Store, ids: readonly StoryId[], now: Instant): Promise<void> {
+  for (let at = 0; at < ids.length; at += mostAtOnce) {
+    const some = ids.slice(at, at + mostAtOnce)
+    await store.write((tx) => reindex(tx, store.engine, some, now))
   }
 }
 
-const words = (text: string): string => termsOf(text).join(' ')
-const documentOf = ({ story, version }: PublicStory): SearchDocument => ({
-  storyId: story.id,
-  headline: words(`${version.kicker} ${version.headline}`),
-  standfirst: words(version.standfirst),
-  body: words(bodyText(version.body)),
-})
-
 const one = [storyPublished, storyCorrected, storyKilled, storyReleased].map((event) =>
   on(event, `search.index-${event.name}`, (store, payloads, now) =>
-    reindex(store, [...new Set(payloads.map(({ storyId }) => storyId))], now),
+    reindexAll(store, [...new Set(payloads.map(({ storyId }) => storyId))], now),
   ),
 )
 const many = [storiesImported, storiesRemoved].map((event) =>
   on(event, `search.index-${event.name}`, (store, payloads, now) =>
-    reindex(store, [...new Set(payloads.flatMap(({ storyIds }) => storyIds))], now),
+    reindexAll(store, [...new Set(payloads.flatMap(({ storyIds }) => storyIds))], now),
   ),
 )
 export const indexing = [...one, ...many]

@@ -18,6 +18,7 @@ import {
 } from '#sections/index.ts'
 import {
   countByPerson,
+  countBySection,
   countOnTopic,
   listByPerson,
   listCorrections,
@@ -25,8 +26,9 @@ import {
   listOnTopic,
   teasersByIds,
 } from '#stories/index.ts'
-import type { Place } from '#ui/facts.ts'
+import { type Place, places } from '#ui/facts.ts'
 import { words } from '#ui/words.ts'
+import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
 import { cursorIn, listLength, pageOf } from './paging.ts'
 import { PersonPage } from './person.tsx'
@@ -63,6 +65,19 @@ const section = page(
   },
   ['before'],
 )
+
+/** All of them, each with how much stands under it. */
+const sections = page('/sections', async ({ read, now, place }) => {
+  const edition = await editionOf(read, place, now)
+  const counts = await countBySection(read)
+  const shelves = edition.sections.map((one) => ({
+    ...placeOf(one),
+    count: branchOf(edition.sections, one.id).reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
+  }))
+  const named = shelves.toSorted((a, b) => a.name.localeCompare(b.name, edition.clock.language))
+  const facts = { paper: edition.paper, title: words.sections, path: places.sections, above: [], shelves: named }
+  return printedPage(<ArchivePage {...facts} />, ['front'], await listUntil(read, edition, now))
+})
 
 const topic = page(
   '/topic/:slug',
@@ -141,4 +156,4 @@ const corrections = page(
   ['before'],
 )
 
-export const listRoutes = [section, topic, person, corrections]
+export const listRoutes = [section, sections, topic, person, corrections]

@@ -1,6 +1,7 @@
 // The front door of stories: what is written, what readers get of it, and what became of it.
 export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
+export { importStories } from './actions/import-stories.ts'
 export { kill } from './actions/kill.ts'
 export { publish } from './actions/publish.ts'
 export { removeStoriesOf } from './actions/remove-stories.ts'
@@ -15,8 +16,15 @@ export {
 } from './events.ts'
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
-export { freeSlug, type Unfit, unfit } from './rules.ts'
-export { countAddresses, listAddressesIn, listMonths, type Month, nextRelease } from './store/archive.ts'
+export { type Unfit, unfit } from './rules.ts'
+export {
+  countAddresses,
+  listAddressesIn,
+  listMonths,
+  listPublicIds,
+  type Month,
+  nextRelease,
+} from './store/archive.ts'
 export {
   type DeskDeed,
   type DeskLine,
@@ -28,6 +36,7 @@ export {
 export {
   countBetween,
   countByPerson,
+  countBySection,
   countOnTopic,
   type ListRequest,
   listBetween,
@@ -41,6 +50,7 @@ export {
 export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
 export { hasStories, inUse } from './store/origins.ts'
+export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
 export {
   findDraft,
   findPublicStory,

@@ -41,6 +41,8 @@ export interface Story {
   /** The one embargo gate: readers see the story when this moment is past. Null while there is nothing to see (draft, kill). */
   readonly publicAt: Instant | null
   readonly killedAt: Instant | null
+  /** When readers could first see it; null while nobody ever could. */
+  readonly releasedAt: Instant | null
   /** The number of the version that readers get; null before the first. */
   readonly version: number | null
   readonly origin: string | null
@@ -77,17 +79,29 @@ export interface Correction {
   readonly at: Instant
 }
 
+/** What another system's archive holds, on its way in: a body is JSON text already, because a hundred thousand of them are. */
+export type ImportedContent = Omit<Content, 'body'> & { readonly body: string }
+export interface ImportedStory {
+  readonly story: Story
+  readonly content: ImportedContent
+  /** Of what the other system said, so that the next run sees what has changed there. */
+  readonly digest: string
+}
+
+/** What an earlier run has stored, and what became of it here. */
+export interface Standing {
+  readonly id: StoryId
+  readonly digest: string | null
+  readonly version: number | null
+  readonly killedAt: Instant | null
+  readonly draftRevision: number | null
+}
+
 /** Withdrawn for cause: the address answers 410 with the reason. */
 export interface Kill {
   readonly storyId: StoryId
   readonly reason: string
   readonly at: Instant
-}
-
-/** Whether readers have, or had, the story. What was killed under embargo they never had, and are not told of. */
-export function wasShown({ publicAt, killedAt, embargoUntil }: Story, now: Instant): boolean {
-  if (killedAt !== null) return embargoUntil === null || embargoUntil <= killedAt
-  return publicAt !== null && publicAt <= now
 }
 
 /** A line of a list: what a teaser needs, without the body. Only public stories have one. */
@@ -129,6 +143,10 @@ export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'byli
   ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
+
+/** Whether a reader may know of it: it is open, or it was and has been killed. What was killed under embargo never was here. */
+export const isKnown = ({ publicAt, killedAt, releasedAt }: Story, now: Instant): boolean =>
+  killedAt === null ? publicAt !== null && publicAt <= now : releasedAt !== null
 
 export type State = 'draft' | 'embargoed' | 'published' | 'changed' | 'killed'
 

@@ -17,9 +17,9 @@ export function drawPlan(sources: readonly Source[]): string {
     ...slices.flatMap((slice) => arrows(slice, used)),
     '```',
     '',
-    '| floor | stands on | files | lines, about |',
-    '|---|---|---|---|',
-    ...slices.map((slice) => row(slice, used.get(slice) ?? [], sources)),
+    '| floor | stands on |',
+    '|---|---|',
+    ...slices.map((slice) => row(slice, used.get(slice) ?? [])),
     '',
   ].join('\n')
 }
@@ -44,10 +44,5 @@ function reach(slice: string, used: ReadonlyMap<string, readonly string[]>): Set
   return new Set([...next, ...next.flatMap((other) => [...reach(other, used)])])
 }
 
-function row(slice: string, neighbours: readonly string[], sources: readonly Source[]): string {
-  const files = sources.filter(({ path }) => sliceOf(path) === slice)
-  const lines = files.reduce((sum, file) => sum + file.lines, 0)
-  // In hundreds, so that the drawing changes when the house does and not with every line.
-  const about = Math.max(1, Math.round(lines / 100)) * 100
-  return `| ${[slice, neighbours.join(', ') || 'nothing', files.length, about].join(' | ')} |`
-}
+const row = (slice: string, neighbours: readonly string[]): string =>
+  `| ${slice} | ${neighbours.join(', ') || 'nothing'} |`

@@ -5,7 +5,6 @@ import { posix, sep } from 'node:path'
 export interface Source {
   readonly path: string
   readonly code: string
-  readonly lines: number
   readonly imports: readonly Import[]
 }
 export interface Import {
@@ -26,7 +25,7 @@ export function readSources(): readonly Source[] {
 
 export function source(path: string, text: string): Source {
   const code = withoutComments(text)
-  return { path, code, lines: text.split('\n').length - 1, imports: importsOf(path, code) }
+  return { path, code, imports: importsOf(path, code) }
 }
 
 /** Strings may hold what looks like a comment (`https://…`), so both are looked for together. Lines keep their numbers. */

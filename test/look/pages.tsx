@@ -44,7 +44,7 @@ export const pages: Record<string, Html> = {
       story={story}
       suggestions={suggestions}
       comments={comments}
-      count={comments.length}
+      count={5}
     />
   ),
   'story-opinion': (
@@ -103,7 +103,7 @@ export const pages: Record<string, Html> = {
       }}
       suggestions={suggestions}
       comments={comments}
-      count={comments.length}
+      count={5}
     />
   ),
   'story-cyrillic': (

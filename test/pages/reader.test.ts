@@ -71,7 +71,7 @@ onSqlite(
     for (const path of paths) {
       await page.goto(paper.origin + path, { waitUntil: 'networkidle' })
       const tooWide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-      assert.ok(Number(tooWide) <= 0, `${path} is ${tooWide} px too wide`)
+      assert.ok(Number(tooWide) <= 0, `${path} is ${String(tooWide)} px too wide`)
     }
     assert.deepEqual(elsewhere, [])
     assert.deepEqual(

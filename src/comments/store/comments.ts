@@ -1,3 +1,4 @@
+import { inPieces } from '#kernel/pieces.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { StoryId } from '#stories/index.ts'
 import type { Comment, CommentId } from '../model.ts'
@@ -38,34 +39,41 @@ export async function countVisibleOn(db: Reader, storyId: StoryId): Promise<numb
   return Number(row?.count ?? 0)
 }
 
-/** Which of these comments of an origin are stored already, and as what. */
+export interface StandingComment {
+  readonly id: CommentId
+  readonly storyId: StoryId
+}
+/** Which of these comments of an origin are stored already, by number. */
 export async function commentsByOrigin(
   db: Reader,
   origin: string,
   numbers: readonly number[],
-): Promise<ReadonlyMap<number, CommentId>> {
-  if (numbers.length === 0) return new Map()
-  const rows = await reading(db)
-    .selectFrom('comments')
-    .select(['id', 'origin_id as originId'])
-    .where('origin', '=', origin)
-    .where('origin_id', 'in', numbers)
-    .execute()
-  return new Map(rows.map((row) => [row.originId ?? 0, row.id]))
+): Promise<ReadonlyMap<number, StandingComment>> {
+  const found = new Map<number, StandingComment>()
+  for (const some of inPieces(numbers, 1000)) {
+    const rows = await reading(db)
+      .selectFrom('comments')
+      .select(['id', 'story_id as storyId', 'origin_id as originId'])
+      .where('origin', '=', origin)
+      .where('origin_id', 'in', some)
+      .execute()
+    for (const { id, storyId, originId } of rows) found.set(originId ?? 0, { id, storyId })
+  }
+  return found
 }
 
 export async function insertComments(tx: Writer, comments: readonly Comment[]): Promise<void> {
-  if (comments.length === 0) return
-  await writing(tx)
-    .insertInto('comments')
-    .values(
-      comments.map(({ storyId, parentId, writtenAt, originId, ...rest }) => ({
-        ...rest,
-        story_id: storyId,
-        parent_id: parentId,
-        written_at: writtenAt,
-        origin_id: originId,
-      })),
-    )
-    .execute()
+  for (const some of inPieces(comments, 500))
+    await writing(tx)
+      .insertInto('comments')
+      .values(
+        some.map(({ storyId, parentId, writtenAt, originId, ...rest }) => ({
+          ...rest,
+          story_id: storyId,
+          parent_id: parentId,
+          written_at: writtenAt,
+          origin_id: originId,
+        })),
+      )
+      .execute()
 }

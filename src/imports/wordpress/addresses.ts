@@ -25,7 +25,16 @@ function localAddress(address: string, home: URL | null): string | null {
   const url = URL.parse(address, home ?? undefined)
   if (url === null || !/^https?:$/.test(url.protocol)) return null
   if (home !== null && bareHost(url) !== bareHost(home)) return null
-  return plainSlug(url.pathname) + url.search
+  return readable(url.pathname) + url.search
+}
+
+/** As the paper itself reads a request's path; an address that is not UTF-8 to its end is mended. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC')
+  } catch {
+    return plainSlug(path).normalize('NFC')
+  }
 }
 
 const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '')

@@ -1,12 +1,14 @@
 // The door to an export file. `inspect` reads all of it first, so that nothing is stored from a file that is not right to its end, and
 // says what there is; `readPosts` reads it again and hands over one post at a time.
+import type { Instant } from '#kernel/time.ts'
+import { filingKeyOf } from './filing.ts'
 import type { WpAuthor, WpPost, WpPostTerm, WpSite, WpTerm } from './model.ts'
 import { kindOfComment, stateOfComment } from './rules.ts'
 import type { WxrFault } from './wxr/fault.ts'
 import { type Bytes, largestItem, steps } from './wxr/parser.ts'
 import type { Element } from './wxr/records.ts'
 import { authorOf, postOf, termOf } from './wxr/shapes.ts'
-import { plainTitle } from './text-fixes.ts'
+import { feedInstant, plainTitle } from './text-fixes.ts'
 
 export type { WxrFault } from './wxr/fault.ts'
 export { sentenceOf } from './wxr/fault.ts'
@@ -19,6 +21,12 @@ export interface Inspection {
   readonly terms: readonly WpTerm[]
   /** Names under which something was written, with how often: logins mostly, also such as no table knows. */
   readonly creators: ReadonlyMap<string, number>
+  /** How posts are filed: each combination of categories once, as `filingKeyOf` writes it; '' where one has none. */
+  readonly filings: ReadonlySet<string>
+  /** Guests of the Co-Authors plugin, who have no account: their term's slug and their name. */
+  readonly guests: ReadonlyMap<string, string>
+  /** When the export was written. */
+  readonly exportedAt: Instant | null
   /** How many items there are of each type and status: `items.post.publish`. */
   readonly items: Counts
   /** How many comments there are of each kind and state: `comments.comment.approved`. */
@@ -53,7 +61,8 @@ export async function inspect(
   const { channel, terms, mentioned, tooLarge, ...rest } = tally
   for (const [key, term] of mentioned)
     if (!terms.has(key)) terms.set(key, { ...term, id: null, parent: '', description: '' })
-  const value = { ...rest, site: siteOf(channel), terms: [...terms.values()], tooLarge, dropped, bytes }
+  const exportedAt = feedInstant(channel.get('pubDate') ?? '')
+  const value = { ...rest, exportedAt, site: siteOf(channel), terms: [...terms.values()], tooLarge, dropped, bytes }
   return { ok: true, value }
 }
 
@@ -79,6 +88,8 @@ type Tally = {
   readonly terms: Map<string, WpTerm>
   readonly mentioned: Map<string, WpPostTerm>
   readonly creators: Map<string, number>
+  readonly filings: Set<string>
+  readonly guests: Map<string, string>
   readonly items: Record<string, Record<string, number>>
   readonly comments: Record<string, Record<string, number>>
   posts: number
@@ -90,6 +101,8 @@ const emptyTally = (): Tally => ({
   terms: new Map(),
   mentioned: new Map(),
   creators: new Map(),
+  filings: new Set(),
+  guests: new Map(),
   items: Object.create(null),
   comments: Object.create(null),
   posts: 0,
@@ -109,8 +122,13 @@ function notePost(tally: Tally, post: WpPost): void {
   count(tally.items, post.type, post.status)
   for (const comment of post.comments) count(tally.comments, kindOfComment(comment), stateOfComment(comment))
   if (post.creator !== '') tally.creators.set(post.creator, (tally.creators.get(post.creator) ?? 0) + 1)
+  if (post.type === 'post' || post.type === '') tally.filings.add(filingKeyOf(post))
+  if (post.type === 'guest-author') tally.guests.set(post.slug, guestName(post))
   for (const term of post.terms) tally.mentioned.set(keyOf(term), term)
 }
+
+const guestName = ({ title, meta }: WpPost): string =>
+  plainTitle(meta.find(({ key }) => key === 'cap-display_name')?.value ?? '') || title
 
 function noteTerm(tally: Tally, term: WpTerm): void {
   if (term.taxonomy !== '' && term.slug !== '' && !tally.terms.has(keyOf(term)))

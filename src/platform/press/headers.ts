@@ -1,4 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
+import { type Instant, later } from '#kernel/time.ts'
 import type { Page } from './page.ts'
 import { etagOf, type Form, type Manner } from './sheet.ts'
 
@@ -12,10 +13,16 @@ export interface Mannerly {
   readonly constant: readonly string[]
   readonly cdn: Cdn | undefined
   readonly known: Map<string, Manner>
+  readonly clock: () => Instant
 }
 
-export const createMannerly = (headers: readonly (readonly [string, string])[], cdn?: Cdn): Mannerly => ({
+export const createMannerly = (
+  headers: readonly (readonly [string, string])[],
+  clock: () => Instant,
+  cdn?: Cdn,
+): Mannerly => ({
   constant: headers.flat(),
+  clock,
   cdn,
   known: new Map(),
 })
@@ -31,7 +38,7 @@ export function mannerOf(mannerly: Mannerly, page: Page): Manner {
   return manner
 }
 
-function createManner({ constant, cdn }: Mannerly, page: Page): Manner {
+function createManner({ constant, cdn, clock }: Mannerly, page: Page): Manner {
   const { 'cache-control': own, ...others } = page.headers ?? {}
   const tagged = cdn === undefined || page.immutable === true ? [] : ['cache-tag', cacheTag(page.tags)]
   const bare = [
@@ -39,7 +46,7 @@ function createManner({ constant, cdn }: Mannerly, page: Page): Manner {
     'vary',
     'Accept-Encoding',
     'cache-control',
-    own ?? freshness(page, cdn),
+    own ?? freshness(page, cdn, clock()),
     ...tagged,
   ]
   const ranges = page.type.startsWith('text/html') ? [] : ['accept-ranges', 'bytes']
@@ -61,10 +68,11 @@ function linesOf(list: readonly string[]): string {
   return text
 }
 
-function freshness(page: Page, cdn: Cdn | undefined): string {
+function freshness(page: Page, cdn: Cdn | undefined, now: Instant): string {
   if (page.immutable === true) return 'public, max-age=31536000, immutable'
   const ours = 'public, max-age=0, must-revalidate'
-  return cdn === undefined
+  // Nobody tells a cache that a moment has come: what ends by time alone soon is asked for each time.
+  return cdn === undefined || (page.until !== null && page.until < later(now, cdn.sMaxAge * 2000))
     ? ours
     : `${ours}, s-maxage=${cdn.sMaxAge}, stale-while-revalidate=${cdn.staleWhileRevalidate}`
 }

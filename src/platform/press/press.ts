@@ -84,7 +84,7 @@ function furnish(settings: Settings): Rooms {
   const { memoryBytes = 128 << 20, packBytes = 8 * 2 ** 30, pages = 500_000, packFile, clock } = settings
   const falls = createFalls()
   const shelf = createShelf({ memoryBytes, packFile, packBytes, pages }, falls, clock)
-  const printing = createPrinting(shelf, createMannerly(settings.headers ?? [], settings.cdn))
+  const printing = createPrinting(shelf, createMannerly(settings.headers ?? [], clock, settings.cdn))
   const log = settings.log ?? (() => {})
   const delivery = {
     desk: createDesk(shelf),

@@ -22,6 +22,11 @@ export async function findDocuments(
 /** A tsvector holds a megabyte at most; a story longer than this is found by its beginning. */
 const longestBody = 500_000
 
+/** Until the transaction ends nobody else writes to the index; questions are answered all the same. */
+export async function holdDocuments(tx: Writer): Promise<void> {
+  await sql`lock table search_documents in share row exclusive mode`.execute(everything(tx))
+}
+
 export async function putDocuments(tx: Writer, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return
   const rows = documents.map(
@@ -36,4 +41,8 @@ export async function putDocuments(tx: Writer, documents: readonly SearchDocumen
 export async function removeDocuments(tx: Writer, ids: readonly StoryId[]): Promise<void> {
   if (ids.length > 0)
     await sql`delete from search_documents where story_id in (${sql.join(ids)})`.execute(everything(tx))
+}
+
+export async function clearDocuments(tx: Writer): Promise<void> {
+  await sql`delete from search_documents`.execute(everything(tx))
 }

@@ -20,6 +20,9 @@ export async function findDocuments(
   return rows.map((row) => row.story_id)
 }
 
+/** There is one writer: whoever writes holds the index already. */
+export const holdDocuments = async (_tx: Writer): Promise<void> => {}
+
 export async function putDocuments(tx: Writer, documents: readonly SearchDocument[]): Promise<void> {
   const db = everything(tx)
   await removeDocuments(
@@ -44,4 +47,10 @@ export async function removeDocuments(tx: Writer, ids: readonly StoryId[]): Prom
     db,
   )
   await sql`delete from search_keys where story_id in (${list})`.execute(db)
+}
+
+export async function clearDocuments(tx: Writer): Promise<void> {
+  const db = everything(tx)
+  await sql`insert into search_documents (search_documents) values ('delete-all')`.execute(db)
+  await sql`delete from search_keys`.execute(db)
 }

@@ -37,6 +37,7 @@ export async function draft(
     embargoUntil,
     publicAt: null,
     killedAt: null,
+    releasedAt: null,
     version: null,
     ...origin,
   }

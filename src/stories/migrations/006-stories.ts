@@ -23,7 +23,8 @@ export const stories: Migrate = async (db) => {
     .addColumn('digest', 'text')
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('section_id', 'text', (column) => column.references('sections.id'))
-    .addUniqueConstraint('stories_origin', ['origin', 'origin_id'])
+    // The number first: `/?p=12` is asked without knowing which site it came from.
+    .addUniqueConstraint('stories_origin', ['origin_id', 'origin'])
     .execute()
   await indexes(db)
   await content(

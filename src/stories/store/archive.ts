@@ -43,6 +43,22 @@ export const listAddressesIn = (db: Reader, month: string, now: Instant) =>
     .$narrowType<{ path: string; updatedAt: Instant }>()
     .execute()
 
+/** Every public story, fixed pages too, in the order of their ids: for what is made anew from all of them. */
+export async function listPublicIds(
+  db: Reader,
+  { now, after, limit }: { now: Instant; after: StoryId | ''; limit: number },
+): Promise<StoryId[]> {
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('id')
+    .where(sql<boolean>`id > ${after}`)
+    .where('public_at', '<=', now)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Embargoes that have lifted and have not been announced. */
 export const listUnreleased = (db: Reader, now: Instant): Promise<{ id: StoryId }[]> =>
   reading(db)

@@ -13,6 +13,7 @@ export const storyColumns = [
   'stories.embargo_until as embargoUntil',
   'stories.public_at as publicAt',
   'stories.killed_at as killedAt',
+  'stories.released_at as releasedAt',
   'stories.version',
   'stories.origin',
   'stories.origin_id as originId',
@@ -81,7 +82,7 @@ type TeaserRow = { readonly [Key in keyof Teaser]: Key extends 'bylines' ? strin
 export const toTeaser = (row: TeaserRow): Teaser =>
   ({ ...row, updatedAt: row.updatedAt ?? row.publishedAt, bylines: JSON.parse(row.bylines) }) as Teaser
 
-export const fromContent = (content: Content) => ({
+export const fromListedContent = (content: Omit<Content, 'body'>) => ({
   headline: content.headline,
   standfirst: content.standfirst,
   kicker: content.kicker,
@@ -91,6 +92,9 @@ export const fromContent = (content: Content) => ({
   bylines: JSON.stringify(content.bylines),
   dateline: content.dateline,
   sensitive: content.sensitive ? 1 : 0,
+})
+export const fromContent = (content: Content) => ({
+  ...fromListedContent(content),
   body: JSON.stringify(content.body),
 })
 export const fromDraft = (draft: Draft): StoriesTables['drafts'] => ({
@@ -118,6 +122,7 @@ export const fromStory = (story: Story) => ({
   embargo_until: story.embargoUntil,
   public_at: story.publicAt,
   killed_at: story.killedAt,
+  released_at: story.releasedAt,
   version: story.version,
   origin: story.origin,
   origin_id: story.originId,

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { inPieces } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, PublicStory, Story, StoryId, Version } from '../model.ts'
@@ -32,12 +34,14 @@ export const lockStory = (tx: Writer, id: StoryId): Promise<Story | undefined> =
 export const findStoryByPath = (db: Reader, path: string): Promise<Story | undefined> =>
   reading(db).selectFrom('stories').select(storyColumns).where('path', '=', path).executeTakeFirst()
 
+/** What had this number on the WordPress site it came from, page or post; of several sites the one that sorts first. */
 export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story | undefined> =>
   reading(db)
     .selectFrom('stories')
     .select(storyColumns)
     .where('origin_id', '=', originId)
-    .where('origin', 'like', 'wordpress:%')
+    .where(sql<boolean>`substr(origin, 1, 10) = 'wordpress:'`)
+    .orderBy('origin')
     .limit(1)
     .executeTakeFirst()
 
@@ -47,10 +51,20 @@ export async function findPublicStory(
   path: string,
   now: Instant,
 ): Promise<PublicStory | undefined> {
-  const story = await findStoryByPath(db, path)
-  if (!story || story.version === null || story.publicAt === null || story.publicAt > now) return undefined
-  const version = await findVersion(db, story.id, story.version)
-  return version && { story: story as PublicStory['story'], version }
+  // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
+  const [story, row] = await Promise.all([
+    findStoryByPath(db, path),
+    reading(db)
+      .selectFrom('versions')
+      .innerJoin('stories', (join) =>
+        join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
+      )
+      .select(versionColumns.map((column) => `versions.${column}` as const))
+      .where('stories.path', '=', path)
+      .where('stories.public_at', '<=', now)
+      .executeTakeFirst(),
+  ])
+  return story && row && { story: story as PublicStory['story'], version: toVersion(row) }
 }
 
 /** The same gate for many: who is not public now is not in the map. */
@@ -118,7 +132,7 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<void> {
   await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, released_at: null, digest: null })
+    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, digest: null })
     .execute()
 }
 
@@ -148,7 +162,6 @@ export async function savePublication(
   tx: Writer,
   story: Story,
   live: Content,
-  releasedAt: Instant | null,
 ): Promise<void> {
   const {
     id,
@@ -161,23 +174,27 @@ export async function savePublication(
   const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id, released_at: releasedAt })
+    .set({ ...rest, kind, section_id })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])
 }
 
-/** Where stories stand in the lists of topics and people; replaces what stood there. A fixed page stands in none. */
-export async function saveListings(
-  tx: Writer,
-  listed: readonly {
-    readonly story: Pick<Story, 'id' | 'publicAt'>
-    readonly live: Pick<Content, 'topicIds' | 'bylines' | 'kind'>
-  }[],
-): Promise<void> {
+interface Listed {
+  readonly story: Pick<Story, 'id' | 'publicAt'>
+  readonly live: Pick<Content, 'topicIds' | 'bylines' | 'kind'>
+}
+
+/** Where stories stand in the lists of topics and people; replaces what stood there. */
+export async function saveListings(tx: Writer, listed: readonly Listed[]): Promise<void> {
   const ids = listed.map(({ story }) => story.id)
   await writing(tx).deleteFrom('story_topics').where('story_id', 'in', ids).execute()
   await writing(tx).deleteFrom('story_people').where('story_id', 'in', ids).execute()
+  await insertListings(tx, listed)
+}
+
+/** A fixed page stands in no list, and nothing does that readers may never see. */
+export async function insertListings(tx: Writer, listed: readonly Listed[]): Promise<void> {
   const shown = listed.filter(({ story, live }) => live.kind !== 'page' && story.publicAt !== null)
   const topics = shown.flatMap(({ story, live }) =>
     [...new Set(live.topicIds)].map((topic_id) => ({
@@ -193,6 +210,6 @@ export async function saveListings(
       public_at: story.publicAt,
     })),
   )
-  if (topics.length > 0) await writing(tx).insertInto('story_topics').values(topics).execute()
-  if (people.length > 0) await writing(tx).insertInto('story_people').values(people).execute()
+  for (const some of inPieces(topics, 1000)) await writing(tx).insertInto('story_topics').values(some).execute()
+  for (const some of inPieces(people, 1000)) await writing(tx).insertInto('story_people').values(some).execute()
 }

@@ -1,0 +1,28 @@
+// Conversion in a thread of its own: while it reads one batch of markup, the next is read from the file and the one before is stored.
+import { parentPort } from 'node:worker_threads'
+import { paragraphs } from '#document/text.ts'
+import { mojibake } from '../text-fixes.ts'
+import { converted, plainContent } from './convert.ts'
+import type { Markup, Words } from './converter.ts'
+
+function wordsOf({ content, footnotes, excerpt }: Markup): Words {
+  const { body, foreign, changes } = converted(content, footnotes)
+  return {
+    body: JSON.stringify(body),
+    opening: (paragraphs(body)[0] ?? '').slice(0, 500),
+    standfirst: excerpt === '' ? '' : plainContent(excerpt).replace(/\s+/g, ' ').trim(),
+    foreign: [...foreign],
+    changes: [...changes],
+    mojibake: mojibake(content),
+  }
+}
+
+interface Question {
+  readonly id: number
+  readonly posts: readonly Markup[]
+  readonly comments: readonly string[]
+}
+
+parentPort?.on('message', ({ id, posts, comments }: Question) => {
+  parentPort?.postMessage({ id, posts: posts.map(wordsOf), comments: comments.map(plainContent) })
+})

@@ -1,0 +1,28 @@
+// How a second run knows what the first has stored: a name for the site, a number for everything on it.
+import { createHash } from 'node:crypto'
+import { slugOf } from '#kernel/text.ts'
+import type { WpComment, WpPost, WpSite } from './model.ts'
+import { keyOf } from './rules.ts'
+
+/** `wordpress:paper.example/blog`, the same for http and https, with and without www. */
+export function originOf({ baseBlogUrl, link, title }: WpSite): string {
+  const home = URL.parse(baseBlogUrl) ?? URL.parse(link)
+  if (home === null) return `wordpress:${slugOf(title) || 'unnamed'}`
+  return `wordpress:${home.host.replace(/^www\./, '')}${home.pathname.replace(/\/+$/, '')}`
+}
+
+/** For what has no number: one below zero, which WordPress never gives, and the same on every run. */
+export const madeNumber = (...key: readonly string[]): number =>
+  -1 - Number.parseInt(createHash('sha256').update(key.join('\0')).digest('hex').slice(0, 12), 16)
+
+export const numberOfPost = (post: WpPost): number => post.id ?? madeNumber('post', keyOf(post))
+
+export const numberOfComment = (comment: WpComment, post: WpPost, at: number): number =>
+  comment.id ?? madeNumber('comment', keyOf(post), String(at), comment.at ?? '', comment.content)
+
+/** Of everything that decides what is stored. Comments have numbers of their own; a date of change changes nothing by itself. */
+export function digestOf(post: WpPost): string {
+  const { title, slug, link, content, excerpt, status, type, at, creator, terms } = post
+  const said = [title, slug, link, content, excerpt, status, type, at, creator, terms, post.password !== '']
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+}

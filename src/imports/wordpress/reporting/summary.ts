@@ -1,0 +1,64 @@
+// What the terminal shows at the end: a line for each kind of thing, and the reasons.
+import type { Group } from '../storing/outcome.ts'
+import { sumOfTable, type Tally } from './tally.ts'
+
+const titles: Readonly<Record<Group, string>> = {
+  items: '',
+  comments: 'comments: ',
+  authors: '',
+  terms: 'terms: ',
+}
+const groups = ['items', 'comments', 'authors', 'terms'] as const
+const number = (n: number): string => n.toLocaleString('en')
+
+export function summaryOf(tally: Tally): string {
+  const rows = groups.flatMap((group) =>
+    Object.keys(tally.found[group])
+      .toSorted()
+      .map((kind) => [
+        `${titles[group]}${kind}`,
+        number(sumOfTable(tally.found[group][kind])),
+        number(sumOfTable(tally.stored[group][kind])),
+        number(sumOfTable(tally.dropped[group][kind])),
+        reasons(tally, group, kind),
+      ]),
+  )
+  const head = ['', 'found', 'stored', 'dropped', '']
+  return [...columns([head, ...rows]), ...notes(tally)].join('\n')
+}
+
+const listed = (table: Record<string, number> | undefined, before = ''): string[] =>
+  Object.entries(table ?? {}).map(([what, n]) => `${before}${what} ${number(n)}`)
+
+const reasons = ({ stored, dropped }: Tally, group: Group, kind: string): string =>
+  [...listed(stored[group][kind]), ...listed(dropped[group][kind], 'dropped: ')].join(' · ')
+
+function* notes({ changed, foreign, redirects, forbiddenCharacters }: Tally): Generator<string> {
+  const all = new Map<string, number>()
+  for (const group of groups)
+    for (const table of Object.values(changed[group]))
+      for (const [why, n] of Object.entries(table)) all.set(why, (all.get(why) ?? 0) + n)
+  const changes = [...all].filter(([why]) => !why.startsWith('kept-as-foreign')).toSorted(([, a], [, b]) => b - a)
+  const kept = Object.entries(foreign).toSorted(([, a], [, b]) => b - a)
+  if (changes.length + kept.length + redirects > 0) yield ''
+  if (changes.length > 0) yield wrapped('Changed', changes)
+  if (kept.length > 0) yield wrapped('Kept with its source, because no block here is like it', kept)
+  if (redirects > 0) yield `Old addresses that lead on: ${number(redirects)}`
+  if (forbiddenCharacters > 0) yield `Characters that XML forbids, left out: ${number(forbiddenCharacters)}`
+}
+
+const most = 12
+function wrapped(title: string, all: readonly (readonly [string, number])[]): string {
+  const lines = all.slice(0, most).map(([what, n]) => `  ${number(n).padStart(8)}  ${what}`)
+  if (all.length > most) lines.push(`            and ${all.length - most} kinds more: see --report`)
+  return [`${title}:`, ...lines].join('\n')
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = (at: number): number => Math.max(...rows.map((row) => row[at]?.length ?? 0))
+  const [first, ...rest] = [0, 1, 2, 3].map(width)
+  return rows.map(([name = '', ...cells]) => {
+    const numbers = rest.map((wide, at) => (cells[at] ?? '').padStart(wide))
+    return `  ${[name.padEnd(first ?? 0), ...numbers, cells[3] ?? ''].join('  ')}`.trimEnd()
+  })
+}

@@ -1,0 +1,97 @@
+// Numbers of what became of everything. They stay small whatever the archive's size; the long lists are in ./lists.ts.
+import { type Archive, sumOf } from '../archive.ts'
+import type { Plan } from '../names/names.ts'
+import type { Group, Line, Outcome, Stored } from '../storing/outcome.ts'
+import type { Counts } from '../wxr.ts'
+
+type Table = Record<string, Record<string, number>>
+export type Tables = Record<Group, Table>
+
+export interface Tally {
+  readonly found: Tables
+  readonly stored: Tables
+  readonly dropped: Tables
+  readonly changed: Tables
+  readonly foreign: Record<string, number>
+  redirects: number
+  /** Characters that XML forbids and that were left out. */
+  forbiddenCharacters: number
+}
+
+const tables = (): Tables => ({ items: {}, comments: {}, authors: {}, terms: {} })
+export const emptyTally = (): Tally => ({
+  ...{ found: tables(), stored: tables(), dropped: tables(), changed: tables() },
+  ...{ foreign: {}, redirects: 0, forbiddenCharacters: 0 },
+})
+
+function count(table: Table, kind: string, what: string, times = 1): void {
+  const row = Object.hasOwn(table, kind) ? table[kind] : undefined
+  const known = row ?? {}
+  if (!row) Object.defineProperty(table, kind, { value: known, enumerable: true })
+  known[what] = (known[what] ?? 0) + times
+}
+
+/** By what the files themselves were found to hold, before anything was decided. */
+export function countFound(tally: Tally, { files, authors, terms }: Archive): void {
+  const { found } = tally
+  const all = files.map(({ inspection }) => inspection)
+  addAll(found.items, sumOf(all.map(({ items }) => renamed(items))))
+  addAll(found.comments, sumOf(all.map(({ comments }) => comments)))
+  const tooLarge = all.reduce((sum, inspection) => sum + inspection.tooLarge, 0)
+  if (tooLarge > 0) count(found.items, 'unreadable', 'too-large', tooLarge)
+  if (authors.size > 0) count(found.authors, 'author', 'found', authors.size)
+  for (const { taxonomy } of terms) count(found.terms, taxonomy, 'found')
+  tally.forbiddenCharacters += all.reduce((sum, { dropped }) => sum + dropped, 0)
+}
+
+/** An item without a type is a post. */
+const renamed = (items: Counts): Counts =>
+  sumOf(Object.entries(items).map(([type, states]) => ({ [type || 'post']: states })))
+
+function addAll(table: Table, counts: Counts): void {
+  for (const [kind, states] of Object.entries(counts))
+    for (const [state, times] of Object.entries(states)) count(table, kind, state || 'none', times)
+}
+
+export function countStored({ stored }: Tally, { group, kind, how }: Stored): void {
+  count(stored[group], kind, how)
+}
+
+export function countLine(table: Tables, { group, kind, why }: Line): void {
+  count(table[group], kind, why.replace(/ × \d+$|: now .*/, ''))
+}
+
+export function countOutcome(tally: Tally, outcome: Outcome): void {
+  for (const one of outcome.stored) countStored(tally, one)
+  for (const one of outcome.dropped) countLine(tally.dropped, one)
+  for (const one of outcome.changed) countLine(tally.changed, one)
+  for (const [kind, times] of outcome.foreign) tally.foreign[kind] = (tally.foreign[kind] ?? 0) + times
+  tally.redirects += outcome.redirects
+}
+
+/** What became of the names: authors, categories, tags, and taxonomies that mean nothing here. */
+export function outcomeOfNames({ authors, terms }: Archive, plan: Plan): Outcome {
+  const outcome: Outcome = { stored: [], dropped: [], changed: [], foreign: [], redirects: 0 }
+  const sections = new Map(plan.placedSections.map((one) => [one.key, one]))
+  const topics = new Map(plan.placedTopics.map((one) => [one.key, one]))
+  const people = new Map(plan.placedPeople.map((one) => [one.key, one]))
+  for (const { login } of authors.values())
+    outcome.stored.push({ group: 'authors', kind: 'author', how: people.get(login)?.how ?? 'already' })
+  for (const term of terms) {
+    const key = `${term.taxonomy} ${term.slug}`
+    const line = { group: 'terms', kind: term.taxonomy, id: term.id, title: term.name } as const
+    const place = term.taxonomy === 'category' ? sections.get(term.slug) : topics.get(key)
+    const guest = people.get(key)
+    if (place ?? guest) {
+      outcome.stored.push({ group: 'terms', kind: term.taxonomy, how: (place ?? guest)?.how ?? 'already' })
+      if (term.taxonomy === 'category' && topics.has(key))
+        outcome.changed.push({ ...line, why: 'also-a-topic: some posts are in several categories' })
+    } else if (term.taxonomy === 'author')
+      outcome.stored.push({ group: 'terms', kind: 'author', how: 'joined' })
+    else outcome.dropped.push({ ...line, why: 'taxonomy-without-a-place' })
+  }
+  return outcome
+}
+
+export const sumOfTable = (table: Record<string, number> | undefined): number =>
+  Object.values(table ?? {}).reduce((sum, n) => sum + n, 0)

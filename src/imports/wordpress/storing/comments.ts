@@ -1,0 +1,62 @@
+import { type CommentId, type CommentState, type ImportedComment } from '#comments/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import { newId } from '#platform/mint.ts'
+import type { StoryId } from '#stories/index.ts'
+import type { WpComment } from '../model.ts'
+import { publicName } from '../names/people.ts'
+import { kindOfComment, stateOfComment } from '../rules.ts'
+import { commentLine, type Item, type NumberedComment } from './items.ts'
+import type { Outcome } from './outcome.ts'
+
+export interface NewComment extends NumberedComment {
+  readonly text: string
+}
+interface Under {
+  readonly item: Item
+  readonly storyId: StoryId
+  readonly origin: string
+  /** When the post appeared: a comment without a date is as old. */
+  readonly at: Instant
+  /** What stands under this story already, by number. */
+  readonly standing: ReadonlyMap<number, CommentId>
+}
+
+/** The comments of one post that are not stored yet, each under the one that it answers. */
+export function commentsUnder(fresh: readonly NewComment[], under: Under, outcome: Outcome): ImportedComment[] {
+  const ids = new Map([...under.standing, ...fresh.map(({ number }) => [number, newId('comment')] as const)])
+  return fresh.flatMap(({ number, said, text }) => {
+    const id = ids.get(number)
+    if (!id) return []
+    const state = stateHere(said)
+    outcome.stored.push({ group: 'comments', kind: kindOfComment(said), how: state })
+    for (const why of changesOf(said, ids)) outcome.changed.push(commentLine(said, under.item.post, why))
+    return [
+      {
+        comment: {
+          ...{ id, storyId: under.storyId, parentId: parentOf(said, ids), author: publicName(said.author) },
+          ...{ text, state, writtenAt: said.at ?? under.at, origin: under.origin, originId: number },
+        },
+        from: { email: said.email, address: said.ip, website: said.url },
+      },
+    ]
+  })
+}
+
+function parentOf({ id, parent }: WpComment, ids: ReadonlyMap<number, CommentId>): CommentId | null {
+  return parent === null || parent === id ? null : (ids.get(parent) ?? null)
+}
+
+function* changesOf(said: WpComment, ids: ReadonlyMap<number, CommentId>): Generator<string, void> {
+  if (said.parent !== null && parentOf(said, ids) === null) yield 'answers-nothing-here'
+  if (said.at === null) yield 'date-missing'
+  if (kindOfComment(said) === 'other') yield 'held: no comment of a reader'
+}
+
+/** Readers see what they saw. What plugins keep among comments is nobody's to read. */
+function stateHere(said: WpComment): CommentState {
+  const [kind, state] = [kindOfComment(said), stateOfComment(said)]
+  if (state === 'spam') return 'spam'
+  if (state === 'trash') return 'removed'
+  if (state === 'held' || kind === 'other') return 'held'
+  return kind === 'comment' ? 'visible' : 'notice'
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Place } from '#platform/db/open.ts'
+
+/** The real server, `broadsheet serve`, in a process of its own that can be killed. */
+export interface Server {
+  readonly origin: string
+  /** The owner's one-time link, where nobody has signed in yet. */
+  readonly link: string | undefined
+  /** What it wrote on its error stream: there should be nothing. */
+  complaints(): string
+  kill(): Promise<void>
+  /** As a system asks it to stop; gives the exit code. */
+  stop(): Promise<number | null>
+}
+
+const spare = new Set<ChildProcess>()
+
+/** Loads a program ahead of its time. */
+export function standBy(): void {
+  spare.add(load())
+}
+function load(): ChildProcess {
+  return fork(new URL('./standby.ts', import.meta.url), {
+    execArgv: ['--import', './src/platform/tsx.mjs'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
+  })
+}
+
+export function endSpare(): void {
+  for (const child of spare) child.kill('SIGKILL')
+  spare.clear()
+}
+
+export const flagsOf = ({ dataFolder, databaseUrl }: Place): string[] => [
+  '--data',
+  dataFolder,
+  ...(databaseUrl === undefined ? [] : ['--database-url', databaseUrl]),
+]
+
+export interface Starting {
+  readonly child: ChildProcess
+  readonly ready: Promise<Server>
+}
+
+/** Begins to serve. `ready` fails if the process ends before it serves. */
+export function start(place: Place, port: number): Starting {
+  const [waiting] = spare
+  const child = waiting ?? load()
+  spare.delete(child)
+  let said = ''
+  let complained = ''
+  child.stderr?.on('data', (text) => (complained += text))
+  const ended = once(child, 'exit')
+  const ready = new Promise<Server>((resolve, reject) => {
+    const server: Server = {
+      origin: `http://localhost:${port}`,
+      get link() {
+        return /\/newsroom\/sign-in\/(\S+)/.exec(said)?.[1]
+      },
+      complaints: () => complained,
+      kill: async () => {
+        child.kill('SIGKILL')
+        await ended
+      },
+      stop: async () => {
+        child.kill('SIGTERM')
+        const [code] = await ended
+        return code
+      },
+    }
+    // The blank line is the last that a start says.
+    child.stdout?.on('data', (text) => {
+      said += text
+      if (/The newsroom[^]*\n\n$/.test(said)) resolve(server)
+    })
+    void ended.then(([code]) => reject(new Error(`the server ended (${code}): ${said}${complained}`)))
+  })
+  child.send(['serve', '--port', String(port), ...flagsOf(place)])
+  return { child, ready }
+}
+
+/** Says what a command said; it must have gone well. */
+export async function command(place: Place, ...argv: readonly string[]): Promise<{ code: number; said: string }> {
+  const child = load()
+  let said = ''
+  child.stdout?.on('data', (text) => (said += text))
+  child.stderr?.on('data', (text) => (said += text))
+  const closed = once(child, 'close')
+  child.send([...argv, ...flagsOf(place)])
+  const [code] = await closed
+  return { code, said }
+}
