@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { machine } from '#people/index.ts'
-import { removeRedirects, saveRedirects } from '#paper/index.ts'
+import { removeRedirects, insertRedirects } from '#paper/index.ts'
 import { clock } from '#platform/mint.ts'
 import { routes } from '../../src/app.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
@@ -67,7 +67,7 @@ onEachDatabase('D6: nor does an old address that a hostile archive brought', asy
     { from: '//evil.example', to: '/about' },
     { from: '/old-5', to: '/\t/evil.example' },
   ]
-  await db.write((tx) => saveRedirects(tx, redirects, clock()))
+  await db.write((tx) => insertRedirects(tx, redirects, clock()))
   for (const { from } of redirects) await staysInTheHouse(paper, from)
   for (const { from } of redirects) await staysInTheHouse(paper, `${from}/`)
   await db.write((tx) => removeRedirects(tx, redirects.map(({ from }) => from)))
