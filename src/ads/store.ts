@@ -18,13 +18,15 @@ const columns = [
   'origin',
 ] as const
 
-export const listRunning = remembered('advertisements', (db: Reader): Promise<readonly Advertisement[]> =>
-  reading(db)
-    .selectFrom('advertisements')
-    .select(columns)
-    .where('ended_at', 'is', null)
-    .orderBy('id')
-    .execute(),
+export const listRunning = remembered(
+  'advertisements',
+  (db: Reader): Promise<readonly Advertisement[]> =>
+    reading(db)
+      .selectFrom('advertisements')
+      .select(columns)
+      .where('ended_at', 'is', null)
+      .orderBy('id')
+      .execute(),
 )
 
 export async function findPicture(db: Reader, id: AdvertisementId) {

@@ -6,7 +6,7 @@ import type { Config } from './config.ts'
 import { openStore } from './db/open.ts'
 import { ownFolder } from './db/ownership.ts'
 import { everything } from './db/rights.ts'
-import { oldestSqlite } from './db/sqlite.ts'
+import { isAtLeast, oldestSqlite } from './db/sqlite-version.ts'
 
 /** One thing that was looked at. `bad`: the paper cannot run so. `note`: it can, but somebody should know. */
 export interface Finding {
@@ -47,11 +47,6 @@ function sqlite(): Finding {
   return isAtLeast(mine, oldestSqlite)
     ? good(`SQLite ${mine}.`)
     : bad(`SQLite ${mine} can lose a commit: ${oldestSqlite} or newer is needed.`)
-}
-
-/** `3.9.1` is older than `3.51.3`. */
-export function isAtLeast(version: string, oldest: string): boolean {
-  return version.localeCompare(oldest, 'en', { numeric: true }) >= 0
 }
 
 /** readConfig has made sure that it can be written to. */

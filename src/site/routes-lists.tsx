@@ -84,12 +84,14 @@ const topic = page(
   async ({ params, query, read, now, place }) => {
     const edition = await editionOf(read, place, now)
     const here = found(await findTopicBySlug(read, params['slug'] ?? ''))
+    // A draft or an embargo may be the only place where the topic is named: until readers have a story on it there is no such page.
+    const count = found((await countOnTopic(read, here.id, now)) || undefined)
     const teasers = await listOnTopic(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
     const { shown, pages, address } = pageOf(teasers, topicPath(here), query)
     const facts = {
       paper: edition.paper,
       topic: { name: here.name, path: topicPath(here) },
-      count: await countOnTopic(read, here.id, now),
+      count,
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
@@ -104,13 +106,16 @@ const person = page(
   async ({ params, query, read, now, place }) => {
     const edition = await editionOf(read, place, now)
     const here = found(await findPersonBySlug(read, params['slug'] ?? ''))
+    const count = await countByPerson(read, here.id, now)
+    // Nor is there one of somebody who is named in drafts only, unless the paper itself says who they are.
+    found(count > 0 || here.title !== '' || here.bio !== '' || undefined)
     const path = `/person/${here.slug}`
     const teasers = await listByPerson(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
     const { shown, pages, address } = pageOf(teasers, path, query)
     const facts = {
       paper: edition.paper,
       person: { name: here.name, path, role: here.title, bio: here.bio || undefined },
-      count: await countByPerson(read, here.id, now),
+      count,
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,

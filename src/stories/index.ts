@@ -16,7 +16,7 @@ export {
 } from './events.ts'
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
-export { freeSlug, type Unfit, unfit } from './rules.ts'
+export { type Unfit, unfit } from './rules.ts'
 export {
   countAddresses,
   listAddressesIn,

@@ -11,10 +11,8 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { type ConnectionOptions, SqliteConnection } from './sqlite-connection.ts'
+import { demandSqlite } from './sqlite-version.ts'
 import { type Look, makeStore, type Store } from './store.ts'
-
-/** Below 3.51.3 a WAL reset could lose a commit (fixed in that version), so the process refuses to start on it. */
-export const oldestSqlite = '3.51.3'
 
 // No mmap: mapped pages of a big archive would count as this process's memory, and the system's cache holds them anyway.
 const common = ['foreign_keys = on', 'temp_store = memory']
@@ -29,6 +27,7 @@ const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 
 /** Opens (and makes) the paper's database: one writer, two readers, one reader more for reports. */
 export async function openSqlite(file: string): Promise<Store> {
+  demandSqlite()
   const writer = new Threads({ file, readOnly: false, pragmas: forWriting }, 1)
   const write = database(writer)
   // The writer must have made the file before a read-only handle can open it.
@@ -88,9 +87,7 @@ class Threads implements Driver {
     const free = this.#free.pop()
     if (free?.isDead) this.#all.delete(free)
     else if (free) return free
-    return this.#all.size < this.#size
-      ? this.#start()
-      : new Promise((resolve) => this.#waiting.push(resolve))
+    return this.#all.size < this.#size ? this.#start() : new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
@@ -138,8 +135,14 @@ class Threads implements Driver {
     const known = this.#handles.get(connection)
     if (known) return known
     const dialect = dialectOf(this)
-    const provider = { provideConnection: <T>(ask: (to: DatabaseConnection) => Promise<T>) => ask(connection) }
-    const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), provider)
+    const provider = {
+      provideConnection: <T>(ask: (to: DatabaseConnection) => Promise<T>) => ask(connection),
+    }
+    const executor = new DefaultQueryExecutor(
+      dialect.createQueryCompiler(),
+      dialect.createAdapter(),
+      provider,
+    )
     const handle = new Kysely<unknown>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
     this.#handles.set(connection, handle)
     return handle
