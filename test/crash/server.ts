@@ -56,7 +56,9 @@ export function start(place: Place, port: number): Starting {
   const ended = once(child, 'exit')
   const ready = new Promise<Server>((resolve, reject) => {
     const server: Server = {
-      origin: `http://localhost:${port}`,
+      get origin() {
+        return /The paper +(http:\S+)\//.exec(said)?.[1] ?? ''
+      },
       get link() {
         return /\/newsroom\/sign-in\/(\S+)/.exec(said)?.[1]
       },
