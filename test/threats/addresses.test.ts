@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
-import { machine } from '#people/index.ts'
-import { removeRedirects, saveRedirects } from '#paper/index.ts'
+
+import { removeRedirects, insertRedirects } from '#paper/index.ts'
 import { clock } from '#platform/mint.ts'
 import { routes } from '../../src/app.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
@@ -67,12 +67,11 @@ onEachDatabase('D6: nor does an old address that a hostile archive brought', asy
     { from: '//evil.example', to: '/about' },
     { from: '/old-5', to: '/\t/evil.example' },
   ]
-  await db.write((tx) => saveRedirects(tx, redirects, clock()))
+  await db.write((tx) => insertRedirects(tx, redirects, clock()))
   for (const { from } of redirects) await staysInTheHouse(paper, from)
   for (const { from } of redirects) await staysInTheHouse(paper, `${from}/`)
   await db.write((tx) => removeRedirects(tx, redirects.map(({ from }) => from)))
   assert.deepEqual(paper.errors, [])
-  assert.ok(machine)
 })
 
 const secrets = ['/.env', '/.git/config', '/.git/HEAD', '/package.json', '/package-lock.json', '/node_modules/hono/package.json', '/src/app.ts', '/src/', '/docs/', '/data/', '/data/broadsheet.db', '/press.pack', '/backup.zip', '/dump.sql', '/assets/', '/assets/../package.json', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/package.json', '/assets/..%5cpackage.json', '/assets/%c0%ae%c0%ae/package.json', '/ads/../package.json', '/sitemap/../package.json', '/sitemap/..%2f..%2fpackage.json', '/metrics', '/debug', '/debug/pprof', '/server-status', '/phpinfo.php', '/wp-config.php', '/wp-admin/', '/wp-json/wp/v2/users', '/graphql', '/api', '/health', '/.well-known/security.txt', '/.DS_Store', '/editor.js.map', '/newsroom.js.map']
@@ -97,7 +96,7 @@ onEachDatabase('F6: with the database gone pages say so plainly, and kept pages 
   const owner = await paper.as('owner')
   const draft = await write(owner)
   const kept = await (await paper.anonymous.get('/about')).text()
-  const { read, write: broken } = db
+  const { read, reading, reporting, write: writing } = db
   const gone = () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions'))
   Object.assign(paper.store, { reading: gone, reporting: gone, write: gone, read: new Proxy({}, { get: () => gone }) })
   try {
@@ -117,8 +116,11 @@ onEachDatabase('F6: with the database gone pages say so plainly, and kept pages 
     assert.equal((await paper.anonymous.get('/healthz')).status, 200)
     assert.equal(await (await paper.anonymous.get('/about')).text(), kept)
   } finally {
-    Object.assign(paper.store, { reading: db.reading, reporting: db.reporting, write: broken, read })
+    Object.assign(paper.store, { reading, reporting, write: writing, read })
   }
+  // What the clock does in the background has met it too, and goes on.
+  await paper.app.settle()
+  await pause(50)
   assert.ok(paper.errors.length > 0)
   paper.errors.splice(0)
 })
