@@ -1,7 +1,7 @@
 import { type Imported, importWordpress as bringIn, type Progress, summaryOf } from '#imports/index.ts'
 import { openStore } from '#platform/db/open.ts'
 import { clock } from '#platform/mint.ts'
-import { migrateStore } from '../app.ts'
+import { migrateStore } from '#app.ts'
 import type { Command, Context } from './command.ts'
 import { openGauge } from './gauge.ts'
 

@@ -82,7 +82,10 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
 
 async function commentsOn(read: Reader, id: StoryId) {
   const comments = await listVisibleOn(read, id, mostComments)
-  return { comments, count: comments.length < mostComments ? comments.length : await countVisibleOn(read, id) }
+  return {
+    comments,
+    count: comments.length < mostComments ? comments.length : await countVisibleOn(read, id),
+  }
 }
 
 /** None on a sensitive story, on a sponsored one, or on a fixed page. */

@@ -10,12 +10,20 @@ export interface Piece {
   asked: number
   kill: 'none' | 'asked' | 'acknowledged'
 }
+/** One deed that readers see, and between which moments of this process it was done. */
+export interface Deed {
+  readonly number: number
+  readonly version: number | 'kill'
+  readonly askedAt: number
+  readonly answeredAt: number
+}
 export interface Book {
   readonly pieces: Piece[]
+  readonly log: Deed[]
   readonly faults: string[]
   deeds: number
 }
-export const emptyBook = (): Book => ({ pieces: [], faults: [], deeds: 0 })
+export const emptyBook = (): Book => ({ pieces: [], log: [], faults: [], deeds: 0 })
 
 /** In every headline and every body, so that a page tells of which version it is. A slug cannot be taken for one. */
 export const markOf = (number: number, version: number): string => `qs${number}·v${version}`

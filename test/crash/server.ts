@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { main } from '#commands/main.ts'
 import type { Place } from '#platform/db/open.ts'
 
 /** The real server, `broadsheet serve`, in a process of its own that can be killed. */
@@ -33,7 +34,7 @@ export function endSpare(): void {
   spare.clear()
 }
 
-export const flagsOf = ({ dataFolder, databaseUrl }: Place): string[] => [
+const flagsOf = ({ dataFolder, databaseUrl }: Place): string[] => [
   '--data',
   dataFolder,
   ...(databaseUrl === undefined ? [] : ['--database-url', databaseUrl]),
@@ -81,14 +82,10 @@ export function start(place: Place, port: number): Starting {
   return { child, ready }
 }
 
-/** Says what a command said; it must have gone well. */
+/** A command beside whatever server there is, in this process: it knows no more of the server than any other would. */
 export async function command(place: Place, ...argv: readonly string[]): Promise<{ code: number; said: string }> {
-  const child = load()
-  let said = ''
-  child.stdout?.on('data', (text) => (said += text))
-  child.stderr?.on('data', (text) => (said += text))
-  const closed = once(child, 'close')
-  child.send([...argv, ...flagsOf(place)])
-  const [code] = await closed
-  return { code, said }
+  const lines: string[] = []
+  const hear = (line: string) => void lines.push(line)
+  const code = await main([...argv, ...flagsOf(place)], {}, { say: hear, complain: hear })
+  return { code, said: lines.join('\n') }
 }

@@ -1,6 +1,6 @@
 // Looks into the tables of a paper that may have been killed while it wrote: is every story wholly one thing?
 import { sql } from 'kysely'
-import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
+import { databaseFile, type Place } from '#platform/db/open.ts'
 import { everything } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { DatabaseSync } from 'node:sqlite'
@@ -29,31 +29,26 @@ export interface Found {
   readonly faults: readonly string[]
 }
 
-export async function tablesOf(place: Place): Promise<Found> {
-  const store = await openStore(place)
-  try {
-    const faults = await Promise.all(rules.map((rule) => breaches(store, rule)))
-    return { rows: await rowsOf(store), lists: await listsOf(store), faults: [...faults.flat(), ...(place.databaseUrl === undefined ? unsound(place) : [])] }
-  } finally {
-    await store.close()
+export async function tablesOf(store: Store, place: Place, { restored = false } = {}): Promise<Found> {
+  const asked = restored ? rules : [...rules, announced]
+  const faults = await Promise.all(asked.map((rule) => breaches(store, rule)))
+  return {
+    rows: await rowsOf(store),
+    lists: await listsOf(store),
+    faults: [...faults.flat(), ...(store.engine === 'sqlite' ? unsound(place) : [])],
   }
 }
 
 /** Ids in the search index that are not public, and public ones that are not in it. */
-export async function notIndexed(place: Place): Promise<readonly string[]> {
-  const store = await openStore(place)
-  try {
-    const table = store.engine === 'sqlite' ? 'search_keys' : 'search_documents'
-    const { rows } = await sql<{ id: string }>`
-      select stories.id as id from stories left join ${sql.table(table)} kept on kept.story_id = stories.id
-      where (public_at is not null) <> (kept.story_id is not null)
-      union all select story_id from ${sql.table(table)} where story_id not in (select id from stories)`.execute(
-      everything(store.read),
-    )
-    return rows.map(({ id }) => id)
-  } finally {
-    await store.close()
-  }
+export async function notIndexed(store: Store): Promise<readonly string[]> {
+  const table = store.engine === 'sqlite' ? 'search_keys' : 'search_documents'
+  const { rows } = await sql<{ id: string }>`
+    select stories.id as id from stories left join ${sql.table(table)} kept on kept.story_id = stories.id
+    where (public_at is not null) <> (kept.story_id is not null)
+    union all select story_id from ${sql.table(table)} where story_id not in (select id from stories)`.execute(
+    everything(store.read),
+  )
+  return rows.map(({ id }) => id)
 }
 
 function unsound(place: Place): readonly string[] {
@@ -98,15 +93,17 @@ const rules: readonly (readonly [name: string, query: string])[] = [
   ],
   ['a published story has an address', 'select id from stories where (published_at is null) <> (path is null)'],
   ['a new story has a draft', 'select id from stories where version is null and not exists (select 1 from drafts where story_id = id)'],
-  [
-    'what happened to a story was announced, once each',
-    `select id from stories where
-      (select count(*) from outbox where event = 'story.published' and payload like '%' || id || '%') <> (case when version is null then 0 else 1 end)
-      or (select count(*) from outbox where event = 'story.corrected' and payload like '%' || id || '%') <> coalesce(version, 1) - 1
-      or (select count(*) from outbox where event = 'story.killed' and payload like '%' || id || '%') <> (case when killed_at is null then 0 else 1 end)`,
-  ],
   ...(['topic', 'person'] as const).map((kind) => listed(kind)),
   ['no job has failed', 'select name as id from jobs where last_error is not null'],
+]
+
+/** Not in a restored paper: what happened to the old one is not announced again. */
+const announced: readonly [string, string] = [
+  'what happened to a story was announced, once each',
+  `select id from stories where
+    (select count(*) from outbox where event = 'story.published' and payload like '%' || id || '%') <> (case when version is null then 0 else 1 end)
+    or (select count(*) from outbox where event = 'story.corrected' and payload like '%' || id || '%') <> coalesce(version, 1) - 1
+    or (select count(*) from outbox where event = 'story.killed' and payload like '%' || id || '%') <> (case when killed_at is null then 0 else 1 end)`,
 ]
 
 /** The live version's topics and people, each with the story's own date, and nothing else. */

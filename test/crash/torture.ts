@@ -1,6 +1,7 @@
 // Kills a server that is being written to, again and again, and looks each time at what is left.
 import { setTimeout as after } from 'node:timers/promises'
-import type { Place } from '#platform/db/open.ts'
+import { openStore, type Place } from '#platform/db/open.ts'
+import type { Store } from '#platform/db/store.ts'
 import { type Book, emptyBook } from './book.ts'
 import { dice } from './chance.ts'
 import { type Desk, deskOf, sectionsOf, signIn } from './desk.ts'
@@ -52,7 +53,7 @@ export async function torture(wish: Torture): Promise<Tortured> {
       slowestSearch = Math.max(slowestSearch, slow)
       wish.tell(round, `${book.pieces.length} stories, ${book.deeds} deeds acknowledged`)
     }
-    const found = await tablesOf(wish.place)
+    const found = await looking(wish.place, (store) => tablesOf(store, wish.place))
     faults.push(...(await faultsInSearch({ ...found, book, origin: desk.origin }, found.rows.slice(0, 200))))
   } finally {
     await server.kill()
@@ -92,15 +93,33 @@ interface Checked {
   readonly server: Server
 }
 
+/** Not open while a server is killed: who comes after it must find the database as it was left. */
+async function looking<T>(place: Place, look: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(place)
+  try {
+    return await look(store)
+  } finally {
+    await store.close()
+  }
+}
+
 /** Says how long search took. */
-async function check({ wish, desk, book, roll, server }: Checked, first: number, faults: string[]): Promise<number> {
+const check = (checked: Checked, first: number, faults: string[]): Promise<number> =>
+  looking(checked.wish.place, (store) => checkBy(store, checked, first, faults))
+
+async function checkBy(
+  store: Store,
+  { wish, desk, book, roll, server }: Checked,
+  first: number,
+  faults: string[],
+): Promise<number> {
   const began = performance.now()
-  const found = await tablesOf(wish.place)
+  const found = await tablesOf(store, wish.place)
   const shown = { ...found, book, origin: desk.origin }
   const fresh = new Set(book.pieces.slice(first).map(({ id }) => id))
   const some = found.rows.filter(({ id }) => fresh.has(id) || roll() < 3 / found.rows.length)
   faults.push(...found.faults, ...faultsInBook(book, found), ...(await faultsOnPages(shown, some)))
-  const slow = await caughtUp(wish.place, began, faults)
+  const slow = await caughtUp(store, began, faults)
   faults.push(...(await faultsInSearch(shown, sample(some, roll))), ...book.faults.splice(0))
   if (server.complaints() !== '') faults.push(`the server complained: ${server.complaints().slice(0, 1500)}`)
   if ((await desk.get('/newsroom')).status >= 400) faults.push('the session is lost')
@@ -111,9 +130,9 @@ const sample = (rows: Found['rows'], roll: () => number): Found['rows'] =>
   rows.filter(() => roll() < 6 / rows.length)
 
 const longestWait = 90_000
-async function caughtUp(place: Place, began: number, faults: string[]): Promise<number> {
+async function caughtUp(store: Store, began: number, faults: string[]): Promise<number> {
   for (;;) {
-    const late = await notIndexed(place)
+    const late = await notIndexed(store)
     const waited = performance.now() - began
     if (late.length === 0) return waited
     if (waited > longestWait) {

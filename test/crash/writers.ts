@@ -8,6 +8,8 @@ export interface Shift {
   readonly roll: () => number
   /** From then on an answer may be lost. */
   isKilled: boolean
+  /** Enough: nothing new is begun. */
+  isOver?: boolean
 }
 
 const filler =
@@ -27,7 +29,7 @@ function wordsOf({ number }: Piece, version: number, { sections, roll }: Shift):
 /** Drafts, publishes, corrects and kills stories of their own, one after another, until no answer comes. */
 export async function write(shift: Shift): Promise<void> {
   const { book, roll } = shift
-  for (;;) {
+  while (shift.isOver !== true) {
     const piece: Piece = { number: book.pieces.length + 1, acknowledged: 0, asked: 0, kill: 'none' }
     book.pieces.push(piece)
     if (!(await publishNew(shift, piece))) return
@@ -43,8 +45,10 @@ async function publishNew(shift: Shift, piece: Piece): Promise<boolean> {
   if (!went(shift, 'draft', drafted, 'saved') || id === undefined) return false
   piece.id = id
   piece.asked = 1
+  const askedAt = performance.now()
   if (!went(shift, 'publish', await desk.publish(id), 'published')) return false
   piece.acknowledged = 1
+  noted(shift, piece, 1, askedAt)
   try {
     const page = await (await desk.get(`/newsroom/stories/${id}`)).text()
     const path = /href="(\/\d{4}\/\d\d\/\d\d\/[^"]+)"/.exec(page)?.[1]
@@ -61,16 +65,24 @@ async function correct(shift: Shift, piece: Piece, version: number): Promise<boo
   const id = piece.id ?? ''
   if (!went(shift, 'revise', await desk.revise(id, wordsOf(piece, version, shift)), 'saved')) return false
   piece.asked = version
+  const askedAt = performance.now()
   if (!went(shift, 'correct', await desk.correct(id, `Version ${version} is right.`), 'corrected')) return false
   piece.acknowledged = version
+  noted(shift, piece, version, askedAt)
   return true
 }
 
 async function kill(shift: Shift, piece: Piece): Promise<boolean> {
   piece.kill = 'asked'
+  const askedAt = performance.now()
   if (!went(shift, 'kill', await shift.desk.kill(piece.id ?? '', 'It was not so.'), 'killed')) return false
   piece.kill = 'acknowledged'
+  noted(shift, piece, 'kill', askedAt)
   return true
+}
+
+function noted({ book }: Shift, { number }: Piece, version: number | 'kill', askedAt: number): void {
+  book.log.push({ number, version, askedAt, answeredAt: performance.now() })
 }
 
 /** False ends the shift: no answer came, which is a fault unless the server has been killed, or a wrong one. */
@@ -87,7 +99,7 @@ function went({ book, isKilled }: Shift, what: string, answer: Answer, said: str
 /** Reads what is being written, until no answer comes: every page is wholly one version, and none that was already replaced. */
 export async function read(shift: Shift): Promise<void> {
   const { desk, book, roll } = shift
-  for (;;) {
+  while (shift.isOver !== true) {
     const piece = book.pieces.findLast(({ path }) => path !== undefined && roll() < 0.3)
     const before = piece && { ...piece }
     const path = piece?.path ?? ['/', '/feed.xml', '/sitemap.xml', '/corrections'][Math.floor(roll() * 4)] ?? '/'

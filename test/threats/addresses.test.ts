@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
-
 import { removeRedirects, insertRedirects } from '#paper/index.ts'
 import { clock } from '#platform/mint.ts'
 import { routes } from '../../src/app.ts'

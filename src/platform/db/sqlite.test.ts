@@ -15,7 +15,9 @@ async function opened(t: TestContext): Promise<Store> {
     await store.close()
     rmSync(folder, { recursive: true })
   })
-  await store.write((tx) => sql`create table notes (number integer primary key, words text)`.execute(everything(tx)))
+  await store.write((tx) =>
+    sql`create table notes (number integer primary key, words text)`.execute(everything(tx)),
+  )
   return store
 }
 const note = (tx: Writer, number: string, words: string) =>

@@ -87,9 +87,7 @@ class Threads implements Driver {
     const free = this.#free.pop()
     if (free?.isDead) this.#all.delete(free)
     else if (free) return free
-    return this.#all.size < this.#size
-      ? this.#start()
-      : new Promise((resolve) => this.#waiting.push(resolve))
+    return this.#all.size < this.#size ? this.#start() : new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
@@ -137,8 +135,14 @@ class Threads implements Driver {
     const known = this.#handles.get(connection)
     if (known) return known
     const dialect = dialectOf(this)
-    const provider = { provideConnection: <T>(ask: (to: DatabaseConnection) => Promise<T>) => ask(connection) }
-    const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), provider)
+    const provider = {
+      provideConnection: <T>(ask: (to: DatabaseConnection) => Promise<T>) => ask(connection),
+    }
+    const executor = new DefaultQueryExecutor(
+      dialect.createQueryCompiler(),
+      dialect.createAdapter(),
+      provider,
+    )
     const handle = new Kysely<unknown>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
     this.#handles.set(connection, handle)
     return handle

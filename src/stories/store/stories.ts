@@ -129,11 +129,14 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
   return new Set(rows.map((row) => row.slug))
 }
 
-export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<void> {
-  await writing(tx)
+/** False where somebody else took the slug at the same moment: nothing has been inserted. */
+export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
     .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, digest: null })
-    .execute()
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows) === 1
 }
 
 export async function insertDraft(tx: Writer, draft: Draft): Promise<void> {
