@@ -96,8 +96,12 @@ onEachDatabase('F6: with the database gone pages say so plainly, and kept pages 
   const draft = await write(owner)
   const kept = await (await paper.anonymous.get('/about')).text()
   const { read, reading, reporting, write: writing } = db
-  const gone = () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions'))
-  Object.assign(paper.store, { reading: gone, reporting: gone, write: gone, read: new Proxy({}, { get: () => gone }) })
+  const fault = () => new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions')
+  const gone = () => Promise.reject(fault())
+  const nothing = () => {
+    throw fault()
+  }
+  Object.assign(paper.store, { reading: gone, reporting: gone, write: gone, read: new Proxy({}, { get: nothing }) })
   try {
     for (const [visitor, path] of [[paper.anonymous, '/'], [paper.anonymous, '/nowhere'], [paper.anonymous, '/search?q=wall'], [owner, draft], [owner, '/newsroom/stories']] as const) {
       const response = await visitor.get(path)
