@@ -6,6 +6,8 @@ import type { Row } from './lib/row.ts'
 const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   press: () => import('./press.ts'),
   archive: () => import('./archive.ts'),
+  paper: () => import('./paper.ts'),
+  import: () => import('./import.ts'),
 }
 
 const named = process.argv.slice(2)

@@ -33,6 +33,7 @@ import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { hashOf } from '#platform/mint.ts'
+import { nodeName } from '#platform/node-name.ts'
 import type { Fallen } from '#platform/press/page.ts'
 import { createPress, type Press } from '#platform/press/press.ts'
 import { createPurge } from '#platform/press/purge.ts'
@@ -83,15 +84,34 @@ export interface Setting {
 export interface App {
   readonly server: Server
   readonly press: Press
-  /** Does what is due now and comes back when there is nothing left; tests call it instead of waiting. */
-  settle(): Promise<void>
+  /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
+  settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
 }
 
 /** The paper, put together over an open, migrated store. The server is not listening yet. */
 export async function openApp(setting: Setting): Promise<App> {
-  const { store, place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl } = setting
-  const press = createPress({
+  const { store, clock, log, dataFolder } = setting
+  const press = openPress(setting)
+  const node = nodeName(dataFolder)
+  await prepareJobs({ store, jobs, node, clock })
+  const running = startJobs({ store, jobs, node, clock, log })
+  const hearing = await hearFalls(setting, press, () => running.wake())
+  const settle = async ({ timetables = false } = {}) => {
+    const due = { store, node, clock, log }
+    if (timetables) await runDueJobs({ ...due, jobs })
+    const listeners = jobs.filter(({ kind }) => kind === 'listener')
+    while (await runDueJobs({ ...due, jobs: listeners }));
+  }
+  const close = async () => {
+    await Promise.all([running.stop(), hearing.stop()])
+    press.close()
+  }
+  return { server: openServer(setting, press), press, settle, close }
+}
+
+const openPress = ({ place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl }: Setting): Press =>
+  createPress({
     packFile: join(dataFolder, 'press.pack'),
     clock,
     headers: securityHeaders(place.origin),
@@ -99,19 +119,31 @@ export async function openApp(setting: Setting): Promise<App> {
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
     ...(cdnPurgeUrl === undefined ? {} : { cdn: { sMaxAge: 3600, staleWhileRevalidate: 60 } }),
   })
-  await prepareJobs({ store, jobs, clock })
-  const running = startJobs({ store, jobs, clock, log })
+
+/** What this process commits falls before whoever wrote it is answered; what others commit, when the outbox tells of it. */
+async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wake: () => void) {
   const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
+  const memory = store.remember()
   const drop = (fallen: readonly Fallen[]) => {
+    memory.forget(fallen)
     for (const one of fallen) press.drop(one)
     for (const one of fallen) purge?.tell(one)
   }
   const following = await follow(store, drop, log)
   store.onCommit((fallen) => {
     drop(fallen)
-    running.wake()
+    wake()
   })
-  const server = makeServer<Actor, Door>({
+  const stop = async () => {
+    await following.stop()
+    await purge?.settle()
+  }
+  return { stop }
+}
+
+const openServer = (setting: Setting, press: Press): Server => {
+  const { store, place, clock } = setting
+  return makeServer<Actor, Door>({
     ...setting,
     routes,
     press,
@@ -124,15 +156,6 @@ export async function openApp(setting: Setting): Promise<App> {
       return desk ?? faultPage(fault, store, place, now)
     },
   })
-  const settle = async () => {
-    while (await runDueJobs({ store, jobs: jobs.filter(({ kind }) => kind === 'listener'), clock, log }));
-  }
-  const close = async () => {
-    await Promise.all([running.stop(), following.stop()])
-    await purge?.settle()
-    press.close()
-  }
-  return { server, press, settle, close }
 }
 
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {

@@ -41,19 +41,26 @@ export async function makeArchive({ folder, count, seed }: Archive): Promise<voi
 }
 
 function furnish(db: DatabaseSync, random: () => number): void {
-  const section = db.prepare('insert into sections (id, slug, name, parent_id, position, description) values (?, ?, ?, null, ?, ?)')
-  for (let at = 0; at < sections; at++) section.run(`section_${at}`, `section-${at}`, word(random), at, sentence(random))
+  const section = db.prepare(
+    'insert into sections (id, slug, name, parent_id, position, description) values (?, ?, ?, null, ?, ?)',
+  )
+  for (let at = 0; at < sections; at++)
+    section.run(`section_${at}`, `section-${at}`, word(random), at, sentence(random))
   const topic = db.prepare('insert into topics (id, slug, name) values (?, ?, ?)')
-  for (let at = 0; at < topics; at++) topic.run(`topic_${at}`, `topic-${at}`, `${word(random)} ${word(random)}`)
+  for (let at = 0; at < topics; at++)
+    topic.run(`topic_${at}`, `topic-${at}`, `${word(random)} ${word(random)}`)
   const person = db.prepare('insert into persons (id, slug, name, title, bio) values (?, ?, ?, ?, ?)')
-  for (let at = 0; at < people; at++) person.run(`person_${at}`, `person-${at}`, `${word(random)} ${word(random)}`, '', '')
+  for (let at = 0; at < people; at++)
+    person.run(`person_${at}`, `person-${at}`, `${word(random)} ${word(random)}`, '', '')
 }
 
 type Put = ReturnType<typeof statements>
 const statements = (db: DatabaseSync) => ({
-  story: db.prepare(`insert into stories (id, slug, path, created_at, published_at, updated_at, public_at, released_at, version, kind, section_id)
+  story:
+    db.prepare(`insert into stories (id, slug, path, created_at, published_at, updated_at, public_at, released_at, version, kind, section_id)
     values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`),
-  version: db.prepare(`insert into versions (story_id, number, headline, standfirst, kicker, kind, section_id, topic_ids, bylines, dateline, sensitive, body, published_at)
+  version:
+    db.prepare(`insert into versions (story_id, number, headline, standfirst, kicker, kind, section_id, topic_ids, bylines, dateline, sensitive, body, published_at)
     values (?, 1, ?, ?, '', ?, ?, ?, ?, '', 0, ?, ?)`),
   topic: db.prepare('insert or ignore into story_topics (story_id, topic_id, public_at) values (?, ?, ?)'),
   person: db.prepare('insert or ignore into story_people (story_id, person_id, public_at) values (?, ?, ?)'),
@@ -70,12 +77,28 @@ function insertStory(put: Put, random: () => number, number: number, count: numb
   put.story.run(id, padded(number), pathOf(number), at, at, at, at, at, kind, section)
   const headline = sentence(random).slice(0, 80)
   const bylines = JSON.stringify([{ personId: by, role: 'Reporter' }])
-  put.version.run(id, headline, sentence(random), kind, section, JSON.stringify(about), bylines, bodyOf(random), at)
+  put.version.run(
+    id,
+    headline,
+    sentence(random),
+    kind,
+    section,
+    JSON.stringify(about),
+    bylines,
+    bodyOf(random),
+    at,
+  )
   for (const topic of about) put.topic.run(id, topic, at)
   put.person.run(id, by, at)
 }
 
 const bodyOf = (random: () => number): string => {
-  const paragraph = () => ({ type: 'paragraph', content: [{ type: 'text', text: [0, 1, 2].map(() => sentence(random)).join(' ') }] })
-  return JSON.stringify({ type: 'doc', content: Array.from({ length: 8 + Math.floor(random() * 12) }, paragraph) })
+  const paragraph = () => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: [0, 1, 2].map(() => sentence(random)).join(' ') }],
+  })
+  return JSON.stringify({
+    type: 'doc',
+    content: Array.from({ length: 8 + Math.floor(random() * 12) }, paragraph),
+  })
 }

@@ -48,6 +48,7 @@ export async function paced({ port, perSecond, seconds, connections, pathOf }: P
   await Promise.all(asked)
   agent.destroy()
   const sorted = took.toSorted((a, b) => a - b)
-  const quantile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  const quantile = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { p50: quantile(0.5), p99: quantile(0.99), worst: sorted.at(-1) ?? Number.NaN, failed }
 }

@@ -60,7 +60,9 @@ function item(number: number, random: Random): string {
   const section = 1 + Math.floor(random() * categories)
   return `<item><title>${cdata(title)}</title><link>https://paper.example${path}</link><pubDate>${new Date(at).toUTCString()}</pubDate><dc:creator>${cdata(`writer${1 + (number % authors)}`)}</dc:creator><guid isPermaLink="false">https://paper.example/?p=${id}</guid><description></description><content:encoded>${cdata(body(number, random))}</content:encoded><excerpt:encoded>${cdata(number % 3 === 0 ? sentence(random) : '')}</excerpt:encoded><wp:post_id>${id}</wp:post_id><wp:post_date>${cdata(stamp)}</wp:post_date><wp:post_date_gmt>${cdata(stamp)}</wp:post_date_gmt><wp:post_modified_gmt>${cdata(stamp)}</wp:post_modified_gmt><wp:comment_status>${cdata('open')}</wp:comment_status><wp:ping_status>${cdata('closed')}</wp:ping_status><wp:post_name>${cdata(slug)}</wp:post_name><wp:status>${cdata(number % 50 === 0 ? 'draft' : 'publish')}</wp:status><wp:post_parent>0</wp:post_parent><wp:menu_order>0</wp:menu_order><wp:post_type>${cdata('post')}</wp:post_type><wp:post_password>${cdata('')}</wp:post_password><wp:is_sticky>0</wp:is_sticky>
 <category domain="category" nicename="section-${section}">${cdata(`Section ${section}`)}</category>${topics.map((n) => `<category domain="post_tag" nicename="topic-${n}">${cdata(`Topic ${n}`)}</category>`).join('')}
-<wp:postmeta><wp:meta_key>${cdata('_edit_last')}</wp:meta_key><wp:meta_value>${cdata('1')}</wp:meta_value></wp:postmeta>${numbers(number % 4 === 0 ? 3 : 0)
+<wp:postmeta><wp:meta_key>${cdata('_edit_last')}</wp:meta_key><wp:meta_value>${cdata('1')}</wp:meta_value></wp:postmeta>${numbers(
+    number % 4 === 0 ? 3 : 0,
+  )
     .map((n) => comment(id * 4 + n, n === 3 ? id * 4 + 1 : 0, stamp, random))
     .join('')}
 </item>
@@ -72,7 +74,8 @@ function body(number: number, random: Random): string {
   const blocks = number % 2 === 0
   const paragraphs = numbers(9).map((n) => {
     const text = numbers(3).map(() => sentence(random))
-    if (n % 2 === 0) text[1] = `<em>${text[1]}</em> <a href="https://elsewhere.example/${word(random)}">${word(random)}</a>`
+    if (n % 2 === 0)
+      text[1] = `<em>${text[1]}</em> <a href="https://elsewhere.example/${word(random)}">${word(random)}</a>`
     const line = text.join(' ')
     return blocks ? `<!-- wp:paragraph -->\n<p>${line}</p>\n<!-- /wp:paragraph -->` : line
   })

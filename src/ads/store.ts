@@ -1,3 +1,4 @@
+import { remembered } from '#platform/db/remember.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Advertisement, AdvertisementId } from './model.ts'
 import type { AdsTables } from './schema.ts'
@@ -17,13 +18,16 @@ const columns = [
   'origin',
 ] as const
 
-export const listRunning = (db: Reader): Promise<Advertisement[]> =>
-  reading(db)
-    .selectFrom('advertisements')
-    .select(columns)
-    .where('ended_at', 'is', null)
-    .orderBy('id')
-    .execute()
+export const listRunning = remembered(
+  'advertisements',
+  (db: Reader): Promise<readonly Advertisement[]> =>
+    reading(db)
+      .selectFrom('advertisements')
+      .select(columns)
+      .where('ended_at', 'is', null)
+      .orderBy('id')
+      .execute(),
+)
 
 export async function findPicture(db: Reader, id: AdvertisementId) {
   return reading(db)

@@ -1,6 +1,6 @@
 // The front door of bylines: the people whose names stand over stories.
 export { type NamedByline, namePeople } from './actions/name-people.ts'
-export { type Byline, mayNamePeople, type Person, type PersonId, personPath, personTag } from './model.ts'
+export { type Byline, type Person, type PersonId, personPath, personTag } from './model.ts'
 export {
   findPersonBySlug,
   insertPersons,

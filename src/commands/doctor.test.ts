@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { isAtLeast } from '#platform/checkup.ts'
+import { isAtLeast } from '#platform/db/sqlite-version.ts'
 import { ownFolder } from '#platform/db/ownership.ts'
 import { main } from './main.ts'
 

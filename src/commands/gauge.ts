@@ -1,5 +1,5 @@
 // How far a long command is, on the error stream: one line that is drawn again on a terminal, else a line every few seconds.
-import { performance } from 'node:perf_hooks'
+import { stopwatch } from '#platform/mint.ts'
 
 export interface Reading {
   readonly label: string
@@ -15,7 +15,7 @@ export interface Gauge {
 
 const every = { terminal: 100, plain: 5_000 }
 
-export function openGauge(stream: NodeJS.WriteStream = process.stderr, now = () => performance.timeOrigin + performance.now()): Gauge {
+export function openGauge(stream: NodeJS.WriteStream = process.stderr, now = stopwatch): Gauge {
   const isTerminal = stream.isTTY
   let label = ''
   let began = now()
@@ -44,7 +44,8 @@ export function lineOf({ label, done, total, count, unit }: Reading, millisecond
   const bar = '█'.repeat(Math.round(part * width)).padEnd(width, '░')
   const rate = (count / milliseconds) * 1000
   const left = part === 0 ? Number.NaN : (milliseconds / part) * (1 - part)
-  const counted = count === 0 ? [] : [`${count.toLocaleString('en')} ${unit}`, `${Math.round(rate).toLocaleString('en')}/s`]
+  const counted =
+    count === 0 ? [] : [`${count.toLocaleString('en')} ${unit}`, `${Math.round(rate).toLocaleString('en')}/s`]
   return [`${label.padEnd(9)} ${bar} ${Math.floor(part * 100)} %`, ...counted, ...timeLeft(left)].join(' · ')
 }
 

@@ -4,7 +4,6 @@ export {
   type Comment,
   type CommentId,
   type CommentState,
-  commentStates,
   type Thread,
   threadsOf,
 } from './model.ts'

@@ -1,9 +1,11 @@
 import { endOfYear, yearOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Settings, settingsOf } from '#paper/index.ts'
+import { remembered } from '#platform/db/remember.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { listSections, type Section, sectionPath } from '#sections/index.ts'
-import type { Paper } from '#ui/facts.ts'
+import { branchOf, listSections, type Section, type SectionId, sectionPath } from '#sections/index.ts'
+import { countBySection } from '#stories/index.ts'
+import { type Paper, places } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
 import { words } from '#ui/words.ts'
@@ -13,9 +15,36 @@ export interface Edition {
   readonly paper: Paper
   readonly settings: Settings
   readonly sections: readonly Section[]
+  /** Those of the menu: the sections of the first rank, or the busiest of them. */
+  readonly menu: readonly Section[]
   readonly clock: Clock
   /** Where the copyright year ends: until then what is printed now stays right. */
   readonly until: Instant
+}
+
+const furnitureOf = remembered('site', async (db) => {
+  const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
+  const top = sections.filter(({ parentId }) => parentId === null)
+  const menu = top.length <= widestMenu ? top : busiest(sections, top, await countBySection(db))
+  return { settings, sections, menu, isWhole: menu.length === top.length }
+})
+
+/** As many as stand in a line on a desk; an archive can come with hundreds. */
+const widestMenu = 9
+
+/** The sections with the most under them, in the order in which they stand. */
+function busiest(
+  sections: readonly Section[],
+  top: readonly Section[],
+  counts: ReadonlyMap<SectionId, number>,
+): readonly Section[] {
+  const under = (id: SectionId): number =>
+    branchOf(sections, id).reduce((sum, one) => sum + (counts.get(one) ?? 0), 0)
+  const weights = new Map(top.map((section) => [section, under(section.id)]))
+  const chosen = new Set(
+    top.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, widestMenu),
+  )
+  return top.filter((section) => chosen.has(section))
 }
 
 /** Reads the furniture once for a page. `origin` is the configured one. */
@@ -24,7 +53,7 @@ export async function editionOf(
   { origin }: { readonly origin: string },
   now: Instant,
 ): Promise<Edition> {
-  const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
+  const { settings, sections, menu, isWhole } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
   const paper: Paper = {
     name,
@@ -32,9 +61,8 @@ export async function editionOf(
     language,
     direction: directionOf(language),
     origin,
-    sections: sections
-      .filter(({ parentId }) => parentId === null)
-      .map((section) => ({ name: section.name, path: sectionPath(section) })),
+    sections: menu.map((section) => ({ name: section.name, path: sectionPath(section) })),
+    moreSections: isWhole ? undefined : { name: words.allSections, path: places.sections },
     profiles: settings.profiles.map(({ name, url }) => ({ name, path: url })),
     feeds: [{ name: words.rss, path: '/feed.xml' }],
     owner: settings.copyright || name,
@@ -42,7 +70,14 @@ export async function editionOf(
     files: dress.files,
     demoNotice: settings.demoNotice || undefined,
   }
-  return { paper, settings, sections, clock: { zone: timeZone, language }, until: endOfYear(now, timeZone) }
+  return {
+    paper,
+    settings,
+    sections,
+    menu,
+    clock: { zone: timeZone, language },
+    until: endOfYear(now, timeZone),
+  }
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'ug', 'yi'])

@@ -2,4 +2,4 @@
 export { type Edition, editionOf } from './edition.ts'
 export { bodyHtml, feedHtml } from './html.tsx'
 export { noticesOf, storyFacts, type Subject } from './story.ts'
-export { kindOf, sectionPlace, teaserFacts } from './teasers.ts'
+export { teaserFacts } from './teasers.ts'

@@ -15,20 +15,23 @@ export interface Subject {
   readonly path: string
   readonly publishedAt: Instant
   readonly updatedAt: Instant
-  readonly corrections: readonly Correction[]
+  /** May still be on their way: they are waited for beside the names. */
+  readonly corrections: readonly Correction[] | Promise<readonly Correction[]>
   /** Already drawn; stands where it decently can, or not at all. */
-  readonly advertisement?: Html | null | undefined
+  readonly advertisement?: Html | null | undefined | Promise<Html | null>
 }
 
 /** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
-  const { content, path, publishedAt, updatedAt, corrections, advertisement } = subject
-  const [persons, topics] = await Promise.all([
+  const { content, path, publishedAt, updatedAt } = subject
+  const [persons, topics, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
       content.bylines.map(({ personId }) => personId),
     ),
     topicsByIds(db, content.topicIds),
+    subject.corrections,
+    subject.advertisement,
   ])
   return {
     path,

@@ -30,10 +30,13 @@ const marker = /[*_~[\]<&]/g
 /** One paragraph with thousands of markers: again a square. Code has none that count. */
 const isTangled = (lines: string): boolean =>
   lines.length > 6000 && !lines.startsWith('```') && (lines.match(marker)?.length ?? 0) > 6000
+/** Lines and cells cost the parser most, and it holds everybody up: these take it some two seconds. No story comes near. */
+const mostLines = 20_000
+const hasTooMany = (markdown: string): boolean => markdown.split(/[\n|]/, mostLines + 1).length > mostLines
 
 /** What a writer typed, as a body. */
 export function bodyOfMarkdown(markdown: string): ReadMarkdown {
-  if (markdown.length > longest) return { ok: false, why: 'too-large', line: 1 }
+  if (markdown.length > longest || hasTooMany(markdown)) return { ok: false, why: 'too-large', line: 1 }
   if (tooDeep.test(markdown)) return { ok: false, why: 'too-deep', line: 1 }
   if (markdown.split(emptyLine).some(isTangled)) return { ok: false, why: 'too-large', line: 1 }
   const tree = fromMarkdown(markdown, {

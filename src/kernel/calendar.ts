@@ -80,11 +80,25 @@ export function dayBeside(day: string, step: 1 | -1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + step * 24 * 3_600_000).toISOString().slice(0, 10)
 }
 
+interface Year {
+  readonly year: number
+  /** A moment in it, and its end. */
+  readonly from: Instant
+  readonly until: Instant
+}
+const years = new Map<string, Year>()
+
+/** Every page asks, and Intl takes its time: the answer holds until the year ends. */
+function yearAt(moment: Instant, timeZone: string): Year {
+  const known = years.get(timeZone)
+  if (known && known.from <= moment && moment < known.until) return known
+  const { year } = wallClock(Date.parse(moment), timeZone)
+  const until = momentAt(`${String(year + 1).padStart(4, '0')}-01-01T00:00`, timeZone) ?? moment
+  const fresh = { year, from: moment, until }
+  years.set(timeZone, fresh)
+  return fresh
+}
+
 /** When the copyright line's year ends, there. */
-export const endOfYear = (moment: Instant, timeZone: string): Instant =>
-  momentAt(
-    `${String(wallClock(Date.parse(moment), timeZone).year + 1).padStart(4, '0')}-01-01T00:00`,
-    timeZone,
-  ) ?? moment
-export const yearOf = (moment: Instant, timeZone: string): number =>
-  wallClock(Date.parse(moment), timeZone).year
+export const endOfYear = (moment: Instant, timeZone: string): Instant => yearAt(moment, timeZone).until
+export const yearOf = (moment: Instant, timeZone: string): number => yearAt(moment, timeZone).year

@@ -115,13 +115,13 @@ export function revisionIn(form: Form): number {
   return read.data.revision
 }
 
-/** Two desks may give the same name to something new at the same moment; whoever came second looks again, and finds it. */
+/** Two who name several new things at the same moment may wait for each other; Postgres then stops one of them, who begins again. */
 export async function writeTogether<T>(store: Store, work: (tx: Writer) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await store.write(work)
     } catch (error) {
-      if (tries === 3 || faultKind(error) !== 'unique') throw error
+      if (tries === 3 || faultKind(error) !== 'deadlock') throw error
     }
   }
 }

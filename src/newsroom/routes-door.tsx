@@ -56,10 +56,12 @@ export const comeIn: DeskRoute = {
   path: addresses.signIn,
   who: 'anyone',
   handle: async (call) => {
-    const { store, place, address, now } = call
-    const read = shaped(await readForm(call.request), SignInForm)
+    const { store, request, place, address, now } = call
+    const read = shaped(await readForm(request), SignInForm)
     if (!read.success) return linkSpent(call)
-    const outcome = await store.write((tx) => signIn(tx, { token: read.data.token, address }, now))
+    const { token } = read.data
+    const before = sessionToken(request, place.origin)
+    const outcome = await store.write((tx) => signIn(tx, { token, address, before }, now))
     if (!outcome.ok) return linkSpent(call)
     return seeOther(addresses.door, { 'set-cookie': sessionCookie(outcome.value, place.origin) })
   },

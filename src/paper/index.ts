@@ -2,8 +2,6 @@
 export { setPaper } from './actions/set-paper.ts'
 export {
   firstSettings,
-  mayRedirect,
-  maySetPaper,
   type Profile,
   type Redirect,
   type Settings,
@@ -12,9 +10,7 @@ export {
   findRedirect,
   insertRedirects,
   redirectsAmong,
-  leadOn,
   removeRedirects,
   removeRedirectsTo,
-  saveRedirects,
   settingsOf,
 } from './store.ts'

@@ -34,7 +34,6 @@ export const firstSettings: Settings = {
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })
-export const mayRedirect = permission<void>('paper.redirect', { owner: 'any', admin: 'any', editor: 'any' })
 
 /** An old address and where it leads now; both are paths of this house. */
 export interface Redirect {

@@ -54,21 +54,6 @@ export async function redirectsAmong(db: Reader, paths: readonly string[]): Prom
   return rows.map(({ from }) => from)
 }
 
-/** The newest word on an address wins; whoever was led to `from` is led straight on, so that no chain is longer than one. */
-export async function saveRedirects(tx: Writer, redirects: readonly Redirect[], now: Instant): Promise<void> {
-  const rows = redirects
-    .filter(({ from, to }) => from !== to)
-    .map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now }))
-  if (rows.length === 0) return
-  await writing(tx)
-    .insertInto('redirects')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('from_path').doUpdateSet((eb) => ({ to_path: eb.ref('excluded.to_path') })),
-    )
-    .execute()
-}
-
 /** Many at once, out of an archive: an address that leads somewhere already is left as it is. */
 export async function insertRedirects(
   tx: Writer,
@@ -81,10 +66,6 @@ export async function insertRedirects(
       .values(some.map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now })))
       .onConflict((conflict) => conflict.column('from_path').doNothing())
       .execute()
-}
-
-export async function leadOn(tx: Writer, from: string, to: string): Promise<void> {
-  await writing(tx).updateTable('redirects').set({ to_path: to }).where('to_path', '=', from).execute()
 }
 
 /** A path that a story now answers itself leads nowhere else any more. */

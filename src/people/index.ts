@@ -14,7 +14,6 @@ export {
   type Door,
   machine,
   mayEnterNewsroom,
-  mayKeepAccounts,
   type Permission,
   permission,
   type Role,

@@ -4,7 +4,7 @@ import type { StoryId } from '#stories/index.ts'
 import { documentsOn } from './store/documents.ts'
 
 export { rebuildIndex } from './actions/reindex.ts'
-export { excerptAround, longestQuestion, marked, type Part, questionOf } from './model.ts'
+export { excerptAround, longestQuestion, type Part, questionOf } from './model.ts'
 
 /** The index: all of it can be made again from the stories. */
 export const indexTables = ['search_documents', 'search_keys'] as const

@@ -5,8 +5,6 @@ export { removePlacesOf } from './actions/remove-of.ts'
 export {
   branchOf,
   homemade,
-  mayKeepSections,
-  mayNameTopics,
   type Origin,
   type Section,
   type SectionId,
@@ -23,10 +21,7 @@ export {
   findTopicBySlug,
   insertTopics,
   listSections,
-  listSectionsOf,
   listTopicsOf,
-  removeSections,
-  removeTopics,
   topicsByIds,
   topicsBySlugs,
 } from './store.ts'

@@ -24,10 +24,10 @@ const Leading: Form = ({ stories: [first, ...rest] }) => (
   </div>
 )
 
-/** Equals, side by side. */
+/** Equals, side by side, as many as stand in a row. */
 const Even: Form = ({ stories }) => (
   <div class="row">
-    {stories.map((story) => (
+    {stories.slice(0, 4).map((story) => (
       <Standard story={story} placed />
     ))}
   </div>

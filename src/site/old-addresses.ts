@@ -10,7 +10,7 @@ const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
   [/^\/page\/\d+\/?$/, () => '/archive'],
   [/^\/(?:sitemap_index|wp-sitemap)\.xml$/, () => '/sitemap.xml'],
   [
-    /^\/(archive|section|topic|person|corrections|about|search)(\/.*[^/])?\/+$/,
+    /^\/(archive|sections?|topic|person|corrections|about|search)(\/.*[^/])?\/+$/,
     ([, room, rest = '']) => `/${room}${rest}`,
   ],
 ]

@@ -10,6 +10,7 @@ import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
 import {
   findStoryByOrigin,
+  isKnown,
   listInSections,
   listLatest,
   publicStoriesByIds,
@@ -82,7 +83,7 @@ async function bandsOf(
   used: ReadonlySet<string | undefined>,
   now: Instant,
 ): Promise<readonly BandFacts[]> {
-  const top = edition.sections.filter(({ parentId }) => parentId === null)
+  const top = edition.menu
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
   const bands = await Promise.all(
     top.map(async (section) => {
@@ -104,7 +105,6 @@ async function oldQuery(read: Reader, query: URLSearchParams, now: Instant): Pro
   if (query.has('feed')) return '/feed.xml'
   const number = query.get('p') ?? query.get('page_id') ?? query.get('attachment_id') ?? ''
   const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  const isOpen =
-    story !== undefined && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))
+  const isOpen = story !== undefined && isKnown(story, now)
   return found(isOpen ? story.path : undefined)
 }

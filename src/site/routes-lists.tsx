@@ -18,6 +18,7 @@ import {
 } from '#sections/index.ts'
 import {
   countByPerson,
+  countBySection,
   countOnTopic,
   listByPerson,
   listCorrections,
@@ -25,8 +26,9 @@ import {
   listOnTopic,
   teasersByIds,
 } from '#stories/index.ts'
-import type { Place } from '#ui/facts.ts'
+import { type Place, places } from '#ui/facts.ts'
 import { words } from '#ui/words.ts'
+import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
 import { cursorIn, listLength, pageOf } from './paging.ts'
 import { PersonPage } from './person.tsx'
@@ -64,17 +66,38 @@ const section = page(
   ['before'],
 )
 
+/** All of them, each with how much stands under it. */
+const sections = page('/sections', async ({ read, now, place }) => {
+  const edition = await editionOf(read, place, now)
+  const counts = await countBySection(read)
+  const shelves = edition.sections.map((one) => ({
+    ...placeOf(one),
+    count: branchOf(edition.sections, one.id).reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
+  }))
+  const named = shelves.toSorted((a, b) => a.name.localeCompare(b.name, edition.clock.language))
+  const facts = {
+    paper: edition.paper,
+    title: words.sections,
+    path: places.sections,
+    above: [],
+    shelves: named,
+  }
+  return printedPage(<ArchivePage {...facts} />, ['front'], await listUntil(read, edition, now))
+})
+
 const topic = page(
   '/topic/:slug',
   async ({ params, query, read, now, place }) => {
     const edition = await editionOf(read, place, now)
     const here = found(await findTopicBySlug(read, params['slug'] ?? ''))
+    // A draft or an embargo may be the only place where the topic is named: until readers have a story on it there is no such page.
+    const count = found((await countOnTopic(read, here.id, now)) || undefined)
     const teasers = await listOnTopic(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
     const { shown, pages, address } = pageOf(teasers, topicPath(here), query)
     const facts = {
       paper: edition.paper,
       topic: { name: here.name, path: topicPath(here) },
-      count: await countOnTopic(read, here.id, now),
+      count,
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
@@ -89,13 +112,16 @@ const person = page(
   async ({ params, query, read, now, place }) => {
     const edition = await editionOf(read, place, now)
     const here = found(await findPersonBySlug(read, params['slug'] ?? ''))
+    const count = await countByPerson(read, here.id, now)
+    // Nor is there one of somebody who is named in drafts only, unless the paper itself says who they are.
+    found(count > 0 || here.title !== '' || here.bio !== '' || undefined)
     const path = `/person/${here.slug}`
     const teasers = await listByPerson(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
     const { shown, pages, address } = pageOf(teasers, path, query)
     const facts = {
       paper: edition.paper,
       person: { name: here.name, path, role: here.title, bio: here.bio || undefined },
-      count: await countByPerson(read, here.id, now),
+      count,
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
@@ -136,4 +162,4 @@ const corrections = page(
   ['before'],
 )
 
-export const listRoutes = [section, topic, person, corrections]
+export const listRoutes = [section, sections, topic, person, corrections]

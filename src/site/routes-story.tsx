@@ -14,10 +14,12 @@ import {
   findKill,
   findPublicStory,
   findStoryByPath,
+  isKnown,
   listCorrectionsOf,
   listLatest,
   type PublicStory,
   type Story,
+  type StoryId,
   storyTag,
   teasersByIds,
 } from '#stories/index.ts'
@@ -37,7 +39,7 @@ export const storyAddress = page('/*', async (call) => {
   const story = await findPublicStory(read, path, now)
   if (story) return storyPage(call, story)
   const standing = await findStoryByPath(read, path)
-  if (standing?.killedAt) return killedPage(call, standing)
+  if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
   const to = (await findRedirect(read, path)) ?? (await otherEnding(read, path, now)) ?? oldAddress(path)
   return elsewhere(found(to))
 })
@@ -46,29 +48,25 @@ export const storyAddress = page('/*', async (call) => {
 async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
   const other = path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`
   const story = other === '' ? undefined : await findStoryByPath(read, other)
-  if (story && (story.killedAt !== null || (story.publicAt !== null && story.publicAt <= now))) return other
+  if (story && isKnown(story, now)) return other
   return findRedirect(read, other)
 }
 
+/** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
-  const [edition, corrections, advertisement, comments] = await Promise.all([
-    editionOf(read, place, now),
-    listCorrectionsOf(read, id),
-    advertisementOn(read, story),
-    listVisibleOn(read, id, mostComments),
-  ])
-  const count = comments.length < mostComments ? comments.length : await countVisibleOn(read, id)
-  const [facts, { suggestions, tags }] = await Promise.all([
+  const edition = await editionOf(read, place, now)
+  const [facts, { suggestions, tags }, { comments, count }] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
       path,
       publishedAt,
       updatedAt: updatedAt ?? publishedAt,
-      corrections,
-      advertisement,
+      corrections: listCorrectionsOf(read, id),
+      advertisement: advertisementOn(read, story),
     }),
     suggestionsFor(read, edition, story, now),
+    commentsOn(read, id),
   ])
   const html = (
     <StoryPage
@@ -80,6 +78,14 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
     />
   )
   return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
+}
+
+async function commentsOn(read: Reader, id: StoryId) {
+  const comments = await listVisibleOn(read, id, mostComments)
+  return {
+    comments,
+    count: comments.length < mostComments ? comments.length : await countVisibleOn(read, id),
+  }
 }
 
 /** None on a sensitive story, on a sponsored one, or on a fixed page. */

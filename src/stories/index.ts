@@ -16,7 +16,7 @@ export {
 } from './events.ts'
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
-export { freeSlug, type Unfit, unfit } from './rules.ts'
+export { type Unfit, unfit } from './rules.ts'
 export {
   countAddresses,
   listAddressesIn,
@@ -36,6 +36,7 @@ export {
 export {
   countBetween,
   countByPerson,
+  countBySection,
   countOnTopic,
   type ListRequest,
   listBetween,

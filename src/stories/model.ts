@@ -41,6 +41,8 @@ export interface Story {
   /** The one embargo gate: readers see the story when this moment is past. Null while there is nothing to see (draft, kill). */
   readonly publicAt: Instant | null
   readonly killedAt: Instant | null
+  /** When readers could first see it; null while nobody ever could. */
+  readonly releasedAt: Instant | null
   /** The number of the version that readers get; null before the first. */
   readonly version: number | null
   readonly origin: string | null
@@ -141,6 +143,10 @@ export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'byli
   ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
+
+/** Whether a reader may know of it: it is open, or it was and has been killed. What was killed under embargo never was here. */
+export const isKnown = ({ publicAt, killedAt, releasedAt }: Story, now: Instant): boolean =>
+  killedAt === null ? publicAt !== null && publicAt <= now : releasedAt !== null
 
 export type State = 'draft' | 'embargoed' | 'published' | 'changed' | 'killed'
 

@@ -33,7 +33,15 @@ export function published(
   const why = unfit(draft)
   if (why) return refused(why)
   const path = draft.kind === 'page' ? `/${story.slug}` : `/${day}/${story.slug}`
-  const next = { ...story, path, publishedAt: now, publicAt: embargoUntil ?? now, updatedAt: now, version: 1 }
+  const next = {
+    ...story,
+    path,
+    publishedAt: now,
+    publicAt: embargoUntil ?? now,
+    updatedAt: now,
+    releasedAt: embargoUntil === null ? now : null,
+    version: 1,
+  }
   return done({ story: next, version: versionOf(draft, 1, by, now) })
 }
 
@@ -64,8 +72,10 @@ export function killed(
 ): Result<{ story: Story; kill: Kill }, 'not-published' | 'killed'> {
   if (story.killedAt !== null) return refused('killed')
   if (story.publishedAt === null) return refused('not-published')
+  // An embargo that lifted a moment ago may not have been announced yet.
+  const releasedAt = story.releasedAt ?? (story.publicAt !== null && isPast(story.publicAt, now) ? now : null)
   return done({
-    story: { ...story, killedAt: now, publicAt: null },
+    story: { ...story, killedAt: now, publicAt: null, releasedAt },
     kill: { storyId: story.id, reason, at: now },
   })
 }

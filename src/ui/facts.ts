@@ -49,6 +49,8 @@ export interface Paper {
   /** `https://paper.example`, no slash at the end. */
   readonly origin: string
   readonly sections: readonly Place[]
+  /** Where all of them are listed, when the menu does not hold them all. */
+  readonly moreSections?: Place | undefined
   /** The paper elsewhere: Mastodon, Bluesky, a mailbox. `path` may be absolute. */
   readonly profiles: readonly Place[]
   readonly feeds: readonly Place[]
@@ -74,6 +76,7 @@ export const places = {
   front: '/',
   search: '/search',
   archive: '/archive',
+  sections: '/sections',
   corrections: '/corrections',
   about: '/about',
   newsroom: '/newsroom',

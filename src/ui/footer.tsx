@@ -20,7 +20,7 @@ export function Footer({ paper }: { paper: Paper }): Html {
         </section>
         <section>
           <h2>{words.sections}</h2>
-          <Links of={paper.sections} />
+          <Links of={[...paper.sections, ...(paper.moreSections ? [paper.moreSections] : [])]} />
         </section>
         <section>
           <h2>{words.thePaper}</h2>

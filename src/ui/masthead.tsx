@@ -32,7 +32,7 @@ function SectionMenu({ paper, section }: { paper: Paper; section: string | undef
   return (
     <nav class="menu" aria-label={words.sections}>
       <ul>
-        {paper.sections.map((place) => (
+        {[...paper.sections, ...(paper.moreSections ? [paper.moreSections] : [])].map((place) => (
           <li>
             <Link to={place.path} current={place.path === section}>
               {place.name}

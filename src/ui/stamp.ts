@@ -39,8 +39,21 @@ function withOffset(date: Date, clock: Clock): string {
   return `${new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19)}${ahead}`
 }
 
-/** A moment in the paper's words and zone. */
+const mostStamps = 10_000
+const stamps = new Map<string, Stamp>()
+
+/** A moment in the paper's words and zone. Remembered, because the same stories stand on many pages and Intl takes its time. */
 export function stampOf(moment: Instant, clock: Clock): Stamp {
+  const key = `${moment} ${clock.zone} ${clock.language}`
+  const known = stamps.get(key)
+  if (known) return known
+  if (stamps.size >= mostStamps) stamps.clear()
+  const stamp = stampAt(moment, clock)
+  stamps.set(key, stamp)
+  return stamp
+}
+
+function stampAt(moment: Instant, clock: Clock): Stamp {
   const date = new Date(moment)
   const onDay = day(clock).format(date)
   const atTime = time(clock).format(date)

@@ -7,6 +7,7 @@ export const words = {
   lookingFor: 'What are you looking for?',
   search: 'Search',
   sections: 'Sections',
+  allSections: 'All sections',
   subsections: 'In this section',
   thePaper: 'The paper',
   frontPage: 'Front page',

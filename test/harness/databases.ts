@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import pg from 'pg'
 import { migrateStore } from '#app.ts'
 import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
-import type { Store } from '#platform/db/store.ts'
+import type { Engine, Store } from '#platform/db/store.ts'
 import { atEnd } from './at-end.ts'
 import { makeFolder, newFolder, removeFolder } from './folder.ts'
 import { declaredByCaller } from './whose.ts'
@@ -25,7 +25,11 @@ const postgresUrl = process.env['TEST_DATABASE_URL']
 const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 
 /** For what no engine can change: what a browser makes of a page. */
-export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {},): void {
+export function onSqlite(
+  name: string,
+  work: Work,
+  timing: Timing & { readonly skip?: string | false } = {},
+): void {
   declaredByCaller(name)
   test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
 }
@@ -40,6 +44,15 @@ export function onEachDatabase(name: string, work: Work, timing: Timing = {}): v
     (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
   declaredByCaller(`${name} [postgres]`)
   test(`${name} [postgres]`, { ...timing, skip }, (t) => withDatabase(t, postgresPlace, work))
+}
+
+/** The engines of this run, and another empty paper on one of them, beside the test's own. */
+export const engines: readonly Engine[] =
+  onlySqlite || postgresUrl === undefined ? ['sqlite'] : ['sqlite', 'postgres']
+export async function anotherPlace(t: TestContext, engine: Engine): Promise<Place> {
+  const { place, remove } = await (engine === 'sqlite' ? sqlitePlace() : postgresPlace())
+  t.after(remove)
+  return place
 }
 
 /** Where a test's database stands, and how it goes once it is closed. */

@@ -99,7 +99,7 @@ const visitor = (origin: string, actor: Actor, cookie: string): Visitor => ({
     }),
 })
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const { port } = server.address() as AddressInfo

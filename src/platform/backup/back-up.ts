@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { done, refused, type Result } from '#kernel/result.ts'
@@ -27,8 +27,10 @@ export async function backUp(wish: Wish, contents: Contents): Promise<Result<{ b
   const raw = `${file}.raw-${process.pid}`
   const unfinished = `${file}.unfinished-${process.pid}`
   try {
-    removeDatabase(raw)
-    removeDatabase(unfinished)
+    for (const fresh of [raw, unfinished]) {
+      removeDatabase(fresh)
+      writeFileSync(fresh, '', { mode: 0o600 })
+    }
     const copied = await copyTo(raw, wish, contents)
     if (!copied.ok) return copied
     tell('everything copied; packing and checking it')

@@ -1,4 +1,4 @@
-export type FaultKind = 'unique' | 'foreign-key' | 'busy' | 'full' | 'other'
+export type FaultKind = 'unique' | 'foreign-key' | 'busy' | 'full' | 'deadlock' | 'other'
 
 // https://www.sqlite.org/rescode.html
 const sqliteKinds: Record<number, FaultKind> = {
@@ -13,6 +13,7 @@ const postgresKinds: Record<string, FaultKind> = {
   '23505': 'unique',
   '23503': 'foreign-key',
   '53100': 'full',
+  '40P01': 'deadlock',
 }
 
 /** The same fault from both engines, with the statement that met it. */

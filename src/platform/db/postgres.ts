@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { makeStore, type Store } from './store.ts'
+import { type Look, makeStore, type Store } from './store.ts'
 
 // bigint arrives as text by default; every one of ours (sequence numbers, counts, bytes) fits a double.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -17,6 +17,8 @@ export async function openPostgres(url: string): Promise<Store> {
     })
     // A connection lost while idle is replaced by the next query; without a hearer it would end the process.
     pool.on('error', () => undefined)
+    // The same for one that is lost in the middle of a transaction: whoever asks it next is told.
+    pool.on('connect', (client) => void client.on('error', () => undefined))
     return pool
   })
   const [read, report, write] = pools.map(
@@ -26,5 +28,17 @@ export async function openPostgres(url: string): Promise<Store> {
   const close = async () => {
     await Promise.all([read.destroy(), report.destroy(), write.destroy()])
   }
-  return makeStore({ engine: 'postgres', read, report, write, close })
+  return makeStore({
+    engine: 'postgres',
+    read,
+    reading: snapshotsOf(read),
+    reporting: snapshotsOf(report),
+    write,
+    close,
+  })
 }
+
+const snapshotsOf =
+  (db: Kysely<unknown>): Look =>
+  (look) =>
+    db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(look)

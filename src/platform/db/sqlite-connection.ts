@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { DatabaseFault } from './faults.ts'
 
+/** `id` 0: nobody waits for the answer. */
 export interface Question {
   readonly id: number
   readonly sql: string
@@ -11,7 +12,6 @@ export interface Answer {
   readonly id: number
   readonly rows?: readonly unknown[]
   readonly changes?: number
-  readonly insertId?: number
   readonly error?: { readonly message: string; readonly errcode: number | undefined }
 }
 export interface ConnectionOptions {
@@ -25,11 +25,17 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-/** A Kysely connection that is a worker thread holding one SQLite handle, so that no query ever holds up the event loop. */
+/**
+ * A Kysely connection that is a worker thread holding one SQLite handle, so that no query ever holds up the event loop.
+ * To wake a thread costs more than most questions do, so whatever is asked before the event loop turns goes in one message, and its
+ * answers come back in one.
+ */
 export class SqliteConnection implements DatabaseConnection {
   readonly #waiting = new Map<number, Waiting>()
   readonly #worker: Worker
+  #toSend: Question[] = []
   #asked = 0
+  #isSending = false
   #dead: Error | undefined
 
   constructor(options: ConnectionOptions) {
@@ -39,7 +45,7 @@ export class SqliteConnection implements DatabaseConnection {
       // A thread keeps statements and passes rows on; the default lets its young generation alone take 48 MB.
       resourceLimits: { maxYoungGenerationSizeMb: 4 },
     })
-    this.#worker.on('message', (answer: Answer) => this.#settle(answer))
+    this.#worker.on('message', (answers: readonly Answer[]) => this.#settle(answers))
     this.#worker.on('error', (error) => this.#fail(error as Error))
     this.#worker.on('exit', () => this.#fail(new Error('the database thread has ended')))
     this.#worker.unref()
@@ -50,11 +56,10 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows = [], changes, insertId } = await this.ask(query.sql, query.parameters)
+    const { rows = [], changes } = await this.ask(query.sql, query.parameters)
     return {
       rows: rows as Row[],
       ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
-      ...(insertId === undefined ? {} : { insertId: BigInt(insertId) }),
     }
   }
 
@@ -69,8 +74,18 @@ export class SqliteConnection implements DatabaseConnection {
       this.#asked += 1
       this.#waiting.set(this.#asked, { sql, resolve, reject })
       this.#worker.ref()
-      this.#worker.postMessage({ id: this.#asked, sql, values } satisfies Question)
+      this.#toSend.push({ id: this.#asked, sql, values })
+      if (this.#isSending) return
+      this.#isSending = true
+      // After every promise that is ready has gone on: they ask too.
+      process.nextTick(() => this.#send())
     })
+  }
+
+  /** A statement that cannot fail and that nobody waits for: it goes along with the next question, or soon. Should it fail, the thread ends. */
+  tell(sql: string): void {
+    setImmediate(() => this.#send())
+    this.#toSend.push({ id: 0, sql, values: [] })
   }
 
   /** Ends the thread once it has done what it was asked. */
@@ -79,18 +94,29 @@ export class SqliteConnection implements DatabaseConnection {
     return new Promise((resolve) => {
       this.#worker.once('exit', () => resolve())
       this.#worker.ref()
-      this.#worker.postMessage({ id: 0, sql: 'close', values: [] } satisfies Question)
+      this.#toSend.push({ id: 0, sql: 'close', values: [] })
+      this.#send()
     })
   }
 
-  #settle(answer: Answer): void {
-    const waiting = this.#waiting.get(answer.id)
-    this.#waiting.delete(answer.id)
+  #send(): void {
+    this.#isSending = false
+    if (this.#toSend.length === 0) return
+    const questions = this.#toSend
+    this.#toSend = []
+    if (!this.#dead) this.#worker.postMessage(questions)
+  }
+
+  #settle(answers: readonly Answer[]): void {
+    for (const answer of answers) {
+      const waiting = this.#waiting.get(answer.id)
+      this.#waiting.delete(answer.id)
+      if (!waiting) continue
+      if (answer.error)
+        waiting.reject(DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, waiting.sql))
+      else waiting.resolve(answer)
+    }
     if (this.#waiting.size === 0) this.#worker.unref()
-    if (!waiting) return
-    if (answer.error)
-      waiting.reject(DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, waiting.sql))
-    else waiting.resolve(answer)
   }
 
   #fail(error: Error): void {

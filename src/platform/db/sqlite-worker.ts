@@ -23,6 +23,8 @@ function prepared(sql: string): Prepared {
   if (known) return known
   const statement = db.prepare(sql)
   const fresh = { statement, returnsRows: statement.columns().length > 0 }
+  // Every run tells the last row number of the connection, and the full-text index makes some that no JavaScript number can hold.
+  if (!fresh.returnsRows) statement.setReadBigInts(true)
   if (cache.size >= longestCache) cache.delete(cache.keys().next().value as string)
   cache.set(sql, fresh)
   return fresh
@@ -32,19 +34,25 @@ function answer({ id, sql, values }: Question): Answer {
   try {
     const { statement, returnsRows } = prepared(sql)
     if (returnsRows) return { id, rows: statement.all(...(values as SQLInputValue[])) }
-    const { changes, lastInsertRowid } = statement.run(...(values as SQLInputValue[]))
-    return { id, rows: [], changes: Number(changes), insertId: Number(lastInsertRowid) }
+    const { changes } = statement.run(...(values as SQLInputValue[]))
+    return { id, rows: [], changes: Number(changes) }
   } catch (error) {
     const { message, errcode } = error as { message: string; errcode?: number }
     return { id, error: { message, errcode } }
   }
 }
 
-parentPort?.on('message', (question: Question) => {
-  if (question.sql === 'close') {
-    db.close()
-    parentPort?.close()
-    return
-  }
-  parentPort?.postMessage(answer(question))
+parentPort?.on('message', (questions: readonly Question[]) => {
+  const isLast = questions.at(-1)?.sql === 'close'
+  const asked = isLast ? questions.slice(0, -1) : questions
+  const answers = asked.map(answer).filter(isAwaited)
+  if (answers.length > 0) parentPort?.postMessage(answers)
+  if (!isLast) return
+  db.close()
+  parentPort?.close()
 })
+
+function isAwaited({ id, error }: Answer): boolean {
+  if (id === 0 && error) throw new Error(error.message)
+  return id !== 0
+}

@@ -1,18 +1,18 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
+  DefaultQueryExecutor,
   type Dialect,
   type Driver,
+  DummyDriver,
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
 import { type ConnectionOptions, SqliteConnection } from './sqlite-connection.ts'
-import { makeStore, type Store } from './store.ts'
-
-/** Below 3.51.3 a WAL reset could lose a commit (fixed in that version), so the process refuses to start on it. */
-export const oldestSqlite = '3.51.3'
+import { demandSqlite } from './sqlite-version.ts'
+import { type Look, makeStore, type Store } from './store.ts'
 
 // No mmap: mapped pages of a big archive would count as this process's memory, and the system's cache holds them anyway.
 const common = ['foreign_keys = on', 'temp_store = memory']
@@ -27,27 +27,30 @@ const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 
 /** Opens (and makes) the paper's database: one writer, two readers, one reader more for reports. */
 export async function openSqlite(file: string): Promise<Store> {
-  const write = database({ file, readOnly: false, pragmas: forWriting }, 1)
+  demandSqlite()
+  const writer = new Threads({ file, readOnly: false, pragmas: forWriting }, 1)
+  const write = database(writer)
   // The writer must have made the file before a read-only handle can open it.
   await write.executeQuery(CompiledQuery.raw('select 1'))
-  const read = database({ file, readOnly: true, pragmas: forReading }, 2)
-  const report = database({ file, readOnly: true, pragmas: forReading }, 1)
+  const readers = new Threads({ file, readOnly: true, pragmas: forReading }, 2)
+  readers.startAll()
+  const reporters = new Threads({ file, readOnly: true, pragmas: forReading }, 1)
   const close = async () => {
-    await Promise.all([read.destroy(), report.destroy()])
-    await write.destroy()
+    await Promise.all([readers.destroy(), reporters.destroy()])
+    await writer.destroy()
   }
-  return makeStore({ engine: 'sqlite', read, report, write, close })
+  const reading: Look = (look) => readers.snapshot(look)
+  const reporting: Look = (look) => reporters.snapshot(look)
+  return makeStore({ engine: 'sqlite', read: database(readers), reading, reporting, write, close })
 }
 
-const database = (options: ConnectionOptions, size: number): Kysely<unknown> =>
-  new Kysely({
-    dialect: {
-      createAdapter: () => new SharedAdapter(),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createDriver: () => new Threads(options, size),
-    } satisfies Dialect,
-  })
+const dialectOf = (threads: Threads): Dialect => ({
+  createAdapter: () => new SharedAdapter(),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createDriver: () => threads,
+})
+const database = (threads: Threads): Kysely<unknown> => new Kysely({ dialect: dialectOf(threads) })
 
 class SharedAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
@@ -64,6 +67,7 @@ class Threads implements Driver {
   readonly #options: ConnectionOptions
   readonly #size: number
   readonly #waiting: ((connection: SqliteConnection) => void)[] = []
+  readonly #handles = new WeakMap<SqliteConnection, Kysely<unknown>>()
   #free: SqliteConnection[] = []
   #all = new Set<SqliteConnection>()
 
@@ -72,12 +76,18 @@ class Threads implements Driver {
     this.#size = size
   }
 
-  async init(): Promise<void> {
-    this.#free = Array.from({ length: this.#size }, () => this.#start())
+  async init(): Promise<void> {}
+
+  /** Otherwise a thread is started when it is needed. */
+  startAll(): void {
+    while (this.#all.size < this.#size) this.#free.push(this.#start())
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
-    return this.#free.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
+    const free = this.#free.pop()
+    if (free?.isDead) this.#all.delete(free)
+    else if (free) return free
+    return this.#all.size < this.#size ? this.#start() : new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
@@ -88,6 +98,18 @@ class Threads implements Driver {
     else this.#free.push(sound)
   }
 
+  /** Look-ups at one moment. They may be asked together; begin and commit travel with them, for neither can fail on a reader. */
+  async snapshot<T>(look: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
+    const connection = await this.acquireConnection()
+    try {
+      connection.tell('begin')
+      return await look(this.#handleOn(connection))
+    } finally {
+      connection.tell('commit')
+      await this.releaseConnection(connection)
+    }
+  }
+
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await ask(connection, this.#options.readOnly ? 'begin' : 'begin immediate')
   }
@@ -95,11 +117,35 @@ class Threads implements Driver {
     await ask(connection, 'commit')
   }
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await ask(connection, 'rollback')
+    try {
+      await ask(connection, 'rollback')
+    } catch {
+      // SQLite undid it by itself (a full disk), or nobody knows what this thread is in the middle of: another takes its place.
+      // Why the work failed is what the caller wants to hear.
+      await (connection as SqliteConnection).close()
+    }
   }
 
   async destroy(): Promise<void> {
     await Promise.all([...this.#all].map((connection) => connection.close()))
+  }
+
+  /** Kysely's own transactions ask one thing after another, also where the page asks for several at once. This does not. */
+  #handleOn(connection: SqliteConnection): Kysely<unknown> {
+    const known = this.#handles.get(connection)
+    if (known) return known
+    const dialect = dialectOf(this)
+    const provider = {
+      provideConnection: <T>(ask: (to: DatabaseConnection) => Promise<T>) => ask(connection),
+    }
+    const executor = new DefaultQueryExecutor(
+      dialect.createQueryCompiler(),
+      dialect.createAdapter(),
+      provider,
+    )
+    const handle = new Kysely<unknown>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
+    this.#handles.set(connection, handle)
+    return handle
   }
 
   #start(): SqliteConnection {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type { Fallen } from '../press/page.ts'
+import { beginMoment, createMemory, forget, type Memory } from './remember.ts'
 import { asReader, asWriter, type Reader, type Writer } from './rights.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -17,13 +18,18 @@ export interface Store {
   /** The only transaction of a request. Refuses to nest. Fallen tags are told after COMMIT and before the caller is answered. */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   onCommit(hear: (fallen: readonly Fallen[]) => void): void
+  /** From now on snapshots may remember (see remember.ts): for whoever tells here what has fallen, its own and what others changed. */
+  remember(): { forget(fallen: readonly Fallen[]): void }
   close(): Promise<void>
 }
 
+/** Runs look-ups at one moment of the database. */
+export type Look = <T>(look: (db: Kysely<unknown>) => Promise<T>) => Promise<T>
 export interface Connections {
   readonly engine: Engine
   readonly read: Kysely<unknown>
-  readonly report: Kysely<unknown>
+  readonly reading: Look
+  readonly reporting: Look
   readonly write: Kysely<unknown>
   close(): Promise<void>
 }
@@ -38,18 +44,25 @@ export function noteFallen(tx: Writer, fallen: Fallen): void {
 
 export function makeStore(connections: Connections): Store {
   const hearers: ((fallen: readonly Fallen[]) => void)[] = []
-  const snapshot = <T>(db: Kysely<unknown>, look: (db: Reader) => Promise<T>) =>
-    db
-      .transaction()
-      .setAccessMode('read only')
-      .setIsolationLevel('repeatable read')
-      .execute((tx) => look(asReader(tx)))
+  let memory: Memory | undefined
+  const lookAs =
+    <T>(look: (db: Reader) => Promise<T>) =>
+    (db: Kysely<unknown>) => {
+      const reader = asReader(db)
+      beginMoment(reader, memory)
+      return look(reader)
+    }
   return {
     engine: connections.engine,
     read: asReader(connections.read),
-    reading: (look) => snapshot(connections.read, look),
-    reporting: (look) => snapshot(connections.report, look),
+    reading: (look) => connections.reading(lookAs(look)),
+    reporting: (look) => connections.reporting(lookAs(look)),
     onCommit: (hear) => void hearers.push(hear),
+    remember: () => {
+      const fresh = createMemory()
+      memory = fresh
+      return { forget: (fallen) => forget(fresh, fallen) }
+    },
     close: connections.close,
     write: async (work) => {
       if (inWrite.getStore())

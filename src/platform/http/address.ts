@@ -3,9 +3,15 @@ import { HttpFault } from './faults.ts'
 
 /** The path as people write it, every script readable; an encoded slash stays encoded, so that it never makes a new segment. */
 export function readablePath(rawUrl: string): string {
-  const raw = rawUrl.split(/[?#]/, 1)[0] ?? '/'
+  const path = decoded(rawUrl.split(/[?#]/, 1)[0] ?? '/').normalize('NFC')
+  // Postgres holds no NUL; and `GET *`, `GET urn:x` are legal HTTP that mean nothing here.
+  if (!path.startsWith('/') || path.includes('\0')) throw new HttpFault('bad-request', 'no address of a page')
+  return path
+}
+
+function decoded(raw: string): string {
   try {
-    return decodeURI(raw).normalize('NFC')
+    return decodeURI(raw)
   } catch {
     throw new HttpFault('bad-request', 'the address is not UTF-8')
   }

@@ -10,6 +10,7 @@ import type { Press } from '../press/press.ts'
 import { clientAddress, demandOwnOrigin, ownOrigins, readablePath, writtenPath } from './address.ts'
 import { Elsewhere, type FaultName, HttpFault } from './faults.ts'
 import { securityHeaders } from './headers.ts'
+import { refuse, refuses, refuseUnreadable } from './refuse.ts'
 import type { PageRoute, Place, Route } from './route.ts'
 
 export interface House<Visitor, Who> {
@@ -38,20 +39,24 @@ interface Question {
 
 /** The bare listener: the press first, the router only on a miss. */
 export function makeServer<Visitor, Who>(house: House<Visitor, Who>): Server {
+  const headers = securityHeaders(house.place.origin)
   const web = getRequestListener((request, env) => answer(house, routers(house), request, env as Env), {
     overrideGlobalObjects: false,
     hostname: 'localhost',
+    errorHandler: () => dressed(house, new Response(null, { status: 400, headers: { connection: 'close' } })),
   })
   const server = createServer(
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000, maxHeaderSize: 16 * 1024 },
     (request, response) => {
+      if (refuses(headers, request, response)) return
       if (house.press.answer(request, response)) return
-      if (!allowed.has(request.method ?? '')) return refuseMethod(request, response)
       relative(request)
       void web(request, response)
     },
   )
   server.maxRequestsPerSocket = 0
+  server.on('clientError', refuseUnreadable(headers))
+  server.on('checkExpectation', (_, response) => refuse(response, 417, headers))
   return server
 }
 
@@ -60,14 +65,6 @@ interface Env {
   readonly outgoing: ServerResponse
 }
 type Routers<Visitor, Who> = Record<'GET' | 'POST', TrieRouter<Route<Visitor, Who> | PageRoute>>
-
-const allowed = new Set(['GET', 'HEAD', 'POST'])
-
-function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(405, { allow: 'GET, HEAD, POST', 'content-length': 0, connection: 'close' })
-  response.end()
-  request.destroy()
-}
 
 /** `GET http://anything/path` is legal HTTP; only its path means something here. */
 function relative(request: IncomingMessage): void {

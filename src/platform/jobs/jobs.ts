@@ -26,13 +26,15 @@ export interface Timetable {
   readonly kind: 'timetable'
   readonly name: string
   readonly seconds: number
+  /** Looked at first: a job that runs every second and mostly finds nothing should write nothing either. */
+  isNeeded(store: Store, now: Instant): Promise<boolean>
   run(store: Store, now: Instant): Promise<void>
 }
-export const every = (seconds: number, name: string, run: Timetable['run']): Timetable => ({
-  kind: 'timetable',
-  name,
-  seconds,
-  run,
-})
+export const every = (
+  seconds: number,
+  name: string,
+  run: Timetable['run'],
+  isNeeded: Timetable['isNeeded'] = async () => true,
+): Timetable => ({ kind: 'timetable', name, seconds, run, isNeeded })
 
 export type Job = Listener | Timetable

@@ -10,12 +10,15 @@ import {
   leaseJob,
   listDueJobs,
   listHappened,
+  releaseLeases,
   removeOldEvents,
 } from './store.ts'
 
 interface Setting {
   readonly store: Store
   readonly jobs: readonly Job[]
+  /** Who leases them: the name of this node. */
+  readonly node: string
   readonly clock: () => Instant
   readonly log: Log
 }
@@ -26,18 +29,22 @@ const mostAttempts = 8
 const week = 7 * 24 * 60 * 60 * 1000
 
 /** Does what is due, once, in this process; says whether there was anything. Tests call it instead of waiting. */
-export async function runDueJobs({ store, jobs, clock, log }: Setting): Promise<boolean> {
+export async function runDueJobs({ store, jobs, node, clock, log }: Setting): Promise<boolean> {
   const due = await listDueJobs(store.read, clock())
   let ran = false
   for (const job of jobs) {
     const row = due.find(({ name }) => name === job.name)
     if (!row) continue
-    if (job.kind === 'listener' && (await waiting(store, job, row)).length === 0) continue
     const now = clock()
-    const lease = await store.write((tx) => leaseJob(tx, job.name, now, later(now, leaseMilliseconds)))
+    const isNeeded =
+      job.kind === 'listener' ? (await waiting(store, job, row)).length > 0 : await job.isNeeded(store, now)
+    if (!isNeeded) continue
+    const lease = await store.write((tx) =>
+      leaseJob(tx, job.name, node, { now, until: later(now, leaseMilliseconds) }),
+    )
     if (!lease) continue
     ran = true
-    await runLeased({ store, jobs, clock, log }, job, lease)
+    await runLeased({ store, jobs, node, clock, log }, job, lease)
   }
   return ran
 }
@@ -117,14 +124,15 @@ export function startJobs(setting: Setting): { wake(): void; stop(): Promise<voi
   }
 }
 
-/** Makes the rows by which the jobs are leased, and forgets events that all have heard. Run once at start. */
-export const prepareJobs = ({ store, jobs, clock }: Omit<Setting, 'log'>): Promise<void> =>
+/** Makes the rows by which the jobs are leased, takes back what a killed server of this node still held, and forgets events that all have heard. Run once at start. */
+export const prepareJobs = ({ store, jobs, node, clock }: Omit<Setting, 'log'>): Promise<void> =>
   store.write(async (tx) => {
     await insertJobs(
       tx,
       jobs.map(({ name }) => name),
       clock(),
     )
+    await releaseLeases(tx, node)
     const listeners = jobs.filter((job) => job.kind === 'listener').map(({ name }) => name)
     await removeOldEvents(tx, later(clock(), -week), listeners)
   })

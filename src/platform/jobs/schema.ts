@@ -17,6 +17,8 @@ export interface JobsTables {
     cursor_seq: Generated<number>
     due_at: string
     lease_until: string
+    /** The node that has, or last had, the job. */
+    lease_by: Generated<string>
     fence: Generated<number>
     attempts: Generated<number>
     last_run_at: string | null

@@ -82,16 +82,26 @@ export const listDueJobs = async (db: Reader, now: Instant) =>
     .where('lease_until', '<=', now)
     .execute()
 
-/** Takes the job for this process until `until`; undefined when another one was quicker. The fence refuses a late finisher. */
+/** Gives back what this node had taken when it was killed. */
+export async function releaseLeases(tx: Writer, node: string): Promise<void> {
+  await writing(tx)
+    .updateTable('jobs')
+    .set((eb) => ({ lease_until: '', fence: eb('fence', '+', 1) }))
+    .where('lease_by', '=', node)
+    .where('lease_until', '<>', '')
+    .execute()
+}
+
+/** Takes the job for this node until `until`; undefined when another one was quicker. The fence refuses a late finisher. */
 export async function leaseJob(
   tx: Writer,
   name: string,
-  now: Instant,
-  until: Instant,
+  node: string,
+  { now, until }: { now: Instant; until: Instant },
 ): Promise<Lease | undefined> {
   return writing(tx)
     .updateTable('jobs')
-    .set((eb) => ({ lease_until: until, fence: eb('fence', '+', 1) }))
+    .set((eb) => ({ lease_until: until, lease_by: node, fence: eb('fence', '+', 1) }))
     .where('name', '=', name)
     .where('lease_until', '<=', now)
     .where('due_at', '<=', now)

@@ -27,6 +27,7 @@ export const outbox: Migrate = async (db, engine) => {
     .addColumn('cursor_seq', 'bigint', (column) => column.notNull().defaultTo(0))
     .addColumn('due_at', 'text', (column) => column.notNull())
     .addColumn('lease_until', 'text', (column) => column.notNull())
+    .addColumn('lease_by', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('fence', 'bigint', (column) => column.notNull().defaultTo(0))
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('last_run_at', 'text')

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzip, gzip, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -41,22 +41,25 @@ function weightOf(part: string): [string, number] {
 }
 
 const smallest = 600
+/** Up to here it takes less of this thread to compress than to hand the page to another one and be woken (0.1 against 0.2 ms for 12 kB). */
+const short = 32 << 10
 const texts = /^(text\/|image\/svg|application\/(.*[+/])?(json|xml|javascript|manifest))/
 
 /** What the press stores: gzip where it gains something, else the bytes as they are. */
 export async function pressed(type: string, body: Buffer): Promise<{ encoding: Encoding; bytes: Buffer }> {
   if (body.length >= smallest && texts.test(type)) {
-    const bytes = await encoders.gzip(body)
+    const bytes = body.length <= short ? gzipSync(body, level) : await encoders.gzip(body)
     if (bytes.length < body.length * 0.95) return { encoding: 'gzip', bytes }
   }
   return { encoding: 'identity', bytes: body }
 }
 
+const level = { level: 6 }
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 const asyncGzip = promisify(gzip)
 const asyncBrotli = promisify(brotliCompress)
 const encoders: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
-  gzip: (body) => asyncGzip(body, { level: 6 }),
+  gzip: (body) => asyncGzip(body, level),
   br: (body) => asyncBrotli(body, { ...quality }),
   identity: (body) => Promise.resolve(body),
 }

@@ -13,7 +13,12 @@ export const mostAtOnce = 100
  * Brings the index to what is public now: what is there is put, what is not is removed. Repeatable at any time. The stories are
  * read after the index is held, so that of two nodes at work the later one never writes the older words.
  */
-export async function reindex(tx: Writer, engine: Engine, ids: readonly StoryId[], now: Instant): Promise<void> {
+export async function reindex(
+  tx: Writer,
+  engine: Engine,
+  ids: readonly StoryId[],
+  now: Instant,
+): Promise<void> {
   const { holdDocuments, putDocuments, removeDocuments } = documentsOn(engine)
   await holdDocuments(tx)
   const found = await publicStoriesByIds(tx, ids, now)

@@ -52,8 +52,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   const { story: next, version } = result.value
   const before = await findVersion(tx, story.id, version.number - 1)
   await insertVersion(tx, version)
-  const released = next.publicAt !== null && next.publicAt <= now ? now : null
-  await savePublication(tx, next, version, released)
+  await savePublication(tx, next, version)
   await removeDraft(tx, story.id)
   const { kind, reason } = request
   await insertCorrection(

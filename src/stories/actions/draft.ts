@@ -25,10 +25,9 @@ export async function draft(
   now: Instant,
 ): Promise<Draft> {
   demand(actor, mayWrite, undefined)
-  const title = slug ?? content.headline
   const story: Story = {
     id: newId('story'),
-    slug: freeSlug(title, await takenSlugs(tx, freeSlug(title, new Set()))),
+    slug: '',
     path: null,
     createdAt: now,
     createdBy: actor.id,
@@ -37,11 +36,20 @@ export async function draft(
     embargoUntil,
     publicAt: null,
     killedAt: null,
+    releasedAt: null,
     version: null,
     ...origin,
   }
   const first: Draft = { ...content, storyId: story.id, revision: 1, savedAt: now, savedBy: actor.id }
-  await insertStory(tx, story, content)
+  await insertUnderFreeSlug(tx, story, content, slug ?? content.headline)
   await insertDraft(tx, first)
   return first
+}
+
+/** Of two who choose the same slug at once, the second waits for the first and then chooses again. */
+async function insertUnderFreeSlug(tx: Writer, story: Story, content: Content, title: string): Promise<void> {
+  for (;;) {
+    const slug = freeSlug(title, await takenSlugs(tx, freeSlug(title, new Set())))
+    if (await insertStory(tx, { ...story, slug }, content)) return
+  }
 }

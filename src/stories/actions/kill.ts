@@ -28,7 +28,7 @@ export async function kill(
   if (!result.ok) return result
   const live = story.version === null ? undefined : await findVersion(tx, story.id, story.version)
   if (!live) return refused('not-published')
-  await savePublication(tx, result.value.story, live, null)
+  await savePublication(tx, result.value.story, live)
   await insertKill(tx, result.value.kill, actor.id)
   await emit(
     tx,

@@ -35,7 +35,7 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   if (draft.revision !== request.revision) return refused('changed-meanwhile')
   const { story: next, version } = result.value
   await insertVersion(tx, version)
-  await savePublication(tx, next, version, next.embargoUntil === null ? now : null)
+  await savePublication(tx, next, version)
   await removeDraft(tx, story.id)
   await removeRedirects(tx, [next.path])
   await emit(

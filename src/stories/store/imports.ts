@@ -68,7 +68,6 @@ const storyRow = ({ story, content, digest }: ImportedStory) => ({
   kind: content.kind,
   section_id: content.sectionId,
   lock: 0,
-  released_at: story.publicAt,
   digest,
 })
 

@@ -173,3 +173,16 @@ export async function countByPerson(db: Reader, id: PersonId, now: Instant): Pro
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
+
+/** How many stories readers may have in each section that has any. A walk along the index: for furniture that is remembered. */
+export async function countBySection(db: Reader): Promise<ReadonlyMap<SectionId, number>> {
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select((eb) => ['section_id as id', eb.fn.countAll<number>().as('count')])
+    .where('public_at', 'is not', null)
+    .where('section_id', 'is not', null)
+    .groupBy('section_id')
+    .$narrowType<{ id: SectionId }>()
+    .execute()
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]))
+}

@@ -51,10 +51,20 @@ export async function findPublicStory(
   path: string,
   now: Instant,
 ): Promise<PublicStory | undefined> {
-  const story = await findStoryByPath(db, path)
-  if (!story || story.version === null || story.publicAt === null || story.publicAt > now) return undefined
-  const version = await findVersion(db, story.id, story.version)
-  return version && { story: story as PublicStory['story'], version }
+  // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
+  const [story, row] = await Promise.all([
+    findStoryByPath(db, path),
+    reading(db)
+      .selectFrom('versions')
+      .innerJoin('stories', (join) =>
+        join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
+      )
+      .select(versionColumns.map((column) => `versions.${column}` as const))
+      .where('stories.path', '=', path)
+      .where('stories.public_at', '<=', now)
+      .executeTakeFirst(),
+  ])
+  return story && row && { story: story as PublicStory['story'], version: toVersion(row) }
 }
 
 /** The same gate for many: who is not public now is not in the map. */
@@ -119,11 +129,14 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
   return new Set(rows.map((row) => row.slug))
 }
 
-export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<void> {
-  await writing(tx)
+/** False where somebody else took the slug at the same moment: nothing has been inserted. */
+export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, released_at: null, digest: null })
-    .execute()
+    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, digest: null })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows) === 1
 }
 
 export async function insertDraft(tx: Writer, draft: Draft): Promise<void> {
@@ -148,12 +161,7 @@ export async function insertVersion(tx: Writer, version: Version): Promise<void>
 }
 
 /** Saves what readers may see, in the story's row and in every list it stands in, together. */
-export async function savePublication(
-  tx: Writer,
-  story: Story,
-  live: Content,
-  releasedAt: Instant | null,
-): Promise<void> {
+export async function savePublication(tx: Writer, story: Story, live: Content): Promise<void> {
   const {
     id,
     created_at: _born,
@@ -165,7 +173,7 @@ export async function savePublication(
   const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id, released_at: releasedAt })
+    .set({ ...rest, kind, section_id })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])
@@ -201,6 +209,8 @@ export async function insertListings(tx: Writer, listed: readonly Listed[]): Pro
       public_at: story.publicAt,
     })),
   )
-  for (const some of inPieces(topics, 1000)) await writing(tx).insertInto('story_topics').values(some).execute()
-  for (const some of inPieces(people, 1000)) await writing(tx).insertInto('story_people').values(some).execute()
+  for (const some of inPieces(topics, 1000))
+    await writing(tx).insertInto('story_topics').values(some).execute()
+  for (const some of inPieces(people, 1000))
+    await writing(tx).insertInto('story_people').values(some).execute()
 }

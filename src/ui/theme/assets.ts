@@ -46,9 +46,6 @@ function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   return pressed([...rules, standInRules(), ...theme].join('\n'))
 }
 
-/** The whole theme as one stylesheet. Reads files: call it once, at the start. */
-export const stylesheet = (): string => sheet(faces.map(fontAsset))
-
 /** Every file the pages link, and their addresses for the frame. Reads files: call it once, at the start. */
 export function assets(): { readonly all: readonly Asset[]; readonly files: Files } {
   const fonts = faces.map(fontAsset)
