@@ -100,9 +100,9 @@ export async function openApp(setting: Setting): Promise<App> {
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
     ...(cdnPurgeUrl === undefined ? {} : { cdn: { sMaxAge: 3600, staleWhileRevalidate: 60 } }),
   })
-  const node = nodeName(dataFolder)
-  await prepareJobs({ store, jobs, node, clock })
-  const running = startJobs({ store, jobs, node, clock, log })
+  const work = { store, jobs, node: nodeName(dataFolder), clock, log }
+  await prepareJobs(work)
+  const running = startJobs(work)
   const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
   const memory = store.remember()
   const drop = (fallen: readonly Fallen[]) => {
@@ -128,18 +128,18 @@ export async function openApp(setting: Setting): Promise<App> {
       return desk ?? faultPage(fault, store, place, now)
     },
   })
-  const settle = async ({ timetables = false } = {}) => {
-    const setting = { store, node, clock, log }
-    if (timetables) await runDueJobs({ ...setting, jobs })
-    const listeners = jobs.filter(({ kind }) => kind === 'listener')
-    while (await runDueJobs({ ...setting, jobs: listeners }));
-  }
   const close = async () => {
     await Promise.all([running.stop(), following.stop()])
     await purge?.settle()
     press.close()
   }
-  return { server, press, settle, close }
+  return { server, press, settle: (also) => settle(work, also), close }
+}
+
+async function settle(work: Parameters<typeof runDueJobs>[0], { timetables = false } = {}): Promise<void> {
+  if (timetables) await runDueJobs(work)
+  const listeners = jobs.filter(({ kind }) => kind === 'listener')
+  while (await runDueJobs({ ...work, jobs: listeners }));
 }
 
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {
