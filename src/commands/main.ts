@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Environment, readConfig } from '#platform/config.ts'
+import { isOfTheMachine, reason } from '#platform/reason.ts'
 import { version } from '#platform/version.ts'
 import type { Command, Terminal } from './command.ts'
 import { commands } from './commands.ts'
@@ -8,6 +9,7 @@ import { nearest } from './nearest.ts'
 import { flagsOf, settings } from './settings.ts'
 
 const asked = 0
+const wentWrong = 1
 const askedWrongly = 2
 
 const standard: Terminal = {
@@ -64,7 +66,13 @@ async function runCommand(
   if (!config.ok) return complain(terminal, config.why)
   const own = Object.entries(given.values).filter(([name]) => name in command.options)
   const options = Object.fromEntries(own) as Record<string, string | true>
-  return command.run({ ...terminal, config: config.value, operands: given.positionals, options })
+  try {
+    return await command.run({ ...terminal, config: config.value, operands: given.positionals, options })
+  } catch (error) {
+    terminal.complain(`broadsheet ${command.name} could not go on: ${reason(error)}`)
+    if (!isOfTheMachine(error)) terminal.complain(String((error as Error).stack))
+    return wentWrong
+  }
 }
 
 interface Given {

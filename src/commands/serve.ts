@@ -1,5 +1,8 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { type App, migrateStore, openApp } from '#app.ts'
 import type { Config } from '#platform/config.ts'
+import { type Instant, millisecondsBetween } from '#kernel/time.ts'
 import { type Ownership, ownFolder } from '#platform/db/ownership.ts'
 import { openStore } from '#platform/db/open.ts'
 import type { Store } from '#platform/db/store.ts'
@@ -44,18 +47,20 @@ One server owns a data folder; a second one on it is refused. The other commands
 
 async function serveUntilStopped(context: Context, store: Store, ownership: Ownership): Promise<number> {
   const { config, complain } = context
+  let app: App | undefined
   try {
     await prepare(context, store)
-    const origin = config.publicUrl
-    const app = await openApp({ ...config, store, place: { origin }, clock, log: openLog() })
-    const port = await listen(app, config)
-    await welcome(context, store, port)
+    const { port, origin } = await addressOf(config)
+    app = await openApp({ ...config, store, place: { origin }, clock, log: openLog() })
+    await listen(app, port)
+    await welcome(context, store, origin)
     await stopSignal()
     context.say('Stopping; readers who are being served are served to the end.')
     await stop(app, store, ownership)
     return 0
   } catch (error) {
     complain(reasonOf(error, config))
+    await app?.close()
     await store.close()
     ownership.release()
     return 1
@@ -68,26 +73,45 @@ async function prepare({ config, say }: Context, store: Store): Promise<void> {
   if (config.demo) await printDemo(store, say)
 }
 
-const listen = ({ server }: App, { port }: Config): Promise<number> =>
+/** The paper must know its own address before the first page is printed, so a port that the system chooses is chosen first. */
+async function addressOf({ port, publicUrl }: Config): Promise<{ port: number; origin: string }> {
+  if (port !== 0) return { port, origin: publicUrl }
+  const free = await freePort()
+  return { port: free, origin: publicUrl.replace(/:0$/, `:${free}`) }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+const listen = ({ server }: App, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
+    server.listen(port, resolve)
   })
 
-async function welcome({ config, say }: Context, store: Store, port: number): Promise<void> {
-  const origin = config.port === 0 ? `http://localhost:${port}` : config.publicUrl
+async function welcome({ say }: Context, store: Store, origin: string): Promise<void> {
   say(`\n  The paper      ${origin}/\n  The newsroom   ${origin}/newsroom`)
   const link = await invitation(store, origin)
   if (link) say(`\n  Sign in as the owner, once, within a day:\n  ${link}`)
   say('')
 }
 
+/** npm and timeout pass on what the terminal has sent already: only who asks again later wants it to stop at once. */
 const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    let asked: Instant | undefined
+    const hear = () => {
+      if (asked !== undefined && millisecondsBetween(asked, clock()) > 1_000) process.exit(1)
+      asked ??= clock()
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hear)
   })
 
 async function stop(app: App, store: Store, ownership: Ownership): Promise<void> {

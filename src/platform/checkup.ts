@@ -7,15 +7,16 @@ import { openStore } from './db/open.ts'
 import { ownFolder } from './db/ownership.ts'
 import { everything } from './db/rights.ts'
 import { isAtLeast, oldestSqlite } from './db/sqlite-version.ts'
+import { reason } from './reason.ts'
 
 /** One thing that was looked at. `bad`: the paper cannot run so. `note`: it can, but somebody should know. */
 export interface Finding {
   readonly level: 'good' | 'note' | 'bad'
   readonly text: string
 }
-const good = (text: string): Finding => ({ level: 'good', text })
-const note = (text: string): Finding => ({ level: 'note', text })
-const bad = (text: string): Finding => ({ level: 'bad', text })
+export const good = (text: string): Finding => ({ level: 'good', text })
+export const note = (text: string): Finding => ({ level: 'note', text })
+export const bad = (text: string): Finding => ({ level: 'bad', text })
 
 const oldestNode = '26.0.0'
 const gibibyte = 1024 ** 3
@@ -96,11 +97,3 @@ async function database(config: Config): Promise<Finding> {
     return bad(`The Postgres of DATABASE_URL does not answer: ${reason(error)}.`)
   }
 }
-
-/** Several addresses were tried: the first one's reason stands for all. */
-const reason = (error: unknown): string =>
-  error instanceof AggregateError
-    ? reason(error.errors[0])
-    : error instanceof Error
-      ? error.message
-      : String(error)

@@ -22,7 +22,13 @@ async function backedUp(place: Place, file: string): Promise<{ book: Book; befor
   try {
     const desk = deskOf(server.origin, await signIn(server.origin, server.link ?? ''))
     const book = emptyBook()
-    const shift: Shift = { ...{ desk, book, roll: dice(someSeed()) }, sections: await sectionsOf(desk), isKilled: false }
+    const shift: Shift = {
+      desk,
+      book,
+      roll: dice(someSeed()),
+      sections: await sectionsOf(desk),
+      isKilled: false,
+    }
     const work = [write(shift), write(shift), write(shift), read(shift)]
     while (book.deeds < 25 && book.faults.length === 0) await after(5)
     const before = structuredClone(book)
@@ -42,7 +48,9 @@ async function backedUp(place: Place, file: string): Promise<{ book: Book; befor
 
 /** Whatever was answered before something else was asked for, is there if that is there. */
 function gaps(book: Book, { rows }: Found): readonly string[] {
-  const byNumber = new Map(rows.flatMap((row) => marksIn(row.headline).map(([number]) => [number, row] as const)))
+  const byNumber = new Map(
+    rows.flatMap((row) => marksIn(row.headline).map(([number]) => [number, row] as const)),
+  )
   const isThere = ({ number, version }: Book['log'][number]): boolean => {
     const row = byNumber.get(number)
     return version === 'kill' ? (row?.killedAt ?? null) !== null : (row?.version ?? 0) >= version
@@ -53,7 +61,11 @@ function gaps(book: Book, { rows }: Found): readonly string[] {
     .map(({ number, version }) => `${version} of story ${number} is missing, and something later is there`)
 }
 
-async function lookAt(t: TestContext, place: Place, { book, before }: { book: Book; before: Book }): Promise<void> {
+async function lookAt(
+  t: TestContext,
+  place: Place,
+  { book, before }: { book: Book; before: Book },
+): Promise<void> {
   const store = await openStore(place)
   t.after(() => store.close())
   const found = await tablesOf(store, place, { restored: true })
@@ -70,7 +82,13 @@ async function lookAt(t: TestContext, place: Place, { book, before }: { book: Bo
     assert.ok(server.link, 'nobody is signed in any more, so the owner gets a link')
     const desk = deskOf(server.origin, await signIn(server.origin, server.link))
     const [section = ''] = await sectionsOf(desk)
-    const words = { headline: 'Written after the restore', body: 'Goes on.', section, topics: 'Harbour', person: 'Ada' }
+    const words = {
+      headline: 'Written after the restore',
+      body: 'Goes on.',
+      section,
+      topics: 'Harbour',
+      person: 'Ada',
+    }
     assert.ok(await desk.draft(words), 'and the paper goes on')
     assert.equal(server.complaints(), '')
   } finally {
@@ -90,10 +108,21 @@ function heard(inTheEnd: Piece, before: Piece | undefined): Piece {
 function rowsIn(file: string): Record<string, readonly string[]> {
   const db = new DatabaseSync(file, { readOnly: true })
   try {
-    const tables = db.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite%'").all()
-    const names = tables.map(({ name }) => String(name)).filter((name) => !/^(?:search|kysely|broadsheet)_/.test(name))
+    const tables = db
+      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite%'")
+      .all()
+    const names = tables
+      .map(({ name }) => String(name))
+      .filter((name) => !/^(?:search|kysely|broadsheet)_/.test(name))
     const all = (name: string) => db.prepare(`select * from ${name}`).all()
-    return Object.fromEntries(names.map((name) => [name, all(name).map((row) => JSON.stringify(row)).toSorted()]))
+    return Object.fromEntries(
+      names.map((name) => [
+        name,
+        all(name)
+          .map((row) => JSON.stringify(row))
+          .toSorted(),
+      ]),
+    )
   } finally {
     db.close()
   }
@@ -102,7 +131,9 @@ function rowsIn(file: string): Record<string, readonly string[]> {
 function tokensIn(file: string): readonly unknown[] {
   const db = new DatabaseSync(file, { readOnly: true })
   try {
-    return ['sessions', 'sign_in_links', 'outbox', 'jobs'].flatMap((table) => db.prepare(`select * from ${table}`).all())
+    return ['sessions', 'sign_in_links', 'outbox', 'jobs'].flatMap((table) =>
+      db.prepare(`select * from ${table}`).all(),
+    )
   } finally {
     db.close()
   }

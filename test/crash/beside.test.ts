@@ -125,3 +125,25 @@ onEachDatabase('what is no whole backup of this or an older Broadsheet is refuse
   }
   assert.deepEqual(await accounts(), before)
 })
+
+onEachDatabase('doctor looks at the paper beside a server, and changes nothing', async (t, db) => {
+  const server = await serving(t, db)
+  const { code, said } = await command(db.place, 'doctor', '--port', '0')
+  assert.equal(code, 0, said)
+  assert.match(said, /^note {2}A server is running[^]*^ok {4}The tables are of this version\.\nok {4}No work has been left undone\.$/m)
+  assert.equal(server.complaints(), '')
+})
+
+onEachDatabase('a paper of a newer Broadsheet is left alone by every command', async (_, db) => {
+  await db.write((tx) =>
+    sql`insert into kysely_migration (name, timestamp) values ('999-future', 'then')`.execute(everything(tx)),
+  )
+  const file = join(mkdtempSync(join(db.place.dataFolder, 'out-')), 'paper.backup')
+  for (const argv of [['doctor', '--port', '0'], ['serve', '--port', '0'], ['backup', file], ['user', 'add', 'ada@paper.example']]) {
+    const { code, said } = await command(db.place, ...argv)
+    assert.equal(code, 1, said)
+    assert.match(said, /newer Broadsheet/)
+    assert.doesNotMatch(said, /\n {4}at /)
+  }
+  assert.equal(existsSync(file), false)
+})

@@ -8,4 +8,5 @@ export function dice(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
-export const someSeed = (): number => Number(process.env['BROADSHEET_SEED'] ?? Math.floor(Math.random() * 2 ** 32))
+export const someSeed = (): number =>
+  Number(process.env['BROADSHEET_SEED'] ?? Math.floor(Math.random() * 2 ** 32))

@@ -29,7 +29,8 @@ const stories = '/newsroom/stories'
 export async function signIn(origin: string, token: string): Promise<string> {
   const response = await deskOf(origin, '').post('/newsroom/sign-in', { token })
   const cookie = response.headers.get('set-cookie')?.split(';')[0]
-  if (response.status !== 303 || cookie === undefined) throw new Error(`the link opened nothing: ${response.status}`)
+  if (response.status !== 303 || cookie === undefined)
+    throw new Error(`the link opened nothing: ${response.status}`)
   return cookie
 }
 
@@ -57,8 +58,7 @@ export function deskOf(origin: string, cookie: string): Desk {
     post,
     draft: (words) => sent(`${stories}/new`, { revision: '0', ...fieldsOf(words) }),
     publish: (id, revision = 1) => sent(`${stories}/${id}/publication`, { revision: String(revision) }),
-    revise: (id, words, from = 0) =>
-      sent(`${stories}/${id}`, { revision: String(from), ...fieldsOf(words) }),
+    revise: (id, words, from = 0) => sent(`${stories}/${id}`, { revision: String(from), ...fieldsOf(words) }),
     correct: (id, reason, revision = 1) =>
       sent(`${stories}/${id}/correction`, { revision: String(revision), reason, noticeKind: 'correction' }),
     kill: (id, reason) => sent(`${stories}/${id}/kill`, { reason }),
@@ -66,9 +66,19 @@ export function deskOf(origin: string, cookie: string): Desk {
 }
 
 const fieldsOf = ({ headline, body, section, topics, person }: Words): Fields => ({
-  ...{ headline, body, section, topics, kind: 'news' },
-  ...{ standfirst: 'What became of it since the morning.', kicker: '', dateline: '', embargoUntil: '' },
-  ...{ 'bylinePerson[]': person, 'bylineRole[]': 'Reporter' },
+  headline,
+  body,
+  section,
+  topics,
+  kind: 'news',
+  standfirst: 'What became of it since the morning.',
+  kicker: '',
+  dateline: '',
+  embargoUntil: '',
+  ...{
+    'bylinePerson[]': person,
+    'bylineRole[]': 'Reporter',
+  },
 })
 
 export const isDone = (answer: Answer, said: string): boolean =>

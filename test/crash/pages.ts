@@ -18,9 +18,12 @@ export function faultsInBook(book: Book, { rows }: Found): readonly string[] {
     if (id === undefined) return []
     if (!row) return [`story ${number} was saved and is lost`]
     const faults: Faults = []
-    if (row.version < acknowledged) faults.push(`story ${number}: version ${acknowledged} was acknowledged, ${row.version} is there`)
-    if (row.version > asked) faults.push(`story ${number}: version ${row.version} is there, ${asked} was asked for`)
-    if (kill === 'acknowledged' && row.killedAt === null) faults.push(`story ${number}: its kill was acknowledged and is lost`)
+    if (row.version < acknowledged)
+      faults.push(`story ${number}: version ${acknowledged} was acknowledged, ${row.version} is there`)
+    if (row.version > asked)
+      faults.push(`story ${number}: version ${row.version} is there, ${asked} was asked for`)
+    if (kill === 'acknowledged' && row.killedAt === null)
+      faults.push(`story ${number}: its kill was acknowledged and is lost`)
     if (kill === 'none' && row.killedAt !== null) faults.push(`story ${number} is killed, by nobody`)
     return faults
   })
@@ -37,7 +40,8 @@ export async function faultsOnPages(shown: Shown, some: readonly Row[]): Promise
 async function look(origin: string, path: string, faults: Faults, expected = 200): Promise<string> {
   const response = await fetch(origin + path, { redirect: 'manual' })
   const text = await response.text()
-  if (response.status !== expected) faults.push(`${path} is answered with ${response.status} instead of ${expected}`)
+  if (response.status !== expected)
+    faults.push(`${path} is answered with ${response.status} instead of ${expected}`)
   return text
 }
 
@@ -64,7 +68,13 @@ async function lists(shown: Shown, faults: Faults): Promise<void> {
   const section = open.find(({ inBranch }) => inBranch === 0)?.section ?? ''
   const inSection = open.filter((row) => row.section === section)
   const feed = await look(shown.origin, '/feed.xml', faults)
-  same('/feed.xml', paths(feed).filter((path) => !feed.includes(`${path}/feed`)), open.slice(0, 30), faults, true)
+  same(
+    '/feed.xml',
+    paths(feed).filter((path) => !feed.includes(`${path}/feed`)),
+    open.slice(0, 30),
+    faults,
+    true,
+  )
   for (const [path, newest] of [
     ['/', open.slice(0, 5)],
     [`/section/${section}`, inSection.slice(0, 10)],
@@ -79,7 +89,13 @@ async function lists(shown: Shown, faults: Faults): Promise<void> {
   current('/feed.xml', feed, shown, faults)
 }
 
-function same(path: string, seen: readonly string[], expected: readonly Row[], faults: Faults, whole: boolean): void {
+function same(
+  path: string,
+  seen: readonly string[],
+  expected: readonly Row[],
+  faults: Faults,
+  whole: boolean,
+): void {
   const missing = expected.filter((row) => !seen.includes(row.path ?? ''))
   if (missing.length > 0) faults.push(`${path} lacks ${missing.map((row) => row.path).join(', ')}`)
   const order = seen.filter((path) => expected.some((row) => row.path === path))
@@ -92,7 +108,9 @@ function current(path: string, text: string, { rows }: Shown, faults: Faults): v
   for (const [number, version] of marksIn(text)) {
     const row = live.get(number)
     if (!row || row.publicAt === null || row.version !== version)
-      faults.push(`${path} shows version ${version} of story ${number}, of which ${row?.publicAt ? row.version : 'nothing'} is public`)
+      faults.push(
+        `${path} shows version ${version} of story ${number}, of which ${row?.publicAt ? row.version : 'nothing'} is public`,
+      )
   }
 }
 
@@ -100,7 +118,12 @@ async function sitemap({ origin, rows }: Shown, faults: Faults): Promise<void> {
   const index = await look(origin, '/sitemap.xml', faults)
   const months = [...index.matchAll(/<sitemap><loc>http:\/\/[^/]+([^<]+)/g)].map(([, path]) => path ?? '')
   const text = [index, ...(await Promise.all(months.map((path) => look(origin, path, faults))))].join('')
-  const dates = new Map([...text.matchAll(/<url><loc>http:\/\/[^/]+([^<]+)<\/loc><lastmod>([^<]+)/g)].map(([, path, date]) => [path, date]))
+  const dates = new Map(
+    [...text.matchAll(/<url><loc>http:\/\/[^/]+([^<]+)<\/loc><lastmod>([^<]+)/g)].map(([, path, date]) => [
+      path,
+      date,
+    ]),
+  )
   for (const { path, publicAt, updatedAt } of rows) {
     if (path === null) continue
     if (dates.get(path) !== (publicAt === null ? undefined : (updatedAt ?? undefined)))
@@ -115,9 +138,12 @@ export async function faultsInSearch({ origin }: Shown, some: readonly Row[]): P
     const [own] = marksIn(headline)
     if (!own || path === null) continue
     const [number] = own
-    const finds = async (asked: number) => (await look(origin, `/search?q=${wordOf(number, asked)}`, faults)).includes(`"${path}"`)
-    if ((await finds(version)) !== (publicAt !== null)) faults.push(`search and story ${number} disagree about version ${version}`)
-    if (version > 1 && (await finds(version - 1))) faults.push(`search still finds version ${version - 1} of story ${number}`)
+    const finds = async (asked: number) =>
+      (await look(origin, `/search?q=${wordOf(number, asked)}`, faults)).includes(`"${path}"`)
+    if ((await finds(version)) !== (publicAt !== null))
+      faults.push(`search and story ${number} disagree about version ${version}`)
+    if (version > 1 && (await finds(version - 1)))
+      faults.push(`search still finds version ${version - 1} of story ${number}`)
   }
   return faults
 }

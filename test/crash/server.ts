@@ -56,7 +56,9 @@ export function start(place: Place, port: number): Starting {
   const ended = once(child, 'exit')
   const ready = new Promise<Server>((resolve, reject) => {
     const server: Server = {
-      origin: `http://localhost:${port}`,
+      get origin() {
+        return /The paper +(http:\S+)\//.exec(said)?.[1] ?? ''
+      },
       get link() {
         return /\/newsroom\/sign-in\/(\S+)/.exec(said)?.[1]
       },
@@ -83,7 +85,10 @@ export function start(place: Place, port: number): Starting {
 }
 
 /** A command beside whatever server there is, in this process: it knows no more of the server than any other would. */
-export async function command(place: Place, ...argv: readonly string[]): Promise<{ code: number; said: string }> {
+export async function command(
+  place: Place,
+  ...argv: readonly string[]
+): Promise<{ code: number; said: string }> {
   const lines: string[] = []
   const hear = (line: string) => void lines.push(line)
   const code = await main([...argv, ...flagsOf(place)], {}, { say: hear, complain: hear })

@@ -1,8 +1,13 @@
 // A server that has loaded its program and waits to be told to begin, so that a test that kills one after another need not wait
-// for each to load. It dies with whoever started it.
+// for each to load. It dies with whoever started it, and ends by itself where the real one would.
 import { main } from '#commands/main.ts'
 
-process.once('disconnect', () => process.exit())
+const endWithParent = () => process.exit()
+process.once('disconnect', endWithParent)
 process.once('message', (argv: string[]) => {
-  void main(argv, process.env).then((code) => process.exit(code))
+  void main(argv, process.env).then((code) => {
+    process.exitCode = code
+    process.off('disconnect', endWithParent)
+    process.disconnect?.()
+  })
 })

@@ -72,7 +72,10 @@ const rules: readonly (readonly [name: string, query: string])[] = [
     `select id from stories where version is not null and
       (select count(*) || '/' || min(number) || '/' || max(number) from versions where story_id = id) <> version || '/1/' || version`,
   ],
-  ['a draft has no version', 'select story_id as id from versions join stories on id = story_id where version is null'],
+  [
+    'a draft has no version',
+    'select story_id as id from versions join stories on id = story_id where version is null',
+  ],
   [
     'a version was published when the story says so',
     `select id from stories join versions first on first.story_id = id and first.number = 1
@@ -85,14 +88,23 @@ const rules: readonly (readonly [name: string, query: string])[] = [
     `select id from stories where version is not null and
       (select count(distinct c.version) from corrections c where c.story_id = stories.id and c.version between 2 and stories.version) <> stories.version - 1`,
   ],
-  ['no correction without its version', 'select story_id as id from corrections c where not exists (select 1 from versions v where v.story_id = c.story_id and v.number = c.version)'],
+  [
+    'no correction without its version',
+    'select story_id as id from corrections c where not exists (select 1 from versions v where v.story_id = c.story_id and v.number = c.version)',
+  ],
   [
     'a killed story is not public, and says why',
     `select id from stories where (killed_at is not null) <> exists (select 1 from kills where story_id = id)
       or (killed_at is not null and public_at is not null) or (published_at is not null and killed_at is null and public_at is null)`,
   ],
-  ['a published story has an address', 'select id from stories where (published_at is null) <> (path is null)'],
-  ['a new story has a draft', 'select id from stories where version is null and not exists (select 1 from drafts where story_id = id)'],
+  [
+    'a published story has an address',
+    'select id from stories where (published_at is null) <> (path is null)',
+  ],
+  [
+    'a new story has a draft',
+    'select id from stories where version is null and not exists (select 1 from drafts where story_id = id)',
+  ],
   ...(['topic', 'person'] as const).map((kind) => listed(kind)),
   ['no job has failed', 'select name as id from jobs where last_error is not null'],
 ]
@@ -142,7 +154,10 @@ async function rowsOf(store: Store): Promise<readonly Row[]> {
       left join drafts on drafts.story_id = stories.id
     order by public_at desc, stories.id desc`.execute(everything(store.read))
   for (const { id, headline, body, version } of rows)
-    if (version > 0 && marksIn(headline).some(([, v]) => v !== version || marksIn(body).some(([, w]) => w !== v)))
+    if (
+      version > 0 &&
+      marksIn(headline).some(([, v]) => v !== version || marksIn(body).some(([, w]) => w !== v))
+    )
       throw new Error(`${id} mixes versions: ${headline}`)
   return rows
 }

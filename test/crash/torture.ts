@@ -67,7 +67,8 @@ async function killedWhileWriting(server: Server, shift: Shift): Promise<void> {
   const work = [...Array.from({ length: writers }, () => write(shift)), read(shift), read(shift)]
   // Mostly in the thick of it; one in four while a fresh server answers its first requests.
   const { deeds } = shift.book
-  if (shift.roll() < 0.75) while (shift.book.deeds < deeds + writers && shift.book.faults.length === 0) await after(5)
+  if (shift.roll() < 0.75)
+    while (shift.book.deeds < deeds + writers && shift.book.faults.length === 0) await after(5)
   await after(shift.roll() * longestRound)
   shift.isKilled = true
   await server.kill()

@@ -52,7 +52,8 @@ async function publishNew(shift: Shift, piece: Piece): Promise<boolean> {
   try {
     const page = await (await desk.get(`/newsroom/stories/${id}`)).text()
     const path = /href="(\/\d{4}\/\d\d\/\d\d\/[^"]+)"/.exec(page)?.[1]
-    if (path === undefined) shift.book.faults.push(`the desk's page of ${piece.number} does not say where it is`)
+    if (path === undefined)
+      shift.book.faults.push(`the desk's page of ${piece.number} does not say where it is`)
     else piece.path = path
     return path !== undefined
   } catch {
@@ -66,7 +67,8 @@ async function correct(shift: Shift, piece: Piece, version: number): Promise<boo
   if (!went(shift, 'revise', await desk.revise(id, wordsOf(piece, version, shift)), 'saved')) return false
   piece.asked = version
   const askedAt = performance.now()
-  if (!went(shift, 'correct', await desk.correct(id, `Version ${version} is right.`), 'corrected')) return false
+  if (!went(shift, 'correct', await desk.correct(id, `Version ${version} is right.`), 'corrected'))
+    return false
   piece.acknowledged = version
   noted(shift, piece, version, askedAt)
   return true
@@ -102,7 +104,8 @@ export async function read(shift: Shift): Promise<void> {
   while (shift.isOver !== true) {
     const piece = book.pieces.findLast(({ path }) => path !== undefined && roll() < 0.3)
     const before = piece && { ...piece }
-    const path = piece?.path ?? ['/', '/feed.xml', '/sitemap.xml', '/corrections'][Math.floor(roll() * 4)] ?? '/'
+    const path =
+      piece?.path ?? ['/', '/feed.xml', '/sitemap.xml', '/corrections'][Math.floor(roll() * 4)] ?? '/'
     try {
       const response = await desk.get(path)
       const text = await response.text()
@@ -120,7 +123,9 @@ function faultOf(before: Piece, after: Piece, status: number, text: string): str
   if (status === 410) return after.kill === 'none' ? 'nobody killed it' : undefined
   if (status !== 200) return 'neither there nor killed'
   if (before.kill === 'acknowledged') return 'it was killed'
-  const versions = new Set(marksIn(text).flatMap(([number, version]) => (number === after.number ? [version] : [])))
+  const versions = new Set(
+    marksIn(text).flatMap(([number, version]) => (number === after.number ? [version] : [])),
+  )
   const [version = 0] = versions
   if (versions.size !== 1) return `versions ${[...versions].join(' and ')} on one page`
   if (version < before.acknowledged) return `version ${version}, but ${before.acknowledged} was published`

@@ -25,7 +25,11 @@ const postgresUrl = process.env['TEST_DATABASE_URL']
 const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 
 /** For what no engine can change: what a browser makes of a page. */
-export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {},): void {
+export function onSqlite(
+  name: string,
+  work: Work,
+  timing: Timing & { readonly skip?: string | false } = {},
+): void {
   declaredByCaller(name)
   test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
 }

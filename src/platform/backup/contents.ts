@@ -29,7 +29,9 @@ const listed = (db: DatabaseSync): readonly Listed[] =>
 /** The tables whose rows are the paper, as a SQLite file of the same history has them. */
 export const keptTables = (db: DatabaseSync, { leftOut }: Contents): readonly string[] =>
   listed(db)
-    .filter(({ name, type }) => type === 'table' && ![...ofTheEngine, ...ofTheMigrator, ...leftOut].includes(name))
+    .filter(
+      ({ name, type }) => type === 'table' && ![...ofTheEngine, ...ofTheMigrator, ...leftOut].includes(name),
+    )
     .map(({ name }) => name)
 
 export const columnsOf = (db: DatabaseSync, table: string): readonly string[] =>

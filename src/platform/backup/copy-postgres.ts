@@ -13,9 +13,13 @@ const batch = 200
 export const stepsInPostgres = (store: Store): Promise<readonly string[]> =>
   store.reporting(async (reader) => {
     const db = everything(reader)
-    const { rows } = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
+    const { rows } = await sql<{
+      there: boolean
+    }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
     if (!rows[0]?.there) return []
-    const { rows: steps } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+    const { rows: steps } = await sql<{
+      name: string
+    }>`select name from kysely_migration order by name`.execute(db)
     return steps.map(({ name }) => name)
   })
 

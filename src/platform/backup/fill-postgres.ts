@@ -86,7 +86,8 @@ async function linksIn(db: Kysely<unknown>): Promise<readonly Link[]> {
     where contype = 'f' and connamespace = current_schema()::regnamespace`.execute(db)
   return rows
 }
-const alter = ({ table, name }: Link) => sql`alter table ${sql.table(table)} alter constraint ${sql.ref(name)}`
+const alter = ({ table, name }: Link) =>
+  sql`alter table ${sql.table(table)} alter constraint ${sql.ref(name)}`
 
 async function each<T>(things: readonly T[], work: (thing: T) => Promise<unknown>): Promise<void> {
   for (const thing of things) await work(thing)

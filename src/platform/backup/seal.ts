@@ -13,9 +13,15 @@ type Seal = Readonly<Record<string, readonly [rows: number, digest: string]>>
 
 /** The last thing written into a backup. */
 export function seal(db: DatabaseSync, contents: Contents, made: { at: string; program: string }): void {
-  const tables: Seal = Object.fromEntries(keptTables(db, contents).map((table) => [table, digestOf(db, table)]))
+  const tables: Seal = Object.fromEntries(
+    keptTables(db, contents).map((table) => [table, digestOf(db, table)]),
+  )
   db.exec('create table broadsheet_backup (made_at text, program text, seal text)')
-  db.prepare('insert into broadsheet_backup values (?, ?, ?)').run(made.at, made.program, JSON.stringify(tables))
+  db.prepare('insert into broadsheet_backup values (?, ?, ?)').run(
+    made.at,
+    made.program,
+    JSON.stringify(tables),
+  )
   db.exec(`pragma application_id = ${applicationId}; pragma user_version = ${form}`)
 }
 

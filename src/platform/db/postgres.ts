@@ -17,6 +17,8 @@ export async function openPostgres(url: string): Promise<Store> {
     })
     // A connection lost while idle is replaced by the next query; without a hearer it would end the process.
     pool.on('error', () => undefined)
+    // The same for one that is lost in the middle of a transaction: whoever asks it next is told.
+    pool.on('connect', (client) => void client.on('error', () => undefined))
     return pool
   })
   const [read, report, write] = pools.map(

@@ -22,7 +22,9 @@ export interface Neighbourhood {
 /** The latest public stories on each topic and in the section, in one question: what relations are made of. */
 export async function listNeighbours(db: Reader, near: Neighbourhood): Promise<Neighbour[]> {
   const parts: RawBuilder<unknown>[] = near.topicIds.map(
-    (id) => sql`select * from (select story_id as id, topic_id as "topicId", public_at as "publicAt" from story_topics
+    (
+      id,
+    ) => sql`select * from (select story_id as id, topic_id as "topicId", public_at as "publicAt" from story_topics
       where topic_id = ${id} and public_at <= ${near.now} order by public_at desc limit ${near.onTopic}) as topical`,
   )
   if (near.sectionId !== null) {
@@ -36,12 +38,19 @@ export async function listNeighbours(db: Reader, near: Neighbourhood): Promise<N
 }
 
 /** How many stories stand on each topic, counted no further than `most`: rarity is what matters. */
-export async function countNeighbours(db: Reader, ids: readonly TopicId[], most: number): Promise<ReadonlyMap<TopicId, number>> {
+export async function countNeighbours(
+  db: Reader,
+  ids: readonly TopicId[],
+  most: number,
+): Promise<ReadonlyMap<TopicId, number>> {
   if (ids.length === 0) return new Map()
   const parts = ids.map(
     (id) => sql`select ${id} as "topicId", (select count(*) from
       (select 1 as one from story_topics where topic_id = ${id} and public_at is not null limit ${most}) as counted) as stories`,
   )
-  const { rows } = await sql<{ topicId: TopicId; stories: number }>`${sql.join(parts, sql` union all `)}`.execute(everything(db))
+  const { rows } = await sql<{
+    topicId: TopicId
+    stories: number
+  }>`${sql.join(parts, sql` union all `)}`.execute(everything(db))
   return new Map(rows.map(({ topicId, stories }) => [topicId, Number(stories)]))
 }

@@ -161,11 +161,7 @@ export async function insertVersion(tx: Writer, version: Version): Promise<void>
 }
 
 /** Saves what readers may see, in the story's row and in every list it stands in, together. */
-export async function savePublication(
-  tx: Writer,
-  story: Story,
-  live: Content,
-): Promise<void> {
+export async function savePublication(tx: Writer, story: Story, live: Content): Promise<void> {
   const {
     id,
     created_at: _born,
@@ -213,6 +209,8 @@ export async function insertListings(tx: Writer, listed: readonly Listed[]): Pro
       public_at: story.publicAt,
     })),
   )
-  for (const some of inPieces(topics, 1000)) await writing(tx).insertInto('story_topics').values(some).execute()
-  for (const some of inPieces(people, 1000)) await writing(tx).insertInto('story_people').values(some).execute()
+  for (const some of inPieces(topics, 1000))
+    await writing(tx).insertInto('story_topics').values(some).execute()
+  for (const some of inPieces(people, 1000))
+    await writing(tx).insertInto('story_people').values(some).execute()
 }
