@@ -36,7 +36,9 @@ interface Report {
   readonly droppedCount: Record<string, Record<string, Record<string, number>>>
 }
 const sum = (value: unknown): number =>
-  typeof value === 'number' ? value : Object.values(value ?? {}).reduce((all: number, one) => all + sum(one), 0)
+  typeof value === 'number'
+    ? value
+    : Object.values(value ?? {}).reduce((all: number, one) => all + sum(one), 0)
 
 /** Found is stored or dropped, kind by kind; and it is as many as a counter finds that shares nothing with the importer. */
 function checkReport(file: string, report: string): void {
@@ -44,44 +46,54 @@ function checkReport(file: string, report: string): void {
   const raw = countRaw(file)
   for (const group of ['items', 'comments', 'authors', 'terms'] as const) {
     for (const kind of Object.keys(found[group] ?? {}))
-      assert.equal(sum(found[group]?.[kind]), sum(stored[group]?.[kind]) + sum(droppedCount[group]?.[kind]), `${file}: ${kind}`)
+      assert.equal(
+        sum(found[group]?.[kind]),
+        sum(stored[group]?.[kind]) + sum(droppedCount[group]?.[kind]),
+        `${file}: ${kind}`,
+      )
   }
   assert.equal(sum(found['items']), sum(raw.items), file)
   assert.equal(sum(found['comments']), raw.comments, file)
 }
-onEachDatabase('the fixtures come in whole: what was found was stored or dropped, and nothing became public that was not', async (t, db) => {
-  const paper = await openPaper(t, db)
-  const folder = makeFolder(t)
-  for (const [at, file] of ownArchives().entries()) {
-    const report = join(folder, `${at}.json`)
-    const outcome = await bringIn(db, [file], { report })
-    assert.ok(outcome.ok, outcome.ok ? '' : outcome.sentence)
-    checkReport(file, report)
-    assert.doesNotMatch(readFileSync(report, 'utf8'), /reed@gazette\.example|\b\d+\.\d+\.\d+\.\d+\b/)
-  }
-  await paper.app.settle()
-  const kept = await paper.anonymous.get('/2014/05/ferry-and-tide/')
-  assert.equal(kept.status, 200)
-  const html = await kept.text()
-  assert.match(html, /came back at noon/)
-  assert.doesNotMatch(html, /javascript:|\[caption|\[gallery ids|<!--more/)
-  const led = await paper.anonymous.get('/2014/05/ferry-and-tide')
-  assert.deepEqual([led.status, led.headers.get('location')], [301, '/2014/05/ferry-and-tide/'])
-  const numbered = await paper.anonymous.get('/?p=11')
-  assert.deepEqual([numbered.status, numbered.headers.get('location')], [301, '/2014/05/ferry-and-tide/'])
-  assert.match(await (await paper.anonymous.get('/search?q=noon')).text(), /ferry-and-tide/)
-})
+onEachDatabase(
+  'the fixtures come in whole: what was found was stored or dropped, and nothing became public that was not',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const folder = makeFolder(t)
+    for (const [at, file] of ownArchives().entries()) {
+      const report = join(folder, `${at}.json`)
+      const outcome = await bringIn(db, [file], { report })
+      assert.ok(outcome.ok, outcome.ok ? '' : outcome.sentence)
+      checkReport(file, report)
+      assert.doesNotMatch(readFileSync(report, 'utf8'), /reed@gazette\.example|\b\d+\.\d+\.\d+\.\d+\b/)
+    }
+    await paper.app.settle()
+    const kept = await paper.anonymous.get('/2014/05/ferry-and-tide/')
+    assert.equal(kept.status, 200)
+    const html = await kept.text()
+    assert.match(html, /came back at noon/)
+    assert.doesNotMatch(html, /javascript:|\[caption|\[gallery ids|<!--more/)
+    const led = await paper.anonymous.get('/2014/05/ferry-and-tide')
+    assert.deepEqual([led.status, led.headers.get('location')], [301, '/2014/05/ferry-and-tide/'])
+    const numbered = await paper.anonymous.get('/?p=11')
+    assert.deepEqual([numbered.status, numbered.headers.get('location')], [301, '/2014/05/ferry-and-tide/'])
+    assert.match(await (await paper.anonymous.get('/search?q=noon')).text(), /ferry-and-tide/)
+  },
+)
 
-onEachDatabase('a dry run stores nothing, and the second run of an import changes nothing', async (_t, db) => {
-  const files = ownArchives()
-  const before = await everyRow(db)
-  assert.ok((await bringIn(db, files, { dryRun: true })).ok)
-  assert.deepEqual(await everyRow(db), before)
-  assert.ok((await bringIn(db, files)).ok)
-  const after = await everyRow(db)
-  assert.ok((await bringIn(db, files)).ok)
-  assert.deepEqual(await everyRow(db), after)
-})
+onEachDatabase(
+  'a dry run stores nothing, and the second run of an import changes nothing',
+  async (_t, db) => {
+    const files = ownArchives()
+    const before = await everyRow(db)
+    assert.ok((await bringIn(db, files, { dryRun: true })).ok)
+    assert.deepEqual(await everyRow(db), before)
+    assert.ok((await bringIn(db, files)).ok)
+    const after = await everyRow(db)
+    assert.ok((await bringIn(db, files)).ok)
+    assert.deepEqual(await everyRow(db), after)
+  },
+)
 
 onEachDatabase('what is no WordPress export stores nothing, and says in a sentence why', async (t, db) => {
   const folder = makeFolder(t)
@@ -89,8 +101,14 @@ onEachDatabase('what is no WordPress export stores nothing, and says in a senten
   const cases: Record<string, readonly [string, RegExp]> = {
     'json.xml': ['{"posts": []}', /XML/i],
     'cut.xml': [readFileSync(ownArchives()[0] ?? '', 'utf8').slice(0, 3000), /line \d+/i],
-    'rss.xml': ['<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>', /WordPress/],
-    'bomb.xml': ['<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>', /DOCTYPE|entit/i],
+    'rss.xml': [
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>',
+      /WordPress/,
+    ],
+    'bomb.xml': [
+      '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>',
+      /DOCTYPE|entit/i,
+    ],
   }
   for (const [name, [text, sentence]] of Object.entries(cases)) {
     const file = join(folder, name)
@@ -107,9 +125,12 @@ onEachDatabase('killed at any moment, it goes on to the same end', async (t, db)
   const file = join(folder, 'export.xml')
   await writeExport(file, 2_500)
   const { databaseUrl, dataFolder } = db.place
-  const place = databaseUrl === undefined ? ['--data', dataFolder] : ['--data', folder, '--database-url', databaseUrl]
+  const place =
+    databaseUrl === undefined ? ['--data', dataFolder] : ['--data', folder, '--database-url', databaseUrl]
   const attempt = async (killAfter: number): Promise<number | null> => {
-    const child = spawn(process.execPath, [program, 'import', 'wordpress', file, ...place], { stdio: 'ignore' })
+    const child = spawn(process.execPath, [program, 'import', 'wordpress', file, ...place], {
+      stdio: 'ignore',
+    })
     const timer = setTimeout(() => child.kill('SIGKILL'), killAfter)
     const [code] = (await once(child, 'exit')) as [number | null]
     clearTimeout(timer)
@@ -140,7 +161,8 @@ onEachDatabase('every real export at hand comes in, or is refused in a sentence'
     else if (!file.includes('namespace-edge-cases')) checkReport(file, report)
   }
   await paper.app.settle()
-  for (const path of ['/', '/archive', '/feed.xml', '/sitemap.xml']) assert.equal((await paper.anonymous.get(path)).status, 200)
+  for (const path of ['/', '/archive', '/feed.xml', '/sitemap.xml'])
+    assert.equal((await paper.anonymous.get(path)).status, 200)
   const sitemap = await (await paper.anonymous.get('/sitemap.xml')).text()
   const paths = [...sitemap.matchAll(/<loc>http:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => path ?? '')
   for (const path of paths.filter((_, index) => index % 9 === 0)) {
