@@ -29,7 +29,8 @@ export function preparedOn<Db, Values extends object, Row>(
 ): (db: Kysely<unknown>, given: Values) => Promise<Row[]> {
   // By engine, which the adapter's class names, and by shape.
   const engines = new Map<unknown, Map<string, CompiledQuery<Row>>>()
-  const compile = (db: Kysely<unknown>, given: Given) => build(db as Db, blanksFor(given) as Values).compile(db)
+  const compile = (db: Kysely<unknown>, given: Given) =>
+    build(db as Db, blanksFor(given) as Values).compile(db)
   return async (db, values) => {
     const given = values as Given
     const executor = db.getExecutor()
@@ -39,7 +40,9 @@ export function preparedOn<Db, Values extends object, Row>(
     const shape = shapeOf(given)
     const question = shapes.get(shape) ?? compile(db, given)
     if (question.parameters.length <= mostValues && shapes.size < mostShapes) shapes.set(shape, question)
-    const parameters = question.parameters.map((value) => (value instanceof Blank ? filled(value, given) : value))
+    const parameters = question.parameters.map((value) =>
+      value instanceof Blank ? filled(value, given) : value,
+    )
     return (await executor.executeQuery<Row>({ ...question, parameters })).rows
   }
 }

@@ -59,7 +59,9 @@ export function bytesFor(body: string | Uint8Array): Buffer {
 export async function pressed(type: string, body: Buffer): Promise<{ encoding: Encoding; bytes: Buffer }> {
   if (body.length >= smallest && texts.test(type)) {
     const atOnce = body.length <= short || isInRoom(body)
-    const bytes = atOnce ? gzipSync(body, { ...level, chunkSize: body.length >> 1 }) : await encoders.gzip(body)
+    const bytes = atOnce
+      ? gzipSync(body, { ...level, chunkSize: body.length >> 1 })
+      : await encoders.gzip(body)
     if (bytes.length < body.length * 0.95) return { encoding: 'gzip', bytes }
   }
   return { encoding: 'identity', bytes: isInRoom(body) ? Buffer.from(body) : body }
