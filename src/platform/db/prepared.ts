@@ -24,13 +24,13 @@ const mostValues = 100
  * A question that is built and compiled once and asked often: Kysely takes longer over a small one than SQLite does. `build` sees blanks
  * in place of values, so it may look whether one is null and how long a list is, and at nothing else.
  */
-export function preparedOn<Db, Values extends object, Row>(
-  build: (db: Db, given: Values) => Question<Row>,
+export function preparedOn<Values extends object, Row>(
+  build: (db: Kysely<unknown>, given: Values) => Question<Row>,
 ): (db: Kysely<unknown>, given: Values) => Promise<Row[]> {
   // By engine, which the adapter's class names, and by shape.
   const engines = new Map<unknown, Map<string, CompiledQuery<Row>>>()
   const compile = (db: Kysely<unknown>, given: Given) =>
-    build(db as Db, blanksFor(given) as Values).compile(db)
+    build(db, blanksFor(given) as Values).compile(db)
   return async (db, values) => {
     const given = values as Given
     const executor = db.getExecutor()

@@ -24,7 +24,7 @@ export const tables = <Tables>() => ({
   writing: (tx: Writer) => tx as unknown as Writing<Tables>,
   /** A question asked for every page, compiled once: see prepared.ts for what it may look at. */
   prepared: <Values extends object, Row>(build: (db: Reading<Tables>, given: Values) => Question<Row>) => {
-    const ask = preparedOn(build)
+    const ask = preparedOn((db, given: Values) => build(db as unknown as Reading<Tables>, given))
     return (db: Reader, given: Values) => ask(everything(db), given)
   },
 })
