@@ -141,7 +141,9 @@ async function listsOf(store: Store): Promise<readonly string[]> {
     select '/topic/' || slug as path from topics
       where id in (select topic_id from story_topics where public_at is not null)
     union all select '/person/' || slug from persons
-      where id in (select person_id from story_people where public_at is not null)`.execute(everything(store.read))
+      where id in (select person_id from story_people where public_at is not null)`.execute(
+    everything(store.read),
+  )
   return rows.map(({ path }) => path)
 }
 
