@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   press: () => import('./press.ts'),
   archive: () => import('./archive.ts'),
   paper: () => import('./paper.ts'),
+  import: () => import('./import.ts'),
 }
 
 const named = process.argv.slice(2)

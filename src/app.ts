@@ -91,8 +91,27 @@ export interface App {
 
 /** The paper, put together over an open, migrated store. The server is not listening yet. */
 export async function openApp(setting: Setting): Promise<App> {
-  const { store, place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl } = setting
-  const press = createPress({
+  const { store, clock, log, dataFolder } = setting
+  const press = openPress(setting)
+  const node = nodeName(dataFolder)
+  await prepareJobs({ store, jobs, node, clock })
+  const running = startJobs({ store, jobs, node, clock, log })
+  const hearing = await hearFalls(setting, press, () => running.wake())
+  const settle = async ({ timetables = false } = {}) => {
+    const due = { store, node, clock, log }
+    if (timetables) await runDueJobs({ ...due, jobs })
+    const listeners = jobs.filter(({ kind }) => kind === 'listener')
+    while (await runDueJobs({ ...due, jobs: listeners }));
+  }
+  const close = async () => {
+    await Promise.all([running.stop(), hearing.stop()])
+    press.close()
+  }
+  return { server: openServer(setting, press), press, settle, close }
+}
+
+const openPress = ({ place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl }: Setting): Press =>
+  createPress({
     packFile: join(dataFolder, 'press.pack'),
     clock,
     headers: securityHeaders(place.origin),
@@ -100,9 +119,9 @@ export async function openApp(setting: Setting): Promise<App> {
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
     ...(cdnPurgeUrl === undefined ? {} : { cdn: { sMaxAge: 3600, staleWhileRevalidate: 60 } }),
   })
-  const work = { store, jobs, node: nodeName(dataFolder), clock, log }
-  await prepareJobs(work)
-  const running = startJobs(work)
+
+/** What this process commits falls before whoever wrote it is answered; what others commit, when the outbox tells of it. */
+async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wake: () => void) {
   const purge = cdnPurgeUrl === undefined ? undefined : createPurge(cdnPurgeUrl, log)
   const memory = store.remember()
   const drop = (fallen: readonly Fallen[]) => {
@@ -113,9 +132,18 @@ export async function openApp(setting: Setting): Promise<App> {
   const following = await follow(store, drop, log)
   store.onCommit((fallen) => {
     drop(fallen)
-    running.wake()
+    wake()
   })
-  const server = makeServer<Actor, Door>({
+  const stop = async () => {
+    await following.stop()
+    await purge?.settle()
+  }
+  return { stop }
+}
+
+const openServer = (setting: Setting, press: Press): Server => {
+  const { store, place, clock } = setting
+  return makeServer<Actor, Door>({
     ...setting,
     routes,
     press,
@@ -128,18 +156,6 @@ export async function openApp(setting: Setting): Promise<App> {
       return desk ?? faultPage(fault, store, place, now)
     },
   })
-  const close = async () => {
-    await Promise.all([running.stop(), following.stop()])
-    await purge?.settle()
-    press.close()
-  }
-  return { server, press, settle: (also) => settle(work, also), close }
-}
-
-async function settle(work: Parameters<typeof runDueJobs>[0], { timetables = false } = {}): Promise<void> {
-  if (timetables) await runDueJobs(work)
-  const listeners = jobs.filter(({ kind }) => kind === 'listener')
-  while (await runDueJobs({ ...work, jobs: listeners }));
 }
 
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {

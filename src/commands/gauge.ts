@@ -44,7 +44,8 @@ export function lineOf({ label, done, total, count, unit }: Reading, millisecond
   const bar = '█'.repeat(Math.round(part * width)).padEnd(width, '░')
   const rate = (count / milliseconds) * 1000
   const left = part === 0 ? Number.NaN : (milliseconds / part) * (1 - part)
-  const counted = count === 0 ? [] : [`${count.toLocaleString('en')} ${unit}`, `${Math.round(rate).toLocaleString('en')}/s`]
+  const counted =
+    count === 0 ? [] : [`${count.toLocaleString('en')} ${unit}`, `${Math.round(rate).toLocaleString('en')}/s`]
   return [`${label.padEnd(9)} ${bar} ${Math.floor(part * 100)} %`, ...counted, ...timeLeft(left)].join(' · ')
 }
 

@@ -49,11 +49,20 @@ async function imported(context: Context, signal: AbortSignal): Promise<Imported
   try {
     await migrateStore(store)
     return await bringIn({
-      ...{ store, files: operands, clock, signal },
+      store,
+      files: operands,
+      clock,
+      signal,
       dryRun: options['dry-run'] === true,
       report: typeof options['report'] === 'string' ? options['report'] : null,
       progress: ({ stage, done, total, posts }: Progress) =>
-        gauge.show({ label: stage === 'reading' ? 'Checking' : 'Importing', done, total, count: posts, unit: 'posts' }),
+        gauge.show({
+          label: stage === 'reading' ? 'Checking' : 'Importing',
+          done,
+          total,
+          count: posts,
+          unit: 'posts',
+        }),
     })
   } finally {
     gauge.end()

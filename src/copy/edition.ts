@@ -41,7 +41,9 @@ function busiest(
   const under = (id: SectionId): number =>
     branchOf(sections, id).reduce((sum, one) => sum + (counts.get(one) ?? 0), 0)
   const weights = new Map(top.map((section) => [section, under(section.id)]))
-  const chosen = new Set(top.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, widestMenu))
+  const chosen = new Set(
+    top.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, widestMenu),
+  )
   return top.filter((section) => chosen.has(section))
 }
 
@@ -68,7 +70,14 @@ export async function editionOf(
     files: dress.files,
     demoNotice: settings.demoNotice || undefined,
   }
-  return { paper, settings, sections, menu, clock: { zone: timeZone, language }, until: endOfYear(now, timeZone) }
+  return {
+    paper,
+    settings,
+    sections,
+    menu,
+    clock: { zone: timeZone, language },
+    until: endOfYear(now, timeZone),
+  }
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'ug', 'yi'])

@@ -95,7 +95,10 @@ const sitemap = page('/sitemap.xml', async ({ read, now, place }) => {
     return xml(sitemapIndex(place.origin, parts), await until(read, now))
   }
   const addresses = await Promise.all(months.map(({ month }) => addressesIn(read, month, now)))
-  return xml(urlSet(place.origin, [...(await furniture(read, place, now)), ...addresses.flat()]), await until(read, now))
+  return xml(
+    urlSet(place.origin, [...(await furniture(read, place, now)), ...addresses.flat()]),
+    await until(read, now),
+  )
 })
 
 const monthSitemap = page('/sitemap/:file', async ({ params, read, now, place }) => {

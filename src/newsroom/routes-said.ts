@@ -25,7 +25,8 @@ export function saidIn({ url, now, place }: DeskCall, { story, edition }: OnDesk
   const saying = Object.hasOwn(sayings, key) ? sayings[key] : undefined
   if (!saying?.isSo(story)) return undefined
   if (key === 'saved' || story.path === null) return saying
-  if (key === 'killed' && !isKnown(story, now)) return { text: 'Killed. Readers never had it, and are told nothing of it.' }
+  if (key === 'killed' && !isKnown(story, now))
+    return { text: 'Killed. Readers never had it, and are told nothing of it.' }
   if (story.publicAt !== null && story.publicAt > now)
     return {
       text: `${saying.text} It is under embargo: readers see it from ${stampOf(story.publicAt, edition.clock).text}.`,

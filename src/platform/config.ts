@@ -50,7 +50,8 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
       `${setting} is ${JSON.stringify(withoutPassword(given(setting) ?? ''))}, but must be ${issue?.message}.`,
     )
   }
-  const { PORT, BROADSHEET_DATA, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, CDN_PURGE_URL, BROADSHEET_DEMO } = read.data
+  const { PORT, BROADSHEET_DATA, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, CDN_PURGE_URL, BROADSHEET_DEMO } =
+    read.data
   return done(
     Object.freeze({
       port: PORT,

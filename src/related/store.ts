@@ -1,6 +1,12 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { countNeighbours, listLatest, listNeighbours, type PublicStory, type StoryId } from '#stories/index.ts'
+import {
+  countNeighbours,
+  listLatest,
+  listNeighbours,
+  type PublicStory,
+  type StoryId,
+} from '#stories/index.ts'
 import { type Candidate, mostCounted, type Relation, related } from './model.ts'
 
 /** Candidates are the latest stories on each of its topics and in its section; all of them have passed the embargo gate. */
@@ -18,7 +24,8 @@ export async function relationsOf(
   const candidates = new Map<StoryId, Candidate>()
   for (const { id, topicId, publicAt } of neighbours) {
     const known = candidates.get(id) ?? { id, publicAt, topicIds: [], inSection: false }
-    const next = topicId === null ? { ...known, inSection: true } : { ...known, topicIds: [...known.topicIds, topicId] }
+    const next =
+      topicId === null ? { ...known, inSection: true } : { ...known, topicIds: [...known.topicIds, topicId] }
     candidates.set(id, next)
   }
   // A story that stands alone, as in a young paper, is followed by what is new.

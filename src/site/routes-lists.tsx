@@ -75,7 +75,13 @@ const sections = page('/sections', async ({ read, now, place }) => {
     count: branchOf(edition.sections, one.id).reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
   }))
   const named = shelves.toSorted((a, b) => a.name.localeCompare(b.name, edition.clock.language))
-  const facts = { paper: edition.paper, title: words.sections, path: places.sections, above: [], shelves: named }
+  const facts = {
+    paper: edition.paper,
+    title: words.sections,
+    path: places.sections,
+    above: [],
+    shelves: named,
+  }
   return printedPage(<ArchivePage {...facts} />, ['front'], await listUntil(read, edition, now))
 })
 

@@ -7,7 +7,8 @@ export const releaseDue = every(
   1,
   'stories.release-due',
   async (store, now) => {
-    for (const { id } of await listUnreleased(store.read, now)) await store.write((tx) => release(tx, id, now))
+    for (const { id } of await listUnreleased(store.read, now))
+      await store.write((tx) => release(tx, id, now))
   },
   async (store, now) => (await listUnreleased(store.read, now)).length > 0,
 )

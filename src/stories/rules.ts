@@ -33,7 +33,15 @@ export function published(
   const why = unfit(draft)
   if (why) return refused(why)
   const path = draft.kind === 'page' ? `/${story.slug}` : `/${day}/${story.slug}`
-  const next = { ...story, path, publishedAt: now, publicAt: embargoUntil ?? now, updatedAt: now, releasedAt: embargoUntil === null ? now : null, version: 1 }
+  const next = {
+    ...story,
+    path,
+    publishedAt: now,
+    publicAt: embargoUntil ?? now,
+    updatedAt: now,
+    releasedAt: embargoUntil === null ? now : null,
+    version: 1,
+  }
   return done({ story: next, version: versionOf(draft, 1, by, now) })
 }
 

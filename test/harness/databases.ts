@@ -25,7 +25,11 @@ const postgresUrl = process.env['TEST_DATABASE_URL']
 const onlySqlite = process.env['BROADSHEET_TEST_ENGINES'] === 'sqlite'
 
 /** For what no engine can change: what a browser makes of a page. */
-export function onSqlite(name: string, work: Work, timing: Timing & { readonly skip?: string | false } = {},): void {
+export function onSqlite(
+  name: string,
+  work: Work,
+  timing: Timing & { readonly skip?: string | false } = {},
+): void {
   declaredByCaller(name)
   test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
 }
@@ -63,9 +67,13 @@ async function withDatabase(t: TestContext, find: () => Promise<Ground>, work: W
   const ends: (() => Promise<void>)[] = []
   let closed = false
   const close = async () => {
-    for (const end of ends.splice(0)) await end()
-    if (!closed) await store.close()
-    closed = true
+    try {
+      for (const end of ends.splice(0)) await end()
+    } finally {
+      // Also after a failure: a connection that stays open would hold the whole run up.
+      if (!closed) await store.close()
+      closed = true
+    }
   }
   try {
     await work(t, { ...store, close, place, beforeClose: (end) => void ends.push(end) })

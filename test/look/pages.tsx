@@ -38,15 +38,7 @@ export const pages: Record<string, Html> = {
     />
   ),
   'front-empty': <FrontPage paper={paper} second={[]} opinion={[]} river={[]} bands={[]} />,
-  story: (
-    <StoryPage
-      paper={paper}
-      story={story}
-      suggestions={suggestions}
-      comments={comments}
-      count={5}
-    />
-  ),
+  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} count={5} />,
   'story-opinion': (
     <StoryPage
       paper={paper}

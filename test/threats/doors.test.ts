@@ -3,7 +3,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { admits, type Door, type Permission, type Role, roles, type StaffRole, staffRoles } from '#people/index.ts'
+import {
+  admits,
+  type Door,
+  type Permission,
+  type Role,
+  roles,
+  type StaffRole,
+  staffRoles,
+} from '#people/index.ts'
 import type { EventType } from '#platform/jobs/events.ts'
 import { jobs, routes } from '../../src/app.ts'
 import { onEachDatabase } from '../harness/databases.ts'
@@ -37,37 +45,52 @@ test('C1: every route stands in the checked-in table, with its door and who may 
 
 const exportsOf = async (pattern: string): Promise<readonly (readonly [string, unknown])[]> => {
   const files = globSync(pattern).filter((file) => !/\.test\.|migrations|bin\//.test(file))
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(resolve(file)).href) as Promise<Record<string, unknown>>))
-  return modules.flatMap((module, at) => Object.values(module).map((value) => [basename(files[at] ?? ''), value] as const))
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(resolve(file)).href) as Promise<Record<string, unknown>>),
+  )
+  return modules.flatMap((module, at) =>
+    Object.values(module).map((value) => [basename(files[at] ?? ''), value] as const),
+  )
 }
 const isPermission = (value: unknown): value is Permission<unknown> =>
   typeof value === 'object' && value !== null && 'grants' in value && 'owns' in value && 'name' in value
-const byName = (one: { readonly name: string }, other: { readonly name: string }) => (one.name < other.name ? -1 : 1)
+const byName = (one: { readonly name: string }, other: { readonly name: string }) =>
+  one.name < other.name ? -1 : 1
 
 test('C1: every right stands in the checked-in table, with what each role may', async () => {
   const found = await exportsOf('src/**/{model,rights}.ts')
   const rights = [...new Set(found.map(([, value]) => value).filter(isPermission))].toSorted(byName)
   assert.equal(new Set(rights.map(({ name }) => name)).size, rights.length, 'two rights of one name')
-  const written = globSync('src/**/*.{ts,tsx}').flatMap((file) => readFileSync(file, 'utf8').match(/= permission[<(]/g) ?? [])
+  const written = globSync('src/**/*.{ts,tsx}').flatMap(
+    (file) => readFileSync(file, 'utf8').match(/= permission[<(]/g) ?? [],
+  )
   assert.equal(rights.length, written.length, 'a right stands neither in a model nor among rights')
   const rows = rights.map(({ name, grants }) => [code(name), ...roles.map((role) => grants[role] ?? '')])
   generated(
     'permissions.md',
     `# Permissions\n\nWritten by a test. \`any\`: on anything; \`own\`: on what is theirs.\n\n${table(['right', ...roles], rows)}\n`,
   )
-  for (const { grants } of rights) assert.equal(grants.reader, undefined, 'a reader has no right in the newsroom')
+  for (const { grants } of rights)
+    assert.equal(grants.reader, undefined, 'a reader has no right in the newsroom')
   for (const route of routes) {
     const door = doorOf(route)
-    if (door !== 'anyone') assert.ok(rights.some((right) => right === door), `${doorName(door)} is no right of a slice`)
+    if (door !== 'anyone')
+      assert.ok(
+        rights.some((right) => right === door),
+        `${doorName(door)} is no right of a slice`,
+      )
   }
 })
 
 test('every event stands in the checked-in table, with who listens', async () => {
   const found = await exportsOf('src/*/events.ts')
   const events = found.map(([, value]) => value as EventType<unknown>).toSorted(byName)
-  const heard = (event: string) => jobs.flatMap((job) => (job.kind === 'listener' && job.event === event ? [code(job.name)] : []))
+  const heard = (event: string) =>
+    jobs.flatMap((job) => (job.kind === 'listener' && job.event === event ? [code(job.name)] : []))
   const rows = events.map(({ name, urgent }) => [code(name), urgent ? 'yes' : '', heard(name).join(', ')])
-  const timetables = jobs.flatMap((job) => (job.kind === 'timetable' ? [[code(job.name), `${job.seconds}`]] : []))
+  const timetables = jobs.flatMap((job) =>
+    job.kind === 'timetable' ? [[code(job.name), `${job.seconds}`]] : [],
+  )
   generated(
     'events.md',
     `# Events\n\nWritten by a test. Each is in the outbox and drops printed pages; after an urgent one no list is old either.\n\n${table(['event', 'urgent', 'listeners'], rows)}\n\n## By the clock\n\n${table(['job', 'every … seconds'], timetables)}\n`,
@@ -80,7 +103,9 @@ onEachDatabase('C1: each route lets in exactly the roles of the table', async (t
   const names = await namesIn(paper, (await write(owner, { section: '' })).split('/').at(-1))
   const visitors: readonly (readonly [Role, Visitor])[] = [
     ['reader', paper.anonymous],
-    ...(await Promise.all(staffRoles.map(async (role): Promise<[StaffRole, Visitor]> => [role, await paper.as(role)]))),
+    ...(await Promise.all(
+      staffRoles.map(async (role): Promise<[StaffRole, Visitor]> => [role, await paper.as(role)]),
+    )),
   ]
   for (const route of routes.filter(({ path }) => path !== '/newsroom/sign-out'))
     for (const [role, visitor] of visitors) {
@@ -90,8 +115,13 @@ onEachDatabase('C1: each route lets in exactly the roles of the table', async (t
       const toTheDoor = response.status === 303 && response.headers.get('location') === '/newsroom/sign-in'
       const open = admits({ ...visitor.actor, role }, doorOf(route))
       const name = `${methodOf(route)} ${path} as ${role}: ${response.status}`
-      if (!open) assert.ok(role === 'reader' && methodOf(route) === 'GET' ? toTheDoor : response.status === 403, name)
-      else assert.ok(!toTheDoor && response.status !== 500 && (response.status !== 403 || isOwnOnly(route, role)), name)
+      if (!open)
+        assert.ok(role === 'reader' && methodOf(route) === 'GET' ? toTheDoor : response.status === 403, name)
+      else
+        assert.ok(
+          !toTheDoor && response.status !== 500 && (response.status !== 403 || isOwnOnly(route, role)),
+          name,
+        )
     }
 })
 /** Whoever may only on what is theirs knocks, and is refused at the owner's story. */
@@ -109,7 +139,14 @@ onEachDatabase('C2: no method but POST ever changes anything', async (t, db) => 
   await owner.post(out, { ...story, headline: 'Out, and changed', revision: '0' })
   await paper.app.settle()
   const before = await everyRow(db)
-  const overrides = ['_method=POST', '_method=DELETE', 'method=post', 'revision=1&reason=x', 'token=x', 'said=published']
+  const overrides = [
+    '_method=POST',
+    '_method=DELETE',
+    'method=post',
+    'revision=1&reason=x',
+    'token=x',
+    'said=published',
+  ]
   const headers = { 'x-http-method-override': 'POST', 'x-method-override': 'DELETE', 'x-http-method': 'POST' }
   const posts = routes.filter((route) => methodOf(route) === 'POST')
   for (const { path } of posts)
@@ -117,21 +154,44 @@ onEachDatabase('C2: no method but POST ever changes anything', async (t, db) => 
       const address = path.replace(':id', id)
       for (const override of overrides) await (await owner.get(`${address}?${override}`, headers)).text()
       for (const method of ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
-        const response = await fetch(paper.origin + address, { method, redirect: 'manual', headers: { ...headers, cookie: owner.cookie, origin: paper.origin } })
+        const response = await fetch(paper.origin + address, {
+          method,
+          redirect: 'manual',
+          headers: { ...headers, cookie: owner.cookie, origin: paper.origin },
+        })
         assert.ok(method === 'HEAD' || response.status === 405, `${method} ${address}: ${response.status}`)
       }
-      const lines = ['TRACE', 'get', 'Post', 'POST/'].map((method) => request(`${method} ${address}`, [`Host: localhost:${paper.port}`, `Cookie: ${owner.cookie}`, `Origin: ${paper.origin}`]))
-      for (const { text } of await Promise.all(lines.map((line) => say(paper.port, line)))) assert.doesNotMatch(text, /broadsheet=|HTTP\/1.1 2/)
+      const lines = ['TRACE', 'get', 'Post', 'POST/'].map((method) =>
+        request(`${method} ${address}`, [
+          `Host: localhost:${paper.port}`,
+          `Cookie: ${owner.cookie}`,
+          `Origin: ${paper.origin}`,
+        ]),
+      )
+      for (const { text } of await Promise.all(lines.map((line) => say(paper.port, line))))
+        assert.doesNotMatch(text, /broadsheet=|HTTP\/1.1 2/)
     }
   // A POST where only looking is offered.
-  for (const route of routes) if (methodOf(route) === 'GET' && !posts.some(({ path }) => path === route.path)) await (await owner.post(route.path.replace(':id', draft.split('/').at(-1) ?? ''), { ...story, revision: '1' })).text()
+  for (const route of routes)
+    if (methodOf(route) === 'GET' && !posts.some(({ path }) => path === route.path))
+      await (
+        await owner.post(route.path.replace(':id', draft.split('/').at(-1) ?? ''), {
+          ...story,
+          revision: '1',
+        })
+      ).text()
   assert.deepEqual(await everyRow(db), before)
   assert.equal((await owner.get(draft)).status, 200, 'still signed in')
 })
 
 onEachDatabase('C3: with somebody else’s ids a contributor and a writer get nowhere', async (t, db) => {
   const paper = await openDesk(t, db)
-  const [editor, writer, contributor, other] = await Promise.all([paper.as('editor'), paper.as('writer'), paper.as('contributor'), paper.as('contributor')])
+  const [editor, writer, contributor, other] = await Promise.all([
+    paper.as('editor'),
+    paper.as('writer'),
+    paper.as('contributor'),
+    paper.as('contributor'),
+  ])
   const secret = { headline: 'Not for everybody', body: 'Sealed until it is checked.' }
   const theirs = await write(editor, secret)
   const otherDraft = await write(other, secret)

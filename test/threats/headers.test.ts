@@ -8,17 +8,25 @@ import { write } from '../harness/desk.ts'
 
 /** ASVS 3.4: on everything that goes out. */
 const contract: Record<string, RegExp> = {
-  'content-security-policy': /^default-src 'none';(?!.*unsafe)(?!.*\*).*form-action 'self';.*base-uri 'none';.*frame-ancestors 'none'$/,
+  'content-security-policy':
+    /^default-src 'none';(?!.*unsafe)(?!.*\*).*form-action 'self';.*base-uri 'none';.*frame-ancestors 'none'$/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^(?:strict-origin-when-cross-origin|same-origin|no-referrer)$/,
   'permissions-policy': /camera=\(\)/,
   'cross-origin-opener-policy': /^same-origin$/,
   'cross-origin-resource-policy': /^same-origin$/,
 }
-const telling = ['server', 'x-powered-by', 'access-control-allow-origin', 'access-control-allow-credentials', 'strict-transport-security']
+const telling = [
+  'server',
+  'x-powered-by',
+  'access-control-allow-origin',
+  'access-control-allow-credentials',
+  'strict-transport-security',
+]
 
 function keeps(name: string, headers: Headers): void {
-  for (const [header, shape] of Object.entries(contract)) assert.match(headers.get(header) ?? '(missing)', shape, `${name}: ${header}`)
+  for (const [header, shape] of Object.entries(contract))
+    assert.match(headers.get(header) ?? '(missing)', shape, `${name}: ${header}`)
   for (const header of telling) assert.equal(headers.get(header), null, `${name}: ${header}`)
 }
 const headersIn = (text: string): Headers =>
@@ -28,7 +36,10 @@ const headersIn = (text: string): Headers =>
       .join('')
       .split('\r\n')
       .slice(1)
-      .map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+      .map((line): [string, string] => [
+        line.slice(0, line.indexOf(':')),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
   )
 
 onEachDatabase('D7: every answer of every route carries the whole contract of headers', async (t, db) => {
@@ -42,7 +53,11 @@ onEachDatabase('D7: every answer of every route carries the whole contract of he
       const name = `${methodOf(route)} ${path} ${response.status}`
       keeps(name, response.headers)
       if (response.status !== 303 && response.status !== 301)
-        assert.match(response.headers.get('content-type') ?? '(missing)', /^[a-z]+\/[a-z+]+; charset=utf-8$|^(?:font|image)\//i, name)
+        assert.match(
+          response.headers.get('content-type') ?? '(missing)',
+          /^[a-z]+\/[a-z+]+; charset=utf-8$|^(?:font|image)\//i,
+          name,
+        )
       await response.text()
     }
   }
@@ -84,23 +99,43 @@ onEachDatabase('D7: errors, parts, repetitions and refusals carry it too', async
   }
 })
 
-onEachDatabase('D5: what belongs to one person is never for a cache to keep, whatever its address looks like', async (t, db) => {
-  const paper = await openPaper(t, db, { demo: true })
-  const owner = await paper.as('owner')
-  const story = await write(owner, { section: '', headline: 'Between us only' })
-  const disguises = ['', '/x.css', '/.css', ';.js', '%2fx.css', '/..%2fassets%2fx.css', '%3fx.png', '?x.css', '//x.css', '/%2e%2e/x.ico', '%00.css', '#.css']
-  for (const place of ['/newsroom', '/newsroom/stories', story, `${story}/preview`, `${story}/versions`])
-    for (const disguise of disguises) {
-      const response = await owner.get(place + disguise)
-      const control = response.headers.get('cache-control') ?? ''
-      const body = await response.text()
-      const isPrivate = /Between us only|Sign out/.test(body)
-      assert.ok(!isPrivate || /private, no-store/.test(control), `${place + disguise}: ${control}`)
-      if (isPrivate) assert.match(response.headers.get('vary') ?? '', /cookie/i)
-      assert.doesNotMatch(await (await paper.anonymous.get(place + disguise)).text(), /Between us only/)
-    }
-  const { get } = owner
-  const front = await get('/')
-  assert.equal(await front.text(), await (await paper.anonymous.get('/')).text(), 'everybody gets the same front')
-  assert.equal(front.headers.get('set-cookie'), null)
-})
+onEachDatabase(
+  'D5: what belongs to one person is never for a cache to keep, whatever its address looks like',
+  async (t, db) => {
+    const paper = await openPaper(t, db, { demo: true })
+    const owner = await paper.as('owner')
+    const story = await write(owner, { section: '', headline: 'Between us only' })
+    const disguises = [
+      '',
+      '/x.css',
+      '/.css',
+      ';.js',
+      '%2fx.css',
+      '/..%2fassets%2fx.css',
+      '%3fx.png',
+      '?x.css',
+      '//x.css',
+      '/%2e%2e/x.ico',
+      '%00.css',
+      '#.css',
+    ]
+    for (const place of ['/newsroom', '/newsroom/stories', story, `${story}/preview`, `${story}/versions`])
+      for (const disguise of disguises) {
+        const response = await owner.get(place + disguise)
+        const control = response.headers.get('cache-control') ?? ''
+        const body = await response.text()
+        const isPrivate = /Between us only|Sign out/.test(body)
+        assert.ok(!isPrivate || /private, no-store/.test(control), `${place + disguise}: ${control}`)
+        if (isPrivate) assert.match(response.headers.get('vary') ?? '', /cookie/i)
+        assert.doesNotMatch(await (await paper.anonymous.get(place + disguise)).text(), /Between us only/)
+      }
+    const { get } = owner
+    const front = await get('/')
+    assert.equal(
+      await front.text(),
+      await (await paper.anonymous.get('/')).text(),
+      'everybody gets the same front',
+    )
+    assert.equal(front.headers.get('set-cookie'), null)
+  },
+)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { routes } from '../../src/app.ts'
+import type { routes } from '../../src/app.ts'
 import type { TestPaper } from '../harness/paper.ts'
 
 export type AnyRoute = (typeof routes)[number]
@@ -19,9 +19,11 @@ export interface Names {
 export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promise<Names> {
   const front = await (await paper.anonymous.get('/')).text()
   const sitemap = await (await paper.anonymous.get('/sitemap.xml')).text()
-  const story = /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/[^<]+)<\/loc>/.exec(sitemap)?.[1] ?? assert.fail('no story')
+  const story =
+    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/[^<]+)<\/loc>/.exec(sitemap)?.[1] ?? assert.fail('no story')
   const page = await (await paper.anonymous.get(story)).text()
-  const first = (text: string, shape: RegExp) => shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
+  const first = (text: string, shape: RegExp) =>
+    shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
   return {
     story,
     deskStory,

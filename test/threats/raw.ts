@@ -19,10 +19,17 @@ export async function say(port: number, bytes: string | Uint8Array, longest = 15
   socket.on('close', () => resolve(true))
   socket.write(bytes)
   const late = new AbortController()
-  const closed = await Promise.race([closing, pause(longest, false, { signal: late.signal }).catch(() => false)])
+  const closed = await Promise.race([
+    closing,
+    pause(longest, false, { signal: late.signal }).catch(() => false),
+  ])
   late.abort()
   socket.destroy()
-  return { text, closed, statuses: [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)) }
+  return {
+    text,
+    closed,
+    statuses: [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)),
+  }
 }
 
 /** A request as text: its first line, then its headers. */

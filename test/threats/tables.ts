@@ -10,8 +10,12 @@ export async function everyRow({ engine, read }: Store): Promise<Readonly<Record
   const db = everything(read)
   const { rows } =
     engine === 'sqlite'
-      ? await sql<{ name: string }>`select name from sqlite_master where type = 'table' and sql not like 'create virtual%'`.execute(db)
-      : await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
+      ? await sql<{
+          name: string
+        }>`select name from sqlite_master where type = 'table' and sql not like 'create virtual%'`.execute(db)
+      : await sql<{
+          name: string
+        }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
   const tables = rows.map(({ name }) => name).filter((name) => !clockwork.test(name))
   const contents = tables.toSorted().map(async (name) => {
     const { rows } = await sql`select * from ${sql.table(name)}`.execute(db)

@@ -61,9 +61,18 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
     for (const archive of archives) await storeArchive(run, archive)
     const isWhole = !request.signal.aborted
     await lists.write({
-      files: files.value.map(({ name, bytes }) => ({ name: basename(name), bytes })),
-      sites: archives.map(({ origin, site }) => ({ origin, title: site.title })),
-      ...{ startedAt, finishedAt: request.clock(), dryRun: request.dryRun, isWhole },
+      files: files.value.map(({ name, bytes }) => ({
+        name: basename(name),
+        bytes,
+      })),
+      sites: archives.map(({ origin, site }) => ({
+        origin,
+        title: site.title,
+      })),
+      startedAt,
+      finishedAt: request.clock(),
+      dryRun: request.dryRun,
+      isWhole,
       ...counted(run.tally),
     })
     return { ok: true, tally: run.tally, isWhole }
@@ -74,7 +83,10 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
 }
 
 const counted = ({ found, stored, dropped, changed, ...rest }: Tally) => ({
-  ...{ found, stored, droppedCount: dropped, changedCount: changed },
+  found,
+  stored,
+  droppedCount: dropped,
+  changedCount: changed,
   ...rest,
 })
 

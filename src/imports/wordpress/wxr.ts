@@ -62,7 +62,15 @@ export async function inspect(
   for (const [key, term] of mentioned)
     if (!terms.has(key)) terms.set(key, { ...term, id: null, parent: '', description: '' })
   const exportedAt = feedInstant(channel.get('pubDate') ?? '')
-  const value = { ...rest, exportedAt, site: siteOf(channel), terms: [...terms.values()], tooLarge, dropped, bytes }
+  const value = {
+    ...rest,
+    exportedAt,
+    site: siteOf(channel),
+    terms: [...terms.values()],
+    tooLarge,
+    dropped,
+    bytes,
+  }
   return { ok: true, value }
 }
 

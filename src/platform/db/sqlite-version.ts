@@ -7,5 +7,7 @@ export const isAtLeast = (version: string, oldest: string): boolean =>
 
 export function demandSqlite(version = process.versions['sqlite'] ?? '0'): void {
   if (isAtLeast(version, oldestSqlite)) return
-  throw new Error(`this Node brings SQLite ${version}, which can lose a commit: ${oldestSqlite} or newer is needed. Run "npm ci"`)
+  throw new Error(
+    `this Node brings SQLite ${version}, which can lose a commit: ${oldestSqlite} or newer is needed. Run "npm ci"`,
+  )
 }

@@ -8,7 +8,8 @@ const methods = new Set(['GET', 'HEAD', 'POST'])
 
 /** Answers and true where nothing of ours was asked: a method that changes nothing here, or two hosts (RFC 9112, 3.2). */
 export function refuses(headers: Headers, request: IncomingMessage, response: ServerResponse): boolean {
-  if (!methods.has(request.method ?? '')) refuse(response, 405, [...headers, ['allow', [...methods].join(', ')]])
+  if (!methods.has(request.method ?? ''))
+    refuse(response, 405, [...headers, ['allow', [...methods].join(', ')]])
   else if (hosts(request) > 1) refuse(response, 400, headers)
   else return false
   return true
@@ -40,11 +41,16 @@ const unreadable: Record<string, number> = {
 /** What the parser could not read. Nothing may be written into the middle of an answer that is under way. */
 export const refuseUnreadable =
   (headers: Headers) =>
-  (error: Error & { readonly code?: string }, socket: Duplex & { readonly _httpMessage?: ServerResponse | null }): void => {
+  (
+    error: Error & { readonly code?: string },
+    socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
+  ): void => {
     // oxlint-disable-next-line no-underscore-dangle -- node:http's own name for the answer under way
     const underWay = socket._httpMessage?.headersSent ?? false
     if (!socket.writable || underWay) return void socket.destroy()
     const status = unreadable[error.code ?? ''] ?? 400
-    const lines = [...headers, ['content-length', '0'], ['connection', 'close']].map(([name, value]) => `${name}: ${value}\r\n`)
+    const lines = [...headers, ['content-length', '0'], ['connection', 'close']].map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    )
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`, () => socket.destroy())
   }

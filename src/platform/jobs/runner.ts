@@ -37,11 +37,11 @@ export async function runDueJobs({ store, jobs, node, clock, log }: Setting): Pr
     if (!row) continue
     const now = clock()
     const isNeeded =
-      job.kind === 'listener'
-        ? (await waiting(store, job, row)).length > 0
-        : await job.isNeeded(store, now)
+      job.kind === 'listener' ? (await waiting(store, job, row)).length > 0 : await job.isNeeded(store, now)
     if (!isNeeded) continue
-    const lease = await store.write((tx) => leaseJob(tx, job.name, node, { now, until: later(now, leaseMilliseconds) }))
+    const lease = await store.write((tx) =>
+      leaseJob(tx, job.name, node, { now, until: later(now, leaseMilliseconds) }),
+    )
     if (!lease) continue
     ran = true
     await runLeased({ store, jobs, node, clock, log }, job, lease)

@@ -23,8 +23,8 @@ test('a cache in front is told together what fell together, and again when it di
   purge.tell({ tags: ['story:a', 'front'], urgent: false })
   purge.tell({ tags: ['front', 'feed'], urgent: true })
   await purge.settle()
-  assert.deepEqual(heard.map((body) => JSON.parse(body)), [
-    { tags: ['story:a', 'front', 'feed'] },
-    { tags: ['story:a', 'front', 'feed'] },
-  ])
+  assert.deepEqual(
+    heard.map((body) => JSON.parse(body)),
+    [{ tags: ['story:a', 'front', 'feed'] }, { tags: ['story:a', 'front', 'feed'] }],
+  )
 })

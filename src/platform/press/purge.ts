@@ -52,7 +52,13 @@ async function insist(url: string, body: string, log: Log): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(url, { method: 'POST', body, headers, redirect: 'error', signal: AbortSignal.timeout(patience) })
+      const answer = await fetch(url, {
+        method: 'POST',
+        body,
+        headers,
+        redirect: 'error',
+        signal: AbortSignal.timeout(patience),
+      })
       await answer.body?.cancel()
       if (answer.ok) return
       throw new Error(`the cache answered ${answer.status}`)

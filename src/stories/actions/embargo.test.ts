@@ -11,7 +11,15 @@ import { correct, draft, kill, publish, revise } from '../index.ts'
 const noon = '2031-11-23T12:00:00.000Z' as Instant
 const one = '2031-11-23T13:00:00.000Z' as Instant
 const justBefore = '2031-11-23T12:59:59.000Z' as Instant
-const section = { id: 'section_a', slug: 'a', name: 'A', parentId: null, position: 1, description: '', ...homemade } as const
+const section = {
+  id: 'section_a',
+  slug: 'a',
+  name: 'A',
+  parentId: null,
+  position: 1,
+  description: '',
+  ...homemade,
+} as const
 const content = {
   headline: 'Canary sings',
   standfirst: '',
@@ -36,38 +44,50 @@ const embargoed = (db: TestDatabase) =>
     return storyId
   })
 
-onEachDatabase('a story under embargo is nowhere until its moment, and everywhere after it', async (t, db) => {
-  const paper = await openPaper(t, db)
-  paper.setClock(justBefore)
-  await embargoed(db)
-  await paper.app.settle()
-  for (const place of [path, ...places]) {
-    const response = await paper.anonymous.get(place)
-    assert.doesNotMatch(await response.text(), /canary[- ]sings/i, place)
-  }
-  paper.setClock(one)
-  assert.equal((await paper.anonymous.get(path)).status, 200)
-  await paper.app.settle({ timetables: true })
-  for (const place of places) assert.match(await (await paper.anonymous.get(place)).text(), /canary[- ]sings/i, place)
-})
+onEachDatabase(
+  'a story under embargo is nowhere until its moment, and everywhere after it',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    paper.setClock(justBefore)
+    await embargoed(db)
+    await paper.app.settle()
+    for (const place of [path, ...places]) {
+      const response = await paper.anonymous.get(place)
+      assert.doesNotMatch(await response.text(), /canary[- ]sings/i, place)
+    }
+    paper.setClock(one)
+    assert.equal((await paper.anonymous.get(path)).status, 200)
+    await paper.app.settle({ timetables: true })
+    for (const place of places)
+      assert.match(await (await paper.anonymous.get(place)).text(), /canary[- ]sings/i, place)
+  },
+)
 
-onEachDatabase('what is killed under embargo was never here; what was seen is gone with its reason', async (t, db) => {
-  const paper = await openPaper(t, db)
-  paper.setClock(justBefore)
-  const storyId = await embargoed(db)
-  await db.write((tx) => kill(tx, machine, { storyId, reason: 'Not true.' }, justBefore))
-  paper.setClock(one)
-  assert.equal((await paper.anonymous.get(path)).status, 404)
-})
+onEachDatabase(
+  'what is killed under embargo was never here; what was seen is gone with its reason',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    paper.setClock(justBefore)
+    const storyId = await embargoed(db)
+    await db.write((tx) => kill(tx, machine, { storyId, reason: 'Not true.' }, justBefore))
+    paper.setClock(one)
+    assert.equal((await paper.anonymous.get(path)).status, 404)
+  },
+)
 
 onEachDatabase('a correction is shown with its reason, and a minor change without', async (t, db) => {
   const paper = await openPaper(t, db)
   paper.setClock(one)
   const storyId = await embargoed(db)
   const revised = { ...content, headline: 'Canary sang' }
-  for (const [kind, reason, shown] of [['minor', '', false], ['correction', 'It sang yesterday.', true]] as const) {
+  for (const [kind, reason, shown] of [
+    ['minor', '', false],
+    ['correction', 'It sang yesterday.', true],
+  ] as const) {
     await db.write(async (tx) => {
-      assert.ok((await revise(tx, machine, { storyId, content: revised, embargoUntil: null, from: 0 }, one)).ok)
+      assert.ok(
+        (await revise(tx, machine, { storyId, content: revised, embargoUntil: null, from: 0 }, one)).ok,
+      )
       assert.ok((await correct(tx, machine, { storyId, revision: 1, kind, reason }, one)).ok)
     })
     const html = await (await paper.anonymous.get(path)).text()

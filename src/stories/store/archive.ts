@@ -28,7 +28,9 @@ export async function listMonths(db: Reader, now: Instant): Promise<Month[]> {
 /** How many addresses there are, counted no further than `most`. */
 export async function countAddresses(db: Reader, now: Instant, most: number): Promise<number> {
   const { rows } = await sql<{ addresses: number }>`
-    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as counted`.execute(everything(db))
+    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as counted`.execute(
+    everything(db),
+  )
   return Number(rows[0]?.addresses ?? 0)
 }
 

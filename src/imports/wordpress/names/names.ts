@@ -47,7 +47,10 @@ export interface Plan {
 /** The key of the section for stories that nobody filed; no category's slug is empty. */
 export const unfiled = ''
 
-export const wantedTopics = (archive: Archive, categories: Categories): readonly (Wanted & { term: WpTerm })[] => {
+export const wantedTopics = (
+  archive: Archive,
+  categories: Categories,
+): readonly (Wanted & { term: WpTerm })[] => {
   const second = new Set([...archive.filings].flatMap((key) => filingOf(key, categories).topics))
   const tags = archive.terms.filter(({ taxonomy }) => taxonomy === 'post_tag')
   const besides = categoryTerms(archive).filter(({ slug }) => second.has(slug))
@@ -80,11 +83,17 @@ export function planned(archive: Archive, furniture: Furniture): Plan {
     placed(named, { origin, known: furniture.persons, mint: () => newId('person'), sameSlugIsSame: false }),
   )
   return {
-    ...{ placedSections: sections.placed, placedTopics: topics, placedPeople: people },
+    placedSections: sections.placed,
+    placedTopics: topics,
+    placedPeople: people,
     sections: sections.fresh,
     topics: topics.filter(({ how }) => how === 'new').map((topic) => newTopic(topic, origin)),
     persons: people.filter(({ how }) => how === 'new').map((one) => newPerson(one, origin)),
-    redirects: redirectsOf(archive, categories, { sections: sections.placed, topics, people }),
+    redirects: redirectsOf(archive, categories, {
+      sections: sections.placed,
+      topics,
+      people,
+    }),
     names: {
       categories,
       sections: idsOf(sections.placed),
@@ -113,10 +122,21 @@ const together = <Name extends Wanted, Id>(
   })
 
 const newTopic = ({ id, slug, number, term }: Placed<TopicId> & { term: WpTerm }, origin: string): Topic => ({
-  ...{ id, slug, name: term.name || slug, origin, originId: number },
+  id,
+  slug,
+  name: term.name || slug,
+  origin,
+  originId: number,
 })
 const newPerson = ({ id, slug, number, name }: Placed<PersonId> & WantedPerson, origin: string): Person => ({
-  ...{ id, slug, name, title: '', bio: '', accountId: null, origin, originId: number },
+  id,
+  slug,
+  name,
+  title: '',
+  bio: '',
+  accountId: null,
+  origin,
+  originId: number,
 })
 
 /** Those above come first, because those below point at them. */
@@ -145,11 +165,14 @@ function plannedSections(archive: Archive, categories: Categories, { sections: k
     placed: all,
     fresh: fresh.map(
       ({ id, key, slug, number }, at): Section => ({
-        ...{ id, slug, name: terms.get(key)?.name || (key === unfiled ? 'Uncategorised' : slug) },
+        id,
+        slug,
+        name: terms.get(key)?.name || (key === unfiled ? 'Uncategorised' : slug),
         parentId: key === unfiled || deep(key) === 1 ? null : parentOf(key),
         position: last + 1 + at,
         description: terms.get(key)?.description ?? '',
-        ...{ origin, originId: number },
+        origin,
+        originId: number,
       }),
     ),
   }
@@ -162,7 +185,11 @@ interface Places {
 }
 
 /** The addresses that WordPress gives to the lists, where they lead now. */
-function redirectsOf({ site }: Archive, categories: Categories, { sections, topics, people }: Places): Redirect[] {
+function redirectsOf(
+  { site }: Archive,
+  categories: Categories,
+  { sections, topics, people }: Places,
+): Redirect[] {
   const home = (URL.parse(site.baseBlogUrl)?.pathname ?? '/').replace(/\/*$/, '/')
   const found: Redirect[] = home === '/' ? [] : [{ from: home, to: '/' }]
   const lead = (from: string, to: string): void => {

@@ -36,7 +36,10 @@ function person(key: string, wholeName: string, number: number): WantedPerson {
 }
 
 /** The keys of those who signed a post, in order: Co-Authors' terms where it has them, else its creator. */
-export function signersOf({ terms, creator }: WpPost, people: ReadonlyMap<string, unknown>): readonly string[] {
+export function signersOf(
+  { terms, creator }: WpPost,
+  people: ReadonlyMap<string, unknown>,
+): readonly string[] {
   const signers = terms.filter(({ taxonomy }) => taxonomy === 'author').map(({ slug }) => slug)
   const known = signers.flatMap((slug) =>
     [`author ${slug}`, `nicename ${bareSlug(slug)}`].filter((key) => people.has(key)).slice(0, 1),

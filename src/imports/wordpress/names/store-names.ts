@@ -6,7 +6,14 @@ import { machine } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
-import { addSections, insertTopics, listSections, listTopicsOf, type Topic, topicsBySlugs } from '#sections/index.ts'
+import {
+  addSections,
+  insertTopics,
+  listSections,
+  listTopicsOf,
+  type Topic,
+  topicsBySlugs,
+} from '#sections/index.ts'
 import type { Archive } from '../archive.ts'
 import { categoriesOf, type Furniture, type Plan, planned, wantedTopics } from './names.ts'
 import { wantedPeople } from './people.ts'
@@ -25,8 +32,7 @@ export async function storeNames(
     await insertNames(store, plan, now)
     plan = planned(archive, await furnitureFor(store.read, archive))
   }
-  for (const some of inPieces(redirects, 1000))
-    await store.write((tx) => insertRedirects(tx, some, now))
+  for (const some of inPieces(redirects, 1000)) await store.write((tx) => insertRedirects(tx, some, now))
   return { plan: { ...first, names: plan.names }, redirects: redirects.length }
 }
 
@@ -56,8 +62,12 @@ async function insertNames(store: Store, { sections, topics, persons }: Plan, no
 
 /** Only what the archive may meet: a paper may have more topics than memory should hold. */
 async function furnitureFor(db: Reader, archive: Archive): Promise<Furniture> {
-  const topics = new Map<string, Topic>((await listTopicsOf(db, archive.origin)).map((one) => [one.slug, one]))
-  const persons = new Map<string, Person>((await listPersonsOf(db, archive.origin)).map((one) => [one.slug, one]))
+  const topics = new Map<string, Topic>(
+    (await listTopicsOf(db, archive.origin)).map((one) => [one.slug, one]),
+  )
+  const persons = new Map<string, Person>(
+    (await listPersonsOf(db, archive.origin)).map((one) => [one.slug, one]),
+  )
   const topicSlugs = wantedTopics(archive, categoriesOf(archive)).map(({ slug }) => slug)
   for (const some of inPieces(topicSlugs, 1000))
     for (const [slug, topic] of await topicsBySlugs(db, some)) topics.set(slug, topic)

@@ -35,7 +35,8 @@ export async function openLists(file: string): Promise<Lists> {
   return {
     add: async (name, lines) => {
       const stream = parts.get(name)
-      for (const line of lines) if (stream && !stream.write(`${JSON.stringify(line)}\n`)) await once(stream, 'drain')
+      for (const line of lines)
+        if (stream && !stream.write(`${JSON.stringify(line)}\n`)) await once(stream, 'drain')
     },
     write: async (head) => {
       await close()

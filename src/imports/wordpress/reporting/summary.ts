@@ -38,7 +38,9 @@ function* notes({ changed, foreign, redirects, forbiddenCharacters }: Tally): Ge
   for (const group of groups)
     for (const table of Object.values(changed[group]))
       for (const [why, n] of Object.entries(table)) all.set(why, (all.get(why) ?? 0) + n)
-  const changes = [...all].filter(([why]) => !why.startsWith('kept-as-foreign')).toSorted(([, a], [, b]) => b - a)
+  const changes = [...all]
+    .filter(([why]) => !why.startsWith('kept-as-foreign'))
+    .toSorted(([, a], [, b]) => b - a)
   const kept = Object.entries(foreign).toSorted(([, a], [, b]) => b - a)
   if (changes.length + kept.length + redirects > 0) yield ''
   if (changes.length > 0) yield wrapped('Changed', changes)

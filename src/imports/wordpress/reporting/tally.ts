@@ -1,5 +1,6 @@
 // Numbers of what became of everything. They stay small whatever the archive's size; the long lists are in ./lists.ts.
 import { type Archive, sumOf } from '../archive.ts'
+import type { How } from '../names/matching.ts'
 import type { Plan } from '../names/names.ts'
 import type { Group, Line, Outcome, Stored } from '../storing/outcome.ts'
 import type { Counts } from '../wxr.ts'
@@ -20,8 +21,13 @@ export interface Tally {
 
 const tables = (): Tables => ({ items: {}, comments: {}, authors: {}, terms: {} })
 export const emptyTally = (): Tally => ({
-  ...{ found: tables(), stored: tables(), dropped: tables(), changed: tables() },
-  ...{ foreign: {}, redirects: 0, forbiddenCharacters: 0 },
+  found: tables(),
+  stored: tables(),
+  dropped: tables(),
+  changed: tables(),
+  foreign: {},
+  redirects: 0,
+  forbiddenCharacters: 0,
 })
 
 function count(table: Table, kind: string, what: string, times = 1): void {
@@ -72,25 +78,33 @@ export function countOutcome(tally: Tally, outcome: Outcome): void {
 /** What became of the names: authors, categories, tags, and taxonomies that mean nothing here. */
 export function outcomeOfNames({ authors, terms }: Archive, plan: Plan): Outcome {
   const outcome: Outcome = { stored: [], dropped: [], changed: [], foreign: [], redirects: 0 }
-  const sections = new Map(plan.placedSections.map((one) => [one.key, one]))
-  const topics = new Map(plan.placedTopics.map((one) => [one.key, one]))
-  const people = new Map(plan.placedPeople.map((one) => [one.key, one]))
-  for (const { login } of authors.values())
-    outcome.stored.push({ group: 'authors', kind: 'author', how: people.get(login)?.how ?? 'already' })
-  for (const term of terms) {
-    const key = `${term.taxonomy} ${term.slug}`
-    const line = { group: 'terms', kind: term.taxonomy, id: term.id, title: term.name } as const
-    const place = term.taxonomy === 'category' ? sections.get(term.slug) : topics.get(key)
-    const guest = people.get(key)
-    if (place ?? guest) {
-      outcome.stored.push({ group: 'terms', kind: term.taxonomy, how: (place ?? guest)?.how ?? 'already' })
-      if (term.taxonomy === 'category' && topics.has(key))
-        outcome.changed.push({ ...line, why: 'also-a-topic: some posts are in several categories' })
-    } else if (term.taxonomy === 'author')
-      outcome.stored.push({ group: 'terms', kind: 'author', how: 'joined' })
-    else outcome.dropped.push({ ...line, why: 'taxonomy-without-a-place' })
+  const known = {
+    sections: new Map(plan.placedSections.map((one) => [one.key, one])),
+    topics: new Map(plan.placedTopics.map((one) => [one.key, one])),
+    people: new Map(plan.placedPeople.map((one) => [one.key, one])),
   }
+  for (const { login } of authors.values())
+    outcome.stored.push({ group: 'authors', kind: 'author', how: known.people.get(login)?.how ?? 'already' })
+  for (const term of terms) countTerm(outcome, known, term)
   return outcome
+}
+
+type Known = Readonly<Record<'sections' | 'topics' | 'people', ReadonlyMap<string, { readonly how: How }>>>
+
+function countTerm(
+  outcome: Outcome,
+  { sections, topics, people }: Known,
+  term: Archive['terms'][number],
+): void {
+  const key = `${term.taxonomy} ${term.slug}`
+  const line = { group: 'terms', kind: term.taxonomy, id: term.id, title: term.name } as const
+  const isCategory = term.taxonomy === 'category'
+  const place = (isCategory ? sections.get(term.slug) : topics.get(key)) ?? people.get(key)
+  if (place) outcome.stored.push({ group: 'terms', kind: term.taxonomy, how: place.how })
+  else if (term.taxonomy === 'author') outcome.stored.push({ group: 'terms', kind: 'author', how: 'joined' })
+  else outcome.dropped.push({ ...line, why: 'taxonomy-without-a-place' })
+  if (place && isCategory && topics.has(key))
+    outcome.changed.push({ ...line, why: 'also-a-topic: some posts are in several categories' })
 }
 
 export const sumOfTable = (table: Record<string, number> | undefined): number =>

@@ -1,10 +1,22 @@
 // One batch on its way into the tables: what is new of it, in what words, and the one short transaction.
-import { type CommentId, commentsByOrigin, type ImportedComment, importComments, type StandingComment } from '#comments/index.ts'
+import {
+  type CommentId,
+  commentsByOrigin,
+  type ImportedComment,
+  importComments,
+  type StandingComment,
+} from '#comments/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { machine } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { Store } from '#platform/db/store.ts'
-import { importStories, type ImportedStory, type Standing, standingByOrigin, type StoryId } from '#stories/index.ts'
+import {
+  importStories,
+  type ImportedStory,
+  type Standing,
+  standingByOrigin,
+  type StoryId,
+} from '#stories/index.ts'
 import type { Archive } from '../archive.ts'
 import type { Converter, Words } from '../content/converter.ts'
 import type { Names } from '../names/names.ts'
@@ -39,14 +51,21 @@ export async function readied(desk: Desk, batch: Batch): Promise<Ready> {
   const { store, archive, converter } = desk
   const { items } = batch
   const [standing, standingComments] = await Promise.all([
-    standingByOrigin(store.read, archive.origin, items.map(({ number }) => number)),
+    standingByOrigin(
+      store.read,
+      archive.origin,
+      items.map(({ number }) => number),
+    ),
     commentsByOrigin(store.read, archive.origin, numbersOf(items)),
   ])
   const fresh = items.filter(({ number }) => !standing.has(number))
   const said = items.flatMap(({ number, comments }) =>
     comments.filter((one) => !standingComments.has(one.number)).map((one) => ({ ...one, post: number })),
   )
-  const converted = await converter.convert(fresh.map(markupOf), said.map((one) => one.said.content))
+  const converted = await converter.convert(
+    fresh.map(markupOf),
+    said.map((one) => one.said.content),
+  )
   const words = new Map(fresh.flatMap(({ number }, at) => pair(number, converted.posts[at])))
   const texts = said.map((one, at) => ({ ...one, text: converted.comments[at] ?? '' }))
   return { batch, standing, standingComments, words, comments: Map.groupBy(texts, ({ post }) => post) }
@@ -92,7 +111,13 @@ async function insert(tx: Parameters<typeof importStories>[0], copy: Copy, now: 
 async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
   const { batch, standing } = ready
   const { dropped, changed } = batch.outcome
-  const outcome: Outcome = { stored: [], dropped: [...dropped], changed: [...changed], foreign: [], redirects: 0 }
+  const outcome: Outcome = {
+    stored: [],
+    dropped: [...dropped],
+    changed: [...changed],
+    foreign: [],
+    redirects: 0,
+  }
   for (const item of batch.items) {
     const before = standing.get(item.number)
     if (!before) continue
@@ -102,7 +127,11 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
   const facts = await factsOf(desk, ready)
   const stories = facts.map((one) => storyOf(one, desk.archive.origin, desk.names))
   for (const { item, words, place } of facts) {
-    outcome.stored.push({ group: 'items', kind: kindOfPost(item.post), how: item.isPublic ? 'published' : 'draft' })
+    outcome.stored.push({
+      group: 'items',
+      kind: kindOfPost(item.post),
+      how: item.isPublic ? 'published' : 'draft',
+    })
     outcome.foreign.push(...words.foreign)
     outcome.redirects += place.redirects.length
   }
@@ -129,7 +158,12 @@ async function factsOf(desk: Desk, { batch, words: all }: Ready): Promise<readon
     publishedAt: item.isPublic ? at : null,
   }))
   const { archive, store, timeZone } = desk
-  const places = await placesFor(wishes, { read: store.read, site: archive.site, timeZone, given: desk.given })
+  const places = await placesFor(wishes, {
+    read: store.read,
+    site: archive.site,
+    timeZone,
+    given: desk.given,
+  })
   if (desk.dryRun) for (const one of given(places)) desk.given.add(one)
   return fresh.flatMap((one, at) => {
     const place = places[at]

@@ -22,7 +22,11 @@ interface Under {
 }
 
 /** The comments of one post that are not stored yet, each under the one that it answers. */
-export function commentsUnder(fresh: readonly NewComment[], under: Under, outcome: Outcome): ImportedComment[] {
+export function commentsUnder(
+  fresh: readonly NewComment[],
+  under: Under,
+  outcome: Outcome,
+): ImportedComment[] {
   const ids = new Map([...under.standing, ...fresh.map(({ number }) => [number, newId('comment')] as const)])
   return fresh.flatMap(({ number, said, text }) => {
     const id = ids.get(number)
@@ -33,8 +37,15 @@ export function commentsUnder(fresh: readonly NewComment[], under: Under, outcom
     return [
       {
         comment: {
-          ...{ id, storyId: under.storyId, parentId: parentOf(said, ids), author: publicName(said.author) },
-          ...{ text, state, writtenAt: said.at ?? under.at, origin: under.origin, originId: number },
+          id,
+          storyId: under.storyId,
+          parentId: parentOf(said, ids),
+          author: publicName(said.author),
+          text,
+          state,
+          writtenAt: said.at ?? under.at,
+          origin: under.origin,
+          originId: number,
         },
         from: { email: said.email, address: said.ip, website: said.url },
       },

@@ -79,10 +79,19 @@ function gather(gathered: Gathering, post: WpPost, seen: Set<number>, now: Insta
   seen.add(number)
   const [comments, twice] = numbered(post)
   gathered.outcome.dropped.push(...twice)
-  gathered.characters += post.content.length + post.comments.reduce((sum, { content }) => sum + content.length, 0)
+  gathered.characters +=
+    post.content.length + post.comments.reduce((sum, { content }) => sum + content.length, 0)
   gathered.comments += comments.length
   const { becomes, state, why } = fate
-  gathered.items.push({ post, number, digest: digestOf(post), becomes, isPublic: state === 'published', why, comments })
+  gathered.items.push({
+    post,
+    number,
+    digest: digestOf(post),
+    becomes,
+    isPublic: state === 'published',
+    why,
+    comments,
+  })
 }
 
 function drop({ dropped }: Outcome, post: WpPost, why: string): void {

@@ -5,7 +5,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Redirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { pathsAmong, slugsAmong } from '#stories/index.ts'
-import { addressesOf } from '../addresses.ts'
+import { type Addresses, addressesOf } from '../addresses.ts'
 import type { WpSite } from '../model.ts'
 import type { Item } from './items.ts'
 
@@ -37,30 +37,43 @@ export async function placesFor(wishes: readonly Wish[], ground: Ground): Promis
   const addresses = wishes.map(({ item }) => addressesOf(item.post, ground.site))
   const own = wishes.map((wish, at) => ownPaths(wish, slugs[at] ?? '', ground))
   const kept = addresses.map(({ path }) => (path !== null && isKeepable(path) ? path : null))
-  const taken = new Set(await pathsAmong(ground.read, unique([...kept.filter((path) => path !== null), ...own.flat()])))
+  const taken = new Set(
+    await pathsAmong(ground.read, unique([...kept.filter((path) => path !== null), ...own.flat()])),
+  )
   return wishes.map(({ publishedAt }, at): Place => {
     const slug = slugs[at] ?? ''
     if (publishedAt === null) return { slug, path: null, lost: null, redirects: [] }
     const candidates = [kept[at] ?? null, ...(own[at] ?? [])].filter((path) => path !== null)
     const path = candidates.find((one) => !taken.has(one) && !ground.given.has(one)) ?? `/${slug}`
     taken.add(path)
-    const old = addresses[at]
-    const former = [old?.path ?? null, ...(old?.others ?? [])]
-    const from = unique(former.filter((one) => one !== null)).filter((one) => one !== path && leads(one, taken))
-    const lost = old !== undefined && old.path !== null && old.path !== path ? old.path : null
-    return { slug, path, lost, redirects: from.map((one) => ({ from: one, to: path })) }
+    return { slug, path, ...formerly(addresses[at], path, taken) }
   })
+}
+
+/** Where else a story was found, and so leads to it; `lost`: its own old address, if something else stands there. */
+function formerly(
+  old: Addresses | undefined,
+  path: string,
+  taken: ReadonlySet<string>,
+): Pick<Place, 'lost' | 'redirects'> {
+  const former = [old?.path ?? null, ...(old?.others ?? [])].filter((one) => one !== null)
+  const from = unique(former).filter((one) => one !== path && leads(one, taken))
+  const lost = old?.path && old.path !== path ? old.path : null
+  return { lost, redirects: from.map((one) => ({ from: one, to: path })) }
 }
 
 /** What a dry run must remember, because the tables will not. */
 export const given = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ slug, path }) => [`slug ${slug}`, ...(path === null ? [] : [path])])
 
-const rooms = new Set(
-  'newsroom assets ads search section sections topic person archive corrections about feed.xml robots.txt healthz readyz'.split(' '),
-)
-const roomOf = (path: string): string => path.split('/', 2)[1]?.toLowerCase() ?? ''
-const isRoom = (path: string): boolean => rooms.has(roomOf(path)) || roomOf(path).startsWith('sitemap')
+const rooms = new Set(['newsroom', 'assets', 'ads', 'section', 'sections', 'topic', 'person', 'archive'])
+const pages = new Set(['search', 'about', 'corrections', 'feed.xml', 'robots.txt', 'healthz', 'readyz'])
+
+/** Addresses that the paper itself answers: whole rooms, and pages that stand alone. */
+function isRoom(path: string): boolean {
+  const [, first = '', ...rest] = path.toLowerCase().split('/')
+  return rooms.has(first) || first.startsWith('sitemap') || (pages.has(first) && rest.join('') === '')
+}
 
 const isKeepable = (path: string): boolean => /^\/[^/]/.test(path) && !isRoom(path)
 
@@ -75,8 +88,13 @@ function ownPaths({ item, publishedAt }: Wish, slug: string, { timeZone }: Groun
 }
 
 /** The old slug, or it with the old number behind it: the same on every run, whatever stands between. */
-async function freeSlugs(wishes: readonly Wish[], { read, given: known }: Ground): Promise<readonly string[]> {
-  const wanted = wishes.map(({ item, headline }) => slugOf(item.post.slug, 200) || slugOf(headline) || 'story')
+async function freeSlugs(
+  wishes: readonly Wish[],
+  { read, given: known }: Ground,
+): Promise<readonly string[]> {
+  const wanted = wishes.map(
+    ({ item, headline }) => slugOf(item.post.slug, 200) || slugOf(headline) || 'story',
+  )
   const numbered = wanted.map((slug, at) => `${slug}-${Math.abs(wishes[at]?.item.number ?? at)}`)
   const taken = new Set(await slugsAmong(read, unique([...wanted, ...numbered])))
   return wishes.map(({ item }, at) => {

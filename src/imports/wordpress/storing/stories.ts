@@ -38,18 +38,27 @@ export function storyOf({ item, words, place, at }: Facts, origin: string, names
   return {
     digest: item.digest,
     story: {
-      ...{ id: newId('story'), slug: place.slug, path: place.path, createdAt: at, createdBy: null },
+      id: newId('story'),
+      slug: place.slug,
+      path: place.path,
+      createdAt: at,
+      createdBy: null,
       publishedAt: isPublic ? at : null,
       updatedAt: isPublic ? changedAt : null,
       publicAt: isPublic ? at : null,
       releasedAt: isPublic ? at : null,
       version: isPublic ? 1 : null,
-      ...{ embargoUntil: null, killedAt: null, origin, originId: item.number },
+      embargoUntil: null,
+      killedAt: null,
+      origin,
+      originId: item.number,
     },
     content: {
       headline: headlineOf(item, words),
       standfirst: words.standfirst,
-      ...{ kicker: '', dateline: '', sensitive: false },
+      kicker: '',
+      dateline: '',
+      sensitive: false,
       kind: item.becomes === 'page' ? 'page' : 'news',
       ...filed(item, names),
       bylines: signersOf(post, names.people).flatMap((key) => bylineOf(names.people.get(key))),
@@ -62,7 +71,9 @@ const bylineOf = (personId: PersonId | undefined) => (personId ? [{ personId, ro
 
 function filed({ post, becomes }: Item, { categories, sections, topics }: Names) {
   const filing = filingOf(filingKeyOf(post), categories)
-  const tags = post.terms.filter(({ taxonomy }) => taxonomy === 'post_tag').map(({ slug }) => `post_tag ${slug}`)
+  const tags = post.terms
+    .filter(({ taxonomy }) => taxonomy === 'post_tag')
+    .map(({ slug }) => `post_tag ${slug}`)
   const besides = filing.topics.map((slug) => `category ${slug}`)
   const topicIds = [...new Set([...tags, ...besides].flatMap((key) => topics.get(key) ?? []))]
   const sectionId = becomes === 'page' ? null : (sections.get(filing.section ?? unfiled) ?? null)
@@ -70,7 +81,11 @@ function filed({ post, becomes }: Item, { categories, sections, topics }: Names)
 }
 
 const lineOf = ({ post }: Item, why: string): Line => ({
-  ...{ group: 'items', kind: kindOfPost(post), id: post.id, title: titleOf(post), why },
+  group: 'items',
+  kind: kindOfPost(post),
+  id: post.id,
+  title: titleOf(post),
+  why,
 })
 
 /** What was not kept quite as it was. That a draft stays a draft is no change. */
