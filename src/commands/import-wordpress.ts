@@ -1,9 +1,12 @@
-import { type Imported, importWordpress as bringIn, type Progress, summaryOf } from '#imports/index.ts'
+import type { Imported, Progress } from '#imports/index.ts'
 import { openStore } from '#platform/db/open.ts'
 import { clock } from '#platform/mint.ts'
 import { migrateStore } from '#app.ts'
 import type { Command, Context } from './command.ts'
 import { openGauge } from './gauge.ts'
+
+/** Loaded when it is used: a server need not hold the readers of XML and of other people's markup. */
+const imports = () => import('#imports/index.ts')
 
 export const importWordpress: Command = {
   name: 'import wordpress',
@@ -30,7 +33,7 @@ overwritten. A server on the same paper shows what came in.`,
     const stop = (): void => stopping.abort()
     process.once('SIGINT', stop).once('SIGTERM', stop)
     try {
-      return told(context, await imported(context, stopping.signal))
+      return await told(context, await imported(context, stopping.signal))
     } catch (error) {
       context.complain(
         `The import stopped: ${(error as Error).message}. What was stored stays; run the same command again to go on.`,
@@ -45,6 +48,7 @@ overwritten. A server on the same paper shows what came in.`,
 async function imported(context: Context, signal: AbortSignal): Promise<Imported> {
   const { config, operands, options } = context
   const store = await openStore(config)
+  const { importWordpress: bringIn } = await imports()
   const gauge = openGauge()
   try {
     await migrateStore(store)
@@ -70,11 +74,12 @@ async function imported(context: Context, signal: AbortSignal): Promise<Imported
   }
 }
 
-function told({ say, complain, options }: Context, outcome: Imported): number {
+async function told({ say, complain, options }: Context, outcome: Imported): Promise<number> {
   if (!outcome.ok) {
     complain(outcome.sentence)
     return 1
   }
+  const { summaryOf } = await imports()
   say(summaryOf(outcome.tally))
   if (outcome.isWhole) {
     if (options['dry-run'] === true) say('\nThis was a dry run: nothing was stored.')
