@@ -35,7 +35,11 @@ const endings: Record<string, string> = {
 export const isPictureType = (type: string): boolean => Object.hasOwn(endings, type)
 
 /** The address carries the hash: a changed picture is a new address. */
-export const picturePath = ({ id, pictureHash, pictureType }: Pick<Advertisement, 'id' | 'pictureHash' | 'pictureType'>): string =>
+export const picturePath = ({
+  id,
+  pictureHash,
+  pictureType,
+}: Pick<Advertisement, 'id' | 'pictureHash' | 'pictureType'>): string =>
   `/ads/${id}.${pictureHash.slice(0, 12)}.${endings[pictureType] ?? 'bin'}`
 
 /** The advertisement for a story: always the same one for the same story, so that a print is a pure function of what is stored. */

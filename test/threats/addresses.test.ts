@@ -11,29 +11,70 @@ import { request, say } from './raw.ts'
 
 const evil = /evil\.example/
 
-onEachDatabase('D6: no Host, no whole address and no forwarded header changes a link, a redirect or what others get', async (t, db) => {
-  const paper = await openPaper(t, db, { demo: true })
-  const names = await namesIn(paper)
-  const addresses = routes.filter((route) => methodOf(route) === 'GET').map((route) => addressOf(route, names))
-  const forwarded = ['X-Forwarded-Host: evil.example', 'X-Forwarded-Proto: https', 'Forwarded: host=evil.example;proto=https', 'X-Original-URL: /newsroom', 'X-Rewrite-URL: /newsroom', 'X-Host: evil.example', 'X-Forwarded-Server: evil.example', 'X-Forwarded-For: 6.6.6.6']
-  for (const path of [...addresses, '/newsroom', '/feed/', '/2022/03/08/', '/nowhere', '/?p=1', '/?feed=rss2']) {
-    const plain = request(`GET ${path}`, [`Host: localhost:${paper.port}`, 'Connection: close'])
-    const ways = [
-      request(`GET ${path}`, ['Host: evil.example', 'Connection: close']),
-      request(`GET http://evil.example${path}`, ['Host: evil.example', 'Connection: close']),
-      request(`GET http://evil.example${path}`, [`Host: localhost:${paper.port}`, 'Connection: close']),
-      request(`GET ${path}`, [`Host: localhost:${paper.port}`, ...forwarded, 'Connection: close']),
+onEachDatabase(
+  'D6: no Host, no whole address and no forwarded header changes a link, a redirect or what others get',
+  async (t, db) => {
+    const paper = await openPaper(t, db, { demo: true })
+    const names = await namesIn(paper)
+    const addresses = routes
+      .filter((route) => methodOf(route) === 'GET')
+      .map((route) => addressOf(route, names))
+    const forwarded = [
+      'X-Forwarded-Host: evil.example',
+      'X-Forwarded-Proto: https',
+      'Forwarded: host=evil.example;proto=https',
+      'X-Original-URL: /newsroom',
+      'X-Rewrite-URL: /newsroom',
+      'X-Host: evil.example',
+      'X-Forwarded-Server: evil.example',
+      'X-Forwarded-For: 6.6.6.6',
     ]
-    const undated = ({ text }: { readonly text: string }) => text.replace(/^Date: .*$/m, '')
-    const [expected, ...heard] = await Promise.all([plain, ...ways].map(async (bytes) => undated(await say(paper.port, bytes))))
-    for (const one of heard) {
-      assert.doesNotMatch(one, evil, path)
-      assert.equal(one.replace(/"[\w-]{12}\w?"/, ''), expected?.replace(/"[\w-]{12}\w?"/, ''), path)
+    for (const path of [
+      ...addresses,
+      '/newsroom',
+      '/feed/',
+      '/2022/03/08/',
+      '/nowhere',
+      '/?p=1',
+      '/?feed=rss2',
+    ]) {
+      const plain = request(`GET ${path}`, [`Host: localhost:${paper.port}`, 'Connection: close'])
+      const ways = [
+        request(`GET ${path}`, ['Host: evil.example', 'Connection: close']),
+        request(`GET http://evil.example${path}`, ['Host: evil.example', 'Connection: close']),
+        request(`GET http://evil.example${path}`, [`Host: localhost:${paper.port}`, 'Connection: close']),
+        request(`GET ${path}`, [`Host: localhost:${paper.port}`, ...forwarded, 'Connection: close']),
+      ]
+      const undated = ({ text }: { readonly text: string }) => text.replace(/^Date: .*$/m, '')
+      const [expected, ...heard] = await Promise.all(
+        [plain, ...ways].map(async (bytes) => undated(await say(paper.port, bytes))),
+      )
+      for (const one of heard) {
+        assert.doesNotMatch(one, evil, path)
+        assert.equal(one.replace(/"[\w-]{12}\w?"/, ''), expected?.replace(/"[\w-]{12}\w?"/, ''), path)
+      }
     }
-  }
-})
+  },
+)
 
-const lures = ['//evil.example', '///evil.example', '/\\evil.example', '/%5Cevil.example', '/%2Fevil.example', '//evil.example/%2e%2e', '/.evil.example', '/@evil.example', '//evil.example/feed/', '/http://evil.example/', '/https:evil.example/', '/%09/evil.example/', '/%0d%0aLocation:%20//evil.example/', '//evil.example//', '/;@evil.example/', '/%E3%80%82evil.example/']
+const lures = [
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '/%5Cevil.example',
+  '/%2Fevil.example',
+  '//evil.example/%2e%2e',
+  '/.evil.example',
+  '/@evil.example',
+  '//evil.example/feed/',
+  '/http://evil.example/',
+  '/https:evil.example/',
+  '/%09/evil.example/',
+  '/%0d%0aLocation:%20//evil.example/',
+  '//evil.example//',
+  '/;@evil.example/',
+  '/%E3%80%82evil.example/',
+]
 
 async function staysInTheHouse(paper: TestPaper, path: string): Promise<void> {
   const response = await fetch(paper.origin + path, { redirect: 'manual' })
@@ -46,11 +87,31 @@ async function staysInTheHouse(paper: TestPaper, path: string): Promise<void> {
 
 onEachDatabase('D6: no address leads out of the house', async (t, db) => {
   const paper = await openPaper(t, db, { demo: true })
-  const parameters = ['next', 'return', 'redirect', 'redirect_to', 'url', 'goto', 'to', 'continue', 'dest', 'r', 'u', 'p', 'page_id', 'before', 'q']
+  const parameters = [
+    'next',
+    'return',
+    'redirect',
+    'redirect_to',
+    'url',
+    'goto',
+    'to',
+    'continue',
+    'dest',
+    'r',
+    'u',
+    'p',
+    'page_id',
+    'before',
+    'q',
+  ]
   for (const lure of lures) {
     await Promise.all(['', '/', '/archive/', '//'].map((tail) => staysInTheHouse(paper, lure + tail)))
     const question = parameters.map((name) => `${name}=${encodeURIComponent(lure)}`).join('&')
-    await Promise.all(['/', '/newsroom', '/newsroom/sign-in', '/search', '/feed/'].map((place) => staysInTheHouse(paper, `${place}?${question}`)))
+    await Promise.all(
+      ['/', '/newsroom', '/newsroom/sign-in', '/search', '/feed/'].map((place) =>
+        staysInTheHouse(paper, `${place}?${question}`),
+      ),
+    )
   }
   for (const prefix of ['/archive', '/section', '/corrections', '/search'])
     await Promise.all(lures.map((lure) => staysInTheHouse(paper, `${prefix}${lure}/`)))
@@ -69,64 +130,130 @@ onEachDatabase('D6: nor does an old address that a hostile archive brought', asy
   await db.write((tx) => insertRedirects(tx, redirects, clock()))
   for (const { from } of redirects) await staysInTheHouse(paper, from)
   for (const { from } of redirects) await staysInTheHouse(paper, `${from}/`)
-  await db.write((tx) => removeRedirects(tx, redirects.map(({ from }) => from)))
+  await db.write((tx) =>
+    removeRedirects(
+      tx,
+      redirects.map(({ from }) => from),
+    ),
+  )
   assert.deepEqual(paper.errors, [])
 })
 
-const secrets = ['/.env', '/.git/config', '/.git/HEAD', '/package.json', '/package-lock.json', '/node_modules/hono/package.json', '/src/app.ts', '/src/', '/docs/', '/data/', '/data/broadsheet.db', '/press.pack', '/backup.zip', '/dump.sql', '/assets/', '/assets/../package.json', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/package.json', '/assets/..%5cpackage.json', '/assets/%c0%ae%c0%ae/package.json', '/ads/../package.json', '/sitemap/../package.json', '/sitemap/..%2f..%2fpackage.json', '/metrics', '/debug', '/debug/pprof', '/server-status', '/phpinfo.php', '/wp-config.php', '/wp-admin/', '/wp-json/wp/v2/users', '/graphql', '/api', '/health', '/.well-known/security.txt', '/.DS_Store', '/editor.js.map', '/newsroom.js.map']
-const inward = /node_modules|\/src\/|\.tsx?\b|node:internal|at (?:async )?\w+ \(|select .+ from |sqlite|postgres|kysely|hono|v26\.|Error:|ECONNREFUSED/i
+const secrets = [
+  '/.env',
+  '/.git/config',
+  '/.git/HEAD',
+  '/package.json',
+  '/package-lock.json',
+  '/node_modules/hono/package.json',
+  '/src/app.ts',
+  '/src/',
+  '/docs/',
+  '/data/',
+  '/data/broadsheet.db',
+  '/press.pack',
+  '/backup.zip',
+  '/dump.sql',
+  '/assets/',
+  '/assets/../package.json',
+  '/assets/..%2f..%2fpackage.json',
+  '/assets/%2e%2e/package.json',
+  '/assets/..%5cpackage.json',
+  '/assets/%c0%ae%c0%ae/package.json',
+  '/ads/../package.json',
+  '/sitemap/../package.json',
+  '/sitemap/..%2f..%2fpackage.json',
+  '/metrics',
+  '/debug',
+  '/debug/pprof',
+  '/server-status',
+  '/phpinfo.php',
+  '/wp-config.php',
+  '/wp-admin/',
+  '/wp-json/wp/v2/users',
+  '/graphql',
+  '/api',
+  '/health',
+  '/.well-known/security.txt',
+  '/.DS_Store',
+  '/editor.js.map',
+  '/newsroom.js.map',
+]
+const inward =
+  /node_modules|\/src\/|\.tsx?\b|node:internal|at (?:async )?\w+ \(|select .+ from |sqlite|postgres|kysely|hono|v26\.|Error:|ECONNREFUSED/i
 
-onEachDatabase('F6: what is not for readers is not there, and no error says how the house is built', async (t, db) => {
-  const paper = await openPaper(t, db, { demo: true })
-  for (const path of secrets) {
-    const { text, statuses } = await say(paper.port, request(`GET ${path}`, [`Host: localhost:${paper.port}`, 'Connection: close']))
-    assert.ok([400, 404].includes(statuses[0] ?? 0), `${path}: ${statuses[0]}`)
-    assert.doesNotMatch(text, inward, path)
-  }
-  const { files } = (await import('#ui/theme/dress.ts')).dress
-  const style = await (await paper.anonymous.get(files.stylesheet)).text()
-  assert.equal((await paper.anonymous.get(`${files.stylesheet}.map`)).status, 404)
-  assert.doesNotMatch(style, /sourceMappingURL/)
-  for (const path of ['/healthz', '/readyz']) assert.match(await (await paper.anonymous.get(path)).text(), /^(?:ok|ready)\n$/)
-})
-
-onEachDatabase('F6: with the database gone pages say so plainly, and kept pages still come', async (t, db) => {
-  const paper = await openDesk(t, db)
-  const owner = await paper.as('owner')
-  const draft = await write(owner)
-  const kept = await (await paper.anonymous.get('/about')).text()
-  const { read, reading, reporting, write: writing } = db
-  const fault = () => new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions')
-  const gone = () => Promise.reject(fault())
-  const nothing = () => {
-    throw fault()
-  }
-  Object.assign(paper.store, { reading: gone, reporting: gone, write: gone, read: new Proxy({}, { get: nothing }) })
-  try {
-    for (const [visitor, path] of [[paper.anonymous, '/'], [paper.anonymous, '/nowhere'], [paper.anonymous, '/search?q=wall'], [owner, draft], [owner, '/newsroom/stories']] as const) {
-      const response = await visitor.get(path)
-      const text = await response.text()
-      assert.equal(response.status, 500, path)
+onEachDatabase(
+  'F6: what is not for readers is not there, and no error says how the house is built',
+  async (t, db) => {
+    const paper = await openPaper(t, db, { demo: true })
+    for (const path of secrets) {
+      const { text, statuses } = await say(
+        paper.port,
+        request(`GET ${path}`, [`Host: localhost:${paper.port}`, 'Connection: close']),
+      )
+      assert.ok([400, 404].includes(statuses[0] ?? 0), `${path}: ${statuses[0]}`)
       assert.doesNotMatch(text, inward, path)
-      assert.match(text, /try again in a moment/)
-      assert.match(response.headers.get('content-type') ?? '', /^text\/(?:plain|html); charset=utf-8$/i)
-      assert.match(response.headers.get('cache-control') ?? '', /no-store/)
-      assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/)
     }
-    const posted = await owner.post(draft, { headline: 'x' })
-    assert.equal(posted.status, 500)
-    assert.equal((await paper.anonymous.get('/readyz')).status, 503)
-    assert.equal((await paper.anonymous.get('/healthz')).status, 200)
-    assert.equal(await (await paper.anonymous.get('/about')).text(), kept)
-  } finally {
-    Object.assign(paper.store, { reading, reporting, write: writing, read })
-  }
-  // What the clock does in the background has met it too, and goes on.
-  await paper.app.settle()
-  await pause(50)
-  assert.ok(paper.errors.length > 0)
-  paper.errors.splice(0)
-})
+    const { files } = (await import('#ui/theme/dress.ts')).dress
+    const style = await (await paper.anonymous.get(files.stylesheet)).text()
+    assert.equal((await paper.anonymous.get(`${files.stylesheet}.map`)).status, 404)
+    assert.doesNotMatch(style, /sourceMappingURL/)
+    for (const path of ['/healthz', '/readyz'])
+      assert.match(await (await paper.anonymous.get(path)).text(), /^(?:ok|ready)\n$/)
+  },
+)
+
+onEachDatabase(
+  'F6: with the database gone pages say so plainly, and kept pages still come',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const owner = await paper.as('owner')
+    const draft = await write(owner)
+    const kept = await (await paper.anonymous.get('/about')).text()
+    const { read, reading, reporting, write: writing } = db
+    const fault = () => new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions')
+    const gone = () => Promise.reject(fault())
+    const nothing = () => {
+      throw fault()
+    }
+    Object.assign(paper.store, {
+      reading: gone,
+      reporting: gone,
+      write: gone,
+      read: new Proxy({}, { get: nothing }),
+    })
+    try {
+      for (const [visitor, path] of [
+        [paper.anonymous, '/'],
+        [paper.anonymous, '/nowhere'],
+        [paper.anonymous, '/search?q=wall'],
+        [owner, draft],
+        [owner, '/newsroom/stories'],
+      ] as const) {
+        const response = await visitor.get(path)
+        const text = await response.text()
+        assert.equal(response.status, 500, path)
+        assert.doesNotMatch(text, inward, path)
+        assert.match(text, /try again in a moment/)
+        assert.match(response.headers.get('content-type') ?? '', /^text\/(?:plain|html); charset=utf-8$/i)
+        assert.match(response.headers.get('cache-control') ?? '', /no-store/)
+        assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+      }
+      const posted = await owner.post(draft, { headline: 'x' })
+      assert.equal(posted.status, 500)
+      assert.equal((await paper.anonymous.get('/readyz')).status, 503)
+      assert.equal((await paper.anonymous.get('/healthz')).status, 200)
+      assert.equal(await (await paper.anonymous.get('/about')).text(), kept)
+    } finally {
+      Object.assign(paper.store, { reading, reporting, write: writing, read })
+    }
+    // What the clock does in the background has met it too, and goes on.
+    await paper.app.settle()
+    await pause(50)
+    assert.ok(paper.errors.length > 0)
+    paper.errors.splice(0)
+  },
+)
 
 onSqlite('F2: no address or header keeps the paper busy', async (t, db) => {
   const paper = await openPaper(t, db, { demo: true })
@@ -158,7 +285,10 @@ onSqlite('F2: no address or header keeps the paper busy', async (t, db) => {
     const began = process.cpuUsage()
     await (await paper.anonymous.get(path, extra)).text()
     const { user } = process.cpuUsage(began)
-    assert.ok(user < 150_000, `${path.slice(0, 40)} ${JSON.stringify(extra).slice(0, 40)} took ${user / 1000} ms of the processor`)
+    assert.ok(
+      user < 150_000,
+      `${path.slice(0, 40)} ${JSON.stringify(extra).slice(0, 40)} took ${user / 1000} ms of the processor`,
+    )
   }
   await timed('/nowhere').catch(() => {})
   for (const path of paths) await timed(path)
@@ -185,7 +315,12 @@ onSqlite('F3: a flood of different addresses fills neither memory nor the press'
       `/assets/${names.asset}?v=${at}`,
       `/section/${names.section}/?${at}`,
     ]
-    for (let at = 0; at < count; at += 4) await Promise.all([0, 1, 2, 3].flatMap((more) => addresses(at + more)).map(async (path) => (await paper.anonymous.get(path)).text()))
+    for (let at = 0; at < count; at += 4)
+      await Promise.all(
+        [0, 1, 2, 3]
+          .flatMap((more) => addresses(at + more))
+          .map(async (path) => (await paper.anonymous.get(path)).text()),
+      )
   }
   await flood(20)
   globalThis.gc?.()
@@ -193,6 +328,9 @@ onSqlite('F3: a flood of different addresses fills neither memory nor the press'
   await flood(80)
   await pause(50)
   globalThis.gc?.()
-  assert.ok(paper.app.press.statistics().pages <= pages + 20, `the press keeps ${paper.app.press.statistics().pages} pages`)
+  assert.ok(
+    paper.app.press.statistics().pages <= pages + 20,
+    `the press keeps ${paper.app.press.statistics().pages} pages`,
+  )
   assert.ok(process.memoryUsage().heapUsed - heap < 60 * 2 ** 20)
 })

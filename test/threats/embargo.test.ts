@@ -81,7 +81,8 @@ async function spied(paper: TestPaper, day: string): Promise<readonly Seen[]> {
     '/?p=1',
   ]
   const asked = [...open, ...guesses].map((path) => ({ path, headers: {} }))
-  for (const path of [`/${day}/${slug}`, '/feed.xml', '/']) asked.push({ path, headers: { range: 'bytes=0-99999' } })
+  for (const path of [`/${day}/${slug}`, '/feed.xml', '/'])
+    asked.push({ path, headers: { range: 'bytes=0-99999' } })
   return Promise.all(
     asked.map(async ({ path, headers }) => {
       const response = await paper.anonymous.get(path, headers)

@@ -119,7 +119,11 @@ onEachDatabase('D1: a form that does not come from a page of ours changes nothin
     )
     // Every stranger at one door, every kind of form at every door.
     for (const [at, stranger] of strangers.entries())
-      for (const type of at === 0 ? [form, 'text/plain', 'multipart/form-data; boundary=x'] : path === posts[0] ? [form] : []) {
+      for (const type of at === 0
+        ? [form, 'text/plain', 'multipart/form-data; boundary=x']
+        : path === posts[0]
+          ? [form]
+          : []) {
         const response = await fetch(paper.origin + path, {
           method: 'POST',
           redirect: 'manual',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { SaxesParser } from 'saxes'
-import { newsArticle } from '../../src/site/news-article.ts'
+import type { newsArticle } from '../../src/site/news-article.ts'
 import { onSqlite, type TestDatabase } from '../harness/databases.ts'
 import { openPage } from '../harness/browser.ts'
 import { openPaper, type TestPaper, type Visitor } from '../harness/paper.ts'
@@ -16,7 +16,8 @@ async function openEvilPaper(t: Parameters<typeof openPaper>[0], db: TestDatabas
   return paper
 }
 
-const each = (path: (at: number) => string, step = 1): readonly string[] => payloads.flatMap((_, at) => (at % step === 0 ? [path(at)] : []))
+const each = (path: (at: number) => string, step = 1): readonly string[] =>
+  payloads.flatMap((_, at) => (at % step === 0 ? [path(at)] : []))
 const readers = [
   '/',
   '/about',
@@ -34,14 +35,28 @@ const readers = [
 
 async function deskPaths(owner: Visitor): Promise<readonly string[]> {
   const list = await (await owner.get('/newsroom/stories')).text()
-  const stories = [...new Set([...list.matchAll(/href="(\/newsroom\/stories\/story_[^"/]+)"/g)].map(([, path]) => path ?? ''))]
+  const stories = [
+    ...new Set(
+      [...list.matchAll(/href="(\/newsroom\/stories\/story_[^"/]+)"/g)].map(([, path]) => path ?? ''),
+    ),
+  ]
   assert.ok(stories.length >= payloads.length)
   const some = stories.filter((_, at) => at % 4 === 0)
   return [
     '/newsroom/stories',
-    ...each((at) => `/newsroom/stories?q=${encodeURIComponent(payloads[at] ?? '')}&state=${encodeURIComponent(payloads[at] ?? '')}`, 4),
+    ...each(
+      (at) =>
+        `/newsroom/stories?q=${encodeURIComponent(payloads[at] ?? '')}&state=${encodeURIComponent(payloads[at] ?? '')}`,
+      4,
+    ),
     ...stories.filter((_, at) => at % 2 === 0),
-    ...some.flatMap((path) => [`${path}/preview`, `${path}/versions`, `${path}/versions/1`, `${path}/kill`, `${path}?said=${encodeURIComponent(payloads[0] ?? '')}`]),
+    ...some.flatMap((path) => [
+      `${path}/preview`,
+      `${path}/versions`,
+      `${path}/versions/1`,
+      `${path}/kill`,
+      `${path}?said=${encodeURIComponent(payloads[0] ?? '')}`,
+    ]),
     `/newsroom/${encodeURIComponent(payloads[0] ?? '')}`,
   ]
 }
@@ -69,14 +84,22 @@ async function lookAt(page: Page, url: string): Promise<readonly string[]> {
   return page.evaluate(confession)
 }
 
-async function walk(t: Parameters<typeof openPage>[0], paper: TestPaper, options: BrowserContextOptions, visits: readonly (readonly [Visitor, readonly string[]])[]): Promise<void> {
+async function walk(
+  t: Parameters<typeof openPage>[0],
+  paper: TestPaper,
+  options: BrowserContextOptions,
+  visits: readonly (readonly [Visitor, readonly string[]])[],
+): Promise<void> {
   const page = await openPage(t, options)
   const heard: string[] = []
   page.on('dialog', (dialog) => {
     heard.push(dialog.message())
     void dialog.dismiss()
   })
-  page.on('console', (message) => /Content Security Policy/.test(message.text()) && heard.push(message.text()))
+  page.on(
+    'console',
+    (message) => /Content Security Policy/.test(message.text()) && heard.push(message.text()),
+  )
   await page.addInitScript(witness)
   for (const [visitor, paths] of visits) {
     const [name = '', value = ''] = visitor.cookie.split('=')
@@ -86,37 +109,59 @@ async function walk(t: Parameters<typeof openPage>[0], paper: TestPaper, options
   assert.deepEqual(heard, [])
 }
 
-onSqlite('A4: what runs in a page is noticed here [browser]', async (t) => {
-  const page = await openPage(t)
-  const careless = ['<script>__pwned=1</script>', '<a href="javascript:1">x</a>', '<p onclick="1">x</p>', '<svg onload="__pwned=1"></svg>']
-  for (const html of careless) {
-    await page.route('http://careless.example/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
-    assert.notDeepEqual(await lookAt(page, 'http://careless.example/'), [], html)
-    await page.unrouteAll()
-  }
-}, { skip })
+onSqlite(
+  'A4: what runs in a page is noticed here [browser]',
+  async (t) => {
+    const page = await openPage(t)
+    const careless = [
+      '<script>__pwned=1</script>',
+      '<a href="javascript:1">x</a>',
+      '<p onclick="1">x</p>',
+      '<svg onload="__pwned=1"></svg>',
+    ]
+    for (const html of careless) {
+      await page.route('http://careless.example/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: html }),
+      )
+      assert.notDeepEqual(await lookAt(page, 'http://careless.example/'), [], html)
+      await page.unrouteAll()
+    }
+  },
+  { skip },
+)
 
-onSqlite('A4: nothing that anybody can type runs on any page, with the policy and without it [browser]', async (t, db) => {
-  const paper = await openEvilPaper(t, db)
-  const owner = await paper.as('owner')
-  const visits = [
-    [paper.anonymous, readers],
-    [owner, await deskPaths(owner)],
-  ] as const
-  // Without the policy it is our escaping alone that holds; with it nothing may even have been stopped.
-  await walk(t, paper, { bypassCSP: true }, visits)
-  await walk(t, paper, {}, [[paper.anonymous, readers.slice(0, 12)], [owner, visits[1][1].slice(0, 12)]])
-}, { skip, timeout: 120_000 })
+onSqlite(
+  'A4: nothing that anybody can type runs on any page, with the policy and without it [browser]',
+  async (t, db) => {
+    const paper = await openEvilPaper(t, db)
+    const owner = await paper.as('owner')
+    const visits = [
+      [paper.anonymous, readers],
+      [owner, await deskPaths(owner)],
+    ] as const
+    // Without the policy it is our escaping alone that holds; with it nothing may even have been stopped.
+    await walk(t, paper, { bypassCSP: true }, visits)
+    await walk(t, paper, {}, [
+      [paper.anonymous, readers.slice(0, 12)],
+      [owner, visits[1][1].slice(0, 12)],
+    ])
+  },
+  { skip, timeout: 120_000 },
+)
 
-onSqlite('A4: a picture of an advertisement runs nothing, opened by itself either [browser]', async (t, db) => {
-  const paper = await openEvilPaper(t, db)
-  const story = await (await paper.anonymous.get('/2026/01/01/evil-0')).text()
-  const picture = /src="(\/ads\/[^"]+)"/.exec(story)?.[1] ?? assert.fail('no advertisement')
-  const page = await openPage(t)
-  const response = await page.goto(paper.origin + picture)
-  assert.equal(response?.status(), 200)
-  assert.equal(await page.evaluate('window.__pwned'), undefined)
-}, { skip })
+onSqlite(
+  'A4: a picture of an advertisement runs nothing, opened by itself either [browser]',
+  async (t, db) => {
+    const paper = await openEvilPaper(t, db)
+    const story = await (await paper.anonymous.get('/2026/01/01/evil-0')).text()
+    const picture = /src="(\/ads\/[^"]+)"/.exec(story)?.[1] ?? assert.fail('no advertisement')
+    const page = await openPage(t)
+    const response = await page.goto(paper.origin + picture)
+    assert.equal(response?.status(), 200)
+    assert.equal(await page.evaluate('window.__pwned'), undefined)
+  },
+  { skip },
+)
 
 /** Throws where it is not well-formed; gives the text of each element of that name. */
 function texts(xml: string, name: string): readonly string[] {
@@ -142,25 +187,38 @@ function texts(xml: string, name: string): readonly string[] {
   return found
 }
 
-onSqlite('A4: feeds and sitemaps are well-formed whatever stands in them, and their text runs nowhere [browser]', async (t, db) => {
-  const paper = await openEvilPaper(t, db)
-  const get = async (path: string) => (await paper.anonymous.get(path)).text()
-  const feed = await get('/feed.xml')
-  for (const path of ['/section/s0/feed.xml', '/sitemap.xml']) texts(await get(path), 'link')
-  for (const address of texts(await get('/sitemap.xml'), 'loc')) assert.equal(new URL(address).origin, paper.origin)
-  const alive = payloads.filter((_, at) => at % 4 !== 3)
-  // eslint-disable-next-line no-control-regex
-  const typed = alive.map((payload) => payload.replace(/[\u0001]/g, ''))
-  assert.deepEqual(texts(feed, 'title').slice(1).toSorted(), typed.toSorted())
-  const page = await openPage(t)
-  for (const html of texts(feed, 'content:encoded')) {
-    await page.setContent(`<!doctype html><base href="${paper.origin}">${html}`)
-    const links: readonly string[] = await page.evaluate('[...document.links].map(({ protocol }) => protocol)')
-    assert.deepEqual(links.filter((protocol) => !/^(?:https?|mailto|tel):$/.test(protocol)), [])
-    assert.equal(await page.evaluate('window.__pwned'), undefined, html.slice(0, 200))
-    assert.equal(await page.evaluate(`document.querySelectorAll('script,iframe,[onclick],[onerror],[onload]').length`), 0)
-  }
-}, { skip })
+onSqlite(
+  'A4: feeds and sitemaps are well-formed whatever stands in them, and their text runs nowhere [browser]',
+  async (t, db) => {
+    const paper = await openEvilPaper(t, db)
+    const get = async (path: string) => (await paper.anonymous.get(path)).text()
+    const feed = await get('/feed.xml')
+    for (const path of ['/section/s0/feed.xml', '/sitemap.xml']) texts(await get(path), 'link')
+    for (const address of texts(await get('/sitemap.xml'), 'loc'))
+      assert.equal(new URL(address).origin, paper.origin)
+    const alive = payloads.filter((_, at) => at % 4 !== 3)
+    // eslint-disable-next-line no-control-regex
+    const typed = alive.map((payload) => payload.replace(/[\u0001]/g, ''))
+    assert.deepEqual(texts(feed, 'title').slice(1).toSorted(), typed.toSorted())
+    const page = await openPage(t)
+    for (const html of texts(feed, 'content:encoded')) {
+      await page.setContent(`<!doctype html><base href="${paper.origin}">${html}`)
+      const links: readonly string[] = await page.evaluate(
+        '[...document.links].map(({ protocol }) => protocol)',
+      )
+      assert.deepEqual(
+        links.filter((protocol) => !/^(?:https?|mailto|tel):$/.test(protocol)),
+        [],
+      )
+      assert.equal(await page.evaluate('window.__pwned'), undefined, html.slice(0, 200))
+      assert.equal(
+        await page.evaluate(`document.querySelectorAll('script,iframe,[onclick],[onerror],[onload]').length`),
+        0,
+      )
+    }
+  },
+  { skip },
+)
 
 onSqlite('A5: data for machines is whole, and cannot end its own element', async (t, db) => {
   const paper = await openEvilPaper(t, db)

@@ -36,7 +36,10 @@ export interface Converter {
 }
 
 export function openConverter(): Converter {
-  const worker = new Worker(new URL('./conversion-worker.ts', import.meta.url), { execArgv: [] })
+  const worker = new Worker(new URL('./conversion-worker.ts', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 768 },
+  })
   const waiting = new Map<number, Waiting>()
   let asked = 0
   const fail = (error: Error): void => {

@@ -66,13 +66,14 @@ function formerly(
 export const given = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ slug, path }) => [`slug ${slug}`, ...(path === null ? [] : [path])])
 
-const rooms = new Set(
-  'newsroom assets ads search section sections topic person archive corrections about feed.xml robots.txt healthz readyz'.split(
-    ' ',
-  ),
-)
-const roomOf = (path: string): string => path.split('/', 2)[1]?.toLowerCase() ?? ''
-const isRoom = (path: string): boolean => rooms.has(roomOf(path)) || roomOf(path).startsWith('sitemap')
+const rooms = new Set(['newsroom', 'assets', 'ads', 'section', 'sections', 'topic', 'person', 'archive'])
+const pages = new Set(['search', 'about', 'corrections', 'feed.xml', 'robots.txt', 'healthz', 'readyz'])
+
+/** Addresses that the paper itself answers: whole rooms, and pages that stand alone. */
+function isRoom(path: string): boolean {
+  const [, first = '', ...rest] = path.toLowerCase().split('/')
+  return rooms.has(first) || first.startsWith('sitemap') || (pages.has(first) && rest.join('') === '')
+}
 
 const isKeepable = (path: string): boolean => /^\/[^/]/.test(path) && !isRoom(path)
 
