@@ -23,6 +23,7 @@ export const numberOfComment = (comment: WpComment, post: WpPost, at: number): n
 /** Of everything that decides what is stored. Comments have numbers of their own; a date of change changes nothing by itself. */
 export function digestOf(post: WpPost): string {
   const { title, slug, link, content, excerpt, status, type, at, creator, terms } = post
-  const said = [title, slug, link, content, excerpt, status, type, at, creator, terms, post.password !== '']
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+  const hash = createHash('sha256').update(content).update('\0').update(excerpt)
+  const said = [title, slug, link, status, type, at, creator, terms, post.password !== '']
+  return hash.update(JSON.stringify(said)).digest('base64url')
 }
