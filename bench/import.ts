@@ -16,9 +16,13 @@ export const run = (): Promise<Row[]> =>
     const file = join(folder, 'export.xml')
     const bytes = await writeExport(file, posts)
     const began = performance.now()
-    const child = spawn(process.execPath, [program, 'import', 'wordpress', file, '--data', join(folder, 'data')], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [program, 'import', 'wordpress', file, '--data', join(folder, 'data')],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
     let peak = 0
     const watching = setInterval(() => {
       peak = Math.max(peak, peakOf(pidOf(child)))

@@ -32,10 +32,14 @@ const endings: Record<string, string> = {
   'image/webp': 'webp',
   'image/jpeg': 'jpg',
 }
-export const isPictureType = (type: string): boolean => type in endings
+export const isPictureType = (type: string): boolean => Object.hasOwn(endings, type)
 
 /** The address carries the hash: a changed picture is a new address. */
-export const picturePath = ({ id, pictureHash, pictureType }: Advertisement): string =>
+export const picturePath = ({
+  id,
+  pictureHash,
+  pictureType,
+}: Pick<Advertisement, 'id' | 'pictureHash' | 'pictureType'>): string =>
   `/ads/${id}.${pictureHash.slice(0, 12)}.${endings[pictureType] ?? 'bin'}`
 
 /** The advertisement for a story: always the same one for the same story, so that a print is a pure function of what is stored. */

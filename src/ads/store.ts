@@ -32,7 +32,7 @@ export const listRunning = remembered(
 export async function findPicture(db: Reader, id: AdvertisementId) {
   return reading(db)
     .selectFrom('advertisements')
-    .select(['picture', 'picture_type as type', 'picture_hash as hash'])
+    .select(['id', 'picture', 'picture_type as pictureType', 'picture_hash as pictureHash'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

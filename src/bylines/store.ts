@@ -2,7 +2,7 @@ import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Person, PersonId } from './model.ts'
 import type { BylinesTables } from './schema.ts'
 
-const { reading, writing } = tables<BylinesTables>()
+const { reading, writing, prepared } = tables<BylinesTables>()
 const columns = [
   'id',
   'slug',
@@ -22,9 +22,12 @@ export async function personsByIds(
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, Person>> {
   if (ids.length === 0) return new Map()
-  const rows = await reading(db).selectFrom('persons').select(columns).where('id', 'in', ids).execute()
+  const rows = await personsWith(db, { ids })
   return new Map(rows.map((person) => [person.id, person]))
 }
+const personsWith = prepared((db, { ids }: { ids: readonly PersonId[] }) =>
+  db.selectFrom('persons').select(columns).where('id', 'in', ids),
+)
 
 export async function personsBySlugs(
   db: Reader,

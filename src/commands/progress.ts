@@ -1,7 +1,7 @@
 import { millisecondsBetween } from '#kernel/time.ts'
 import { clock } from '#platform/mint.ts'
 
-const seldom = 2_000
+const seldom = 5_000
 
 /** Says how far long work is, but not more often than somebody wants to read it. */
 export function progress(complain: (line: string) => void): (words: string) => void {

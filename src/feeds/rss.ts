@@ -1,5 +1,5 @@
 // RSS 2.0 with full text: https://www.rssboard.org/rss-specification, https://www.rssboard.org/rss-profile
-import { escapeXml } from '#platform/view/html.ts'
+import { escapeXml, xmlText } from '#platform/view/html.ts'
 
 export interface FeedItem {
   /** Never changes, whatever becomes of the address. */
@@ -27,7 +27,7 @@ export interface Feed {
 const rfc822 = (instant: string): string => new Date(instant).toUTCString()
 const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`
 /** Markup inside XML: one CDATA, which it cannot close itself. */
-const cdata = (html: string): string => `<![CDATA[${escapedEnds(html)}]]>`
+const cdata = (html: string): string => `<![CDATA[${escapedEnds(xmlText(html))}]]>`
 const escapedEnds = (html: string): string => html.replaceAll(']]>', ']]]]><![CDATA[>')
 
 export const rssOf = (feed: Feed): string =>

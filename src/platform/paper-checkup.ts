@@ -68,4 +68,6 @@ function ageOf(steps: readonly string[], contents: Contents): Finding {
 const workOf = (jobs: readonly FailedJob[]): readonly Finding[] =>
   jobs.length === 0
     ? [good('No work has been left undone.')]
-    : jobs.map(({ name, last_error }) => note(`${name} failed when it last ran, and is tried again: ${last_error}`))
+    : jobs.map(({ name, last_error }) =>
+        note(`${name} failed when it last ran, and is tried again: ${last_error}`),
+      )

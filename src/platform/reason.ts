@@ -11,5 +11,8 @@ export function isOfTheMachine(error: unknown): boolean {
   if (error instanceof AggregateError) return isOfTheMachine(error.errors[0])
   if (!(error instanceof Error)) return false
   const { code } = error as { code?: unknown }
-  return error.name === 'DatabaseFault' || (typeof code === 'string' && /^(?:E[A-Z]+|ERR_SQLITE_ERROR|[0-9A-Z]{5})$/.test(code))
+  return (
+    error.name === 'DatabaseFault' ||
+    (typeof code === 'string' && /^(?:E[A-Z]+|ERR_SQLITE_ERROR|[0-9A-Z]{5})$/.test(code))
+  )
 }

@@ -2,7 +2,7 @@ import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Section, SectionId, Topic, TopicId } from './model.ts'
 import type { SectionsTables } from './schema.ts'
 
-const { reading, writing } = tables<SectionsTables>()
+const { reading, writing, prepared } = tables<SectionsTables>()
 const sectionColumns = [
   'id',
   'slug',
@@ -41,9 +41,12 @@ export const findTopicBySlug = (db: Reader, slug: string): Promise<Topic | undef
 
 export async function topicsByIds(db: Reader, ids: readonly TopicId[]): Promise<ReadonlyMap<TopicId, Topic>> {
   if (ids.length === 0) return new Map()
-  const rows = await reading(db).selectFrom('topics').select(topicColumns).where('id', 'in', ids).execute()
+  const rows = await topicsWith(db, { ids })
   return new Map(rows.map((topic) => [topic.id, topic]))
 }
+const topicsWith = prepared((db, { ids }: { ids: readonly TopicId[] }) =>
+  db.selectFrom('topics').select(topicColumns).where('id', 'in', ids),
+)
 
 export async function topicsBySlugs(
   db: Reader,

@@ -46,7 +46,7 @@ export const storyAddress = page('/*', async (call) => {
 
 /** The same address with or without the last slash: one redirect to how it is written. */
 async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const other = path.endsWith('/') ? path.replace(/\/+$/, '') : `${path}/`
+  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`
   const story = other === '' ? undefined : await findStoryByPath(read, other)
   if (story && isKnown(story, now)) return other
   return findRedirect(read, other)

@@ -2,22 +2,22 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { TestContext } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { openStore, type Place } from '#platform/db/open.ts'
+import type { Store } from '#platform/db/store.ts'
 import { anotherPlace, engines, onEachDatabase } from '../harness/databases.ts'
 import { makeFolder } from '../harness/folder.ts'
 import { freePort } from '../harness/paper.ts'
 import { type Book, emptyBook, marksIn, type Piece } from './book.ts'
 import { dice, someSeed } from './chance.ts'
-import { deskOf, sectionsOf, signIn } from './desk.ts'
+import { deskOf, sectionsOf, signIn, storyIn } from './desk.ts'
 import { faultsInBook, faultsInSearch, faultsOnPages } from './pages.ts'
 import { command, start } from './server.ts'
 import { type Found, notIndexed, tablesOf } from './tables.ts'
 import { read, type Shift, write } from './writers.ts'
 
 /** A paper that people write in, and a backup of it that began once so many deeds had been acknowledged. */
-async function backedUp(place: Place, file: string): Promise<{ book: Book; before: Book }> {
+async function backedUp(place: Place, file: string): Promise<{ readonly book: Book; readonly before: Book }> {
   const server = await start(place, await freePort()).ready
   try {
     const desk = deskOf(server.origin, await signIn(server.origin, server.link ?? ''))
@@ -61,19 +61,29 @@ function gaps(book: Book, { rows }: Found): readonly string[] {
     .map(({ number, version }) => `${version} of story ${number} is missing, and something later is there`)
 }
 
-async function lookAt(
-  t: TestContext,
-  place: Place,
-  { book, before }: { book: Book; before: Book },
-): Promise<void> {
+type Written = Awaited<ReturnType<typeof backedUp>>
+
+async function lookAt(place: Place, written: Written): Promise<void> {
   const store = await openStore(place)
-  t.after(() => store.close())
+  try {
+    const found = await lookIntoTables(store, place, written)
+    await lookAtPages(place, found, written)
+  } finally {
+    await store.close()
+  }
+}
+
+async function lookIntoTables(store: Store, place: Place, { book, before }: Written): Promise<Found> {
   const found = await tablesOf(store, place, { restored: true })
   const asked = book.pieces.slice(0, before.pieces.length).map((piece, at) => heard(piece, before.pieces[at]))
   assert.deepEqual(found.faults, [])
   assert.deepEqual(faultsInBook({ ...before, pieces: asked }, found), [])
   assert.deepEqual(gaps(book, found), [])
   assert.deepEqual(await notIndexed(store), [], 'every public story can be found')
+  return found
+}
+
+async function lookAtPages(place: Place, found: Found, { before }: Written): Promise<void> {
   const server = await start(place, await freePort()).ready
   try {
     const shown = { ...found, book: before, origin: server.origin }
@@ -83,13 +93,13 @@ async function lookAt(
     const desk = deskOf(server.origin, await signIn(server.origin, server.link))
     const [section = ''] = await sectionsOf(desk)
     const words = {
-      headline: 'Written after the restore',
+      headline: 'Written after it',
       body: 'Goes on.',
       section,
       topics: 'Harbour',
       person: 'Ada',
     }
-    assert.ok(await desk.draft(words), 'and the paper goes on')
+    assert.ok(storyIn(await desk.draft(words)), 'and the paper goes on')
     assert.equal(server.complaints(), '')
   } finally {
     await server.stop()
@@ -155,7 +165,7 @@ onEachDatabase(
       const again = await command(elsewhere, 'backup', second)
       assert.equal(again.code, 0, again.said)
       assert.deepEqual(rowsIn(second), rowsIn(file))
-      await lookAt(t, elsewhere, written)
+      await lookAt(elsewhere, written)
     }
   },
   { timeout: 120_000 },

@@ -75,10 +75,8 @@ const fieldsOf = ({ headline, body, section, topics, person }: Words): Fields =>
   kicker: '',
   dateline: '',
   embargoUntil: '',
-  ...{
-    'bylinePerson[]': person,
-    'bylineRole[]': 'Reporter',
-  },
+  'bylinePerson[]': person,
+  'bylineRole[]': 'Reporter',
 })
 
 export const isDone = (answer: Answer, said: string): boolean =>

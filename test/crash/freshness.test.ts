@@ -38,10 +38,15 @@ const textAt = async (desk: Desk, path: string): Promise<string> => (await desk.
 /** Every list that the story stands in, found from its own page. */
 async function listsOf(desk: Desk, { path }: Published): Promise<readonly string[]> {
   const text = await textAt(desk, path)
-  const linked = [...text.matchAll(/href="(\/(?:section|topic|person)\/[^"/]+)"/g)].map(([, list]) => list ?? '')
+  const linked = [...text.matchAll(/href="(\/(?:section|topic|person)\/[^"/]+)"/g)].map(
+    ([, list]) => list ?? '',
+  )
   const own: string[] = []
   for (const list of new Set(linked)) if ((await textAt(desk, list)).includes(path)) own.push(list)
-  assert.ok(['section', 'topic', 'person'].every((kind) => own.some((list) => list.startsWith(`/${kind}/`))), own.join())
+  assert.ok(
+    ['section', 'topic', 'person'].every((kind) => own.some((list) => list.startsWith(`/${kind}/`))),
+    own.join(),
+  )
   const feeds = own.filter((list) => list.startsWith('/section/')).map((list) => `${list}/feed.xml`)
   return ['/', '/feed.xml', '/sitemap.xml', ...own, ...feeds]
 }
@@ -58,7 +63,10 @@ onEachDatabase('what is killed is gone from its page and every list at the next 
   await published(desk, wordsOf(section, 'Opens a burst'))
   assert.ok(isDone(await desk.kill(story.id, 'It was not so.'), 'killed'))
   const answers = await Promise.all(lists.map((list) => textAt(desk, list)))
-  assert.deepEqual(lists.filter((_, at) => answers[at]?.includes(story.path)), [])
+  assert.deepEqual(
+    lists.filter((_, at) => answers[at]?.includes(story.path)),
+    [],
+  )
   const gone = await desk.get(story.path)
   assert.equal(gone.status, 410)
   const words = await gone.text()
@@ -66,36 +74,47 @@ onEachDatabase('what is killed is gone from its page and every list at the next 
   assert.doesNotMatch(words, /So it is: Killed at once/)
 })
 
-onEachDatabase('what is corrected is right on its page and in every list at the next request', async (t, db) => {
-  const { desk, section } = await openDesk(t, db)
-  const story = await published(desk, wordsOf(section, 'Three ferries sank'))
-  await quiet()
-  const lists = (await listsOf(desk, story)).filter((list) => list !== '/sitemap.xml')
-  await published(desk, wordsOf(section, 'Opens a burst'))
-  assert.ok(isDone(await desk.revise(story.id, wordsOf(section, 'Two ferries were late')), 'saved'))
-  for (const list of lists) assert.ok((await textAt(desk, list)).includes('Three ferries sank'), `a draft shows on ${list}`)
-  assert.ok(isDone(await desk.correct(story.id, 'None sank.'), 'corrected'))
-  for (const list of [story.path, ...lists]) {
-    const text = await textAt(desk, list)
-    assert.ok(text.includes('Two ferries were late') && !text.includes('Three ferries sank'), list)
-  }
-  assert.match(await textAt(desk, '/corrections'), /None sank\./)
-})
+onEachDatabase(
+  'what is corrected is right on its page and in every list at the next request',
+  async (t, db) => {
+    const { desk, section } = await openDesk(t, db)
+    const story = await published(desk, wordsOf(section, 'Three ferries sank'))
+    await quiet()
+    const lists = (await listsOf(desk, story)).filter((list) => list !== '/sitemap.xml')
+    await published(desk, wordsOf(section, 'Opens a burst'))
+    assert.ok(isDone(await desk.revise(story.id, wordsOf(section, 'Two ferries were late')), 'saved'))
+    for (const list of lists)
+      assert.ok((await textAt(desk, list)).includes('Three ferries sank'), `a draft shows on ${list}`)
+    assert.ok(isDone(await desk.correct(story.id, 'None sank.'), 'corrected'))
+    for (const list of [story.path, ...lists]) {
+      const text = await textAt(desk, list)
+      assert.ok(text.includes('Two ferries were late') && !text.includes('Three ferries sank'), list)
+    }
+    assert.match(await textAt(desk, '/corrections'), /None sank\./)
+  },
+)
 
-onEachDatabase('in a burst the first story shows at once, each one on its own page, and lists within a second', async (t, db) => {
-  const { desk, section } = await openDesk(t, db)
-  await textAt(desk, '/')
-  await quiet()
-  const first = await published(desk, wordsOf(section, 'First of a burst'))
-  for (const list of ['/', '/feed.xml', '/sitemap.xml']) assert.ok((await textAt(desk, list)).includes(first.path), list)
-  const others: Published[] = []
-  for (let number = 2; number <= 8; number += 1) {
-    const story = await published(desk, wordsOf(section, `Number ${number} of a burst`))
-    assert.equal((await desk.get(story.path)).status, 200)
-    await textAt(desk, '/feed.xml')
-    others.push(story)
-  }
-  await quiet()
-  const feed = await textAt(desk, '/feed.xml')
-  assert.deepEqual(others.filter(({ path }) => !feed.includes(path)), [])
-})
+onEachDatabase(
+  'in a burst the first story shows at once, each one on its own page, and lists within a second',
+  async (t, db) => {
+    const { desk, section } = await openDesk(t, db)
+    await textAt(desk, '/')
+    await quiet()
+    const first = await published(desk, wordsOf(section, 'First of a burst'))
+    for (const list of ['/', '/feed.xml', '/sitemap.xml'])
+      assert.ok((await textAt(desk, list)).includes(first.path), list)
+    const others: Published[] = []
+    for (let number = 2; number <= 8; number += 1) {
+      const story = await published(desk, wordsOf(section, `Number ${number} of a burst`))
+      assert.equal((await desk.get(story.path)).status, 200)
+      await textAt(desk, '/feed.xml')
+      others.push(story)
+    }
+    await quiet()
+    const feed = await textAt(desk, '/feed.xml')
+    assert.deepEqual(
+      others.filter(({ path }) => !feed.includes(path)),
+      [],
+    )
+  },
+)

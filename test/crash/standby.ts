@@ -5,9 +5,11 @@ import { main } from '#commands/main.ts'
 const endWithParent = () => process.exit()
 process.once('disconnect', endWithParent)
 process.once('message', (argv: string[]) => {
-  void main(argv, process.env).then((code) => {
-    process.exitCode = code
-    process.off('disconnect', endWithParent)
-    process.disconnect?.()
-  })
+  void run(argv)
 })
+
+async function run(argv: readonly string[]): Promise<void> {
+  process.exitCode = await main(argv, process.env)
+  process.off('disconnect', endWithParent)
+  process.disconnect?.()
+}

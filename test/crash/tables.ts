@@ -24,7 +24,7 @@ export interface Row {
 export interface Found {
   /** Newest first. */
   readonly rows: readonly Row[]
-  /** Pages of topics and people. */
+  /** Pages of the topics and people that have something to show. */
   readonly lists: readonly string[]
   readonly faults: readonly string[]
 }
@@ -138,7 +138,10 @@ async function breaches(store: Store, [name, query]: readonly [string, string]):
 
 async function listsOf(store: Store): Promise<readonly string[]> {
   const { rows } = await sql<{ path: string }>`
-    select '/topic/' || slug as path from topics union all select '/person/' || slug from persons`.execute(
+    select '/topic/' || slug as path from topics
+      where id in (select topic_id from story_topics where public_at is not null)
+    union all select '/person/' || slug from persons
+      where id in (select person_id from story_people where public_at is not null)`.execute(
     everything(store.read),
   )
   return rows.map(({ path }) => path)

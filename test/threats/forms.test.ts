@@ -117,8 +117,13 @@ onEachDatabase('D1: a form that does not come from a page of ours changes nothin
     const body = String(
       new URLSearchParams({ ...story, 'bylinePerson[]': '', 'bylineRole[]': '', revision: '1', reason: 'x' }),
     )
-    for (const stranger of strangers)
-      for (const type of [form, 'text/plain', 'multipart/form-data; boundary=x']) {
+    // Every stranger at one door, every kind of form at every door.
+    for (const [at, stranger] of strangers.entries())
+      for (const type of at === 0
+        ? [form, 'text/plain', 'multipart/form-data; boundary=x']
+        : path === posts[0]
+          ? [form]
+          : []) {
         const response = await fetch(paper.origin + path, {
           method: 'POST',
           redirect: 'manual',

@@ -4,7 +4,7 @@ import type { StoryId } from '#stories/index.ts'
 import type { Comment, CommentId } from '../model.ts'
 import type { CommentsTables } from '../schema.ts'
 
-const { reading, writing } = tables<CommentsTables>()
+const { reading, writing, prepared } = tables<CommentsTables>()
 const columns = [
   'id',
   'story_id as storyId',
@@ -19,15 +19,17 @@ const columns = [
 
 /** What readers see under a story, oldest first. */
 export const listVisibleOn = (db: Reader, storyId: StoryId, limit: number): Promise<Comment[]> =>
-  reading(db)
+  visibleOn(db, { storyId, limit })
+const visibleOn = prepared((db, { storyId, limit }: { storyId: StoryId; limit: number }) =>
+  db
     .selectFrom('comments')
     .select(columns)
     .where('story_id', '=', storyId)
     .where('state', '=', 'visible')
     .orderBy('written_at')
     .orderBy('id')
-    .limit(limit)
-    .execute()
+    .limit(limit),
+)
 
 export async function countVisibleOn(db: Reader, storyId: StoryId): Promise<number> {
   const row = await reading(db)

@@ -25,7 +25,8 @@ function localAddress(address: string, home: URL | null): string | null {
   const url = URL.parse(address, home ?? undefined)
   if (url === null || !/^https?:$/.test(url.protocol)) return null
   if (home !== null && bareHost(url) !== bareHost(home)) return null
-  return readable(url.pathname) + url.search
+  // Two slashes at the beginning would be a link out of the house.
+  return readable(url.pathname.replace(/^\/{2,}/, '/')) + url.search
 }
 
 /** As the paper itself reads a request's path; an address that is not UTF-8 to its end is mended. */

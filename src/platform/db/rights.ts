@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { preparedOn, type Question } from './prepared.ts'
 
 declare const right: unique symbol
 /** The right to look. Opaque: only a slice's store can turn it into queries, and only on its own tables. */
@@ -21,6 +22,11 @@ type Writing<Tables> = Reading<Tables> &
 export const tables = <Tables>() => ({
   reading: (db: Reader) => db as unknown as Reading<Tables>,
   writing: (tx: Writer) => tx as unknown as Writing<Tables>,
+  /** A question asked for every page, compiled once: see prepared.ts for what it may look at. */
+  prepared: <Values extends object, Row>(build: (db: Reading<Tables>, given: Values) => Question<Row>) => {
+    const ask = preparedOn((db, given: Values) => build(db as unknown as Reading<Tables>, given))
+    return (db: Reader, given: Values) => ask(everything(db), given)
+  },
 })
 
 /** For platform only: the whole database behind a right, for migrations, backups and the full-text stores. */

@@ -21,6 +21,9 @@ function decoded(raw: string): string {
 export const writtenPath = (path: string): string =>
   encodeURI(path.replaceAll('%', '\0')).replaceAll('%00', '%').replace(/[?#]/g, encodeURIComponent)
 
+/** Of this house: a browser takes `//evil.example` and `/\\evil.example` for another one. */
+export const isOurPath = (path: string): boolean => /^\/(?![/\\])/.test(path)
+
 /** `TRUST_PROXY=n`: the n-th address from the right of X-Forwarded-For, which the outermost trusted proxy wrote; else the socket's. */
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const own = request.socket.remoteAddress ?? ''

@@ -3,6 +3,7 @@ import type { Reader } from '../db/rights.ts'
 import type { Store } from '../db/store.ts'
 import type { Page } from '../press/page.ts'
 import { type Html, renderPage } from '../view/html.ts'
+import { isOurPath } from './address.ts'
 
 export type Method = 'GET' | 'POST'
 
@@ -80,6 +81,6 @@ export const htmlResponse = (html: Html, status = 200, headers: Record<string, s
 
 /** After a deed: 303, so that a reload repeats the look and not the deed. Only to paths of our own. */
 export function seeOther(path: string, headers: Record<string, string> = {}): Response {
-  if (!/^\/(?![/\\])/.test(path)) throw new Error(`a redirect must stay in the house: ${path}`)
+  if (!isOurPath(path)) throw new Error(`a redirect must stay in the house: ${path}`)
   return new Response(null, { status: 303, headers: { location: path, ...privately, ...headers } })
 }

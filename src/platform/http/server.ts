@@ -7,7 +7,14 @@ import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import type { Page } from '../press/page.ts'
 import type { Press } from '../press/press.ts'
-import { clientAddress, demandOwnOrigin, ownOrigins, readablePath, writtenPath } from './address.ts'
+import {
+  clientAddress,
+  demandOwnOrigin,
+  isOurPath,
+  ownOrigins,
+  readablePath,
+  writtenPath,
+} from './address.ts'
 import { Elsewhere, type FaultName, HttpFault } from './faults.ts'
 import { securityHeaders } from './headers.ts'
 import { refuse, refuses, refuseUnreadable } from './refuse.ts'
@@ -138,7 +145,8 @@ async function printed<Visitor, Who>(
     const outcome = await store.reading((read) =>
       route.print({ params, query, path, read, store, now: house.clock(), place }),
     )
-    if (outcome.kind === 'elsewhere') throw new Elsewhere(outcome.to)
+    if (outcome.kind === 'elsewhere')
+      throw isOurPath(outcome.to) ? new Elsewhere(outcome.to) : new HttpFault('not-found')
     return outcome.page
   }
   try {
@@ -172,7 +180,7 @@ async function faulted<Visitor, Who>(
     house.log.error({ error: second, path }, 'the page for a fault failed')
     return new Response(
       'This page could not be made just now. Nothing is lost; please try again in a moment.\n',
-      { status: 500 },
+      { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } },
     )
   }
 }

@@ -45,13 +45,26 @@ const smallest = 600
 const short = 32 << 10
 const texts = /^(text\/|image\/svg|application\/(.*[+/])?(json|xml|javascript|manifest))/
 
+/** Room for one short page between its text and its compressed bytes: buffers made anew for each would lie about until the collector comes. */
+const room = Buffer.allocUnsafeSlow(3 * short)
+const isInRoom = (body: Buffer): boolean => body.buffer === room.buffer
+
+/** The bytes of a page; of a short text in the one room, so they must be used before anything else happens. */
+export function bytesFor(body: string | Uint8Array): Buffer {
+  if (typeof body !== 'string') return Buffer.from(body.buffer, body.byteOffset, body.length)
+  return body.length <= short ? room.subarray(0, room.write(body)) : Buffer.from(body)
+}
+
 /** What the press stores: gzip where it gains something, else the bytes as they are. */
 export async function pressed(type: string, body: Buffer): Promise<{ encoding: Encoding; bytes: Buffer }> {
   if (body.length >= smallest && texts.test(type)) {
-    const bytes = body.length <= short ? gzipSync(body, level) : await encoders.gzip(body)
+    const atOnce = body.length <= short || isInRoom(body)
+    const bytes = atOnce
+      ? gzipSync(body, { ...level, chunkSize: body.length >> 1 })
+      : await encoders.gzip(body)
     if (bytes.length < body.length * 0.95) return { encoding: 'gzip', bytes }
   }
-  return { encoding: 'identity', bytes: body }
+  return { encoding: 'identity', bytes: isInRoom(body) ? Buffer.from(body) : body }
 }
 
 const level = { level: 6 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Instant } from '#kernel/time.ts'
-import { pressed } from './encoding.ts'
+import { bytesFor, pressed } from './encoding.ts'
 import { bucketOf } from './falls.ts'
 import { type Mannerly, mannerOf } from './headers.ts'
 import type { Page } from './page.ts'
@@ -75,10 +75,7 @@ async function printAndKeep(printing: Printing, key: string, printer: Printer, b
 
 /** From a page to what is sent: hashed and compressed. */
 export async function impress(printing: Printing, key: string, page: Page, began: number): Promise<Kept> {
-  const body =
-    typeof page.body === 'string'
-      ? Buffer.from(page.body)
-      : Buffer.from(page.body.buffer, page.body.byteOffset, page.body.length)
+  const body = bytesFor(page.body)
   if (printing.until !== page.until) printing.until = page.until
   const facts = {
     key,

@@ -7,7 +7,7 @@ import type { ListCursor, StoryId, Teaser } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import { teaserColumns, toTeaser } from './rows.ts'
 
-const { reading } = tables<StoriesTables>()
+const { reading, prepared } = tables<StoriesTables>()
 
 /** A list is public stories, newest first, from a cursor on; all its readers pass the embargo gate here. */
 export interface ListRequest {
@@ -16,8 +16,9 @@ export interface ListRequest {
   readonly before?: ListCursor | undefined
 }
 
-const teasers = (db: Reader) =>
-  reading(db)
+const teasers = (db: Reader) => joined(reading(db))
+const joined = (db: ReturnType<typeof reading>) =>
+  db
     .selectFrom('stories')
     .innerJoin('versions', (join) =>
       join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
@@ -113,12 +114,12 @@ export async function teasersByIds(
   now: Instant,
 ): Promise<ReadonlyMap<StoryId, Teaser>> {
   if (ids.length === 0) return new Map()
-  const rows = await teasers(db)
-    .where('stories.id', 'in', ids)
-    .where('stories.public_at', '<=', now)
-    .execute()
+  const rows = await teasersWith(db, { ids, now })
   return new Map(rows.map((row) => [row.id, toTeaser(row)]))
 }
+const teasersWith = prepared((db, { ids, now }: { ids: readonly StoryId[]; now: Instant }) =>
+  joined(db).where('stories.id', 'in', ids).where('stories.public_at', '<=', now),
+)
 
 /** Stories that became public in [from, to), newest first. */
 export async function listBetween(

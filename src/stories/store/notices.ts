@@ -5,7 +5,7 @@ import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Correction, CorrectionId, Kill, StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
-const { reading, writing } = tables<StoriesTables>()
+const { reading, writing, prepared } = tables<StoriesTables>()
 const columns = ['id', 'story_id as storyId', 'version', 'kind', 'reason', 'at'] as const
 
 export async function insertCorrection(
@@ -20,14 +20,10 @@ export async function insertCorrection(
 }
 
 /** A story's notices, oldest first. */
-export const listCorrectionsOf = (db: Reader, id: StoryId): Promise<Correction[]> =>
-  reading(db)
-    .selectFrom('corrections')
-    .select(columns)
-    .where('story_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
+export const listCorrectionsOf = (db: Reader, id: StoryId): Promise<Correction[]> => correctionsOn(db, { id })
+const correctionsOn = prepared((db, { id }: { id: StoryId }) =>
+  db.selectFrom('corrections').select(columns).where('story_id', '=', id).orderBy('at').orderBy('id'),
+)
 
 export async function findKill(db: Reader, id: StoryId): Promise<Kill | undefined> {
   return reading(db)

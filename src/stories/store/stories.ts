@@ -16,7 +16,7 @@ import {
   versionColumns,
 } from './rows.ts'
 
-const { reading, writing } = tables<StoriesTables>()
+const { reading, writing, prepared } = tables<StoriesTables>()
 
 export const findStory = (db: Reader, id: StoryId): Promise<Story | undefined> =>
   reading(db).selectFrom('stories').select(storyColumns).where('id', '=', id).executeTakeFirst()
@@ -31,8 +31,11 @@ export const lockStory = (tx: Writer, id: StoryId): Promise<Story | undefined> =
     .executeTakeFirst()
 
 /** Whatever stands at an address, killed or under embargo too: the route decides what a reader hears of it. */
-export const findStoryByPath = (db: Reader, path: string): Promise<Story | undefined> =>
-  reading(db).selectFrom('stories').select(storyColumns).where('path', '=', path).executeTakeFirst()
+export const findStoryByPath = async (db: Reader, path: string): Promise<Story | undefined> =>
+  (await storyAt(db, { path }))[0]
+const storyAt = prepared((db, { path }: { path: string }) =>
+  db.selectFrom('stories').select(storyColumns).where('path', '=', path),
+)
 
 /** What had this number on the WordPress site it came from, page or post; of several sites the one that sorts first. */
 export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story | undefined> =>
@@ -52,20 +55,19 @@ export async function findPublicStory(
   now: Instant,
 ): Promise<PublicStory | undefined> {
   // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
-  const [story, row] = await Promise.all([
-    findStoryByPath(db, path),
-    reading(db)
-      .selectFrom('versions')
-      .innerJoin('stories', (join) =>
-        join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
-      )
-      .select(versionColumns.map((column) => `versions.${column}` as const))
-      .where('stories.path', '=', path)
-      .where('stories.public_at', '<=', now)
-      .executeTakeFirst(),
-  ])
+  const [story, [row]] = await Promise.all([findStoryByPath(db, path), publicVersionAt(db, { path, now })])
   return story && row && { story: story as PublicStory['story'], version: toVersion(row) }
 }
+const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
+  db
+    .selectFrom('versions')
+    .innerJoin('stories', (join) =>
+      join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
+    )
+    .select(versionColumns.map((column) => `versions.${column}` as const))
+    .where('stories.path', '=', path)
+    .where('stories.public_at', '<=', now),
+)
 
 /** The same gate for many: who is not public now is not in the map. */
 export async function publicStoriesByIds(
