@@ -23,8 +23,9 @@ export const floors: Record<string, readonly string[]> = {
   newsroom: [...newsrooms, ...wings, 'copy'],
   imports: [...newsrooms, ...wings],
   demo: [...newsrooms, ...wings],
-  'app.ts': [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo'],
-  commands: [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo', 'app.ts'],
+  'history.ts': [...newsrooms, ...wings],
+  'app.ts': [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo', 'history.ts'],
+  commands: [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo', 'history.ts', 'app.ts'],
 }
 
 /** Floors whose files may be entered anywhere, because they are kits rather than rooms. */

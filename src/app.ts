@@ -2,12 +2,9 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { advertisementPicture } from '#ads/routes.ts'
-import { ads } from '#ads/migrations/008-ads.ts'
-import { bylines } from '#bylines/migrations/005-bylines.ts'
-import { comments } from '#comments/migrations/007-comments.ts'
 import { feedRoutes } from '#feeds/index.ts'
+import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
-import { paper } from '#paper/migrations/003-paper.ts'
 import {
   type Actor,
   actorOfSession,
@@ -18,10 +15,8 @@ import {
   sessionToken,
 } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
-import { people } from '#people/migrations/002-people.ts'
 import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import type { Contents } from '#platform/backup/contents.ts'
-import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
@@ -31,7 +26,6 @@ import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
-import { outbox } from '#platform/migrations/001-outbox.ts'
 import { hashOf } from '#platform/mint.ts'
 import { nodeName } from '#platform/node-name.ts'
 import type { Fallen } from '#platform/press/page.ts'
@@ -39,27 +33,13 @@ import { createPress, type Press } from '#platform/press/press.ts'
 import { createPurge } from '#platform/press/purge.ts'
 import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
-import { search } from '#search/migrations/009-search.ts'
-import { sections } from '#sections/migrations/004-sections.ts'
 import { faultPage, lastRoute, siteRoutes } from '#site/index.ts'
 import { releaseDue } from '#stories/jobs.ts'
-import { stories } from '#stories/migrations/006-stories.ts'
 
-/** The paper's one history, in the order in which it happened. */
-const history: History = {
-  '001-outbox': outbox,
-  '002-people': people,
-  '003-paper': paper,
-  '004-sections': sections,
-  '005-bylines': bylines,
-  '006-stories': stories,
-  '007-comments': comments,
-  '008-ads': ads,
-  '009-search': search,
-}
+export { migrateStore } from '#history.ts'
+
 /** What of the paper a backup keeps. */
 export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
-export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
 
 export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [

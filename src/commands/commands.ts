@@ -1,21 +1,18 @@
-import { backup } from './backup.ts'
 import type { Command } from './command.ts'
-import { demoRemove } from './demo-remove.ts'
-import { doctor } from './doctor.ts'
-import { importWordpress } from './import-wordpress.ts'
-import { restore } from './restore.ts'
-import { serve } from './serve.ts'
-import { userAdd } from './user-add.ts'
-import { userReset } from './user-reset.ts'
 
-/** Every command there is, in the order in which the help shows them. */
-export const commands: readonly Command[] = [
-  serve,
-  importWordpress,
-  backup,
-  restore,
-  doctor,
-  userAdd,
-  userReset,
-  demoRemove,
-]
+/** Every command there is, in the order in which the help shows them. Only the one that is asked for is loaded: not all need the paper. */
+const doors: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  'import wordpress': async () => (await import('./import-wordpress.ts')).importWordpress,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  'user add': async () => (await import('./user-add.ts')).userAdd,
+  'user reset': async () => (await import('./user-reset.ts')).userReset,
+  'demo remove': async () => (await import('./demo-remove.ts')).demoRemove,
+}
+
+export const commandNames: readonly string[] = Object.keys(doors)
+
+export const commandsOf = (names: readonly string[]): Promise<Command[]> =>
+  Promise.all(names.flatMap((name) => doors[name]?.() ?? []))

@@ -1,12 +1,7 @@
-import type { Imported, Progress } from '#imports/index.ts'
-import { openStore } from '#platform/db/open.ts'
-import { clock } from '#platform/mint.ts'
-import { migrateStore } from '#app.ts'
+import { reason } from '#platform/reason.ts'
 import type { Command, Context } from './command.ts'
 import { openGauge } from './gauge.ts'
-
-/** Loaded when it is used: a server need not hold the readers of XML and of other people's markup. */
-const imports = () => import('#imports/index.ts')
+import { type Ended, importInThread } from './import-thread.ts'
 
 export const importWordpress: Command = {
   name: 'import wordpress',
@@ -33,10 +28,10 @@ overwritten. A server on the same paper shows what came in.`,
     const stop = (): void => stopping.abort()
     process.once('SIGINT', stop).once('SIGTERM', stop)
     try {
-      return await told(context, await imported(context, stopping.signal))
+      return told(context, await imported(context, stopping.signal))
     } catch (error) {
       context.complain(
-        `The import stopped: ${(error as Error).message}. What was stored stays; run the same command again to go on.`,
+        `The import stopped: ${reason(error)}. What was stored stays; run the same command again to go on.`,
       )
       return 1
     } finally {
@@ -45,42 +40,34 @@ overwritten. A server on the same paper shows what came in.`,
   },
 }
 
-async function imported(context: Context, signal: AbortSignal): Promise<Imported> {
-  const { config, operands, options } = context
-  const store = await openStore(config)
-  const { importWordpress: bringIn } = await imports()
+async function imported({ config, operands, options }: Context, signal: AbortSignal): Promise<Ended> {
+  const { 'dry-run': dryRun, report } = options
+  const order = {
+    config,
+    files: operands,
+    dryRun: dryRun === true,
+    report: typeof report === 'string' ? report : null,
+  }
   const gauge = openGauge()
   try {
-    await migrateStore(store)
-    return await bringIn({
-      store,
-      files: operands,
-      clock,
+    return await importInThread(
+      order,
+      ({ stage, done, total, posts }) =>
+        gauge.show({ label: labels[stage], done, total, count: posts, unit: 'posts' }),
       signal,
-      dryRun: options['dry-run'] === true,
-      report: typeof options['report'] === 'string' ? options['report'] : null,
-      progress: ({ stage, done, total, posts }: Progress) =>
-        gauge.show({
-          label: stage === 'reading' ? 'Checking' : 'Importing',
-          done,
-          total,
-          count: posts,
-          unit: 'posts',
-        }),
-    })
+    )
   } finally {
     gauge.end()
-    await store.close()
   }
 }
+const labels = { reading: 'Checking', storing: 'Importing' } as const
 
-async function told({ say, complain, options }: Context, outcome: Imported): Promise<number> {
+function told({ say, complain, options }: Context, outcome: Ended): number {
   if (!outcome.ok) {
     complain(outcome.sentence)
     return 1
   }
-  const { summaryOf } = await imports()
-  say(summaryOf(outcome.tally))
+  say(outcome.summary)
   if (outcome.isWhole) {
     if (options['dry-run'] === true) say('\nThis was a dry run: nothing was stored.')
     return 0

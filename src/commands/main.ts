@@ -3,7 +3,7 @@ import { type Environment, readConfig } from '#platform/config.ts'
 import { isOfTheMachine, reason } from '#platform/reason.ts'
 import { version } from '#platform/version.ts'
 import type { Command, Terminal } from './command.ts'
-import { commands } from './commands.ts'
+import { commandNames, commandsOf } from './commands.ts'
 import { helpOf, overview } from './help.ts'
 import { nearest } from './nearest.ts'
 import { flagsOf, settings } from './settings.ts'
@@ -26,26 +26,27 @@ export async function main(
   const [first] = argv
   if (first === '--version' || first === '-v') return say(terminal, version)
   if (first === undefined || first === '--help' || first === '-h' || first === 'help')
-    return say(terminal, overview(commands))
-  const command = commandOf(argv)
+    return say(terminal, overview(await commandsOf(commandNames)))
+  const [command] = await commandsOf(commandNames.filter((name) => isAsked(name, argv)))
   if (command) return runCommand(command, argv.slice(command.name.split(' ').length), env, terminal)
-  const group = commands.filter(({ name }) => name.startsWith(`${first} `))
-  if (group.length > 0 && argv.includes('--help')) return say(terminal, overview(group))
+  const group = commandNames.filter((name) => name.startsWith(`${first} `))
+  if (group.length > 0 && argv.includes('--help'))
+    return say(terminal, overview(await commandsOf(group)))
   return complain(terminal, unknown(argv, group))
 }
 
-const commandOf = (argv: readonly string[]): Command | undefined =>
-  commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '))
+const isAsked = (name: string, argv: readonly string[]): boolean =>
+  name === argv.slice(0, name.split(' ').length).join(' ')
 
 /** One line: what there is after `user`, or which command was probably meant. */
-function unknown([first = '', second = '']: readonly string[], group: readonly Command[]): string {
+function unknown([first = '', second = '']: readonly string[], group: readonly string[]): string {
   if (group.length > 0) {
-    const known = group.map(({ name }) => `"broadsheet ${name}"`).join(' and ')
+    const known = group.map((name) => `"broadsheet ${name}"`).join(' and ')
     return `There is ${known}, but no "broadsheet ${`${first} ${second}`.trim()}".`
   }
   const meant = nearest(
     first,
-    commands.map(({ name }) => name.split(' ')[0] ?? ''),
+    commandNames.map((name) => name.split(' ')[0] ?? ''),
   )
   return `There is no command "${first}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} broadsheet --help lists them.`
 }

@@ -1,4 +1,4 @@
-import { migrateStore } from '#app.ts'
+import { migrateStore } from '#history.ts'
 import type { Config } from '#platform/config.ts'
 import { openStore } from '#platform/db/open.ts'
 import type { Store } from '#platform/db/store.ts'

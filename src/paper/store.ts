@@ -1,4 +1,4 @@
-import { inPieces } from '#kernel/pieces.ts'
+import { inPieces, inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import { firstSettings, type Redirect, type Settings } from './model.ts'
@@ -48,7 +48,7 @@ export async function redirectsAmong(db: Reader, paths: readonly string[]): Prom
       ...(await reading(db)
         .selectFrom('redirects')
         .select('from_path as from')
-        .where('from_path', 'in', some)
+        .where('from_path', 'in', padded(some))
         .execute()),
     )
   return rows.map(({ from }) => from)
@@ -60,7 +60,7 @@ export async function insertRedirects(
   redirects: readonly Redirect[],
   now: Instant,
 ): Promise<void> {
-  for (const some of inPieces(redirects, 1000))
+  for (const some of inSteps(redirects))
     await writing(tx)
       .insertInto('redirects')
       .values(some.map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now })))
@@ -70,7 +70,7 @@ export async function insertRedirects(
 
 /** A path that a story now answers itself leads nowhere else any more. */
 export async function removeRedirects(tx: Writer, paths: readonly string[]): Promise<void> {
-  if (paths.length > 0) await writing(tx).deleteFrom('redirects').where('from_path', 'in', paths).execute()
+  if (paths.length > 0) await writing(tx).deleteFrom('redirects').where('from_path', 'in', padded(paths)).execute()
 }
 export async function removeRedirectsTo(tx: Writer, path: string): Promise<void> {
   await writing(tx).deleteFrom('redirects').where('to_path', '=', path).execute()

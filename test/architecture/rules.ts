@@ -9,7 +9,7 @@ export interface Rule {
 }
 
 /** The two floors that put the others together: they may also enter by the doors for requests, jobs and tables. */
-const composers = ['app.ts', 'commands']
+const composers = ['history.ts', 'app.ts', 'commands']
 const frontDoor = /^src\/[^/]+\/index\.tsx?$/
 const composersDoor = /^src\/[^/]+\/(?:index|jobs|routes[^/]*|migrations\/[^/]+)\.tsx?$/
 
@@ -52,7 +52,7 @@ export const rules: readonly Rule[] = [
   }),
   aboutImports('a neighbour is entered by the front door', ({ path }, { target }) => {
     const [from, to] = [sliceOf(path), sliceOf(target)]
-    if (from === to || kits.includes(to) || to === 'app.ts') return false
+    if (from === to || kits.includes(to) || composers.includes(to)) return false
     return !(composers.includes(from) ? composersDoor : frontDoor).test(target)
   }),
   aboutImports(
@@ -116,9 +116,9 @@ export const rules: readonly Rule[] = [
         .map(({ path }) => path),
   },
   {
-    name: 'every migration is in the history of app.ts',
+    name: 'every migration is in history.ts',
     breaches: (sources) => {
-      const history = sources.filter(({ path }) => path === 'src/app.ts').flatMap(({ imports }) => imports)
+      const history = sources.filter(({ path }) => path === 'src/history.ts').flatMap(({ imports }) => imports)
       return sources
         .map(({ path }) => path)
         .filter((path) => roomOf(path) === 'migrations' && /\/\d{3}-[^/]+$/.test(path))

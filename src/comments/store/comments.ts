@@ -1,4 +1,4 @@
-import { inPieces } from '#kernel/pieces.ts'
+import { inPieces, inSteps, padded } from '#kernel/pieces.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { StoryId } from '#stories/index.ts'
 import type { Comment, CommentId } from '../model.ts'
@@ -57,7 +57,7 @@ export async function commentsByOrigin(
       .selectFrom('comments')
       .select(['id', 'story_id as storyId', 'origin_id as originId'])
       .where('origin', '=', origin)
-      .where('origin_id', 'in', some)
+      .where('origin_id', 'in', padded(some))
       .execute()
     for (const { id, storyId, originId } of rows) found.set(originId ?? 0, { id, storyId })
   }
@@ -65,7 +65,7 @@ export async function commentsByOrigin(
 }
 
 export async function insertComments(tx: Writer, comments: readonly Comment[]): Promise<void> {
-  for (const some of inPieces(comments, 500))
+  for (const some of inSteps(comments))
     await writing(tx)
       .insertInto('comments')
       .values(

@@ -11,6 +11,7 @@ import { openConverter } from './content/converter.ts'
 import { type Lists, noLists, openLists } from './reporting/lists.ts'
 import { countFound, countOutcome, emptyTally, outcomeOfNames, type Tally } from './reporting/tally.ts'
 import { type Desk, readied, stored } from './storing/batch.ts'
+import { claimed } from './storing/claims.ts'
 import { type Batch, batchesOf } from './storing/items.ts'
 import type { Outcome } from './storing/outcome.ts'
 import { inspect, readPosts, sentenceOf } from './wxr.ts'
@@ -41,7 +42,6 @@ export type Imported =
 interface Run extends ImportRequest {
   readonly tally: Tally
   readonly lists: Lists
-  readonly seen: Set<number>
   readonly total: number
   done: number
   posts: number
@@ -55,7 +55,7 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
   if (lists === null) return { ok: false, sentence: `The report cannot be written to ${request.report}.` }
   const archives = archivesOf(files.value)
   const total = files.value.reduce((sum, { bytes }) => sum + bytes, 0)
-  const run: Run = { ...request, lists, total, tally: emptyTally(), seen: new Set(), done: 0, posts: 0 }
+  const run: Run = { ...request, lists, total, tally: emptyTally(), done: 0, posts: 0 }
   try {
     for (const archive of archives) countFound(run.tally, archive)
     for (const archive of archives) await storeArchive(run, archive)
@@ -145,7 +145,7 @@ async function storeArchive(run: Run, archive: Archive): Promise<void> {
   const { timeZone } = await settingsOf(store.read)
   const converter = openConverter()
   const { names } = plan
-  const desk: Desk = { store, archive, names, converter, timeZone, now, dryRun, given: new Set() }
+  const desk: Desk = { store, archive, names, converter, timeZone, now, dryRun, given: new Set(), claims: new Map() }
   try {
     for (const file of archive.files) await storeFile(run, desk, file)
   } finally {
@@ -160,9 +160,10 @@ async function storeFile(run: Run, desk: Desk, { name, bytes }: ArchiveFile): Pr
   const before = run.done
   const underway: Promise<void>[] = []
   let last: Promise<void> = Promise.resolve()
-  for await (const batch of batchesOf(readPosts(createReadStream(name)), run.seen, desk.now)) {
+  for await (const batch of batchesOf(readPosts(createReadStream(name)), desk.now)) {
     if (run.signal.aborted) break
-    last = after(last, batch, run, desk)
+    const { store, archive, claims } = desk
+    last = after(last, await claimed(store.read, archive.origin, batch, claims), run, desk)
     underway.push(last)
     if (underway.length >= onTheWay) await underway.shift()
     run.done = before + batch.bytes

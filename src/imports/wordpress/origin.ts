@@ -17,12 +17,22 @@ export const madeNumber = (...key: readonly string[]): number =>
 
 export const numberOfPost = (post: WpPost): number => post.id ?? madeNumber('post', keyOf(post))
 
+/**
+ * Which post it is, whatever has been changed in it: its guid, which WordPress never changes. Sites that were set up apart under one
+ * address (`localhost`) give the same number to different posts.
+ */
+export function identityOf({ guid, link }: WpPost): string {
+  const address = (guid || link).replace(/^https?:\/\/(?:www\.)?/, '')
+  return createHash('sha256').update(address).digest('base64url').slice(0, 10)
+}
+
 export const numberOfComment = (comment: WpComment, post: WpPost, at: number): number =>
   comment.id ?? madeNumber('comment', keyOf(post), String(at), comment.at ?? '', comment.content)
 
-/** Of everything that decides what is stored. Comments have numbers of their own; a date of change changes nothing by itself. */
+/** Which post it is, and a hash of everything that decides what is stored. Comments have numbers of their own; a date of change changes nothing by itself. */
 export function digestOf(post: WpPost): string {
   const { title, slug, link, content, excerpt, status, type, at, creator, terms } = post
-  const said = [title, slug, link, content, excerpt, status, type, at, creator, terms, post.password !== '']
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+  const hash = createHash('sha256').update(content).update('\0').update(excerpt)
+  const said = [title, slug, link, status, type, at, creator, terms, post.password !== '']
+  return `${identityOf(post)}.${hash.update(JSON.stringify(said)).digest('base64url')}`
 }

@@ -1,5 +1,5 @@
 // An archive's way into the tables, many stories at a time, and what of it stands there already.
-import { inPieces } from '#kernel/pieces.ts'
+import { inSteps, padded } from '#kernel/pieces.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
@@ -26,7 +26,7 @@ export async function standingByOrigin(
       'stories.killed_at as killedAt',
       'drafts.revision as draftRevision',
     ])
-    .where('stories.origin_id', 'in', numbers)
+    .where('stories.origin_id', 'in', padded(numbers))
     .where('stories.origin', '=', origin)
     .execute()
   return new Map(rows.map((row) => [row.originId ?? 0, row]))
@@ -35,28 +35,24 @@ export async function standingByOrigin(
 /** Which of these slugs are taken. */
 export async function slugsAmong(db: Reader, slugs: readonly string[]): Promise<readonly string[]> {
   if (slugs.length === 0) return []
-  const rows = await reading(db).selectFrom('stories').select('slug').where('slug', 'in', slugs).execute()
+  const rows = await reading(db).selectFrom('stories').select('slug').where('slug', 'in', padded(slugs)).execute()
   return rows.map(({ slug }) => slug)
 }
 
 /** Which of these addresses a story has already. */
 export async function pathsAmong(db: Reader, paths: readonly string[]): Promise<readonly string[]> {
   if (paths.length === 0) return []
-  const rows = await reading(db).selectFrom('stories').select('path').where('path', 'in', paths).execute()
+  const rows = await reading(db).selectFrom('stories').select('path').where('path', 'in', padded(paths)).execute()
   return rows.flatMap(({ path }) => path ?? [])
 }
 
-/** Rows of one statement: under every engine's limit of bound values, and always the same statement for a full batch. */
-const atOnce = 200
-
 export async function insertImported(tx: Writer, imported: readonly ImportedStory[]): Promise<void> {
-  for (const some of inPieces(imported, atOnce)) {
-    await writing(tx).insertInto('stories').values(some.map(storyRow)).execute()
-    const published = some.flatMap(versionRow)
-    if (published.length > 0) await writing(tx).insertInto('versions').values(published).execute()
-    const drafts = some.flatMap(draftRow)
-    if (drafts.length > 0) await writing(tx).insertInto('drafts').values(drafts).execute()
-  }
+  for (const some of inSteps(imported.map(storyRow)))
+    await writing(tx).insertInto('stories').values(some).execute()
+  for (const some of inSteps(imported.flatMap(versionRow)))
+    await writing(tx).insertInto('versions').values(some).execute()
+  for (const some of inSteps(imported.flatMap(draftRow)))
+    await writing(tx).insertInto('drafts').values(some).execute()
   await insertListings(
     tx,
     imported.map(({ story, content }) => ({ story, live: content })),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inPieces } from '#kernel/pieces.ts'
+import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, PublicStory, Story, StoryId, Version } from '../model.ts'
@@ -211,8 +211,8 @@ export async function insertListings(tx: Writer, listed: readonly Listed[]): Pro
       public_at: story.publicAt,
     })),
   )
-  for (const some of inPieces(topics, 1000))
+  for (const some of inSteps(topics))
     await writing(tx).insertInto('story_topics').values(some).execute()
-  for (const some of inPieces(people, 1000))
+  for (const some of inSteps(people))
     await writing(tx).insertInto('story_people').values(some).execute()
 }

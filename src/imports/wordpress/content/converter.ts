@@ -38,7 +38,7 @@ export interface Converter {
 export function openConverter(): Converter {
   const worker = new Worker(new URL('./conversion-worker.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 768 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 },
   })
   const waiting = new Map<number, Waiting>()
   let asked = 0

@@ -6,10 +6,12 @@ export interface Wanted {
   readonly key: string
   readonly number: number
   readonly slug: string
+  readonly name: string
 }
 interface Known<Id> {
   readonly id: Id
   readonly slug: string
+  readonly name: string
   readonly origin: string | null
   readonly originId: number | null
 }
@@ -29,27 +31,36 @@ interface Paper<Id> {
   readonly sameSlugIsSame: boolean
 }
 
-/** Each wanted name with its place, in order. A number that stands twice in a broken export counts once. */
+/**
+ * Each wanted name with its place, in order. A number is believed where slug or name speaks for it: sites that were set up apart under
+ * one address number different things alike.
+ */
 export function placed<Id>(
   wanted: readonly Wanted[],
   { origin, known, mint, sameSlugIsSame }: Paper<Id>,
 ): readonly Placed<Id>[] {
   const bySlug = new Map(known.map((one) => [one.slug, one]))
-  const byNumber = new Map(known.flatMap((one) => (one.origin === origin ? [[one.originId, one]] : [])))
-  const made = new Set<number>()
+  const byNumber = new Map(
+    known.flatMap((one) => (one.origin === origin && one.originId !== null ? [[one.originId, one]] : [])),
+  )
   return wanted.map((name) => {
-    const number = made.has(name.number) ? madeNumber('again', name.key) : name.number
-    made.add(number)
-    const before = byNumber.get(number)
-    if (before) return { ...name, number, id: before.id, slug: before.slug, how: 'already' }
+    const other = madeNumber('another', name.key)
+    const before = [name.number, other].map((number) => byNumber.get(number)).find((one) => isSame(name, one))
+    if (before) return { ...name, id: before.id, slug: before.slug, how: 'already' }
     const same = bySlug.get(name.slug)
     if (same && (sameSlugIsSame || same.origin !== origin))
-      return { ...name, number, id: same.id, slug: same.slug, how: 'joined' }
+      return { ...name, id: same.id, slug: same.slug, how: 'joined' }
+    const number = byNumber.has(name.number) ? other : name.number
     const fresh = { id: mint(), slug: same ? freeAmong(name.slug, bySlug) : name.slug }
-    bySlug.set(fresh.slug, { ...fresh, origin, originId: number })
+    const made = { ...fresh, name: name.name, origin, originId: number }
+    bySlug.set(fresh.slug, made)
+    byNumber.set(number, made)
     return { ...name, ...fresh, number, how: 'new' }
   })
 }
+
+const isSame = <Id>({ slug, name }: Wanted, known: Known<Id> | undefined): known is Known<Id> =>
+  known !== undefined && (known.slug === slug || known.name === name)
 
 function freeAmong(slug: string, taken: ReadonlyMap<string, unknown>): string {
   for (let number = 2; ; number += 1) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`

@@ -58,6 +58,7 @@ export const wantedTopics = (
     key: `${term.taxonomy} ${term.slug}`,
     number: (term.taxonomy === 'post_tag' ? term.id : null) ?? madeNumber('topic', term.taxonomy, term.slug),
     slug: keptSlug(term.slug, term.name, 'topic'),
+    name: term.name,
     term,
   }))
 }
@@ -149,12 +150,14 @@ function plannedSections(archive: Archive, categories: Categories, { sections: k
     key: term.slug,
     number: term.id ?? madeNumber('section', term.slug),
     slug: keptSlug(term.slug, term.name, 'section'),
+    name: term.name,
   }))
   if (archive.filings.has(''))
     wanted.push({
       key: unfiled,
       number: madeNumber('section', unfiled),
       slug: inOrder.find(({ slug }) => isNone(slug))?.slug ?? 'uncategorised',
+      name: 'Uncategorised',
     })
   const all = placed(wanted, { origin, known, mint: () => newId('section'), sameSlugIsSame: true })
   const ids = idsOf(all)

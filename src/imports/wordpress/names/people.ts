@@ -31,7 +31,7 @@ export function wantedPeople({ authors, creators, guests, terms }: Archive): rea
 }
 
 function person(key: string, wholeName: string, number: number): WantedPerson {
-  const name = publicName(wholeName)
+  const name = publicName(wholeName) || 'Unknown'
   return { key, number, slug: slugOf(name) || 'writer', name, nicename: nicenameOf(key), isGuest: false }
 }
 
@@ -52,7 +52,7 @@ const bareSlug = (slug: string): string => slug.replace(/^cap-/, '')
 
 /** A name that is an e-mail address is private; what stands before the @ is what WordPress showed of it. */
 export const publicName = (name: string): string =>
-  (/^[^\s@]+@[^\s@]+$/.test(name.trim()) ? name.trim().replace(/@.*/, '') : name.trim()) || '?'
+  /^[^\s@]+@[^\s@]+$/.test(name.trim()) ? name.trim().replace(/@.*/, '') : name.trim()
 
 /** `jane-doe`, which is all that the plugin says of some. */
 const spelled = (name: string): string =>

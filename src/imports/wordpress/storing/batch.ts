@@ -1,11 +1,5 @@
 // One batch on its way into the tables: what is new of it, in what words, and the one short transaction.
-import {
-  type CommentId,
-  commentsByOrigin,
-  type ImportedComment,
-  importComments,
-  type StandingComment,
-} from '#comments/index.ts'
+import { type ImportedComment, importComments } from '#comments/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { machine } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
@@ -20,8 +14,9 @@ import {
 import type { Archive } from '../archive.ts'
 import type { Converter, Words } from '../content/converter.ts'
 import type { Names } from '../names/names.ts'
-import { commentsUnder, type NewComment } from './comments.ts'
-import { type Batch, commentLine, type Item, kindOfPost, numbersOf } from './items.ts'
+import { type ClaimedComment, claimedComments, type Claims } from './claims.ts'
+import { commentsUnder } from './comments.ts'
+import { type Batch, type Item, kindOfPost } from './items.ts'
 import type { Outcome } from './outcome.ts'
 import { given, placesFor } from './places.ts'
 import { changesOf, dateOf, type Facts, headlineOf, keptLines, storyOf } from './stories.ts'
@@ -36,39 +31,35 @@ export interface Desk {
   readonly now: Instant
   readonly dryRun: boolean
   readonly given: Set<string>
+  readonly claims: Claims
 }
 
 /** A batch and what the tables have of it; the words of what they have not. */
 export interface Ready {
   readonly batch: Batch
   readonly standing: ReadonlyMap<number, Standing>
-  readonly standingComments: ReadonlyMap<number, StandingComment>
   readonly words: ReadonlyMap<number, Words>
-  readonly comments: ReadonlyMap<number, readonly NewComment[]>
+  /** By the item's number; the text is there where the comment is new. */
+  readonly comments: ReadonlyMap<number, readonly (ClaimedComment & { readonly text: string })[]>
 }
 
-export async function readied(desk: Desk, batch: Batch): Promise<Ready> {
-  const { store, archive, converter } = desk
+export async function readied({ store, archive, converter }: Desk, batch: Batch): Promise<Ready> {
   const { items } = batch
-  const [standing, standingComments] = await Promise.all([
-    standingByOrigin(
-      store.read,
-      archive.origin,
-      items.map(({ number }) => number),
-    ),
-    commentsByOrigin(store.read, archive.origin, numbersOf(items)),
-  ])
+  const numbers = items.map(({ number }) => number)
+  const standing = await standingByOrigin(store.read, archive.origin, numbers)
+  const claims = await claimedComments(store.read, archive.origin, items, standing)
   const fresh = items.filter(({ number }) => !standing.has(number))
-  const said = items.flatMap(({ number, comments }) =>
-    comments.filter((one) => !standingComments.has(one.number)).map((one) => ({ ...one, post: number })),
-  )
+  const said = [...claims.values()].flat().filter((comment) => comment.standing === null)
   const converted = await converter.convert(
     fresh.map(markupOf),
     said.map((one) => one.said.content),
   )
   const words = new Map(fresh.flatMap(({ number }, at) => pair(number, converted.posts[at])))
-  const texts = said.map((one, at) => ({ ...one, text: converted.comments[at] ?? '' }))
-  return { batch, standing, standingComments, words, comments: Map.groupBy(texts, ({ post }) => post) }
+  const texts = new Map(said.map(({ number }, at) => [number, converted.comments[at] ?? '']))
+  const comments = [...claims].map(
+    ([item, list]) => [item, list.map((one) => ({ ...one, text: texts.get(one.number) ?? '' }))] as const,
+  )
+  return { batch, standing, words, comments: new Map(comments) }
 }
 
 const pair = <Value>(key: number, value: Value | undefined): [number, Value][] =>
@@ -172,32 +163,14 @@ async function factsOf(desk: Desk, { batch, words: all }: Ready): Promise<readon
 }
 
 function commentsOf(
-  desk: Desk,
-  { comments, standingComments }: Ready,
+  { archive, now }: Desk,
+  { comments }: Ready,
   item: Item,
   storyId: StoryId | undefined,
   outcome: Outcome,
 ): ImportedComment[] {
   if (!storyId) return []
-  const standing = new Map<number, CommentId>()
-  for (const { number, said } of item.comments) {
-    const before = standingComments.get(number)
-    if (!before) continue
-    if (before.storyId === storyId) standing.set(number, before.id)
-    outcomeOfStanding(item, said, before.storyId === storyId, outcome)
-  }
-  const at = dateOf(item, { ...desk, exportedAt: desk.archive.exportedAt })
-  const under = { item, storyId, origin: desk.archive.origin, at, standing }
+  const at = dateOf(item, { now, exportedAt: archive.exportedAt })
+  const under = { item, storyId, origin: archive.origin, at }
   return commentsUnder(comments.get(item.number) ?? [], under, outcome)
-}
-
-function outcomeOfStanding(
-  { post }: Item,
-  said: Item['comments'][number]['said'],
-  isHere: boolean,
-  { stored: kept, dropped }: Outcome,
-): void {
-  const line = commentLine(said, post, 'found-twice')
-  if (isHere) kept.push({ group: 'comments', kind: line.kind, how: 'already' })
-  else dropped.push(line)
 }

@@ -5,32 +5,32 @@ import type { StoryId } from '#stories/index.ts'
 import type { WpComment } from '../model.ts'
 import { publicName } from '../names/people.ts'
 import { kindOfComment, stateOfComment } from '../rules.ts'
-import { commentLine, type Item, type NumberedComment } from './items.ts'
+import type { ClaimedComment } from './claims.ts'
+import { commentLine, type Item } from './items.ts'
 import type { Outcome } from './outcome.ts'
 
-export interface NewComment extends NumberedComment {
-  readonly text: string
-}
 interface Under {
   readonly item: Item
   readonly storyId: StoryId
   readonly origin: string
   /** When the post appeared: a comment without a date is as old. */
   readonly at: Instant
-  /** What stands under this story already, by number. */
-  readonly standing: ReadonlyMap<number, CommentId>
 }
 
 /** The comments of one post that are not stored yet, each under the one that it answers. */
 export function commentsUnder(
-  fresh: readonly NewComment[],
+  comments: readonly (ClaimedComment & { readonly text: string })[],
   under: Under,
   outcome: Outcome,
 ): ImportedComment[] {
-  const ids = new Map([...under.standing, ...fresh.map(({ number }) => [number, newId('comment')] as const)])
-  return fresh.flatMap(({ number, said, text }) => {
-    const id = ids.get(number)
-    if (!id) return []
+  const named = comments.map((comment) => ({ ...comment, id: comment.standing ?? newId('comment') }))
+  /** As the export numbers them, because it is by that number that they answer one another. */
+  const ids = new Map(named.flatMap(({ said, id }) => (said.id === null ? [] : [[said.id, id] as const])))
+  return named.flatMap(({ number, said, text, id, standing }) => {
+    if (standing !== null) {
+      outcome.stored.push({ group: 'comments', kind: kindOfComment(said), how: 'already' })
+      return []
+    }
     const state = stateHere(said)
     outcome.stored.push({ group: 'comments', kind: kindOfComment(said), how: state })
     for (const why of changesOf(said, ids)) outcome.changed.push(commentLine(said, under.item.post, why))
@@ -40,7 +40,7 @@ export function commentsUnder(
           id,
           storyId: under.storyId,
           parentId: parentOf(said, ids),
-          author: publicName(said.author),
+          author: publicName(said.author) || 'Anonymous',
           text,
           state,
           writtenAt: said.at ?? under.at,

@@ -36,10 +36,8 @@ const mostComments = 4_000
 export const kindOfPost = ({ type }: WpPost): string => type || 'post'
 export const titleOf = ({ title, slug }: WpPost): string => (title || slug).slice(0, 200)
 
-/** `seen` holds the numbers of the whole run: an item that stands in two files is one. */
 export async function* batchesOf(
   posts: AsyncIterable<ReadPost>,
-  seen: Set<number>,
   now: Instant,
 ): AsyncGenerator<Batch, void> {
   let gathered = gathering()
@@ -47,7 +45,7 @@ export async function* batchesOf(
     gathered.bytes = bytes
     gathered.posts += 1
     if (post === null) gathered.outcome.dropped.push(tooLarge)
-    else gather(gathered, post, seen, now)
+    else gather(gathered, post, now)
     if (isFull(gathered)) {
       yield gathered
       gathered = gathering()
@@ -71,12 +69,9 @@ type Gathering = ReturnType<typeof gathering>
 const isFull = ({ posts, characters, comments }: Gathering): boolean =>
   posts >= mostItems || characters >= mostCharacters || comments >= mostComments
 
-function gather(gathered: Gathering, post: WpPost, seen: Set<number>, now: Instant): void {
+function gather(gathered: Gathering, post: WpPost, now: Instant): void {
   const fate = fateOf(post, now)
-  const number = numberOfPost(post)
   if (fate.becomes === 'nothing') return drop(gathered.outcome, post, fate.why)
-  if (seen.has(number)) return drop(gathered.outcome, post, 'found-twice')
-  seen.add(number)
   const [comments, twice] = numbered(post)
   gathered.outcome.dropped.push(...twice)
   gathered.characters +=
@@ -85,7 +80,7 @@ function gather(gathered: Gathering, post: WpPost, seen: Set<number>, now: Insta
   const { becomes, state, why } = fate
   gathered.items.push({
     post,
-    number,
+    number: numberOfPost(post),
     digest: digestOf(post),
     becomes,
     isPublic: state === 'published',
@@ -94,7 +89,7 @@ function gather(gathered: Gathering, post: WpPost, seen: Set<number>, now: Insta
   })
 }
 
-function drop({ dropped }: Outcome, post: WpPost, why: string): void {
+export function drop({ dropped }: Outcome, post: WpPost, why: string): void {
   dropped.push({ group: 'items', kind: kindOfPost(post), id: post.id, title: titleOf(post), why })
   for (const comment of post.comments) dropped.push(commentLine(comment, post, 'its-post-is-not-stored'))
 }
@@ -117,6 +112,3 @@ function numbered(post: WpPost): [NumberedComment[], Line[]] {
   }
   return [[...comments.values()], twice]
 }
-
-export const numbersOf = (items: readonly Item[]): number[] =>
-  items.flatMap(({ comments }) => comments.map(({ number }) => number))

@@ -1,0 +1,26 @@
+// Apart from app.ts, so that a command which only needs the tables does not load the whole paper.
+import { ads } from '#ads/migrations/008-ads.ts'
+import { bylines } from '#bylines/migrations/005-bylines.ts'
+import { comments } from '#comments/migrations/007-comments.ts'
+import { paper } from '#paper/migrations/003-paper.ts'
+import { people } from '#people/migrations/002-people.ts'
+import { type History, migrate } from '#platform/db/migrate.ts'
+import type { Store } from '#platform/db/store.ts'
+import { outbox } from '#platform/migrations/001-outbox.ts'
+import { search } from '#search/migrations/009-search.ts'
+import { sections } from '#sections/migrations/004-sections.ts'
+import { stories } from '#stories/migrations/006-stories.ts'
+
+/** The paper's one history, in the order in which it happened. */
+export const history: History = {
+  '001-outbox': outbox,
+  '002-people': people,
+  '003-paper': paper,
+  '004-sections': sections,
+  '005-bylines': bylines,
+  '006-stories': stories,
+  '007-comments': comments,
+  '008-ads': ads,
+  '009-search': search,
+}
+export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
