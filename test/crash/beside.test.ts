@@ -143,7 +143,7 @@ onEachDatabase(
       [spoiled('newer', (bytes) => (bytes.writeUInt32BE(99, 60), bytes)), /from a newer Broadsheet/],
     ]
     for (const [path, words] of cases) {
-      const { code, said } = await command(db.place, 'restore', path)
+      const { code, said } = await command(db.place, 'restore', path, '--replace')
       assert.deepEqual([path, code], [path, 1])
       assert.match(said, words, path)
     }

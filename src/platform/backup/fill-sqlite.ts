@@ -28,6 +28,13 @@ export function fillSqlite(
   return done({ kept })
 }
 
+/** Asked before the long work too. Postgres says it inside the transaction that fills it. */
+export const mayFill = ({ place, replace }: Wish, contents: Contents): boolean =>
+  replace ||
+  place.databaseUrl !== undefined ||
+  !existsSync(databaseFile(place.dataFolder)) ||
+  !isBegun(databaseFile(place.dataFolder), contents)
+
 /** A database that cannot be read may have been a paper. */
 function isBegun(paper: string, contents: Contents): boolean {
   let db: DatabaseSync | undefined

@@ -7,7 +7,7 @@ import { databaseFile, openStore } from '../db/open.ts'
 import { ownFolder } from '../db/ownership.ts'
 import { type Contents, stepsIn, unknownSteps } from './contents.ts'
 import { fillPostgres } from './fill-postgres.ts'
-import { fillSqlite } from './fill-sqlite.ts'
+import { fillSqlite, mayFill } from './fill-sqlite.ts'
 import type { NoRestore, Restored, Wish } from './restoration.ts'
 import { breakSeal, isIntact, isOfNewerForm, isOurs } from './seal.ts'
 
@@ -17,6 +17,7 @@ export async function restore(wish: Wish, contents: Contents): Promise<Result<Re
   const head = headOf(wish.file)
   if (!isOurs(head)) return refused('not-a-backup')
   if (isOfNewerForm(head)) return refused('newer')
+  if (!mayFill(wish, contents)) return refused('not-empty')
   const ownership = ownFolder(wish.place.dataFolder)
   if (!ownership) return refused('served')
   const workshop = join(wish.place.dataFolder, 'restoring')
