@@ -25,7 +25,18 @@ export const floors: Record<string, readonly string[]> = {
   demo: [...newsrooms, ...wings],
   'history.ts': [...newsrooms, ...wings],
   'app.ts': [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo', 'history.ts'],
-  commands: [...newsrooms, ...wings, 'copy', 'feeds', 'site', 'newsroom', 'imports', 'demo', 'history.ts', 'app.ts'],
+  commands: [
+    ...newsrooms,
+    ...wings,
+    'copy',
+    'feeds',
+    'site',
+    'newsroom',
+    'imports',
+    'demo',
+    'history.ts',
+    'app.ts',
+  ],
 }
 
 /** Floors whose files may be entered anywhere, because they are kits rather than rooms. */

@@ -3,6 +3,8 @@
 // Nothing is imported at the top and nothing is newer than ES2018, so that an old Node reaches the line that says it is too old.
 const pinnedMajor = 26
 const major = Number(process.versions.node.split('.')[0])
+/** A server lives long and prints much: with the default, its young generation alone takes 48 MB and keeps hundreds of dead buffers. */
+const flags = process.argv[2] === 'serve' ? ['--max-semi-space-size=4'] : []
 
 /** Exit code 2, as for a wrong setting: there is nothing wrong with the paper. */
 function giveUp(line) {
@@ -22,7 +24,10 @@ async function start() {
   } catch {
     giveUp(`Broadsheet's packages are not installed: run "npm ci" in ${root} first.`)
   }
-  if (major >= pinnedMajor) return runHere()
+  if (major >= pinnedMajor) {
+    takeFlags(fileURLToPath(import.meta.url))
+    return runHere()
+  }
   const { name, pinnedNode } = require('../scripts/pinned-node.cjs')
   const exe = pinnedNode(root)
   if (exe === undefined) {
@@ -31,6 +36,15 @@ async function start() {
     )
   }
   return runIn(exe, fileURLToPath(import.meta.url))
+}
+
+/** Begins again with the flags in this very process, for V8 takes them at its start only; where that cannot be done, goes on without. */
+function takeFlags(file) {
+  const given = process.execArgv.concat(process.env.NODE_OPTIONS || '').join(' ')
+  if (flags.every((flag) => given.includes(flag.split('=')[0]))) return
+  if (process.execve === undefined || process.platform === 'win32' || process.channel !== undefined) return
+  const args = [process.execPath].concat(process.execArgv, flags, file, process.argv.slice(2))
+  process.execve(process.execPath, args, process.env)
 }
 
 async function runHere() {
@@ -50,7 +64,7 @@ function endWithParent() {
 
 async function runIn(exe, file) {
   const { spawn } = await import('node:child_process')
-  const child = spawn(exe, [file].concat(process.argv.slice(2)), {
+  const child = spawn(exe, flags.concat(file, process.argv.slice(2)), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: Object.assign({}, process.env, { BROADSHEET_PARENT: String(process.pid) }),
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -54,6 +54,19 @@ test('without its packages it says which command brings them', (t) => {
   const { status, stderr } = run('20.11.0', ['serve'], join(folder, 'bin/broadsheet.mjs'))
   assert.equal(status, 2)
   assert.match(stderr, /^Broadsheet's packages are not installed: run "npm ci" in [^\n]*\n$/)
+})
+
+test('a server has a small young generation however it is started; a command has what Node gives', (t) => {
+  const folder = copy(t)
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  const main = 'export const main = async () => { console.log(process.execArgv.join(" ")); return 0 }'
+  mkdirSync(join(folder, 'src/commands'), { recursive: true })
+  writeFileSync(join(folder, 'src/commands/main.ts'), main)
+  const file = join(folder, 'bin/broadsheet.mjs')
+  for (const version of [undefined, '20.11.0']) {
+    assert.match(run(version, ['serve'], file).stdout, /--max-semi-space-size=4/)
+    assert.doesNotMatch(run(version, ['doctor'], file).stdout, /semi-space/)
+  }
 })
 
 async function waiting(

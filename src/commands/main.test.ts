@@ -18,7 +18,8 @@ async function broadsheet(line: string, env: Environment = {}) {
 test('without a word it says what there is', async () => {
   const { code, said } = await broadsheet('')
   assert.equal(code, 0)
-  for (const { usage, summary } of await commandsOf(commandNames)) assert.ok(said.includes(usage) && said.includes(summary), usage)
+  for (const { usage, summary } of await commandsOf(commandNames))
+    assert.ok(said.includes(usage) && said.includes(summary), usage)
   assert.equal((await broadsheet('--help')).said, said)
   assert.match(said, /--port NUMBER .*PORT; 4000/)
 })

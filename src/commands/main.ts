@@ -30,8 +30,7 @@ export async function main(
   const [command] = await commandsOf(commandNames.filter((name) => isAsked(name, argv)))
   if (command) return runCommand(command, argv.slice(command.name.split(' ').length), env, terminal)
   const group = commandNames.filter((name) => name.startsWith(`${first} `))
-  if (group.length > 0 && argv.includes('--help'))
-    return say(terminal, overview(await commandsOf(group)))
+  if (group.length > 0 && argv.includes('--help')) return say(terminal, overview(await commandsOf(group)))
   return complain(terminal, unknown(argv, group))
 }
 

@@ -70,7 +70,8 @@ export async function insertRedirects(
 
 /** A path that a story now answers itself leads nowhere else any more. */
 export async function removeRedirects(tx: Writer, paths: readonly string[]): Promise<void> {
-  if (paths.length > 0) await writing(tx).deleteFrom('redirects').where('from_path', 'in', padded(paths)).execute()
+  if (paths.length > 0)
+    await writing(tx).deleteFrom('redirects').where('from_path', 'in', padded(paths)).execute()
 }
 export async function removeRedirectsTo(tx: Writer, path: string): Promise<void> {
   await writing(tx).deleteFrom('redirects').where('to_path', '=', path).execute()

@@ -118,7 +118,9 @@ export const rules: readonly Rule[] = [
   {
     name: 'every migration is in history.ts',
     breaches: (sources) => {
-      const history = sources.filter(({ path }) => path === 'src/history.ts').flatMap(({ imports }) => imports)
+      const history = sources
+        .filter(({ path }) => path === 'src/history.ts')
+        .flatMap(({ imports }) => imports)
       return sources
         .map(({ path }) => path)
         .filter((path) => roomOf(path) === 'migrations' && /\/\d{3}-[^/]+$/.test(path))

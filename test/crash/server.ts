@@ -84,6 +84,17 @@ export function start(place: Place, port: number): Starting {
   return { child, ready }
 }
 
+/** A command in a process of its own, killed after so many milliseconds if it has not ended by then. */
+export async function cutOff(place: Place, milliseconds: number, ...argv: readonly string[]): Promise<void> {
+  const child = load()
+  const ended = once(child, 'exit')
+  await once(child, 'message')
+  child.send([...argv, ...flagsOf(place)])
+  const end = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  await ended
+  clearTimeout(end)
+}
+
 /** A command beside whatever server there is, in this process: it knows no more of the server than any other would. */
 export async function command(
   place: Place,

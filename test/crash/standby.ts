@@ -8,6 +8,8 @@ process.once('message', (argv: string[]) => {
   void run(argv)
 })
 
+process.send?.('loaded')
+
 async function run(argv: readonly string[]): Promise<void> {
   process.exitCode = await main(argv, process.env)
   process.off('disconnect', endWithParent)

@@ -37,13 +37,15 @@ export async function torture(wish: Torture): Promise<Tortured> {
   const roll = dice(wish.seed)
   const faults: string[] = []
   let slowestSearch = 0
+  let round = 0
   standBy()
   let server = await start(wish.place, wish.port).ready
   try {
     const cookie = await signIn(server.origin, server.link ?? '')
     const desk = deskOf(server.origin, cookie)
     const sections = await sectionsOf(desk)
-    for (let round = 1; round <= wish.rounds && faults.length === 0; round += 1) {
+    while (round < wish.rounds && faults.length === 0) {
+      round += 1
       standBy()
       const first = book.pieces.length
       await killedWhileWriting(server, { desk, book, sections, roll, isKilled: false })
@@ -60,7 +62,7 @@ export async function torture(wish: Torture): Promise<Tortured> {
     endSpare()
   }
   faults.push(...book.faults)
-  return { rounds: wish.rounds, stories: book.pieces.length, deeds: book.deeds, slowestSearch, faults }
+  return { rounds: round, stories: book.pieces.length, deeds: book.deeds, slowestSearch, faults }
 }
 
 async function killedWhileWriting(server: Server, shift: Shift): Promise<void> {

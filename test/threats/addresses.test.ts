@@ -311,7 +311,7 @@ onSqlite('F3: a flood of different addresses fills neither memory nor the press'
       `/ads/${picture}.${at}`,
       `/%61rchive?${at}`,
       `/archive/${String(at).padStart(4, '0')}`,
-      (names.story.replace(/e/g, () => (Math.random() < 0.5 ? 'e' : '%65'))),
+      names.story.replace(/e/g, () => (Math.random() < 0.5 ? 'e' : '%65')),
       `/assets/${names.asset}?v=${at}`,
       `/section/${names.section}/?${at}`,
     ]

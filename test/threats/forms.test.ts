@@ -265,7 +265,7 @@ onEachDatabase('F1: any text in any field is a page or a plain no', async (t, db
         await response.text()
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
   assert.deepEqual(paper.errors, [])
 })

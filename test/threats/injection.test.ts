@@ -181,7 +181,7 @@ onEachDatabase('A3: whatever is asked for, search answers with a page, soon', as
   assert.doesNotMatch(await search('headline:zzzz OR ferry'), /class="results"/)
   await fc.assert(
     fc.asyncProperty(question, async (typed) => void (await search(typed))),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
   assert.deepEqual(paper.errors, [])
 })

@@ -145,7 +145,17 @@ async function storeArchive(run: Run, archive: Archive): Promise<void> {
   const { timeZone } = await settingsOf(store.read)
   const converter = openConverter()
   const { names } = plan
-  const desk: Desk = { store, archive, names, converter, timeZone, now, dryRun, given: new Set(), claims: new Map() }
+  const desk: Desk = {
+    store,
+    archive,
+    names,
+    converter,
+    timeZone,
+    now,
+    dryRun,
+    given: new Set(),
+    claims: new Map(),
+  }
   try {
     for (const file of archive.files) await storeFile(run, desk, file)
   } finally {

@@ -29,8 +29,7 @@ export function preparedOn<Values extends object, Row>(
 ): (db: Kysely<unknown>, given: Values) => Promise<Row[]> {
   // By engine, which the adapter's class names, and by shape.
   const engines = new Map<unknown, Map<string, CompiledQuery<Row>>>()
-  const compile = (db: Kysely<unknown>, given: Given) =>
-    build(db, blanksFor(given) as Values).compile(db)
+  const compile = (db: Kysely<unknown>, given: Given) => build(db, blanksFor(given) as Values).compile(db)
   return async (db, values) => {
     const given = values as Given
     const executor = db.getExecutor()

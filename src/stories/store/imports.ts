@@ -35,14 +35,22 @@ export async function standingByOrigin(
 /** Which of these slugs are taken. */
 export async function slugsAmong(db: Reader, slugs: readonly string[]): Promise<readonly string[]> {
   if (slugs.length === 0) return []
-  const rows = await reading(db).selectFrom('stories').select('slug').where('slug', 'in', padded(slugs)).execute()
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('slug')
+    .where('slug', 'in', padded(slugs))
+    .execute()
   return rows.map(({ slug }) => slug)
 }
 
 /** Which of these addresses a story has already. */
 export async function pathsAmong(db: Reader, paths: readonly string[]): Promise<readonly string[]> {
   if (paths.length === 0) return []
-  const rows = await reading(db).selectFrom('stories').select('path').where('path', 'in', padded(paths)).execute()
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('path')
+    .where('path', 'in', padded(paths))
+    .execute()
   return rows.flatMap(({ path }) => path ?? [])
 }
 

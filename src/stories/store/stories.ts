@@ -211,8 +211,6 @@ export async function insertListings(tx: Writer, listed: readonly Listed[]): Pro
       public_at: story.publicAt,
     })),
   )
-  for (const some of inSteps(topics))
-    await writing(tx).insertInto('story_topics').values(some).execute()
-  for (const some of inSteps(people))
-    await writing(tx).insertInto('story_people').values(some).execute()
+  for (const some of inSteps(topics)) await writing(tx).insertInto('story_topics').values(some).execute()
+  for (const some of inSteps(people)) await writing(tx).insertInto('story_people').values(some).execute()
 }

@@ -57,7 +57,10 @@ export async function claimedComments(
     const owner = standing.get(number)
     const isMine = owner === undefined ? !taken.has(number) : owner.storyId === stories.get(item)?.id
     taken.add(number)
-    return { ...comment, number: isMine ? number : madeNumber('another comment', String(item), String(number)) }
+    return {
+      ...comment,
+      number: isMine ? number : madeNumber('another comment', String(item), String(number)),
+    }
   })
   const others = numbered.map(({ number }) => number).filter((number) => !standing.has(number) && number < 0)
   const made = await commentsByOrigin(db, origin, others)

@@ -36,10 +36,7 @@ const mostComments = 4_000
 export const kindOfPost = ({ type }: WpPost): string => type || 'post'
 export const titleOf = ({ title, slug }: WpPost): string => (title || slug).slice(0, 200)
 
-export async function* batchesOf(
-  posts: AsyncIterable<ReadPost>,
-  now: Instant,
-): AsyncGenerator<Batch, void> {
+export async function* batchesOf(posts: AsyncIterable<ReadPost>, now: Instant): AsyncGenerator<Batch, void> {
   let gathered = gathering()
   for await (const { post, bytes } of posts) {
     gathered.bytes = bytes
