@@ -13,6 +13,7 @@ import { topicsByIds } from '#sections/index.ts'
 import {
   findKill,
   findPublicStory,
+  findStoryByOrigin,
   findStoryByPath,
   isKnown,
   listCorrectionsOf,
@@ -29,20 +30,47 @@ import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
-import { oldAddress } from './old-addresses.ts'
+import { oldAddress, withoutEnding } from './old-addresses.ts'
 import { printedPage } from './printing.ts'
 import { StoryPage } from './story.tsx'
 
+/** An archive that stood in a folder: `/blog/?p=12`. Nothing is ever printed here, so no number can be used to keep the paper busy. */
+const oldNumbers = ['p', 'page_id']
+
 /** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
 export const storyAddress = page('/*', async (call) => {
-  const { read, path, now } = call
+  const { read, path, query, now } = call
+  if (query.size > 0) return elsewhere((await numbered(read, query, now)) ?? path)
   const story = await findPublicStory(read, path, now)
   if (story) return storyPage(call, story)
   const standing = await findStoryByPath(read, path)
   if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
-  const to = (await findRedirect(read, path)) ?? (await otherEnding(read, path, now)) ?? oldAddress(path)
+  const to =
+    (await findRedirect(read, path)) ??
+    (await otherEnding(read, path, now)) ??
+    (await oldEnding(read, path, now)) ??
+    oldAddress(path)
   return elsewhere(found(to))
-})
+}, oldNumbers)
+
+async function numbered(read: Reader, query: URLSearchParams, now: Instant): Promise<string | undefined> {
+  const number = query.get('p') ?? query.get('page_id') ?? ''
+  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
+  return story && isKnown(story, now) ? (story.path ?? undefined) : undefined
+}
+
+/** `/2012/10/a-story/feed/` leads to the story, `/category/news/feed/` to the section's feed. */
+async function oldEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+  const parted = withoutEnding(path)
+  if (!parted) return undefined
+  const { base, isFeed } = parted
+  for (const other of [`${base}/`, base]) {
+    const story = await findStoryByPath(read, other)
+    if (story && isKnown(story, now)) return other
+  }
+  const to = (await findRedirect(read, `${base}/`)) ?? (await findRedirect(read, base))
+  return to !== undefined && isFeed && to.startsWith('/section/') ? `${to}/feed.xml` : to
+}
 
 /** The same address with or without the last slash: one redirect to how it is written. */
 async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {

@@ -103,7 +103,7 @@ function countTerm(
   if (place) outcome.stored.push({ group: 'terms', kind: term.taxonomy, how: place.how })
   else if (term.taxonomy === 'author') outcome.stored.push({ group: 'terms', kind: 'author', how: 'joined' })
   else outcome.dropped.push({ ...line, why: 'taxonomy-without-a-place' })
-  if (place && isCategory && topics.has(key))
+  if (place && isCategory && topics.get(key)?.how === 'new')
     outcome.changed.push({ ...line, why: 'also-a-topic: some posts are in several categories' })
 }
 

@@ -88,7 +88,8 @@ function gather(gathered: Gathering, post: WpPost, now: Instant): void {
 
 export function drop({ dropped }: Outcome, post: WpPost, why: string): void {
   dropped.push({ group: 'items', kind: kindOfPost(post), id: post.id, title: titleOf(post), why })
-  for (const comment of post.comments) dropped.push(commentLine(comment, post, 'its-post-is-not-stored'))
+  const because = why === 'found-twice' ? why : 'its-post-is-not-stored'
+  for (const comment of post.comments) dropped.push(commentLine(comment, post, because))
 }
 
 export const commentLine = (comment: WpComment, post: WpPost, why: string): Line => ({
