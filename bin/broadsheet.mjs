@@ -38,13 +38,16 @@ async function start() {
   return runIn(exe, fileURLToPath(import.meta.url))
 }
 
+/** Pages come and go in pieces of some kilobytes: glibc gives larger ones back at once instead of keeping holes (decision 004). */
+const allocator = { MALLOC_MMAP_THRESHOLD_: '65536' }
+
 /** Begins again with the flags in this very process, for V8 takes them at its start only; where that cannot be done, goes on without. */
 function takeFlags(file) {
   const given = process.execArgv.concat(process.env.NODE_OPTIONS || '').join(' ')
   if (flags.every((flag) => given.includes(flag.split('=')[0]))) return
   if (process.execve === undefined || process.platform === 'win32' || process.channel !== undefined) return
   const args = [process.execPath].concat(process.execArgv, flags, file, process.argv.slice(2))
-  process.execve(process.execPath, args, process.env)
+  process.execve(process.execPath, args, Object.assign({}, allocator, process.env))
 }
 
 async function runHere() {
@@ -66,7 +69,7 @@ async function runIn(exe, file) {
   const { spawn } = await import('node:child_process')
   const child = spawn(exe, flags.concat(file, process.argv.slice(2)), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: Object.assign({}, process.env, { BROADSHEET_PARENT: String(process.pid) }),
+    env: Object.assign({}, allocator, process.env, { BROADSHEET_PARENT: String(process.pid) }),
   })
   // A terminal sends Ctrl-C to both of us; only what was sent to this process alone is passed on.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))

@@ -24,7 +24,8 @@ export function oldAddress(path: string): string | undefined {
   return undefined
 }
 
-const ending = /^(\/.+?)\/(feed(?:\/(?:rss2?|rdf|atom))?|amp|embed|trackback|(?:comment-page-|page\/)\d+|\d{1,3})\/?$/i
+const ending =
+  /^(\/.+?)\/(feed(?:\/(?:rss2?|rdf|atom))?|amp|embed|trackback|(?:comment-page-|page\/)\d+|\d{1,3})\/?$/i
 
 /** What WordPress hangs behind an address: its feed, its further pages, its other forms. */
 export function withoutEnding(path: string): { readonly base: string; readonly isFeed: boolean } | undefined {

@@ -38,20 +38,24 @@ import { StoryPage } from './story.tsx'
 const oldNumbers = ['p', 'page_id']
 
 /** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
-export const storyAddress = page('/*', async (call) => {
-  const { read, path, query, now } = call
-  if (query.size > 0) return elsewhere((await numbered(read, query, now)) ?? path)
-  const story = await findPublicStory(read, path, now)
-  if (story) return storyPage(call, story)
-  const standing = await findStoryByPath(read, path)
-  if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
-  const to =
-    (await findRedirect(read, path)) ??
-    (await otherEnding(read, path, now)) ??
-    (await oldEnding(read, path, now)) ??
-    oldAddress(path)
-  return elsewhere(found(to))
-}, oldNumbers)
+export const storyAddress = page(
+  '/*',
+  async (call) => {
+    const { read, path, query, now } = call
+    if (query.size > 0) return elsewhere((await numbered(read, query, now)) ?? path)
+    const story = await findPublicStory(read, path, now)
+    if (story) return storyPage(call, story)
+    const standing = await findStoryByPath(read, path)
+    if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
+    const to =
+      (await findRedirect(read, path)) ??
+      (await otherEnding(read, path, now)) ??
+      (await oldEnding(read, path, now)) ??
+      oldAddress(path)
+    return elsewhere(found(to))
+  },
+  oldNumbers,
+)
 
 async function numbered(read: Reader, query: URLSearchParams, now: Instant): Promise<string | undefined> {
   const number = query.get('p') ?? query.get('page_id') ?? ''

@@ -33,23 +33,28 @@ const total = (table: Record<string, Record<string, number>>): number =>
     .flatMap((states) => Object.values(states))
     .reduce((all, n) => all + n, 0)
 
-onEachDatabase('what real exports hold is all stored or dropped for a reason, and stored once', async (t, db) => {
-  if (withoutRealArchives) return t.skip(withoutRealArchives)
-  for (const file of [...realArchives(), ...ownArchives()]) {
-    if (broken.has(basename(file))) continue
-    const raw = countRaw(file)
-    const { report, text } = await bringIn(t, db, file)
-    assertAccounted(report)
-    if (!misleading.has(basename(file))) {
-      assert.deepEqual(flat(report.found.items), postless(raw.items), file)
-      assert.equal(total(report.found.comments), raw.comments, file)
+onEachDatabase(
+  'what real exports hold is all stored or dropped for a reason, and stored once',
+  async (t, db) => {
+    if (withoutRealArchives) return t.skip(withoutRealArchives)
+    for (const file of [...realArchives(), ...ownArchives()]) {
+      if (broken.has(basename(file))) continue
+      const raw = countRaw(file)
+      const { report, text } = await bringIn(t, db, file)
+      assertAccounted(report)
+      if (!misleading.has(basename(file))) {
+        assert.deepEqual(flat(report.found.items), postless(raw.items), file)
+        assert.equal(total(report.found.comments), raw.comments, file)
+      }
+      for (const address of text.match(/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi) ?? [])
+        assert.fail(`${file}: ${address}`)
     }
-    for (const address of text.match(/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi) ?? []) assert.fail(`${file}: ${address}`)
-  }
-  const before = await everyRow(db)
-  for (const file of realArchives()) if (!broken.has(basename(file))) await bringIn(t, db, file)
-  assert.deepEqual(await everyRow(db), before)
-}, { timeout: 120_000 })
+    const before = await everyRow(db)
+    for (const file of realArchives()) if (!broken.has(basename(file))) await bringIn(t, db, file)
+    assert.deepEqual(await everyRow(db), before)
+  },
+  { timeout: 120_000 },
+)
 
 const states: readonly TestPost[] = [
   { id: 1 },
@@ -67,11 +72,20 @@ onEachDatabase('nothing becomes public that was not', async (t, db) => {
   assertAccounted(report)
   const stories = await rowsOf(db, 'stories')
   assert.equal(stories.length, states.length)
-  const open = stories.filter((row) => row['public_at'] !== null || row['path'] !== null || row['version'] !== null)
-  assert.deepEqual(open.map((row) => row['origin_id']), [1])
+  const open = stories.filter(
+    (row) => row['public_at'] !== null || row['path'] !== null || row['version'] !== null,
+  )
+  assert.deepEqual(
+    open.map((row) => row['origin_id']),
+    [1],
+  )
   const versions = await rowsOf(db, 'versions')
   assert.equal(versions.length, 1)
-  assert.ok(!JSON.stringify([versions, await rowsOf(db, 'story_topics'), await rowsOf(db, 'outbox')]).includes('hidden-canary'))
+  assert.ok(
+    !JSON.stringify([versions, await rowsOf(db, 'story_topics'), await rowsOf(db, 'outbox')]).includes(
+      'hidden-canary',
+    ),
+  )
   assert.deepEqual(report.changed.map(({ why }) => why).toSorted(), [
     'not-public: auto-draft',
     'not-public: bin',
@@ -136,33 +150,44 @@ onEachDatabase('a post stands in one section, its other categories become topics
   ])
   const local = [...sections.values()].find((row) => row['slug'] === 'local')
   assert.equal(sections.get(local?.['parent_id'])?.['slug'], 'news')
-  assert.deepEqual((await rowsOf(db, 'persons')).map((row) => [row['name'], row['slug']]), [['ada', 'ada']])
+  assert.deepEqual(
+    (await rowsOf(db, 'persons')).map((row) => [row['name'], row['slug']]),
+    [['ada', 'ada']],
+  )
 })
 
-onEachDatabase('threads keep their order and who answers whom; what nobody saw stays unseen', async (t, db) => {
-  await bringIn(t, db, writeWxr(makeFolder(t, 'wxr'), 'family.xml', family))
-  const rows = await rowsOf(db, 'comments')
-  const number = new Map(rows.map((row) => [row['id'], row['origin_id']]))
-  const told = rows.map((row) => [row['origin_id'], number.get(row['parent_id']) ?? null, row['state']])
-  assert.deepEqual(told.toSorted((one, other) => Number(one[0]) - Number(other[0])), [
-    [1, null, 'visible'],
-    [2, 3, 'visible'],
-    [3, 1, 'visible'],
-    [4, null, 'visible'],
-    [5, null, 'held'],
-    [6, null, 'spam'],
-    [7, null, 'notice'],
-    [8, null, 'held'],
-  ])
-  assert.equal((await rowsOf(db, 'comment_origins')).length, 8)
-  assert.ok(!JSON.stringify(rows).includes(canaries[0] ?? ''))
-})
+onEachDatabase(
+  'threads keep their order and who answers whom; what nobody saw stays unseen',
+  async (t, db) => {
+    await bringIn(t, db, writeWxr(makeFolder(t, 'wxr'), 'family.xml', family))
+    const rows = await rowsOf(db, 'comments')
+    const number = new Map(rows.map((row) => [row['id'], row['origin_id']]))
+    const told = rows.map((row) => [row['origin_id'], number.get(row['parent_id']) ?? null, row['state']])
+    assert.deepEqual(
+      told.toSorted((one, other) => Number(one[0]) - Number(other[0])),
+      [
+        [1, null, 'visible'],
+        [2, 3, 'visible'],
+        [3, 1, 'visible'],
+        [4, null, 'visible'],
+        [5, null, 'held'],
+        [6, null, 'spam'],
+        [7, null, 'notice'],
+        [8, null, 'held'],
+      ],
+    )
+    assert.equal((await rowsOf(db, 'comment_origins')).length, 8)
+    assert.ok(!JSON.stringify(rows).includes(canaries[0] ?? ''))
+  },
+)
 
 onEachDatabase('a dry run stores nothing and reports the same', async (t, db) => {
   const folder = makeFolder(t, 'wxr')
   const files = [
     writeWxr(folder, 'family.xml', family),
-    writeWxr(folder, 'states.xml', { posts: [...states, { id: 50, link: 'https://old.example/2014/05/06/post-1/' }] }),
+    writeWxr(folder, 'states.xml', {
+      posts: [...states, { id: 50, link: 'https://old.example/2014/05/06/post-1/' }],
+    }),
   ]
   const before = await everyRow(db)
   const dry = await bringIn(t, db, files, { dryRun: true })
@@ -187,7 +212,11 @@ onEachDatabase('a second run changes nothing, not even the outbox', async (t, db
 
 onEachDatabase('a newer export brings what is new, and overwrites nothing', async (t, db) => {
   const folder = makeFolder(t, 'wxr')
-  await bringIn(t, db, writeWxr(folder, 'first.xml', { posts: [{ id: 1, comments: [{ id: 1 }] }, { id: 2 }] }))
+  await bringIn(
+    t,
+    db,
+    writeWxr(folder, 'first.xml', { posts: [{ id: 1, comments: [{ id: 1 }] }, { id: 2 }] }),
+  )
   const [first, second] = (await rowsOf(db, 'versions')).map((row) => row['body'])
   const newer = [
     { id: 1, content: 'Rewritten at the source.', comments: [{ id: 1 }, { id: 2, parent: 1 }] },
@@ -198,7 +227,10 @@ onEachDatabase('a newer export brings what is new, and overwrites nothing', asyn
   assertAccounted(report)
   assert.deepEqual(report.stored.items, { post: { already: 2, published: 1 } })
   assert.deepEqual(report.stored.comments, { comment: { already: 1, visible: 1 } })
-  assert.deepEqual(report.changed.map(({ id, why }) => [id, why]), [[1, 'kept: changed at the source since']])
+  assert.deepEqual(
+    report.changed.map(({ id, why }) => [id, why]),
+    [[1, 'kept: changed at the source since']],
+  )
   const bodies = (await rowsOf(db, 'versions')).map((row) => row['body'])
   assert.ok(bodies.includes(first) && bodies.includes(second) && bodies.length === 3)
   const comments = await rowsOf(db, 'comments')
@@ -206,37 +238,53 @@ onEachDatabase('a newer export brings what is new, and overwrites nothing', asyn
   assert.equal(comments.find((row) => row['origin_id'] === 2)?.['parent_id'], parent)
 })
 
-onEachDatabase('different sites of one address lose nothing to each other, in any order, at any time', async (t, db) => {
-  const folder = makeFolder(t, 'wxr')
-  const home = 'http://localhost'
-  const one = writeWxr(folder, 'one.xml', {
-    home,
-    categories: [{ id: 1, slug: 'trains' }],
-    posts: [{ id: 1, guid: `${home}/a`, categories: ['trains'], comments: [{ id: 1, text: 'of one' }] }],
-  })
-  const other = writeWxr(folder, 'other.xml', {
-    home,
-    categories: [{ id: 1, slug: 'boats' }],
-    posts: [
-      { id: 1, guid: `${home}/b`, title: 'Another', slug: 'other', categories: ['boats'], comments: [{ id: 1, text: 'of other' }] },
-      { id: 2, comments: [{ id: 1, text: 'of its second' }] },
-    ],
-  })
-  const { report } = await bringIn(t, db, [one, other])
-  assertAccounted(report)
-  assert.deepEqual(report.dropped, [])
-  assert.equal((await rowsOf(db, 'stories')).length, 3)
-  assert.equal((await rowsOf(db, 'comments')).length, 3)
-  assert.deepEqual((await rowsOf(db, 'sections')).map((row) => row['slug']).toSorted(), ['boats', 'trains', 'uncategorised'])
-  const before = await everyRow(db)
-  await bringIn(t, db, [other, one])
-  await bringIn(t, db, other)
-  assert.deepEqual(await everyRow(db), before)
-})
+onEachDatabase(
+  'different sites of one address lose nothing to each other, in any order, at any time',
+  async (t, db) => {
+    const folder = makeFolder(t, 'wxr')
+    const home = 'http://localhost'
+    const one = writeWxr(folder, 'one.xml', {
+      home,
+      categories: [{ id: 1, slug: 'trains' }],
+      posts: [{ id: 1, guid: `${home}/a`, categories: ['trains'], comments: [{ id: 1, text: 'of one' }] }],
+    })
+    const other = writeWxr(folder, 'other.xml', {
+      home,
+      categories: [{ id: 1, slug: 'boats' }],
+      posts: [
+        {
+          id: 1,
+          guid: `${home}/b`,
+          title: 'Another',
+          slug: 'other',
+          categories: ['boats'],
+          comments: [{ id: 1, text: 'of other' }],
+        },
+        { id: 2, comments: [{ id: 1, text: 'of its second' }] },
+      ],
+    })
+    const { report } = await bringIn(t, db, [one, other])
+    assertAccounted(report)
+    assert.deepEqual(report.dropped, [])
+    assert.equal((await rowsOf(db, 'stories')).length, 3)
+    assert.equal((await rowsOf(db, 'comments')).length, 3)
+    assert.deepEqual((await rowsOf(db, 'sections')).map((row) => row['slug']).toSorted(), [
+      'boats',
+      'trains',
+      'uncategorised',
+    ])
+    const before = await everyRow(db)
+    await bringIn(t, db, [other, one])
+    await bringIn(t, db, other)
+    assert.deepEqual(await everyRow(db), before)
+  },
+)
 
 onEachDatabase('an item that stands in two files is stored once', async (t, db) => {
   const folder = makeFolder(t, 'wxr')
-  const files = ['a.xml', 'b.xml'].map((name) => writeWxr(folder, name, { posts: [{ id: 1, comments: [{ id: 1 }] }] }))
+  const files = ['a.xml', 'b.xml'].map((name) =>
+    writeWxr(folder, name, { posts: [{ id: 1, comments: [{ id: 1 }] }] }),
+  )
   const { report } = await bringIn(t, db, files)
   assertAccounted(report)
   assert.deepEqual(report.droppedCount.items, { post: { 'found-twice': 1 } })
@@ -254,9 +302,21 @@ onEachDatabase('files that are not right store nothing, also not those beside th
     ['page.xml', '<!doctype html><html></html>', /HTML/],
     ['cut.xml', whole.slice(0, -200), /not well-formed at line \d+, column \d+/],
     ['crossed.xml', whole.replace('</item>', '</channel></item>'), /not well-formed at line \d+, column \d+/],
-    ['feed.xml', '<rss version="2.0"><channel><item><title>x</title></item></channel></rss>', /nothing in it comes from/],
-    ['bomb.xml', `<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${whole.slice(whole.indexOf('<rss'))}`, /document type/],
-    ['outside.xml', `<!DOCTYPE rss SYSTEM "file:///etc/passwd">${whole.slice(whole.indexOf('<rss'))}`, /document type/],
+    [
+      'feed.xml',
+      '<rss version="2.0"><channel><item><title>x</title></item></channel></rss>',
+      /nothing in it comes from/,
+    ],
+    [
+      'bomb.xml',
+      `<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${whole.slice(whole.indexOf('<rss'))}`,
+      /document type/,
+    ],
+    [
+      'outside.xml',
+      `<!DOCTYPE rss SYSTEM "file:///etc/passwd">${whole.slice(whole.indexOf('<rss'))}`,
+      /document type/,
+    ],
     ['gzip.xml', '\u001f\u008b\u0008', /gzip|not text|not XML/],
   ]
   for (const [name, text, sentence] of hostile) {

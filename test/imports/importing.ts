@@ -107,7 +107,8 @@ export async function endState(store: Store): Promise<string[]> {
   ]
   const names = new Map<string, string>()
   for (const [table, name] of named)
-    for (const row of await rowsOf(store, table)) names.set(String(row['id']), `${table}-${String(row[name])}`)
+    for (const row of await rowsOf(store, table))
+      names.set(String(row['id']), `${table}-${String(row[name])}`)
   const lines: string[] = []
   for (const table of tables)
     for (const row of await rowsOf(store, table)) {

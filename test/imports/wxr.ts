@@ -41,7 +41,12 @@ export const canaries = ['canary-mail@private.example', '203.0.113.77', 'canary-
 const cdata = (text: string | number): string => `<![CDATA[${text}]]>`
 const tag = (name: string, text: string | number): string => `<${name}>${cdata(text)}</${name}>`
 
-export function wxr({ home = 'https://old.example', authors = [], categories = [], posts }: TestExport): string {
+export function wxr({
+  home = 'https://old.example',
+  authors = [],
+  categories = [],
+  posts,
+}: TestExport): string {
   const people = authors.map(
     ({ id, login, name }) =>
       `<wp:author><wp:author_id>${id}</wp:author_id>${tag('wp:author_login', login)}${tag('wp:author_email', canaries[0] ?? '')}${tag('wp:author_display_name', name)}</wp:author>`,
@@ -74,7 +79,9 @@ function item(post: TestPost, home: string): string {
   const terms = [
     ...(post.categories ?? []).map((term) => ['category', term] as const),
     ...(post.tags ?? []).map((term) => ['post_tag', term] as const),
-  ].map(([domain, term]) => `<category domain="${domain}" nicename="${term}">${cdata(nameOf(term))}</category>`)
+  ].map(
+    ([domain, term]) => `<category domain="${domain}" nicename="${term}">${cdata(nameOf(term))}</category>`,
+  )
   const meta = Object.entries(post.meta ?? {}).map(
     ([key, value]) => `<wp:postmeta>${tag('wp:meta_key', key)}${tag('wp:meta_value', value)}</wp:postmeta>`,
   )
