@@ -99,26 +99,6 @@ export async function everyRow(store: Store): Promise<string[]> {
   return all.flat().toSorted()
 }
 
-/** The same without what two runs cannot have in common: ids by chance, and when a redirect was made. */
-export async function endState(store: Store): Promise<string[]> {
-  const named = [
-    ...['sections', 'topics', 'persons'].map((table) => [table, 'slug'] as const),
-    ...['stories', 'comments'].map((table) => [table, 'origin_id'] as const),
-  ]
-  const names = new Map<string, string>()
-  for (const [table, name] of named)
-    for (const row of await rowsOf(store, table))
-      names.set(String(row['id']), `${table}-${String(row[name])}`)
-  const lines: string[] = []
-  for (const table of tables)
-    for (const row of await rowsOf(store, table)) {
-      const { created_at: _made, ...rest } = row
-      const text = JSON.stringify(Object.entries(table === 'redirects' ? rest : row).toSorted())
-      lines.push(`${table} ${text.replace(/[a-z]+_[0-9a-z]{23}/g, (id) => names.get(id) ?? id)}`)
-    }
-  return lines.toSorted()
-}
-
 const sum = (row: Record<string, number> | undefined): number =>
   Object.values(row ?? {}).reduce((all, n) => all + n, 0)
 
