@@ -42,7 +42,8 @@ export const storyAddress = page(
   '/*',
   async (call) => {
     const { read, path, query, now } = call
-    if (query.size > 0) return elsewhere((await numbered(read, query, now)) ?? path)
+    const asked = query.size > 0 ? await numbered(read, query, now) : undefined
+    if (asked) return elsewhere(asked)
     const story = await findPublicStory(read, path, now)
     if (story) return storyPage(call, story)
     const standing = await findStoryByPath(read, path)
