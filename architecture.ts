@@ -1,7 +1,17 @@
 /** Who may import whom, as data: the only place it is written. `architecture.test.ts` fails on a breach and draws docs/generated/plan.md. */
 const ground = ['kernel', 'platform'] as const
 const wings = ['search', 'related', 'comments', 'ads'] as const
-const newsrooms = [...ground, 'document', 'ui', 'people', 'paper', 'sections', 'bylines', 'stories'] as const
+const newsrooms = [
+  ...ground,
+  'document',
+  'ui',
+  'people',
+  'paper',
+  'sections',
+  'bylines',
+  'media',
+  'stories',
+] as const
 
 export const floors: Record<string, readonly string[]> = {
   kernel: [],
@@ -12,7 +22,8 @@ export const floors: Record<string, readonly string[]> = {
   paper: [...ground, 'people'],
   sections: [...ground, 'people', 'paper'],
   bylines: [...ground, 'people', 'paper'],
-  stories: [...ground, 'document', 'people', 'paper', 'sections', 'bylines'],
+  media: [...ground, 'ui', 'people', 'paper'],
+  stories: [...ground, 'document', 'people', 'paper', 'sections', 'bylines', 'media'],
   search: newsrooms,
   related: [...newsrooms, 'search'],
   comments: newsrooms,

@@ -6,10 +6,12 @@ import { paper } from '#paper/migrations/003-paper.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
+import { media } from '#media/migrations/010-media.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
+import { leads } from '#stories/migrations/011-leads.ts'
 
 /** The paper's one history, in the order in which it happened. */
 export const history: History = {
@@ -22,5 +24,7 @@ export const history: History = {
   '007-comments': comments,
   '008-ads': ads,
   '009-search': search,
+  '010-media': media,
+  '011-leads': leads,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

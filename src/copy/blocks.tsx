@@ -40,7 +40,7 @@ function otherHtml(block: Exclude<Block, Plain>, rendering: Rendering): Child {
       return foreignHtml(block, rendering)
     case 'horizontalRule':
       return <hr />
-    case 'adBreak':
+    default:
       return null
   }
 }

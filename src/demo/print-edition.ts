@@ -82,6 +82,8 @@ const contentOf = (story: DemoStory, markdown: string, names: Names): Content =>
   }),
   dateline: story.dateline ?? '',
   sensitive: story.sensitive ?? false,
+  lead: null,
+  extras: {},
   body: bodyFrom(markdown),
 })
 

@@ -1,7 +1,7 @@
 // For tests only: any body that `parseBody` would let in, small enough to read when one fails.
 import * as fc from 'fast-check'
 import * as make from './make.ts'
-import type { Block, Body, Inline, Mark, Text } from './model.ts'
+import type { Block, Body, Figure, Inline, Mark, MediaId, Text } from './model.ts'
 
 const nasty = fc.constantFrom(
   '*',
@@ -52,6 +52,23 @@ const inlines = fc
   .array(fc.oneof({ weight: 6, arbitrary: text }, footnote, hardBreak), { maxLength: 5 })
   .map((parts): Inline[] => make.joined(parts))
 
+const media = fc.constantFrom<MediaId[]>('media_a1', 'media_b2')
+const maybe = fc.oneof(fc.constant(''), words)
+const size = fc.constantFrom<Figure['attrs']['size'][]>(undefined, 'inset', 'wide')
+const figure = fc
+  .tuple(fc.record({ media, alt: maybe, credit: maybe, size }), fc.option(href, { nil: '' }), inlines)
+  .map(([{ size, ...attrs }, href, parts]) => make.figure({ ...attrs, href, ...(size && { size }) }, parts))
+const shown: fc.Arbitrary<Block> = fc.oneof(
+  figure,
+  fc.tuple(fc.array(figure, { minLength: 1, maxLength: 3 }), maybe).map(([all, of]) => make.gallery(all, of)),
+  fc.tuple(fc.webUrl(), maybe, inlines).map(([url, title, parts]) => make.embed(url, title, parts)),
+  fc.tuple(fc.record({ media, title: maybe }), inlines).map(([attrs, parts]) => make.audio(attrs, parts)),
+  fc
+    .tuple(fc.record({ media, title: maybe, poster: media, captions: media }), inlines)
+    .map(([attrs, parts]) => make.video(attrs, parts)),
+  fc.record({ media, title: maybe }).map(make.file),
+)
+
 const level = fc.constantFrom<(2 | 3 | 4)[]>(2, 3, 4)
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: inlines.map(make.paragraph) },
@@ -61,6 +78,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     .tuple(fc.array(words), fc.constantFrom('', 'js', 'broadsheet'))
     .map(([lines, of]) => make.codeBlock(lines.join('\n'), of)),
   fc.constantFrom<Block[]>({ type: 'horizontalRule' }, { type: 'adBreak' }),
+  shown,
 )
 
 function holder(block: fc.Arbitrary<Block>): fc.Arbitrary<Block> {

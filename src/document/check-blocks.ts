@@ -11,8 +11,9 @@ import {
   readSomeBlocks,
   readText,
 } from './check-node.ts'
+import { readAudio, readEmbed, readFigure, readFile, readVideo } from './check-media.ts'
 import * as make from './make.ts'
-import type { Block, ListItem, TableCell, TableRow } from './model.ts'
+import type { Block, Figure, ListItem, TableCell, TableRow } from './model.ts'
 
 export const blockReaders: Check['blockReaders'] = {
   paragraph: (check, node, depth) => make.paragraph(readInlines(check, node, depth)),
@@ -36,6 +37,16 @@ export const blockReaders: Check['blockReaders'] = {
   adBreak: () => ({ type: 'adBreak' }),
   table: (check, node, depth) =>
     make.table(readMembers(check, node, depth, readRow), readText(check, attribute(node, 'caption'), '')),
+  figure: readFigure,
+  gallery: (check, node, depth) =>
+    make.gallery(
+      readMembers(check, node, depth, readPicture),
+      readText(check, attribute(node, 'caption'), ''),
+    ),
+  embed: readEmbed,
+  audio: readAudio,
+  video: readVideo,
+  file: readFile,
   foreign: readForeign,
 }
 
@@ -74,6 +85,11 @@ function readCell(check: Check, node: unknown, depth: number): TableCell | undef
   const rowspan = readCount(check, attribute(node, 'rowspan'), 1, 1000)
   if (colspan === undefined || rowspan === undefined) return undefined
   return make.tableCell(type, readSomeBlocks(check, own(node, 'content'), depth), { colspan, rowspan })
+}
+
+function readPicture(check: Check, node: unknown, depth: number): Figure | undefined {
+  if (own(node, 'type') !== 'figure') return fault(check, 'unknown-node')
+  return counted(check, depth) ? readFigure(check, node, depth) : undefined
 }
 
 function readMembers<Member>(

@@ -1,9 +1,14 @@
 // The one way to make a node: neighbours with equal marks are joined, defaults are left out, and what may not be empty is not.
 import type {
+  Audio,
   Block,
   Blockquote,
   CodeBlock,
+  Embed,
+  Figure,
+  FileBlock,
   Footnote,
+  Gallery,
   Heading,
   Inline,
   ListItem,
@@ -15,6 +20,7 @@ import type {
   TableCell,
   TableRow,
   Text,
+  Video,
 } from './model.ts'
 
 /** From the outermost to the innermost. */
@@ -129,6 +135,62 @@ export function tableCell(type: TableCell['type'], content: readonly Block[], sp
 export function table(content: readonly TableRow[], caption = ''): Table {
   return { type: 'table', ...(caption && { attrs: { caption: text(caption).text } }), content }
 }
+
+const captioned = (parts: readonly Inline[]) => {
+  const content = joined(parts)
+  return content.length > 0 && { content }
+}
+
+export function figure(
+  { media, alt = '', credit = '', href = '', size }: Figure['attrs'],
+  caption: readonly Inline[] = [],
+): Figure {
+  const attrs = {
+    media,
+    ...(alt && { alt: text(alt).text }),
+    ...(credit && { credit: text(credit).text }),
+    ...(href && { href: href.trim() }),
+    ...(size && { size }),
+  }
+  return { type: 'figure', attrs, ...captioned(caption) }
+}
+
+export const gallery = (content: readonly Figure[], caption = ''): Gallery => ({
+  type: 'gallery',
+  ...(caption && { attrs: { caption: text(caption).text } }),
+  content,
+})
+
+export const embed = (url: string, title = '', caption: readonly Inline[] = []): Embed => ({
+  type: 'embed',
+  attrs: { url: url.trim(), ...(title && { title: text(title).text }) },
+  ...captioned(caption),
+})
+
+export const audio = ({ media, title = '' }: Audio['attrs'], caption: readonly Inline[] = []): Audio => ({
+  type: 'audio',
+  attrs: { media, ...(title && { title: text(title).text }) },
+  ...captioned(caption),
+})
+
+export const video = (
+  { media, title = '', poster, captions }: Video['attrs'],
+  caption: readonly Inline[] = [],
+): Video => ({
+  type: 'video',
+  attrs: {
+    media,
+    ...(title && { title: text(title).text }),
+    ...(poster && { poster }),
+    ...(captions && { captions }),
+  },
+  ...captioned(caption),
+})
+
+export const file = ({ media, title = '' }: FileBlock['attrs']): FileBlock => ({
+  type: 'file',
+  attrs: { media, ...(title && { title: text(title).text }) },
+})
 
 /** What must hold a block holds an empty paragraph rather than nothing, as the editor insists. */
 const some = (content: readonly Block[]): readonly Block[] =>

@@ -1,5 +1,9 @@
 // A story's body: ProseMirror JSON with TipTap's names. What stands here is what a body may hold; nothing else gets in.
 // Public text comes out of it through copy/ (HTML, feed) and ./text.ts (plain). It never holds HTML.
+import type { Id } from '#kernel/ids.ts'
+
+/** A picture or a file of the paper's, by its number in media/. What is known of it (size, credit, rights) stands there. */
+export type MediaId = Id<'media'>
 
 export type Mark =
   | { readonly type: 'bold' | 'italic' | 'strike' | 'underline' | 'code' | 'superscript' | 'subscript' }
@@ -83,6 +87,51 @@ export interface Table {
   readonly attrs?: { readonly caption: string }
   readonly content: readonly TableRow[]
 }
+/** A picture and its caption. `alt` and `credit` are what this story says instead of what the picture's own record says. */
+export interface Figure {
+  readonly type: 'figure'
+  readonly attrs: {
+    readonly media: MediaId
+    readonly alt?: string
+    readonly credit?: string
+    /** Where a click on the picture leads, if not to the picture itself. */
+    readonly href?: string
+    readonly size?: 'inset' | 'wide'
+  }
+  readonly content?: readonly Inline[]
+}
+export interface Gallery {
+  readonly type: 'gallery'
+  readonly attrs?: { readonly caption: string }
+  readonly content: readonly Figure[]
+}
+/** Something of another site: a link for everybody, loaded in its place for whoever clicks. No third party before the click. */
+export interface Embed {
+  readonly type: 'embed'
+  readonly attrs: { readonly url: string; readonly title?: string }
+  readonly content?: readonly Inline[]
+}
+export interface Audio {
+  readonly type: 'audio'
+  readonly attrs: { readonly media: MediaId; readonly title?: string }
+  readonly content?: readonly Inline[]
+}
+/** `poster` is a picture, `captions` a WebVTT file. */
+export interface Video {
+  readonly type: 'video'
+  readonly attrs: {
+    readonly media: MediaId
+    readonly title?: string
+    readonly poster?: MediaId
+    readonly captions?: MediaId
+  }
+  readonly content?: readonly Inline[]
+}
+/** A document to take home. Without a title its file name stands there. */
+export interface FileBlock {
+  readonly type: 'file'
+  readonly attrs: { readonly media: MediaId; readonly title?: string }
+}
 /**
  * Markup from another system that has no block of its own here. `kind` says what it was (`gallery`, `shortcode contact-form`),
  * `source` keeps it byte for byte so that nothing is lost, and `content` is what a reader sees: ordinary blocks, never markup.
@@ -104,6 +153,12 @@ export type Block =
   | Rule
   | AdBreak
   | Table
+  | Figure
+  | Gallery
+  | Embed
+  | Audio
+  | Video
+  | FileBlock
   | Foreign
 
 export interface Body {

@@ -1,4 +1,4 @@
-import type { Block, Blockquote, Body, Footnote, Inline, PullQuote } from './model.ts'
+import type { Block, Blockquote, Body, Footnote, Inline, MediaId, PullQuote } from './model.ts'
 
 /** What a reader reads, without any markup: blocks apart by an empty line, footnotes at the end as on the page. */
 export function bodyText(body: Body): string {
@@ -29,18 +29,31 @@ export const lineOf = (content: readonly Inline[] = []): string =>
   content.map((part) => (part.type === 'text' ? part.text : part.type === 'hardBreak' ? '\n' : '')).join('')
 
 function linesOf(block: Block): string[] {
-  const inside = childBlocks(block).flatMap(linesOf)
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'codeBlock':
+    case 'figure':
+    case 'embed':
+    case 'audio':
+    case 'video':
       return [lineOf(block.content)]
     case 'pullQuote':
       return [lineOf(block.content), ...sourceOf(block)]
+    default:
+      return linesInside(block)
+  }
+}
+
+function linesInside(block: Block): string[] {
+  const inside = childBlocks(block).flatMap(linesOf)
+  switch (block.type) {
     case 'blockquote':
       return [...inside, ...sourceOf(block)]
     case 'table':
       return block.attrs ? [block.attrs.caption, ...inside] : inside
+    case 'gallery':
+      return block.attrs ? [...inside, block.attrs.caption] : inside
     default:
       return inside
   }
@@ -49,13 +62,18 @@ function linesOf(block: Block): string[] {
 const sourceOf = ({ attrs }: PullQuote | Blockquote): string[] => (attrs ? [attrs.source] : [])
 
 function notesOf(block: Block): Footnote[] {
-  if (
-    'content' in block &&
-    (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote')
-  ) {
-    return (block.content ?? []).filter((part) => part.type === 'footnote')
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'pullQuote':
+    case 'figure':
+    case 'embed':
+    case 'audio':
+    case 'video':
+      return (block.content ?? []).filter((part) => part.type === 'footnote')
+    default:
+      return childBlocks(block).flatMap(notesOf)
   }
-  return childBlocks(block).flatMap(notesOf)
 }
 
 /** The blocks that stand inside a block: in its items, its cells, or directly. */
@@ -68,9 +86,28 @@ export function childBlocks(block: Block): readonly Block[] {
       return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content))
     case 'blockquote':
     case 'aside':
+    case 'gallery':
     case 'foreign':
       return block.content
     default:
       return []
+  }
+}
+
+/** Every picture and file that a body shows, each once, in the order of reading. */
+export const mediaIn = (body: Body): readonly MediaId[] => [...new Set(body.content.flatMap(mediaOf))]
+
+function mediaOf(block: Block): MediaId[] {
+  switch (block.type) {
+    case 'figure':
+    case 'audio':
+    case 'file':
+      return [block.attrs.media]
+    case 'video': {
+      const { media, poster, captions } = block.attrs
+      return [media, poster, captions].flatMap((id) => id ?? [])
+    }
+    default:
+      return childBlocks(block).flatMap(mediaOf)
   }
 }

@@ -201,6 +201,8 @@ onEachDatabase('a topic and a person whose address an import gave them stay them
       kicker: '',
       dateline: '',
       sensitive: false,
+      lead: null,
+      extras: {},
       body: emptyBody,
     }
     return draft(tx, machine, { content: { ...words, ...placed }, embargoUntil: null }, clock())

@@ -90,7 +90,7 @@ export async function contentOf(
   tx: Writer,
   visitor: Actor,
   { words, topics, bylines }: Written,
-  held?: Pick<Content, 'topicIds' | 'bylines'>,
+  held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
   const named = await namePeople(
@@ -99,7 +99,7 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  return { ...words, topicIds, bylines: named }
+  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras: held?.extras ?? {} }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

@@ -9,7 +9,7 @@ import type { Draft } from './facts.ts'
 
 /** A story whose topics and people are still names. */
 export interface Written {
-  readonly words: Omit<Content, 'topicIds' | 'bylines'>
+  readonly words: Omit<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null

@@ -1,7 +1,9 @@
 import type { Byline } from '#bylines/index.ts'
 import type { Body } from '#document/model.ts'
+import { mediaIn } from '#document/text.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { MediaId, Use } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
 
@@ -11,6 +13,28 @@ export type CorrectionId = Id<'correction'>
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
 export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
 export type StoryKind = (typeof storyKinds)[number]
+
+/** The picture over a story, and on its teasers. Empty text: what the picture's own record says. */
+export interface Lead {
+  readonly media: MediaId
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
+/** What few stories say. What is left out is as usual. */
+export interface Extras {
+  /** BCP 47, where it is not the paper's own. */
+  readonly language?: string
+  readonly seoTitle?: string
+  readonly seoDescription?: string
+  /** The original's address, where the story first appeared elsewhere. */
+  readonly canonical?: string
+  /** Search engines are asked to leave it out. */
+  readonly noindex?: true
+  /** Who paid for a sponsored story. */
+  readonly sponsor?: string
+}
 
 /** Everything a writer writes. A draft holds one that changes; each version holds one that never does. */
 export interface Content {
@@ -25,6 +49,8 @@ export interface Content {
   readonly body: Body
   /** No advertisement stands on this story. */
   readonly sensitive: boolean
+  readonly lead: Lead | null
+  readonly extras: Extras
 }
 
 /** The story as a thing: its address and what became of it, all of it dated. Words are in its draft and its versions. */
@@ -82,6 +108,8 @@ export interface Correction {
 /** What another system's archive holds, on its way in: a body is JSON text already, because a hundred thousand of them are. */
 export type ImportedContent = Omit<Content, 'body'> & { readonly body: string }
 export interface ImportedStory {
+  /** What the story shows, lead picture included: its body is not looked into again. */
+  readonly media: readonly MediaId[]
   readonly story: Story
   readonly content: ImportedContent
   /** Of what the other system said, so that the next run sees what has changed there. */
@@ -117,6 +145,7 @@ export interface Teaser {
   readonly standfirst: string
   readonly kicker: string
   readonly bylines: readonly Byline[]
+  readonly lead: Lead | null
 }
 
 /** What readers get at a story's address. */
@@ -143,6 +172,13 @@ export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'byli
   ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
+
+/** Every picture and file that readers of this content get, behind the story's own gate. */
+export const useOf = ({ id, publicAt }: Story, { lead, body }: Pick<Content, 'lead' | 'body'>): Use => ({
+  storyId: id,
+  media: [...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)])],
+  publicAt,
+})
 
 /** Whether a reader may know of it: it is open, or it was and has been killed. What was killed under embargo never was here. */
 export const isKnown = ({ publicAt, killedAt, releasedAt }: Story, now: Instant): boolean =>

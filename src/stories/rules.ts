@@ -93,6 +93,8 @@ const versionOf = (
     dateline,
     body,
     sensitive,
+    lead,
+    extras,
   }: Draft,
   number: number,
   by: Actor,
@@ -110,6 +112,8 @@ const versionOf = (
   dateline,
   body,
   sensitive,
+  lead,
+  extras,
   publishedAt: now,
   publishedBy: by.id,
 })

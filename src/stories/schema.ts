@@ -16,6 +16,8 @@ interface ContentColumns {
   dateline: string
   sensitive: number
   body: string
+  lead: string | null
+  extras: string
 }
 
 export interface StoriesTables {

@@ -146,6 +146,8 @@ export async function fillWithEvil(tx: Writer): Promise<void> {
       topicIds: topics.map(({ id }) => id),
       bylines: persons.slice(at, at + 3).map(({ id }) => ({ personId: id, role: evil })),
       sensitive: false,
+      lead: null,
+      extras: {},
       body: hostileBody(evil, lures[at % lures.length] ?? ''),
     }
     const { storyId } = await draft(tx, machine, { content, embargoUntil: null, slug: `evil-${at}` }, now)

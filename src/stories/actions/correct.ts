@@ -1,11 +1,12 @@
 import { type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import { saveUses } from '#media/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { newId } from '#platform/mint.ts'
 import { storyCorrected } from '../events.ts'
-import { type CorrectionKind, listTags, type StoryId, storyTag } from '../model.ts'
+import { type CorrectionKind, listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
 import { insertCorrection } from '../store/notices.ts'
@@ -53,6 +54,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   const before = await findVersion(tx, story.id, version.number - 1)
   await insertVersion(tx, version)
   await savePublication(tx, next, version)
+  await saveUses(tx, [useOf(next, version)])
   await removeDraft(tx, story.id)
   const { kind, reason } = request
   await insertCorrection(

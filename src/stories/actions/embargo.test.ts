@@ -30,6 +30,8 @@ const content = {
   bylines: [],
   dateline: '',
   sensitive: false,
+  lead: null,
+  extras: {},
   body: { ...emptyBody, content: [paragraph([text('The canary sings.')])] },
 } as const
 const path = '/2031/11/23/canary-sings'

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/time.ts'
+import { saveUses } from '#media/index.ts'
 import { insertRedirects, type Redirect, removeRedirects } from '#paper/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
@@ -25,6 +26,11 @@ export async function importStories(
 ): Promise<void> {
   demand(actor, mayImport, undefined)
   await insertImported(tx, stories)
+  const showing = stories.filter(({ media }) => media.length > 0)
+  await saveUses(
+    tx,
+    showing.map(({ story, media }) => ({ storyId: story.id, media, publicAt: story.publicAt })),
+  )
   await removeRedirects(
     tx,
     stories.flatMap(({ story }) => story.path ?? []),

@@ -1,10 +1,11 @@
 import { type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import { saveUses } from '#media/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyKilled } from '../events.ts'
-import { type Kill, listTags, type StoryId, storyTag } from '../model.ts'
+import { type Kill, listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayKill } from '../rights.ts'
 import { killed } from '../rules.ts'
 import { insertKill } from '../store/notices.ts'
@@ -29,6 +30,7 @@ export async function kill(
   const live = story.version === null ? undefined : await findVersion(tx, story.id, story.version)
   if (!live) return refused('not-published')
   await savePublication(tx, result.value.story, live)
+  await saveUses(tx, [useOf(result.value.story, live)])
   await insertKill(tx, result.value.kill, actor.id)
   await emit(
     tx,

@@ -1,11 +1,12 @@
 import { type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import { saveUses } from '#media/index.ts'
 import { removeRedirects } from '#paper/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyPublished } from '../events.ts'
-import { listTags, type StoryId, storyTag } from '../model.ts'
+import { listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayPublish } from '../rights.ts'
 import { type Publication, published, type Unfit } from '../rules.ts'
 import { findDraft, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
@@ -36,6 +37,7 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   const { story: next, version } = result.value
   await insertVersion(tx, version)
   await savePublication(tx, next, version)
+  await saveUses(tx, [useOf(next, version)])
   await removeDraft(tx, story.id)
   await removeRedirects(tx, [next.path])
   await emit(

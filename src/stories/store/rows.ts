@@ -1,5 +1,5 @@
 // Between rows and the newsroom's words; the one list of columns for each.
-import type { Content, Draft, Story, Teaser, Version } from '../model.ts'
+import type { Content, Draft, Lead, Story, Teaser, Version } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
 export const storyColumns = [
@@ -30,6 +30,8 @@ export const contentColumns = [
   'dateline',
   'sensitive',
   'body',
+  'lead',
+  'extras',
 ] as const
 export const draftColumns = [
   'story_id as storyId',
@@ -59,13 +61,17 @@ export const teaserColumns = [
   'versions.standfirst',
   'versions.kicker',
   'versions.bylines',
+  'versions.lead',
 ] as const
 
-type Stored<T extends Content> = Omit<T, 'topicIds' | 'bylines' | 'sensitive' | 'body'> & {
+type Stored<T extends Content> = Omit<T, keyof Packed> & Packed
+interface Packed {
   readonly topicIds: string
   readonly bylines: string
   readonly sensitive: number
   readonly body: string
+  readonly lead: string | null
+  readonly extras: string
 }
 const toContent = <T extends Content>(row: Stored<T>) => ({
   ...row,
@@ -73,14 +79,28 @@ const toContent = <T extends Content>(row: Stored<T>) => ({
   bylines: JSON.parse(row.bylines),
   sensitive: row.sensitive === 1,
   body: JSON.parse(row.body),
+  lead: toLead(row.lead),
+  extras: JSON.parse(row.extras),
 })
+const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
 export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
 export const toVersion = (row: Stored<Version>): Version => toContent(row)
 
-type TeaserRow = { readonly [Key in keyof Teaser]: Key extends 'bylines' ? string : Teaser[Key] | null }
+type TeaserRow = {
+  readonly [Key in keyof Teaser]: Key extends 'bylines'
+    ? string
+    : Key extends 'lead'
+      ? string | null
+      : Teaser[Key] | null
+}
 /** The gate let the row through, so its dates and its address are there. */
 export const toTeaser = (row: TeaserRow): Teaser =>
-  ({ ...row, updatedAt: row.updatedAt ?? row.publishedAt, bylines: JSON.parse(row.bylines) }) as Teaser
+  ({
+    ...row,
+    updatedAt: row.updatedAt ?? row.publishedAt,
+    bylines: JSON.parse(row.bylines),
+    lead: toLead(row.lead),
+  }) as Teaser
 
 export const fromListedContent = (content: Omit<Content, 'body'>) => ({
   headline: content.headline,
@@ -92,6 +112,8 @@ export const fromListedContent = (content: Omit<Content, 'body'>) => ({
   bylines: JSON.stringify(content.bylines),
   dateline: content.dateline,
   sensitive: content.sensitive ? 1 : 0,
+  lead: content.lead && JSON.stringify(content.lead),
+  extras: JSON.stringify(content.extras),
 })
 export const fromContent = (content: Content) => ({
   ...fromListedContent(content),

@@ -37,6 +37,7 @@ export function storyOf({ item, words, place, at }: Facts, origin: string, names
   const changedAt = post.modifiedAt !== null && post.modifiedAt > at ? post.modifiedAt : at
   return {
     digest: item.digest,
+    media: [],
     story: {
       id: newId('story'),
       slug: place.slug,
@@ -59,6 +60,8 @@ export function storyOf({ item, words, place, at }: Facts, origin: string, names
       kicker: '',
       dateline: '',
       sensitive: false,
+      lead: null,
+      extras: {},
       kind: item.becomes === 'page' ? 'page' : 'news',
       ...filed(item, names),
       bylines: signersOf(post, names.people).flatMap((key) => bylineOf(names.people.get(key))),

@@ -1,0 +1,3 @@
+// The front door of media: pictures and files, what is known of them, and who shows them.
+export { type MediaId, type MediaKind, type Medium, mediaKinds, mediaTag } from './model.ts'
+export { insertMedia, mediaByIds, mediaByOrigin, mediaBySources, saveUses, type Use } from './store.ts'

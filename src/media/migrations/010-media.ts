@@ -1,0 +1,41 @@
+import type { Migrate } from '#platform/db/migrate.ts'
+
+/** Pictures and files, and which story shows which. */
+export const media: Migrate = async (db) => {
+  await db.schema
+    .createTable('media')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('digest', 'text')
+    .addColumn('bytes', 'bigint', (column) => column.notNull())
+    .addColumn('width', 'integer')
+    .addColumn('height', 'integer')
+    .addColumn('duration', 'integer')
+    .addColumn('alt', 'text', (column) => column.notNull())
+    .addColumn('caption', 'text', (column) => column.notNull())
+    .addColumn('credit', 'text', (column) => column.notNull())
+    .addColumn('rights', 'text', (column) => column.notNull())
+    .addColumn('rights_until', 'text')
+    .addColumn('focus_x', 'integer', (column) => column.notNull())
+    .addColumn('focus_y', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('created_by', 'text', (column) => column.references('accounts.id').onDelete('set null'))
+    .addColumn('origin', 'text')
+    .addColumn('origin_id', 'bigint')
+    .addColumn('source', 'text')
+    .addUniqueConstraint('media_origin', ['origin_id', 'origin'])
+    .execute()
+  await db.schema.createIndex('media_source').on('media').columns(['source']).execute()
+  await db.schema.createIndex('media_created').on('media').columns(['created_at', 'id']).execute()
+  await db.schema.createIndex('media_digest').on('media').columns(['digest']).execute()
+  await db.schema
+    .createTable('media_uses')
+    .addColumn('media_id', 'text', (column) => column.notNull())
+    .addColumn('story_id', 'text', (column) => column.notNull().references('stories.id').onDelete('cascade'))
+    .addColumn('public_at', 'text')
+    .addPrimaryKeyConstraint('media_uses_key', ['media_id', 'story_id'])
+    .execute()
+  await db.schema.createIndex('media_uses_story').on('media_uses').columns(['story_id']).execute()
+}

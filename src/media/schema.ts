@@ -1,0 +1,31 @@
+import type { Instant } from '#kernel/time.ts'
+import type { AccountId } from '#people/index.ts'
+import type { MediaId, MediaKind } from './model.ts'
+
+export interface MediaTables {
+  media: {
+    id: MediaId
+    kind: MediaKind
+    name: string
+    type: string
+    digest: string | null
+    bytes: number
+    width: number | null
+    height: number | null
+    duration: number | null
+    alt: string
+    caption: string
+    credit: string
+    rights: string
+    rights_until: Instant | null
+    focus_x: number
+    focus_y: number
+    created_at: Instant
+    created_by: AccountId | null
+    origin: string | null
+    origin_id: number | null
+    source: string | null
+  }
+  /** Which story shows what: `public_at` is the story's own gate, so that no picture can be seen before its story. */
+  media_uses: { media_id: MediaId; story_id: string; public_at: Instant | null }
+}
