@@ -15,6 +15,8 @@ import {
   sessionToken,
 } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
+import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
+import { mediaRoutes } from '#media/routes.ts'
 import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import type { Darkroom } from '#platform/darkroom.ts'
 import type { Contents } from '#platform/backup/contents.ts'
@@ -42,11 +44,12 @@ export { migrateStore } from '#history.ts'
 /** What of the paper a backup keeps. */
 export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
 
-export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
+export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing, prepareRenditions, sweepFiles]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
   advertisementPicture,
+  ...mediaRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,
