@@ -10,7 +10,10 @@ import {
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
+import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { medium } from './routes-medium.tsx'
+import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
@@ -31,6 +34,15 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   killing,
   history,
   oldVersion,
+  library,
+  broughtIn,
+  medium,
+  described,
+  focused,
+  replaced,
+  original,
+  removalPage,
+  removal,
   needLink,
   openLink,
   comeIn,

@@ -32,6 +32,7 @@ export {
   deskStates,
   listDeeds,
   listForDesk,
+  listShowing,
 } from './store/desk.ts'
 export {
   countBetween,
