@@ -9,6 +9,7 @@ export const mediaWords = {
   bringInHelp:
     'Pictures, sound, film, drawings (SVG), documents, captions (WebVTT): several at once, up to 100 MB each. Nobody outside the newsroom sees them before a story shows them.',
   files: 'Files',
+  file: 'File',
   find: 'Find',
   wordsInIt: 'Words in the name, caption or credit',
   kind: 'Kind',

@@ -83,7 +83,7 @@ export const ReplaceForm = ({ keeping }: { keeping: Keeping }): Html => (
     <h2>{mediaWords.replace}</h2>
     <form class="form" action={keeping.replaceAction} method="post" enctype="multipart/form-data">
       <div class="field">
-        <label for="file">{mediaWords.files}</label>
+        <label for="file">{mediaWords.file}</label>
         <p class="help" id="file-help">
           {mediaWords.replaceHint}
         </p>

@@ -26,14 +26,16 @@ export const MediumRemovalPage = ({ desk, name, action, back, used }: Props): Ht
           </li>
         ))}
       </ul>
-      <form class="deeds" action={action} method="post">
-        {used.length === 0 && (
+      {used.length === 0 && (
+        <form class="deeds" action={action} method="post">
           <button type="submit" class="deed grave">
             {mediaWords.remove}
           </button>
-        )}
+        </form>
+      )}
+      <p>
         <Link to={back}>{mediaWords.backToIt}</Link>
-      </form>
+      </p>
     </div>
   </DeskFrame>
 )

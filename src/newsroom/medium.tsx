@@ -42,7 +42,7 @@ export function MediumPage({
           {keeping && <ReplaceForm keeping={keeping} />}
           <Deeds medium={medium} />
           {keeping && (
-            <p>
+            <p class="removal">
               <Link to={keeping.removal}>{mediaWords.remove}</Link>
             </p>
           )}
