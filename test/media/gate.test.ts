@@ -123,7 +123,7 @@ onEachDatabase(
   async (t, db) => {
     const paper = await openDesk(t, db)
     let numbers = 0
-  const from = (name: string) => ({
+    const from = (name: string) => ({
       origin: 'wordpress:old',
       originId: (numbers += 1),
       source: `/wp-content/uploads/2012/10/${name}`,
