@@ -288,7 +288,9 @@ onSqlite('F1: a poor form with files is a plain no', async (t, db) => {
     ['too many fields', `${part('Content-Disposition: form-data; name="a"').repeat(51)}--x--`, multipart],
     ['a prototype', `${part('Content-Disposition: form-data; name="__proto__"')}--x--`, multipart],
   ] as const) {
-    const response = await post(body, type).catch((error: unknown) => assert.fail(`${name}: ${String(error)}`))
+    const response = await post(body, type).catch((error: unknown) =>
+      assert.fail(`${name}: ${String(error)}`),
+    )
     assert.ok([400, 413, 422].includes(response.status), `${name}: ${response.status}`)
     await response.text()
   }
