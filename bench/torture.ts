@@ -6,8 +6,8 @@ import { makeRunFolder } from '../test/harness/folder.ts'
 import { freePort } from '../test/harness/paper.ts'
 import { startPostgres } from '../test/harness/postgres.ts'
 import { someSeed } from '../test/crash/chance.ts'
-import { type Torture, torture } from '../test/crash/torture.ts'
-import { tortureUploads } from '../test/crash/uploads.ts'
+import { type Torture, type Tortured, torture } from '../test/crash/torture.ts'
+import { tortureUploads, type Uploaded } from '../test/crash/uploads.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,10 @@ for (const engine of values.engine)
     console.log(
       `${rounds} kills on ${engine} while ${work === 'uploads' ? 'pictures come in' : 'it publishes'}, seed ${seed}`,
     )
-    const { faults, ...done } = await killed(engine, work === 'uploads' ? tortureUploads : torture)
+    const { faults, ...done } = await killed<Tortured | Uploaded>(
+      engine,
+      work === 'uploads' ? tortureUploads : torture,
+    )
     for (const fault of faults) console.log(`FAULT  ${fault}`)
     console.log(`${JSON.stringify(done)}, ${faults.length} faults`)
     if (faults.length > 0) process.exitCode = 1
