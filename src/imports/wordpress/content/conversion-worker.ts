@@ -9,6 +9,7 @@ function wordsOf({ content, footnotes, excerpt }: Markup): Words {
   const { body, foreign, changes } = converted(content, footnotes)
   return {
     body: JSON.stringify(body),
+    mentions: [],
     opening: (paragraphs(body)[0] ?? '').slice(0, 500),
     standfirst: excerpt === '' ? '' : plainContent(excerpt).replace(/\s+/g, ' ').trim(),
     foreign: [...foreign],
