@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { paragraphs } from '#document/text.ts'
 import { mojibake } from '../text-fixes.ts'
-import { converted, plainContent } from './convert.ts'
+import { converted, plainContent, plainWords } from './convert.ts'
 import type { Beside, Markup, Words } from './converter.ts'
 
 const beside: Beside = workerData
@@ -13,7 +13,7 @@ function wordsOf({ content, footnotes, excerpt }: Markup): Words {
     body: JSON.stringify(body),
     mentions,
     opening: (paragraphs(body)[0] ?? '').slice(0, 500),
-    standfirst: excerpt === '' ? '' : plainContent(excerpt).replace(/\s+/g, ' ').trim(),
+    standfirst: excerpt === '' ? '' : plainWords(excerpt).replace(/\s+/g, ' ').trim(),
     foreign: [...foreign],
     changes: [...changes],
     mojibake: mojibake(content),

@@ -46,7 +46,13 @@ export function converted(source: string, footnotes = '', { reusable }: Beside =
   return { body, mentions: shownOf(shared, body), foreign: foreignIn(content), changes: shared.changes }
 }
 
-/** An excerpt, a comment or a description as plain text: paragraphs apart by an empty line. */
+/** A description as plain text: paragraphs apart by an empty line, and nothing of what is only shown. */
+export function plainWords(source: string): string {
+  const content = contentOf(source, sharedBy(new Map(), new Map()), false)
+  return bodyText({ type: 'doc', content })
+}
+
+/** A comment as plain text, names and addresses in the place of what is shown. */
 export function plainContent(source: string): string {
   const shared = sharedBy(new Map(), new Map())
   const content = inWords(contentOf(source, shared, false), shared.mentions)

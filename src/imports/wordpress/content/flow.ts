@@ -71,13 +71,22 @@ export class Flow {
 
   /** A written `<br>`. Two of them end a paragraph where the old editor's rule holds. */
   hardBreak(): void {
+    this.#trimEnd()
     if (this.breaksLines && this.#line.at(-1)?.type === 'hardBreak') this.endParagraph()
     else if (this.#line.length > 0) this.#line.push({ type: 'hardBreak' })
   }
 
   #softBreak(): void {
+    this.#trimEnd()
     const last = this.#line.at(-1)
     if (last !== undefined && last.type !== 'hardBreak') this.#line.push({ type: 'hardBreak' })
+  }
+
+  /** No line ends in a space. */
+  #trimEnd(): void {
+    const last = this.#line.at(-1)
+    if (last?.type === 'text' && last.text.endsWith(' '))
+      this.#line[this.#line.length - 1] = make.text(last.text.slice(0, -1), last.marks)
   }
 
   inline(part: Inline): void {

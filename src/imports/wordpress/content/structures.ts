@@ -10,6 +10,7 @@ import {
   findInside,
   hasClass,
   isBlank,
+  isComment,
   isElement,
   type Node,
   wordsOn,
@@ -38,9 +39,10 @@ function itemsOf(element: Element, at: Place): ListItem[] {
   const items: ListItem[] = []
   for (const node of childrenOf(element)) {
     const isItem = isElement(node) && node.tagName === 'li'
-    const blocks = isBlank(node)
-      ? []
-      : blocksIn(isItem ? childrenOf(node) : [node], inBlock(at), at.flow.within())
+    const blocks =
+      isBlank(node) && !isBlock(node)
+        ? []
+        : blocksIn(isItem ? childrenOf(node) : [node], inBlock(at), at.flow.within())
     if (blocks.length === 0) continue
     // A list straight inside a list belongs to the item before it, as every browser draws it.
     const before = isItem ? undefined : items.pop()
@@ -48,6 +50,9 @@ function itemsOf(element: Element, at: Place): ListItem[] {
   }
   return items
 }
+
+/** A block that is all in its comment, straight inside a list. */
+const isBlock = (node: Node): boolean => isComment(node) && node.data.endsWith('/')
 
 function quoteElement(element: Element, at: Place): void {
   if (at.nesting >= deepestNesting) return flat(element, at)

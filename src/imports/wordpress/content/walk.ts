@@ -85,6 +85,10 @@ function walkBlock(
 ): number {
   const [first, last] = [nodes[index], nodes[end]]
   if (block.closes || first === undefined || last === undefined) return index
+  if (at.depth > deepestElement) {
+    changed(at.conversion, 'too-deep')
+    return index
+  }
   readBlock({ block, nodes: nodes.slice(index + 1, end), first, last }, at)
   return end
 }

@@ -4,7 +4,6 @@ import type { Block } from '#document/model.ts'
 import { blocksIn, type Change, changed, deepestNesting, mentioned, type Place } from '../conversion.ts'
 import { attribute, type Element, inside, isBlank, isElement, type Node } from '../dom.ts'
 import { embeddable, watchUrl } from '../embeds/watch.ts'
-import { linkParagraph } from '../flow.ts'
 import { galleriesIn, noCaption } from '../pictures/captions.ts'
 import { sizeSaid } from '../pictures/picture.ts'
 import { figureOfNumber } from '../pictures/numbered.ts'
@@ -12,12 +11,13 @@ import { attachedAudio, videoOf } from '../players/players.ts'
 import { type Attributes, attributesOf, numberIn, numbersIn, textIn } from './attributes.ts'
 import type { BlockComment, Found } from './comment.ts'
 import { isBox, isEmbed, isGallery, isLaidOut, isPodcast, isSkipped, isWritten, kindOf } from './names.ts'
+import { saidIn } from './said.ts'
 import { isOverridden, overriddenBlock, reusedBlock } from './reused.ts'
 
 export function readBlock(found: Found, at: Place): void {
   const { block } = found
   if (isSkipped(block)) return skipBlock(block, at)
-  if (isWritten(block) && !block.isVoid && at.reused === null) return layOut(found, null, at)
+  if (isWritten(block) && at.reused === null) return layOut(found, null, at)
   readAttributes(found, attributesOf(block), at)
 }
 
@@ -28,7 +28,7 @@ function readAttributes(found: Found, attributes: Attributes, at: Place): void {
   else if (isEmbed(block)) embedBlock(found, attributes, at)
   else if (isGallery(block) && at.nesting < deepestNesting) galleryBlock(found, attributes, at)
   else if (isPodcast(block)) podcastBlock(attributes, at)
-  else if (isLaidOut(block) && !block.isVoid) boxBlock(found, attributes, at)
+  else if (isLaidOut(block)) boxBlock(found, attributes, at)
   else foreignBlock(found, attributes, at)
 }
 
@@ -121,24 +121,11 @@ const isBackground = (element: Element): boolean =>
 
 function foreignBlock({ block, nodes, first, last }: Found, attributes: Attributes, at: Place): void {
   const flow = at.flow.inForeign()
-  const attachment = numberIn(attributes, 'id', 'mediaId')
+  const inside = { ...at, flow, marks: [], depth: at.depth + 1, nesting: at.nesting + 1 }
   if (!nodes.every(isBlank))
-    at.conversion.walk(nodes, {
-      ...at,
-      flow,
-      attachment,
-      marks: [],
-      depth: at.depth + 1,
-      nesting: at.nesting + 1,
-    })
+    at.conversion.walk(nodes, { ...inside, attachment: numberIn(attributes, 'id', 'mediaId') })
   const words = flow.end()
-  const content = words.length > 0 ? words : linkOf(attributes)
+  const isMute = words.length === 0 && (block.name.includes('/') || block.name.endsWith('-link'))
+  const content = isMute ? saidIn(attributes, { ...inside, flow: at.flow.inForeign(true) }) : words
   at.flow.foreign(kindOf(block), at.conversion.sourceOf(first, last), content, true)
-}
-
-/** A block that is written as a link: `navigation-link`, `social-link`. */
-function linkOf(attributes: Attributes): readonly Block[] {
-  const url = textIn(attributes, 'url', 'href')
-  const label = textIn(attributes, 'label', 'text', 'service')
-  return url === '' || label === '' ? [] : [linkParagraph(url, label)]
 }
