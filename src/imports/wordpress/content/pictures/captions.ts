@@ -38,7 +38,7 @@ export function captioned(blocks: readonly Block[], caption: Caption): readonly 
 export function looselyCaptioned(blocks: readonly Block[]): readonly Block[] {
   const at = blocks.findIndex(isShown)
   if (at < 0) return blocks
-  const shown = blocks.slice(at).filter((block) => isShown(block) && !hasWords(block))
+  const shown = blocks.slice(at).filter((block) => isShown(block) && lineOf(block.content).trim() === '')
   const behind = blocks.slice(at).filter((block) => !shown.includes(block))
   return [...captioned([...blocks.slice(0, at), ...shown], { ...lineOfBlocks(behind), credit: '' })]
 }
