@@ -1,8 +1,9 @@
 import * as make from '#document/make.ts'
 import type { Block, Inline, Mark, MediaId, Text } from '#document/model.ts'
-import type { Element, Node } from './dom.ts'
+import { type Element, holdsCode, type Node, placeholder, textOf } from './dom.ts'
 import type { Flow } from './flow.ts'
 import type { Mention } from './mentions.ts'
+import { strippedText } from './plain.ts'
 
 /** What was not kept as it was, by name, with how often. */
 export type Change =
@@ -119,9 +120,22 @@ export function lineOfBlocks(blocks: readonly Block[]): Line {
 }
 
 /** A picture or the like that says nothing may follow the words that stood after it. */
-const isWordless = (block: Block): boolean =>
-  (block.type === 'embed' || block.type === 'foreign' || (block.type === 'figure' && !block.attrs.credit)) &&
-  (block.content ?? []).length === 0
+function isWordless(block: Block): boolean {
+  switch (block.type) {
+    case 'figure':
+      return !block.attrs.credit && !block.content
+    case 'embed':
+    case 'audio':
+    case 'video':
+      return !block.content
+    case 'foreign':
+      return block.content.length === 0
+    case 'gallery':
+      return !block.attrs && block.content.every(isWordless)
+    default:
+      return false
+  }
+}
 
 export const lineIn = (nodes: readonly Node[], at: Place): Line =>
   lineOfBlocks(blocksIn(nodes, { ...inBlock(at), attachment: null }, at.flow.within()))
@@ -129,3 +143,11 @@ export const lineIn = (nodes: readonly Node[], at: Place): Line =>
 /** Of the marks around a block only a link goes into it. */
 export const inBlock = (at: Place): Place =>
   at.marks.length === 0 ? at : { ...at, marks: at.marks.filter(({ type }) => type === 'link') }
+
+/** The words of an element that is not to be walked, those of shortcodes in it too. */
+export function textWithin(element: Element, { conversion }: Place): string {
+  const text = textOf(element)
+  return holdsCode(element) || text.includes(`<${placeholder} n=`)
+    ? strippedText(conversion.sourceOf(element))
+    : text
+}

@@ -15,7 +15,8 @@ export const noCaption: Caption = { line: [], rest: [], credit: '' }
 export function captionIn(nodes: readonly Node[], at: Place): Caption {
   const { words, credit } = creditedNodes(nodes)
   const { line, rest } = lineIn(words, at)
-  return { line, rest, credit }
+  if (credit === '' || rest.length === 0) return { line, rest, credit }
+  return { line, rest: [...rest, make.paragraph([make.text(credit)])], credit: '' }
 }
 
 type Shown = Extract<Block, { type: 'figure' | 'embed' | 'audio' | 'video' }>

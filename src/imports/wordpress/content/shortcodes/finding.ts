@@ -1,4 +1,5 @@
 // Finds shortcodes before any HTML is read and puts an element in the place of each, so that one may span tags as WordPress lets it.
+import { placeholder } from '../dom.ts'
 import { looksWritten } from './attributes.ts'
 import { codeNames, isKnown, isStray, noteNames } from './known.ts'
 import type { Shortcode } from './shortcode.ts'
@@ -9,7 +10,6 @@ export interface Extracted {
   readonly codes: readonly Shortcode[]
 }
 
-export const placeholder = 'wp-shortcode'
 const placeholders = /<wp-shortcode n="(\d+)"><\/wp-shortcode>/g
 
 /** The source again, from a piece of the HTML that `extracted` gave. */
