@@ -6,7 +6,6 @@ import type { FieldError } from '#ui/fields.tsx'
 
 export interface Desk {
   readonly paper: string
-  readonly language: string
   readonly files: Files
   /** Missing on the pages before the door. */
   readonly me?: { readonly name: string; readonly role: string } | undefined

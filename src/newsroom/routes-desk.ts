@@ -37,7 +37,6 @@ export type DeskCall = Call<Actor>
 export function deskOf({ paper }: Edition, visitor: Actor): Desk {
   return {
     paper: paper.name,
-    language: paper.language,
     files: paper.files,
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,

@@ -1,6 +1,9 @@
 import type { StoryKind } from '#stories/index.ts'
-import { kindWords } from '#ui/words.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import type { State, Version } from './facts.ts'
+
+/** The desk speaks English, whatever its paper does. */
+export const english = wordsIn('en')
 
 /** What the desk's pages say. */
 export const deskWords = {
@@ -90,7 +93,13 @@ export const deskWords = {
   keepText: 'This is what you were about to send. Copy it before you leave this page.',
 } as const
 
-export const storyKindWords: Record<StoryKind, string> = { ...kindWords, page: 'Fixed page' }
+export const storyKindWords: Record<StoryKind, string> = {
+  news: english.news,
+  analysis: english.analysis,
+  opinion: english.opinion,
+  sponsored: english.sponsored,
+  page: 'Fixed page',
+}
 
 export const stateWords: Record<State, string> = {
   draft: 'Draft',

@@ -26,7 +26,6 @@ import {
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
-import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
@@ -96,7 +95,7 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       publishedAt,
       updatedAt: updatedAt ?? publishedAt,
       corrections: listCorrectionsOf(read, id),
-      advertisement: advertisementOn(read, story),
+      advertisement: advertisementOn(read, story, edition),
     }),
     suggestionsFor(read, edition, story, now),
     commentsOn(read, id),
@@ -122,12 +121,17 @@ async function commentsOn(read: Reader, id: StoryId) {
 }
 
 /** None on a sensitive story, on a sponsored one, or on a fixed page. */
-async function advertisementOn(read: Reader, { story, version }: PublicStory): Promise<Html | null> {
+async function advertisementOn(
+  read: Reader,
+  { story, version }: PublicStory,
+  { paper }: Edition,
+): Promise<Html | null> {
   if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
-  return <Advertisement to={link} picture={{ src: picturePath(chosen), alt, width, height }} />
+  const picture = { src: picturePath(chosen), alt, width, height }
+  return <Advertisement to={link} picture={picture} label={paper.words.advertisement} />
 }
 
 async function suggestionsFor(
@@ -149,6 +153,7 @@ async function suggestionsFor(
       relations.flatMap(({ topicId }) => topicId ?? []),
     ),
   ])
+  const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
   const facts = await teaserFacts(
     read,
@@ -158,8 +163,11 @@ async function suggestionsFor(
   const suggestions = facts.map((teaser, at) => {
     const topicId = kept[at]?.topicId
     const topic = topicId ? topics.get(topicId) : undefined
-    if (topic) return { ...teaser, reason: words.alsoAbout(topic.name) }
-    return { ...teaser, reason: kept[at]?.inSection ? words.alsoIn(teaser.section.name) : words.alsoNew }
+    if (topic) return { ...teaser, reason: words.alsoAbout({ topic: topic.name }) }
+    return {
+      ...teaser,
+      reason: kept[at]?.inSection ? words.alsoIn({ section: teaser.section.name }) : words.alsoNew,
+    }
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
   const standsAlone = kept.some(({ topicId, inSection }) => topicId === null && !inSection)

@@ -146,6 +146,8 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** BCP 47; null where it is the paper's own. */
+  readonly language: string | null
 }
 
 /** What readers get at a story's address. */

@@ -1,3 +1,4 @@
+import { ogLocale } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Dress } from './dress.tsx'
 import type { Paper, Picture, Place } from './facts.ts'
@@ -32,8 +33,8 @@ export interface ArticleMeta {
 const absolute = (origin: string, path: string): string => (/^https?:/.test(path) ? path : `${origin}${path}`)
 
 function titleOf(paper: Paper, title: string): string {
-  if (title === '') return `${paper.name}: ${paper.tagline}`
-  const whole = `${title} – ${paper.name}`
+  if (title === '') return paper.words.frontTitle({ paper: paper.name, tagline: paper.tagline })
+  const whole = paper.words.pageTitle({ page: title, paper: paper.name })
   return whole.length <= 70 ? whole : title
 }
 
@@ -64,7 +65,7 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:type" content={meta.type ?? 'website'} />
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
-      <meta property="og:locale" content={paper.language.replace('-', '_')} />
+      <meta property="og:locale" content={ogLocale(paper.language)} />
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}

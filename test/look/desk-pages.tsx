@@ -14,7 +14,6 @@ import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
   paper: paper.name,
-  language: 'en-GB',
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },
   signOut: '/newsroom/sign-out',
