@@ -13,6 +13,8 @@ export function languageTag(text: string): string | undefined {
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 const isNamed = (tag: string): boolean => names.of(languageOf(tag)) !== undefined
+/** `Canadian French`, for the desk. */
+export const englishName = (tag: string): string => names.of(tag) ?? tag
 
 /** `fr` of `fr-CA`: what two who speak it have in common. */
 export const languageOf = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? tag

@@ -53,6 +53,11 @@ function Bar({ desk }: { desk: Desk }): Html {
             <li>
               <Link to={desk.write}>{deskWords.write}</Link>
             </li>
+            {desk.settings && (
+              <li>
+                <Link to={desk.settings}>{deskWords.settings}</Link>
+              </li>
+            )}
             <li>
               {desk.me.name}, {desk.me.role}
             </li>

@@ -3,6 +3,7 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
+import { maySetPaper } from '#paper/index.ts'
 import { type Actor, can, type Door, demand } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
@@ -21,6 +22,7 @@ import {
   mayPublish,
   mayRead,
   mayRevise,
+  mayTranslate,
   type Story,
   stateOf,
   type Version,
@@ -42,6 +44,7 @@ export function deskOf({ paper }: Edition, visitor: Actor): Desk {
     signOut: addresses.signOut,
     stories: addresses.stories,
     write: addresses.write,
+    settings: can(visitor, maySetPaper, undefined) ? addresses.settings : undefined,
   }
 }
 
@@ -92,6 +95,11 @@ function doorsTo(story: Story, visitor: Actor, hasDraft: boolean, now: Instant):
     [alive && can(visitor, mayRevise, story), deskWords.body, storyAddress(story.id)],
     [true, deskWords.preview, deedAddress(story.id, 'preview')],
     [true, deskWords.history, deedAddress(story.id, 'versions')],
+    [
+      alive && can(visitor, mayTranslate, story),
+      deskWords.translations,
+      deedAddress(story.id, 'translations'),
+    ],
     [isPublic, deskWords.readIt, story.path ?? ''],
     [
       alive && !published && can(visitor, mayPublish, story),

@@ -1,7 +1,7 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
+import { type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -18,6 +18,7 @@ import {
   isKnown,
   listCorrectionsOf,
   listLatest,
+  listTranslations,
   type PublicStory,
   type Story,
   type StoryId,
@@ -88,7 +89,7 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
-  const [facts, { suggestions, tags }, { comments, count }] = await Promise.all([
+  const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
       path,
@@ -99,17 +100,20 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
     }),
     suggestionsFor(read, edition, story, now),
     commentsOn(read, id),
+    listTranslations(read, id),
   ])
   const html = (
     <StoryPage
       paper={edition.paper}
-      story={facts}
+      story={{ ...facts, translations: translationPlaces(edition, translations, now) }}
       suggestions={suggestions}
       comments={commentFacts(edition, threadsOf(comments))}
       count={count}
     />
   )
-  return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
+  // A translation that is killed, or comes out of its embargo, changes what this page says of it.
+  const others = translations.map(({ storyId }) => storyTag(storyId))
+  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
 }
 
 async function commentsOn(read: Reader, id: StoryId) {

@@ -60,6 +60,8 @@ function metaOf(paper: Paper, story: Story): Meta {
     canonical: story.canonical ?? story.path,
     type: 'article',
     picture: story.picture,
+    written: story.around && story.written,
+    translations: story.translations,
     hidden: story.canonical !== undefined,
     article: {
       publishedIso: story.published.iso,

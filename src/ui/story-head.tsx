@@ -1,3 +1,4 @@
+import { listIn } from '#languages/lists.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Story } from './facts.ts'
 import { Link } from './link.tsx'
@@ -23,6 +24,7 @@ export function StoryHead({ story }: { story: Story }): Html {
       <div class="credits" {...story.voice}>
         <Bylines story={story} />
         <Times story={story} />
+        <OtherLanguages story={story} />
       </div>
     </header>
   )
@@ -42,6 +44,23 @@ function Bylines({ story }: { story: Story }): Html | null {
       ))}
     </ul>
   )
+}
+
+/** A language is offered by its own name, to whoever can read it. */
+function OtherLanguages({ story: { path, translations, words } }: { story: Story }): Html | null {
+  const others = translations.filter((place) => place.path !== path)
+  if (others.length === 0) return null
+  const list = listIn(words.tag, others, ({ name }) => name, 'narrow')
+  const languages = list.map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <Link to={part.path} rel="alternate" written={part.written}>
+        {part.name}
+      </Link>
+    ),
+  )
+  return <p class="also-in">{words.alsoInLanguages.around({ languages: <>{languages}</> })}</p>
 }
 
 function Times({ story }: { story: Story }): Html {

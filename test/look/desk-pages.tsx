@@ -42,6 +42,7 @@ const draft: Draft = {
   dateline: 'Tarrowick',
   embargoUntil: '',
   sensitive: false,
+  language: '',
   body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
   revision: '4',
 }
@@ -55,6 +56,7 @@ const editing: Editing = {
   ],
   kinds: ['news', 'analysis', 'opinion', 'sponsored'],
   embargoStands: false,
+  language: 'en-GB',
   zone: 'Europe/London',
   errors: [],
 }
