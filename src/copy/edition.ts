@@ -70,7 +70,7 @@ export async function editionOf(
     feeds: [{ name: words.rss, path: '/feed.xml' }],
     owner: settings.copyright || name,
     year: yearOf(now, timeZone),
-    files: dress.files,
+    files: dress.filesFor(language),
     demoNotice: settings.demoNotice || undefined,
   }
   return {

@@ -35,7 +35,8 @@ export function directionOf(tag: string): Direction {
 export const isSameLanguage = (one: string, other: string): boolean =>
   one === other || (languageOf(one) === languageOf(other) && scriptOf(one) === scriptOf(other))
 
-function scriptOf(tag: string): string {
+/** `Cyrl`: what it is mostly written in. */
+export function scriptOf(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? ''
   } catch {

@@ -28,6 +28,7 @@ import {
   type Version,
 } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
+import { dress } from '#ui/theme/dress.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
@@ -39,7 +40,7 @@ export type DeskCall = Call<Actor>
 export function deskOf({ paper }: Edition, visitor: Actor): Desk {
   return {
     paper: paper.name,
-    files: paper.files,
+    files: dress.files,
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,
     stories: addresses.stories,
