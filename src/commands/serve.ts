@@ -10,6 +10,7 @@ import { openLog } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, type Context, noOperands } from './command.ts'
 import { invitation, printDemo } from './first-start.ts'
+import { warmUp } from './warm-up.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -53,6 +54,7 @@ async function serveUntilStopped(context: Context, store: Store, ownership: Owne
     const { port, origin } = await addressOf(config)
     app = await openApp({ ...config, store, place: { origin }, clock, log: openLog() })
     await listen(app, port)
+    await warmUp(store, port, clock())
     await welcome(context, store, origin)
     await stopSignal()
     context.say('Stopping; readers who are being served are served to the end.')

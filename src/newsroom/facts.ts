@@ -13,8 +13,8 @@ export interface Desk {
   readonly signOut: string
   readonly stories: string
   readonly write: string
-  /** Missing for who may not set the paper. */
-  readonly settings?: string | undefined
+  /** Where this person may go. */
+  readonly rooms: readonly Place[]
 }
 
 /** What the paper is, as it stands in the fields of a form. */

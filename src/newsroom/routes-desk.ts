@@ -3,7 +3,6 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import { maySetPaper } from '#paper/index.ts'
 import { type Actor, can, type Door, demand } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
@@ -29,6 +28,7 @@ import {
 } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { dress } from '#ui/theme/dress.ts'
+import { roomsFor } from './rooms.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
@@ -45,7 +45,7 @@ export function deskOf({ paper }: Edition, visitor: Actor): Desk {
     signOut: addresses.signOut,
     stories: addresses.stories,
     write: addresses.write,
-    settings: can(visitor, maySetPaper, undefined) ? addresses.settings : undefined,
+    rooms: roomsFor(visitor),
   }
 }
 
