@@ -13,6 +13,10 @@ function format(tag: string, name: string, options: Intl.NumberFormatOptions): I
 /** `1,234`, `1 234`, `۱٬۲۳۴`. */
 export const numberIn = (tag: string, number: number): string => format(tag, 'number', {}).format(number)
 
+/** A number that names rather than counts, without groups: a year. */
+export const digitsIn = (tag: string, number: number): string =>
+  format(tag, 'digits', { useGrouping: false }).format(number)
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** How much a reader would have to fetch: `3.4 MB`, `3,4 Mo`, never parted at the line's end. A thousand bytes to the kilobyte, as browsers count. */
