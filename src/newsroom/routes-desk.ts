@@ -27,8 +27,8 @@ import {
   type Version,
 } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
-import { dress } from '#ui/theme/dress.ts'
 import { roomsFor } from './rooms.ts'
+import { dress } from '#ui/theme/dress.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'

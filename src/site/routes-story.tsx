@@ -24,6 +24,7 @@ import {
   type StoryId,
   storyTag,
   teasersByIds,
+  type Translation,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
@@ -89,6 +90,7 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
+  const translating = listTranslations(read, id)
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -98,9 +100,9 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       corrections: listCorrectionsOf(read, id),
       advertisement: advertisementOn(read, story, edition),
     }),
-    suggestionsFor(read, edition, story, now),
+    suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
-    listTranslations(read, id),
+    translating,
   ])
   const html = (
     <StoryPage
@@ -142,10 +144,11 @@ async function suggestionsFor(
   read: Reader,
   edition: Edition,
   story: PublicStory,
-  now: Instant,
+  { now, translating }: { now: Instant; translating: Promise<readonly Translation[]> },
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
   if (story.version.kind === 'page') return { suggestions: [], tags: [] }
-  const relations = await relationsOf(read, story, now, 4)
+  const same = translating.then((all) => new Set(all.map(({ storyId }) => storyId)))
+  const relations = await relationsOf(read, story, now, 4, same)
   const [byId, topics] = await Promise.all([
     teasersByIds(
       read,

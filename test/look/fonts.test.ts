@@ -69,23 +69,25 @@ function codesIn(woff2: Uint8Array): ReadonlySet<number> {
 
 function codesOfCmap(bytes: Uint8Array): ReadonlySet<number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const codes = new Set<number>()
-  for (let table = 0; table < view.getUint16(2); table++) {
-    const start = view.getUint32(4 + table * 8 + 4)
-    const format = view.getUint16(start)
-    if (format === 12)
-      for (let group = 0; group < view.getUint32(start + 12); group++) {
-        const [from, to] = [view.getUint32(start + 16 + group * 12), view.getUint32(start + 20 + group * 12)]
-        for (let code = from; code <= to; code++) codes.add(code)
-      }
-    if (format === 4) {
-      const segments = view.getUint16(start + 6) / 2
-      for (let segment = 0; segment < segments; segment++) {
-        const to = view.getUint16(start + 14 + segment * 2)
-        const from = view.getUint16(start + 16 + segments * 2 + segment * 2)
-        for (let code = from; code <= to && code < 0xffff; code++) codes.add(code)
-      }
-    }
-  }
-  return codes
+  const tables = Array.from({ length: view.getUint16(2) }, (_, table) => view.getUint32(8 + table * 8))
+  const spans = tables.flatMap((start) => spansOf(view, start))
+  return new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+}
+
+type Span = readonly [from: number, to: number]
+/** The two forms that fonts of today use; any other says the same again. */
+function spansOf(view: DataView, start: number): readonly Span[] {
+  const format = view.getUint16(start)
+  const groups = format === 12 ? view.getUint32(start + 12) : 0
+  const segments = format === 4 ? view.getUint16(start + 6) / 2 : 0
+  return [
+    ...Array.from({ length: groups }, (_, group): Span => {
+      const at = start + 16 + group * 12
+      return [view.getUint32(at), view.getUint32(at + 4)]
+    }),
+    ...Array.from({ length: segments }, (_, segment): Span => {
+      const at = start + 14 + segment * 2
+      return [view.getUint16(at + 2 + segments * 2), view.getUint16(at)]
+    }),
+  ]
 }
