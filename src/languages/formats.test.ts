@@ -88,6 +88,8 @@ test('a language is known by its tag, its script by its language', () => {
   assert.ok(!isSameLanguage('zh-Hans', 'zh-Hant'))
   assert.equal(ownName('fr'), 'Français')
   assert.equal(ownName('ar'), 'العربية')
+  assert.equal(ownName('en-GB'), 'English')
+  assert.equal(ownName('zh-Hant-TW'), '繁體中文')
   assert.equal(ogLocale('kk'), 'kk_KZ')
   assert.equal(ogLocale('en-GB'), 'en_GB')
 })

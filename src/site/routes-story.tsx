@@ -1,7 +1,14 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
+import {
+  type Edition,
+  editionOf,
+  storyFacts,
+  teaserFacts,
+  tellingOf,
+  translationPlaces,
+} from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -130,14 +137,15 @@ async function commentsOn(read: Reader, id: StoryId) {
 async function advertisementOn(
   read: Reader,
   { story, version }: PublicStory,
-  { paper }: Edition,
+  edition: Edition,
 ): Promise<Html | null> {
   if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
   const picture = { src: picturePath(chosen), alt, width, height }
-  return <Advertisement to={link} picture={picture} label={paper.words.advertisement} />
+  const { words } = tellingOf(edition, version.extras.language)
+  return <Advertisement to={link} picture={picture} label={words.advertisement} />
 }
 
 async function suggestionsFor(
