@@ -1,9 +1,11 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
 import { maySetPaper } from '#paper/index.ts'
+import { maySeeMedia } from '#media/index.ts'
 import { type Actor, admits, type Door } from '#people/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
+import { mediaWords } from './media-words.ts'
 import { deskWords } from './words.ts'
 
 interface Room extends Place {
@@ -13,6 +15,7 @@ const rooms: readonly Room[] = [
   { name: deskWords.stories, path: addresses.stories, who: mayRead },
   { name: deskWords.write, path: addresses.write, who: mayWrite },
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
+  { name: mediaWords.media, path: addresses.media, who: maySeeMedia },
 ]
 
 /** The rooms that this visitor may enter. The first is where the newsroom opens for them. */
