@@ -3,11 +3,14 @@ import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
-import type { Content, Correction } from '#stories/index.ts'
+import { type Content, type Correction, mediaOf } from '#stories/index.ts'
 import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
+import { framesIn } from './embeds.tsx'
 import { bodyHtml } from './html.tsx'
+import { leadPicture, pressPictureOf } from './lead.ts'
+import { albumOf } from './shown.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
 export interface Subject {
@@ -24,12 +27,13 @@ export interface Subject {
 /** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
-  const [persons, topics, corrections, advertisement] = await Promise.all([
+  const [persons, topics, album, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
       content.bylines.map(({ personId }) => personId),
     ),
     topicsByIds(db, content.topicIds),
+    albumOf(db, edition, mediaOf(content)),
     subject.corrections,
     subject.advertisement,
   ])
@@ -47,7 +51,10 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     dateline: content.dateline || undefined,
     published: stampOf(publishedAt, edition.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
-    body: bodyHtml(content.body, { site: edition.paper.origin, ad: advertisement }),
+    lead: leadPicture(content.lead, album),
+    press: pressPictureOf(content, album),
+    body: bodyHtml(content.body, { site: edition.paper.origin, album, ad: advertisement }),
+    frames: framesIn(content.body),
     notices: noticesOf(edition, corrections),
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)

@@ -6,9 +6,33 @@ import type { Kind, Place, Teaser } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { words } from '#ui/words.ts'
 import type { Edition } from './edition.ts'
+import { teaserPicture } from './pictures.ts'
+import { type Album, albumOf, picturable } from './shown.ts'
 
-/** The lines of a list with names and dates in the reader's words; one look-up for all the people on it. */
+/** The lines of a list with names, dates and pictures in the reader's words; one look-up for all the people on it, and one for all the pictures. */
 export async function teaserFacts(
+  db: Reader,
+  edition: Edition,
+  teasers: readonly StoryTeaser[],
+): Promise<readonly Teaser[]> {
+  const [plain, album] = await Promise.all([
+    plainTeaserFacts(db, edition, teasers),
+    albumOf(
+      db,
+      edition,
+      teasers.flatMap(({ lead }) => lead?.media ?? []),
+    ),
+  ])
+  return plain.map((teaser, at) => ({ ...teaser, picture: pictureFor(teasers[at], album) }))
+}
+
+function pictureFor(teaser: StoryTeaser | undefined, album: Album): Teaser['picture'] {
+  const medium = teaser?.lead ? picturable(album, teaser.lead.media) : undefined
+  return medium && teaserPicture(medium)
+}
+
+/** The same for places that carry no picture. */
+export async function plainTeaserFacts(
   db: Reader,
   edition: Edition,
   teasers: readonly StoryTeaser[],

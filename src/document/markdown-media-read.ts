@@ -61,9 +61,10 @@ function grouped(lines: readonly Line[]): readonly (readonly Line[])[] {
 function figureOf([first = [], ...rest]: readonly Line[], notes: Notes): Figure | undefined {
   const [picture, ...beside] = first
   const under = below([beside, ...rest], ['credit', 'size', 'link'])
-  const media = isPicture(picture) ? mediaId(picture.url) : undefined
-  const size = sizeNamed(under?.said.get('size'))
-  if (!isPicture(picture) || !media || !under || size === null) return undefined
+  if (!isPicture(picture) || !under) return undefined
+  const media = mediaId(picture.url)
+  const size = sizeNamed(under.said.get('size'))
+  if (!media || size === null) return undefined
   const title: Line = picture.title ? [{ type: 'text', value: picture.title }] : []
   const [credit = '', href = ''] = ['credit', 'link'].map((key) => under.said.get(key))
   const attrs = { media, alt: picture.alt ?? '', credit, href, ...(size && { size }) }

@@ -1,14 +1,21 @@
 import { personsByIds } from '#bylines/index.ts'
-import { type Edition, feedHtml, noticesOf } from '#copy/index.ts'
+import { albumOf, type Edition, feedHtml, noticesOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { topicsByIds } from '#sections/index.ts'
-import { listCorrectionsOf, publicStoriesByIds, type PublicStory, type StoryId } from '#stories/index.ts'
+import {
+  listCorrectionsOf,
+  mediaOf,
+  publicStoriesByIds,
+  type PublicStory,
+  type StoryId,
+} from '#stories/index.ts'
 import type { Notice } from '#ui/facts.ts'
 import { words } from '#ui/words.ts'
 import type { FeedItem } from './rss.ts'
+import { shownWith } from './shown.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
 export async function feedItems(
@@ -19,7 +26,7 @@ export async function feedItems(
 ): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
-  const [persons, topics, corrections] = await Promise.all([
+  const [persons, topics, album, corrections] = await Promise.all([
     personsByIds(
       read,
       open.flatMap(({ version }) => version.bylines.map(({ personId }) => personId)),
@@ -27,6 +34,11 @@ export async function feedItems(
     topicsByIds(
       read,
       open.flatMap(({ version }) => version.topicIds),
+    ),
+    albumOf(
+      read,
+      edition,
+      open.flatMap(({ version }) => mediaOf(version)),
     ),
     Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
   ])
@@ -38,11 +50,12 @@ export async function feedItems(
       title: version.headline,
       summary: version.standfirst,
       html: render(
-        <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />,
+        <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version, url, album)} />,
       ),
       authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
       categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
       published: story.publishedAt,
+      ...shownWith(version, album, edition.paper.origin),
     }
   })
 }

@@ -63,10 +63,13 @@ async function feed(
     status: 200,
     type: 'application/rss+xml; charset=utf-8',
     body,
-    tags: [...tags, 'site'],
-    until: await until(read, now),
+    tags: [...tags, ...edition.shown.tags, 'site'],
+    until: soonest(edition.shown.until, await until(read, now)),
   })
 }
+
+const soonest = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || other === null ? (one ?? other) : one < other ? one : other
 
 const paperFeed = page('/feed.xml', async ({ read, now, place }) => {
   const edition = await editionOf(read, place, now)

@@ -1,7 +1,8 @@
 // RSS 2.0 with full text: https://www.rssboard.org/rss-specification, https://www.rssboard.org/rss-profile
 import { escapeXml, xmlText } from '#platform/view/html.ts'
+import type { FeedPicture, FeedShown, FeedSound } from './shown.ts'
 
-export interface FeedItem {
+export interface FeedItem extends FeedShown {
   /** Never changes, whatever becomes of the address. */
   readonly id: string
   readonly url: string
@@ -33,7 +34,7 @@ const escapedEnds = (html: string): string => html.replaceAll(']]>', ']]]]><![CD
 export const rssOf = (feed: Feed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">',
     '<channel>',
     element('title', feed.title),
     element('link', feed.page),
@@ -58,5 +59,21 @@ const itemOf = (item: FeedItem): string =>
     ...item.categories.map((category) => element('category', category)),
     ...(item.summary === '' ? [] : [element('description', item.summary)]),
     `<content:encoded>${cdata(item.html)}</content:encoded>`,
+    ...(item.sound ? [enclosureOf(item.sound)] : []),
+    ...(item.picture ? [mediaOf(item.picture)] : []),
     '</item>',
   ].join('\n')
+
+/** Readers of podcasts show how much of it has come, so the length is the true one. */
+export const enclosureOf = ({ url, length, type }: FeedSound): string =>
+  `<enclosure url="${escapeXml(url)}" length="${length}" type="${escapeXml(type)}"/>`
+
+const mediaOf = ({ url, width, height, caption, credit, rights, square }: FeedPicture): string =>
+  [
+    `<media:content url="${escapeXml(url)}" type="image/jpeg" medium="image" width="${width}" height="${height}">`,
+    ...(caption === '' ? [] : [`<media:description type="plain">${escapeXml(caption)}</media:description>`]),
+    ...(credit === '' ? [] : [element('media:credit', credit)]),
+    ...(rights === '' ? [] : [element('media:copyright', rights)]),
+    `<media:thumbnail url="${escapeXml(square)}"/>`,
+    '</media:content>',
+  ].join('')

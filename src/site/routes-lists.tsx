@@ -57,11 +57,9 @@ const section = page(
       pages,
       address,
     }
-    return printedPage(
-      <SectionPage {...facts} />,
-      branch.map(sectionTag),
-      await listUntil(read, edition, now),
-    )
+    return printedPage(edition, <SectionPage {...facts} />, branch.map(sectionTag), {
+      until: await listUntil(read, edition, now),
+    })
   },
   ['before'],
 )
@@ -82,7 +80,9 @@ const sections = page('/sections', async ({ read, now, place }) => {
     above: [],
     shelves: named,
   }
-  return printedPage(<ArchivePage {...facts} />, ['front'], await listUntil(read, edition, now))
+  return printedPage(edition, <ArchivePage {...facts} />, ['front'], {
+    until: await listUntil(read, edition, now),
+  })
 })
 
 const topic = page(
@@ -102,7 +102,9 @@ const topic = page(
       pages,
       address,
     }
-    return printedPage(<TopicPage {...facts} />, [topicTag(here.id)], await listUntil(read, edition, now))
+    return printedPage(edition, <TopicPage {...facts} />, [topicTag(here.id)], {
+      until: await listUntil(read, edition, now),
+    })
   },
   ['before'],
 )
@@ -126,7 +128,9 @@ const person = page(
       pages,
       address,
     }
-    return printedPage(<PersonPage {...facts} />, [personTag(here.id)], await listUntil(read, edition, now))
+    return printedPage(edition, <PersonPage {...facts} />, [personTag(here.id)], {
+      until: await listUntil(read, edition, now),
+    })
   },
   ['before'],
 )
@@ -157,7 +161,7 @@ const corrections = page(
     const older = all.length > listLength && last ? `/corrections?before=${last.at}~${last.id}` : undefined
     const pages = { older, newer: at && id ? '/corrections' : undefined }
     const html = <CorrectionsPage paper={edition.paper} notices={notices} pages={pages} />
-    return printedPage(html, ['corrections'], await listUntil(read, edition, now))
+    return printedPage(edition, html, ['corrections'], { until: await listUntil(read, edition, now) })
   },
   ['before'],
 )

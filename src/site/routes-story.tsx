@@ -1,7 +1,7 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
+import { type Edition, editionOf, plainTeaserFacts, storyFacts } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -110,7 +110,7 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       count={count}
     />
   )
-  return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
+  return printedPage(edition, html, [storyTag(id), 'advertisements', ...tags], { frames: facts.frames })
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -150,7 +150,7 @@ async function suggestionsFor(
     ),
   ])
   const kept = relations.filter(({ id }) => byId.has(id))
-  const facts = await teaserFacts(
+  const facts = await plainTeaserFacts(
     read,
     edition,
     kept.flatMap(({ id }) => byId.get(id) ?? []),
@@ -182,7 +182,7 @@ async function killedPage({ read, now, place }: PrintCall, story: Story): Promis
     paper: edition.paper,
     reason,
     at: stampOf(at, edition.clock),
-    latest: await teaserFacts(read, edition, latest),
+    latest: await plainTeaserFacts(read, edition, latest),
   }
-  return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
+  return printedPage(edition, <GonePage {...facts} />, [storyTag(story.id), 'front'], { status: 410 })
 }

@@ -65,7 +65,57 @@ export const words = {
   correctionsIntro:
     'When we get something wrong we say so, on the story itself and here, with the date and the reason.',
   rights: 'All rights reserved.',
+  wholePicture: 'The whole picture',
+  pictureLink: 'Where the picture leads',
+  pictureNotShown: 'Picture not shown here:',
+  soundNotShown: 'Recording not available:',
+  filmNotShown: 'Film not available:',
+  fileNotShown: 'Document not available:',
+  atSource: (host: string) => `It stood on ${host}.`,
+  listen: 'Listen',
+  watch: 'Film',
+  subtitles: 'Subtitles',
+  download: 'Download',
+  onSite: (site: string) => `See it on ${site}`,
+  showHere: 'Show it here',
+  nothingLoaded: (site: string) => `Nothing is loaded from ${site} unless you ask for it.`,
 } as const
+
+const sorts = {
+  film: 'Film',
+  sound: 'Recording',
+  post: 'Post',
+  chart: 'Chart',
+  map: 'Map',
+} as const
+
+/** `Film on YouTube`; `From example.org`, where nobody knows what it is. */
+export const embedWords = (sort: keyof typeof sorts | undefined, site: string): string =>
+  sort ? `${sorts[sort]} on ${site}` : `From ${site}`
+
+const fileKinds: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/msword': 'Word document',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument text',
+  'application/vnd.ms-excel': 'Excel table',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel table',
+  'application/vnd.oasis.opendocument.spreadsheet': 'OpenDocument table',
+  'application/vnd.ms-powerpoint': 'PowerPoint slides',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint slides',
+  'application/zip': 'ZIP archive',
+  'text/csv': 'CSV table',
+  'text/plain': 'Text',
+  'audio/mpeg': 'MP3',
+  'audio/mp4': 'M4A',
+  'audio/ogg': 'Ogg',
+  'video/mp4': 'MP4',
+  'video/webm': 'WebM',
+}
+
+/** What a file is called by those who open it; a stranger is known by the ending of its name. */
+export const fileKind = (type: string, name: string): string =>
+  fileKinds[type] ?? (/\.(\w{1,5})$/.exec(name)?.[1] ?? type).toUpperCase()
 
 export const kindWords: Record<Kind, string> = {
   news: 'News',

@@ -17,6 +17,7 @@ const sheets = [
   'teasers',
   'front',
   'story',
+  'pictures',
   'comments',
   'furniture',
   'forms',
@@ -46,6 +47,11 @@ function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   return pressed([...rules, standInRules(), ...theme].join('\n'))
 }
 
+function script(name: string): Asset {
+  const bytes = read(`./${name}.js`)
+  return { path: hashed(name, 'js', bytes), type: 'text/javascript; charset=utf-8', bytes }
+}
+
 /** Every file the pages link, and their addresses for the frame. Reads files: call it once, at the start. */
 export function assets(): { readonly all: readonly Asset[]; readonly files: Files } {
   const fonts = faces.map(fontAsset)
@@ -57,9 +63,10 @@ export function assets(): { readonly all: readonly Asset[]; readonly files: File
   }
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
+  const frames = script('frames')
   const preload = fonts.filter((font) => font.face.preload).map((font) => font.path)
   return {
-    all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
-    files: { stylesheet: style.path, mark: mark.path, preload },
+    all: [style, mark, frames, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
+    files: { stylesheet: style.path, mark: mark.path, frames: frames.path, preload },
   }
 }
