@@ -18,11 +18,14 @@ export function absentHtml(what: string, block: Absent, rendering: Rendering): H
   const source = medium && sourceOf(medium, rendering)
   return (
     <p class={rendering.isPage ? 'absent' : undefined}>
-      <em>{what}</em> {wordsFor(block, medium, rendering)}{' '}
+      <em>{what}</em> {wordsFor(block, medium, rendering)}
       {source && (
-        <a href={safeUrl(source.href)} rel="noopener">
-          {words.atSource(source.host)}
-        </a>
+        <>
+          {' · '}
+          <a href={safeUrl(source.href)} rel="noopener">
+            {words.atSource(source.host)}
+          </a>
+        </>
       )}
     </p>
   )

@@ -16,13 +16,14 @@ import { picturable } from './shown.ts'
 const places = {
   text: { sizes: columns.text, most: 1280 },
   wide: { sizes: columns.wide, most: 1920 },
+  tall: { sizes: columns.tall, most: 960 },
   inset: { sizes: columns.inset, most: 960 },
   gallery: { sizes: columns.gallery, most: 1280 },
 } as const
 type Place = keyof typeof places
 
 export const figureHtml = (figure: Figure, rendering: Rendering): Child =>
-  placed(figure, figure.attrs.size ?? 'text', rendering)
+  placed(figure, undefined, rendering)
 
 /** All of them at once, side by side as their shapes allow: nothing is hidden behind a gesture. */
 export const galleryHtml = ({ attrs, content }: Gallery, rendering: Rendering): Html => (
@@ -34,9 +35,10 @@ export const galleryHtml = ({ attrs, content }: Gallery, rendering: Rendering): 
   </figure>
 )
 
-function placed(figure: Figure, place: Place, rendering: Rendering): Html {
+function placed(figure: Figure, wanted: Place | undefined, rendering: Rendering): Html {
   const medium = picturable(rendering.album, figure.attrs.media)
   if (!medium) return absentHtml(words.pictureNotShown, figure, rendering)
+  const place = wanted ?? placeOf(figure, medium)
   const said = wordsOf(medium, figure.attrs)
   return (
     <figure class={rendering.isPage ? `picture ${classOf(medium, place)}` : undefined}>
@@ -46,8 +48,16 @@ function placed(figure: Figure, place: Place, rendering: Rendering): Html {
   )
 }
 
+/** A tall picture would fill more than a screen if it were as wide as the text. */
+const placeOf = ({ attrs: { size } }: Figure, medium: Medium): Place =>
+  size === 'inset' ? 'inset' : isTall(medium) ? 'tall' : (size ?? 'text')
+
 const classOf = (medium: Medium, place: Place): string =>
-  place === 'gallery' ? `shape-${shapeOf(medium)}` : isTall(medium) ? `${place} tall` : place
+  place === 'gallery'
+    ? `shape-${shapeOf(medium)}`
+    : place === 'inset' && isTall(medium)
+      ? 'inset tall'
+      : place
 
 /** In a gallery a picture says its shape, in one of a few steps that the sheet knows, so that each row divides itself by them. */
 const shapes = [50, 67, 75, 100, 125, 133, 150, 178, 200, 250]

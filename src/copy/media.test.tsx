@@ -49,7 +49,7 @@ test('what the story says goes before what the record says, and the wider it sta
   assert.match(html, /<figcaption>Own words <small class="credit">Us · /)
   assert.match(html, /-1920\.webp 1920w"/)
   assert.doesNotMatch(page(figure('mole', { size: 'inset' })), /-1280\.webp/)
-  assert.match(page(figure('clerk')), /class="picture text tall"/)
+  assert.match(page(figure('clerk')), /class="picture tall"/)
   assert.match(
     page(figure('crane', { href: 'https://elsewhere.example/' })),
     /<a href="https:\/\/elsewhere\.example\/" rel="noopener">/,
@@ -89,7 +89,7 @@ test('what cannot be shown is words, never a broken picture', () => {
     make.video({ media: id('bell'), title: 'Not a film' }),
     make.file({ media: id('none'), title: 'No file' }),
   ])
-    assert.match(page(block), /<p class="absent"><em>[^<]+<\/em> No[^<]+ <\/p>/)
+    assert.match(page(block), /<p class="absent"><em>[^<]+<\/em> No[^<]+<\/p>/)
 })
 
 test('a gallery shows all of its pictures at once, each by its shape', () => {

@@ -1,6 +1,8 @@
 import type { Child, Html } from '#platform/view/html.ts'
+import { columns } from '#ui/columns.ts'
 import { type Paper, type Place, places, type Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
+import type { Meta } from '#ui/head.tsx'
 import { Empty, Heading } from '#ui/lists.tsx'
 import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
 import { words } from '#ui/words.ts'
@@ -30,7 +32,7 @@ export function FrontPage({ paper, lead, second, opinion, river, bands, opinionS
   // Few opinions leave room for the river under them; many make it a tier of its own.
   const beside = opinion.length < 3 && river.length < 7
   return (
-    <Frame paper={paper} meta={metaOf(paper)} page="front">
+    <Frame paper={paper} meta={metaOf(paper, lead)} page="front">
       <h1 class="unseen">
         {paper.name}: {words.frontPage}
       </h1>
@@ -105,8 +107,9 @@ function River({ stories }: { stories: readonly Teaser[] }): Html | null {
   )
 }
 
-const metaOf = (paper: Paper) => ({
+const metaOf = (paper: Paper, lead: LeadPackage | undefined): Meta => ({
   title: '',
+  first: lead?.story.picture && { picture: lead.story.picture.wide, sizes: columns.front },
   description: paper.tagline,
   canonical: places.front,
   jsonLd: { '@context': 'https://schema.org', ...organisation(paper) },

@@ -34,7 +34,7 @@ export function SectionPage(props: Props): Html {
       </header>
       {first && !pages.newer && (
         <div class="list-lead">
-          <Major story={first} placed />
+          <Major story={first} placed place="half" />
         </div>
       )}
       {(rest.length > 0 || !first || pages.newer) && (

@@ -34,7 +34,7 @@ function LeadFigure({ of: lead }: { of: LeadPicture }): Html {
   )
 }
 
-export const leadSizes = ({ isTall }: LeadPicture): string => (isTall ? columns.text : columns.wide)
+export const leadSizes = ({ isTall }: LeadPicture): string => (isTall ? columns.tall : columns.wide)
 
 /** On the story: visible, dated, with the reason, before the text it corrects. */
 function Notices({ of }: { of: readonly Notice[] }): Html {

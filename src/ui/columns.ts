@@ -7,6 +7,8 @@ export const columns = {
   wide: '(min-width: 78rem) 58.5rem, (min-width: 68.75rem) calc(100vw - 19.5rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
   /** As wide as the text. */
   text: '(min-width: 40.5rem) 38.5rem, calc(100vw - 2rem)',
+  /** Higher than wide. */
+  tall: '(min-width: 32rem) 30rem, calc(100vw - 2rem)',
   /** Beside the text, and in the margin where there is one. */
   inset: '(min-width: 75rem) 15rem, (min-width: 40.5rem) 18rem, calc(100vw - 2rem)',
   /** One of two or three in a row: as near as can be said of a row that divides itself. */
@@ -14,10 +16,14 @@ export const columns = {
   /** Over the first headline of the front. */
   front:
     '(min-width: 78rem) 34rem, (min-width: 68.75rem) calc(50vw - 5rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
-  /** Over a headline in a quarter of the paper, beside it on a phone. */
-  quarter: '(min-width: 68.75rem) 17rem, (min-width: 40rem) calc(50vw - 3.5rem), 7rem',
+  /** Over a headline in a quarter of the paper; beside it, and cut to a squarer shape, on a phone. */
+  quarter:
+    '(min-width: 78rem) 17rem, (min-width: 68.75rem) calc(25vw - 3.25rem), (min-width: 48rem) calc(50vw - 3.5rem), (min-width: 40rem) calc(50vw - 2.5rem), 9.4rem',
+  /** The same over the first of a band, which has almost half of it. */
+  third:
+    '(min-width: 78rem) 29.6rem, (min-width: 68.75rem) calc(41.6vw - 3rem), (min-width: 48rem) calc(50vw - 3.5rem), (min-width: 40rem) calc(50vw - 2.5rem), 9.4rem',
   /** Over the first headline of a section. */
-  half: '(min-width: 68.75rem) 41rem, (min-width: 48rem) calc(100vw - 4rem), 100vw',
+  half: '(min-width: 78rem) 41.4rem, (min-width: 68.75rem) calc(58.3vw - 4rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
   /** At the end of a line of a list. */
-  beside: '(min-width: 40rem) 11rem, 7rem',
+  beside: '(min-width: 40rem) 9rem, 7rem',
 } as const

@@ -1,8 +1,11 @@
 // A story on a list, in five weights and no more: lead, major, standard, compact, line.
 import type { Html } from '#platform/view/html.ts'
+import { safeUrl } from '#platform/view/safe-url.ts'
+import { columns } from './columns.ts'
 import type { Teaser } from './facts.ts'
 import { Names } from './names.tsx'
 import { Link } from './link.tsx'
+import { Shown } from './picture.tsx'
 import { Time } from './time.tsx'
 import { kindWords, words } from './words.ts'
 
@@ -13,7 +16,10 @@ interface Props {
   readonly level?: Level | undefined
   /** On a section's own page its name would be noise. */
   readonly placed?: boolean | undefined
+  /** Which column its picture stands in. */
+  readonly place?: Place | undefined
 }
+type Place = 'front' | 'half' | 'quarter' | 'third' | 'beside'
 
 /** The one story of the day, with the beginning of its text where the caller has it. */
 export function Lead({
@@ -24,7 +30,8 @@ export function Lead({
   opening?: readonly string[] | undefined
 }): Html {
   return (
-    <article class="teaser lead">
+    <article class={classOf('lead', story)}>
+      <Pictured story={story} place="front" />
       <Label story={story} />
       <Headline story={story} level={2} />
       <Standfirst story={story} />
@@ -45,9 +52,10 @@ export function Lead({
   )
 }
 
-export function Major({ story, level = 2, placed }: Props): Html {
+export function Major({ story, level = 2, placed, place = 'quarter' }: Props): Html {
   return (
-    <article class="teaser major">
+    <article class={classOf('major', story)}>
+      <Pictured story={story} place={place} />
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
@@ -56,9 +64,10 @@ export function Major({ story, level = 2, placed }: Props): Html {
   )
 }
 
-export function Standard({ story, level = 3, placed }: Props): Html {
+export function Standard({ story, level = 3, placed, place = 'beside' }: Props): Html {
   return (
-    <article class="teaser standard">
+    <article class={classOf('standard', story)}>
+      <Pictured story={story} place={place} />
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
@@ -99,6 +108,21 @@ export function Voice({ story, level = 3 }: Props): Html {
       <Headline story={story} level={level} />
       <Standfirst story={story} />
     </article>
+  )
+}
+
+const classOf = (weight: string, { picture }: Teaser): string =>
+  picture ? `teaser ${weight} pictured` : `teaser ${weight}`
+
+/** For the eye and the pointer only: the headline beside it leads to the same place and says it in words. */
+export function Pictured({ story, place }: { story: Teaser; place: Place }): Html | null {
+  if (!story.picture) return null
+  const { wide, small } = story.picture
+  const picture = place === 'beside' ? small : wide
+  return (
+    <a class={`teaser-picture at-${place}`} href={safeUrl(story.path)} tabindex={-1} aria-hidden="true">
+      <Shown picture={picture} sizes={columns[place]} first={place === 'front' || place === 'half'} />
+    </a>
   )
 }
 

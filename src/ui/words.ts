@@ -71,7 +71,7 @@ export const words = {
   soundNotShown: 'Recording not available:',
   filmNotShown: 'Film not available:',
   fileNotShown: 'Document not available:',
-  atSource: (host: string) => `It stood on ${host}.`,
+  atSource: (host: string) => `as it stood on ${host}`,
   listen: 'Listen',
   watch: 'Film',
   subtitles: 'Subtitles',

@@ -7,6 +7,7 @@ import { StoryPage } from '#site/story.tsx'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
+import { picturePages } from './picture-pages.tsx'
 import { paper, printed, story } from './samples.tsx'
 
 const validator = new HtmlValidate({
@@ -19,10 +20,12 @@ const validator = new HtmlValidate({
     'long-title': 'off',
   },
 })
-const all = Object.entries({ ...pages, ...deskPages, ...editionPages }).map(([name, page]) => ({
-  name,
-  html: renderPage(page),
-}))
+const all = Object.entries({ ...pages, ...deskPages, ...editionPages, ...picturePages }).map(
+  ([name, page]) => ({
+    name,
+    html: renderPage(page),
+  }),
+)
 const page = (name: string): string => all.find((one) => one.name === name)?.html ?? ''
 
 for (const { name, html } of all) {
