@@ -41,6 +41,22 @@ export interface Medium {
   readonly source: string | null
 }
 
+/** What everybody who shows it says of it. */
+export type Words = Pick<Medium, 'alt' | 'caption' | 'credit' | 'rights'>
+
+/** Something that was done to it: the row stays when it is gone. */
+export interface MediaDeed {
+  readonly id: Id<'deed'>
+  readonly mediaId: MediaId
+  readonly what: 'added' | 'described' | 'focused' | 'replaced' | 'removed'
+  readonly at: Instant
+  readonly by: AccountId | null
+  /** As it was called then. */
+  readonly name: string
+  /** The bytes that came; of a replacement and a removal, those that were let go. */
+  readonly digest: string | null
+}
+
 /** Whether it can stand on a page at this moment: its bytes are there, and the paper's right to show it has not run out. */
 export const isShowable = (
   { digest, rightsUntil }: Pick<Medium, 'digest' | 'rightsUntil'>,
