@@ -68,8 +68,9 @@ test('a small picture is its own largest, a drawing is one file, and neither lea
   assert.doesNotMatch(page(figure('stamp'), figure('map')), /<a /)
 })
 
-test('a picture that moves goes on moving', () => {
+test('a picture that moves goes on moving, but for readers who would rather not', () => {
   const html = page(figure('wheel'))
+  assert.match(html, /<picture><source type="image\/jpeg" [^>]*media="\(prefers-reduced-motion: reduce\)"/)
   assert.match(html, /<source type="image\/webp" srcset="[^"]*-800\.webp 800w"/)
   assert.match(html, /<img src="[^"]*\.gif"/)
 })

@@ -33,12 +33,12 @@ export function pictureOf(medium: Medium, alt: string, wish: Wish = {}): Picture
   const widths = all.filter((width, at) => at === 0 || width <= most)
   const width = widths.findLast((one) => one <= usual) ?? widths[0] ?? 1
   const formats = formatsOf(medium, crop)
-  const sources = formats.slice(0, -1).map(
-    (format): Source => ({
-      type: types[format],
-      srcset: widths.map((one) => `${picturePath(medium, one, format, crop)} ${one}w`).join(', '),
-    }),
-  )
+  const sourceIn = (format: Format): Source => ({
+    type: types[format],
+    srcset: widths.map((one) => `${picturePath(medium, one, format, crop)} ${one}w`).join(', '),
+  })
+  const stills = formats.includes('gif') ? [{ ...sourceIn('jpg'), still: true }] : []
+  const sources = [...stills, ...formats.slice(0, -1).map(sourceIn)]
   const src = picturePath(medium, width, formats.at(-1) ?? 'jpg', crop)
   return { src, width, height: heightAt(medium, width, crop), alt, sources }
 }

@@ -4,13 +4,16 @@ import type { Crop, Format, Medium } from '#media/index.ts'
 import { cropped, ratios } from '../../src/media/model.ts'
 
 type Colours = readonly [sky: string, sun: string, far: string, near: string, thing: string]
+const first: Colours = ['#c9d6de', '#f3e3c3', '#8fa3ad', '#4c6470', '#22303a']
 const palettes: readonly Colours[] = [
-  ['#c9d6de', '#f3e3c3', '#8fa3ad', '#4c6470', '#22303a'],
+  first,
   ['#f0c9a0', '#fff0d0', '#b98a78', '#6d5560', '#33262f'],
   ['#9db8a8', '#e9edd2', '#6b8c7c', '#3f5b50', '#1f2d29'],
   ['#d8d2c4', '#f7f1e0', '#a79c86', '#6e6552', '#2f2a20'],
   ['#5f6f8f', '#d9c7b0', '#46536e', '#2b3449', '#131926'],
 ]
+
+const paletteOf = (seed: number): Colours => palettes[seed % palettes.length] ?? first
 
 const sum = (text: string): number =>
   Array.from(text).reduce((total, letter) => (total * 33 + letter.charCodeAt(0)) % 99_991, 5)
@@ -18,32 +21,34 @@ const sum = (text: string): number =>
 /** The same picture for the same name, every time. */
 export function scene(name: string, width: number, height: number): string {
   const seed = sum(name)
-  const [sky, sun, far, near, thing] = palettes[seed % palettes.length] ?? (palettes[0] as Colours)
+  const [sky, sun, far, near, thing] = paletteOf(seed)
   const horizon = height * (0.5 + (seed % 17) / 100)
   const x = width * (0.25 + (seed % 50) / 100)
   const unit = Math.min(width, height) / 100
+  const frame = { width, height, horizon, unit, colour: sun }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${sky}"/><stop offset="1" stop-color="${sun}"/></linearGradient>
 <linearGradient id="w" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${far}"/><stop offset="1" stop-color="${near}"/></linearGradient></defs>
 <rect width="100%" height="${horizon}" fill="url(#s)"/><circle cx="${width - x * 0.7}" cy="${horizon - 14 * unit}" r="${7 * unit}" fill="${sun}"/>
 <path d="M0 ${horizon} L0 ${horizon - 9 * unit} L${width * 0.2} ${horizon - 14 * unit} L${width * 0.45} ${horizon - 6 * unit} L${width * 0.7} ${horizon - 11 * unit} L${width} ${horizon - 4 * unit} L${width} ${horizon} Z" fill="${far}"/>
 <rect y="${horizon}" width="100%" height="${height - horizon}" fill="url(#w)"/>
-${Array.from({ length: 26 }, (_, at) => waves(at, seed, width, horizon, height, unit, sun)).join('')}
+${Array.from({ length: 26 }, (_, at) => wave(at + seed, frame)).join('')}
 ${things[seed % things.length]?.(x, horizon, unit, thing, sun) ?? ''}</svg>`
 }
 
-const waves = (
-  at: number,
-  seed: number,
-  width: number,
-  horizon: number,
-  height: number,
-  unit: number,
-  colour: string,
-): string => {
-  const depth = ((at * 37 + seed) % 100) / 100
-  const from = ((at * 61 + seed) % 100) / 100
-  return `<rect x="${from * width}" y="${horizon + depth * (height - horizon)}" width="${(4 + 16 * depth) * unit}" height="${0.3 * unit * (1 + depth)}" fill="${colour}" opacity=".35"/>`
+interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly horizon: number
+  readonly unit: number
+  readonly colour: string
+}
+
+function wave(at: number, { width, height, horizon, unit, colour }: Frame): string {
+  const depth = ((at * 37) % 100) / 100
+  const x = (((at * 61) % 100) / 100) * width
+  const y = horizon + depth * (height - horizon)
+  return `<rect x="${x}" y="${y}" width="${(4 + 16 * depth) * unit}" height="${0.3 * unit * (1 + depth)}" fill="${colour}" opacity=".35"/>`
 }
 
 type Thing = (x: number, y: number, unit: number, dark: string, light: string) => string
@@ -71,8 +76,7 @@ export const photograph = (name: string, width = 3000, height = 2000): Promise<B
 /** What answers at `/pictures/…`, for pages that are looked at without a paper behind them. */
 export async function rendition(medium: Medium, path: string): Promise<{ type: string; bytes: Buffer }> {
   const [, crop, width = '320', format = 'jpg'] = /(?:-(\d+x\d+)-\d+x\d+)?-(\d+)\.(\w+)$/.exec(path) ?? []
-  const { width: w = 3000, height: h = 2000 } = { width: medium.width ?? 3000, height: medium.height ?? 2000 }
-  const whole = sharp(Buffer.from(scene(medium.id, w, h)))
+  const whole = sharp(Buffer.from(scene(medium.id, medium.width ?? 3000, medium.height ?? 2000)))
   const cut = crop ? whole.extract(cropped(medium, ratios[crop as Crop])) : whole
   const bytes = await cut
     .resize(Number(width))
