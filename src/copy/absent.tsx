@@ -3,7 +3,6 @@ import { lineOf } from '#document/text.ts'
 import type { Medium } from '#media/index.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
-import { words } from '#ui/words.ts'
 import { inlinesHtml } from './inlines.tsx'
 import type { Rendering } from './rendering.ts'
 
@@ -23,7 +22,7 @@ export function absentHtml(what: string, block: Absent, rendering: Rendering): H
         <>
           {' · '}
           <a href={safeUrl(source.href)} rel="noopener">
-            {words.atSource(source.host)}
+            {rendering.words.stoodOn({ site: source.host })}
           </a>
         </>
       )}

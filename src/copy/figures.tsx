@@ -5,10 +5,9 @@ import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { columns } from '#ui/columns.ts'
 import { Credit, Shown } from '#ui/picture.tsx'
-import { words } from '#ui/words.ts'
 import { absentHtml } from './absent.tsx'
 import { inlinesHtml } from './inlines.tsx'
-import { isTall, pictureOf, wholeOf, type Words, wordsOf } from './pictures.ts'
+import { isTall, pictureOf, wholeOf, type PictureWords, wordsOf } from './pictures.ts'
 import type { Rendering } from './rendering.ts'
 import { picturable } from './shown.ts'
 
@@ -37,7 +36,7 @@ export const galleryHtml = ({ attrs, content }: Gallery, rendering: Rendering): 
 
 function placed(figure: Figure, wanted: Place | undefined, rendering: Rendering): Html {
   const medium = picturable(rendering.album, figure.attrs.media)
-  if (!medium) return absentHtml(words.pictureNotShown, figure, rendering)
+  if (!medium) return absentHtml(rendering.words.pictureNotShown, figure, rendering)
   const place = wanted ?? placeOf(figure, medium)
   const said = wordsOf(medium, figure.attrs)
   return (
@@ -66,7 +65,7 @@ function shapeOf({ width, height }: Medium): number {
   return shapes.reduce((best, one) => (Math.abs(one - shape) < Math.abs(best - shape) ? one : best))
 }
 
-function pictureHtml(medium: Medium, { alt }: Words, place: Place, rendering: Rendering): Html {
+function pictureHtml(medium: Medium, { alt }: PictureWords, place: Place, rendering: Rendering): Html {
   const { sizes, most } = places[place]
   if (rendering.isPage) return <Shown picture={pictureOf(medium, alt, { most })} sizes={sizes} />
   const { src, width, height } = pictureOf(medium, alt, { usual: 1280 })
@@ -77,7 +76,7 @@ function pictureHtml(medium: Medium, { alt }: Words, place: Place, rendering: Re
 function linked(
   { attrs: { href } }: Figure,
   medium: Medium,
-  { alt }: Words,
+  { alt }: PictureWords,
   picture: Html,
   rendering: Rendering,
 ): Html {
@@ -89,14 +88,16 @@ function linked(
       href={safeUrl(to)}
       class={href ? undefined : 'whole'}
       rel={rendering.isOutside(to) ? 'noopener' : undefined}
-      aria-label={alt === '' ? (href ? words.pictureLink : words.wholePicture) : undefined}
+      aria-label={
+        alt === '' ? (href ? rendering.words.pictureLink : rendering.words.wholePicture) : undefined
+      }
     >
       {picture}
     </a>
   )
 }
 
-function captionHtml({ content }: Figure, said: Words, rendering: Rendering): Html | null {
+function captionHtml({ content }: Figure, said: PictureWords, rendering: Rendering): Html | null {
   if (!content && said.caption + said.credit + said.rights === '') return null
   return (
     <figcaption>

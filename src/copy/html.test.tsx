@@ -6,15 +6,17 @@ import { parseFragment } from 'parse5'
 import { arbitraryBody } from '#document/arbitrary-body.ts'
 import * as make from '#document/make.ts'
 import type { Block, Body } from '#document/model.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { render } from '#platform/view/html.ts'
 import { adPlace } from './ad-place.ts'
 import { album } from '../../test/look/album.ts'
 import { bodyHtml, feedHtml } from './html.tsx'
 
 const site = 'https://paper.example'
+const words = wordsIn('en')
 const doc = (...content: Block[]): Body => ({ type: 'doc', content })
 const say = (text: string) => make.paragraph([make.text(text)])
-const page = (body: Body): string => render(bodyHtml(body, { site, album }))
+const page = (body: Body): string => render(bodyHtml(body, { site, words, album }))
 const foreign: Block = {
   type: 'foreign',
   attrs: { kind: 'gallery', source: '<script>' },
@@ -92,7 +94,7 @@ test('a feed has whole addresses, no ids and no frame', () => {
     make.table(cells),
   )
   assert.equal(
-    render(feedHtml({ lead: null, body }, 'https://paper.example/2026/bridge', album)),
+    render(feedHtml({ lead: null, body }, { address: 'https://paper.example/2026/bridge', album, words })),
     '<p><a href="https://paper.example/x">in</a><a href="https://paper.example/2026/bridge#a">on</a><sup>[1]</sup></p>' +
       '<h2>Head</h2><table><tbody><tr><td>1</td></tr></tbody></table><ol><li>N</li></ol>',
   )
@@ -123,9 +125,9 @@ test('the advertisement keeps its distance', () => {
 
 test('the advertisement is printed once, in its place', () => {
   const ad = <div id="ad">Ad</div>
-  const html = render(bodyHtml(doc(say('1'), say('2'), say('3'), say('4')), { site, album, ad }))
+  const html = render(bodyHtml(doc(say('1'), say('2'), say('3'), say('4')), { site, words, album, ad }))
   assert.equal(html, '<p>1</p><p>2</p><p>3</p><div id="ad">Ad</div><p>4</p>')
-  assert.equal(render(bodyHtml(doc(say('1')), { site, album, ad })), '<p>1</p>')
+  assert.equal(render(bodyHtml(doc(say('1')), { site, words, album, ad })), '<p>1</p>')
 })
 
 test('any body prints as markup that a browser reads back without loss', () => {
@@ -135,7 +137,7 @@ test('any body prints as markup that a browser reads back without loss', () => {
       assert.equal(new Set(ids).size, ids.length)
       const place = adPlace(body)
       assert.ok(place === undefined || (place > 2 && place < body.content.length))
-      const feed = render(feedHtml({ lead: null, body }, site, album))
+      const feed = render(feedHtml({ lead: null, body }, { address: site, album, words }))
       assert.doesNotMatch(feed, / id=/)
       assert.equal(
         parseFragment(feed).childNodes.some((node) => node.nodeName === 'script'),

@@ -1,5 +1,6 @@
 import { figure, text } from '#document/make.ts'
 import type { Body, Figure } from '#document/model.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Content, Lead } from '#stories/index.ts'
 import { adPlace } from './ad-place.ts'
@@ -13,6 +14,8 @@ export interface PageBody {
   readonly site: string
   /** The pictures and files that the body names. */
   readonly album: Album
+  /** For what a body needs said: that a note is a note. */
+  readonly words: Words
   /** An advertisement, to be placed by `adPlace` or left out. */
   readonly ad?: Html | null | undefined
   /** For pages with several stories: keeps their ids apart. */
@@ -20,8 +23,8 @@ export interface PageBody {
 }
 
 /** A story's body on a page of the paper. */
-export function bodyHtml(body: Body, { site, album, ad = null, prefix = '' }: PageBody): Html {
-  const rendering = pageRendering(body, site, prefix, album)
+export function bodyHtml(body: Body, { site, album, words, ad = null, prefix = '' }: PageBody): Html {
+  const rendering = pageRendering(body, { site, prefix, album, words })
   const place = (ad && adPlace(body)) ?? 0
   const above = blocksHtml(body.content.slice(0, place), rendering)
   const below = blocksHtml(body.content.slice(place), rendering)
@@ -35,13 +38,19 @@ export function bodyHtml(body: Body, { site, album, ad = null, prefix = '' }: Pa
   )
 }
 
-/** The same blocks for feeds and mail, the lead picture before them: whole addresses, no ids, no advertisement. `address` is the story's own. */
+/** Where a feed or a mail finds the story: whole addresses are made from its own. */
+export interface FeedBody {
+  readonly address: string
+  readonly album: Album
+  readonly words: Words
+}
+
+/** The same blocks for feeds and mail, the lead picture before them: whole addresses, no ids, no advertisement. */
 export function feedHtml(
   { lead, body }: Pick<Content, 'lead' | 'body'>,
-  address: string,
-  album: Album,
+  { address, album, words }: FeedBody,
 ): Html {
-  const rendering = feedRendering(address, album)
+  const rendering = feedRendering(address, album, words)
   const first = lead && picturable(album, lead.media) ? [leadBlock(lead)] : []
   const blocks = blocksHtml([...first, ...body.content], rendering)
   return (

@@ -3,6 +3,7 @@ import test from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import * as make from '#document/make.ts'
 import type { Block, Body, MediaId } from '#document/model.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { render } from '#platform/view/html.ts'
 import { album } from '../../test/look/album.ts'
 import { framesIn } from './embeds.tsx'
@@ -10,10 +11,11 @@ import { bodyHtml, feedHtml } from './html.tsx'
 import { leadPicture, pressPictureOf } from './lead.ts'
 
 const site = 'https://paper.example'
+const words = wordsIn('en-GB')
 const doc = (...content: Block[]): Body => ({ type: 'doc', content })
-const page = (...content: Block[]): string => render(bodyHtml(doc(...content), { site, album }))
+const page = (...content: Block[]): string => render(bodyHtml(doc(...content), { site, album, words }))
 const feed = (...content: Block[]): string =>
-  render(feedHtml({ lead: null, body: doc(...content) }, `${site}/2026/a`, album))
+  render(feedHtml({ lead: null, body: doc(...content) }, { address: `${site}/2026/a`, album, words }))
 const id = (name: string): MediaId => `media_${name}`
 const figure = (name: string, more: object = {}) => make.figure({ media: id(name), ...more })
 const addresses = (html: string): string[] =>
@@ -84,7 +86,10 @@ test('what cannot be shown is words, never a broken picture', () => {
   ])
   assert.match(html, /A picture that was lent/)
   assert.match(html, /Somebody/)
-  assert.doesNotMatch(render(bodyHtml(doc(figure('lost')), { site: 'https://old.example', album })), /<a /)
+  assert.doesNotMatch(
+    render(bodyHtml(doc(figure('lost')), { site: 'https://old.example', album, words })),
+    /<a /,
+  )
   for (const block of [
     make.audio({ media: id('mole'), title: 'Not a sound' }),
     make.video({ media: id('bell'), title: 'Not a film' }),
@@ -107,9 +112,9 @@ test('a player plays without script, keeps its room, and says what it would cost
     sound,
     /<audio controls="" preload="none" src="\/files\/media_bell\/\w+\/bell\.mp3" aria-label="The bell">/,
   )
-  assert.match(sound, /24 min/)
+  assert.match(sound, /24\u00a0mins/)
   assert.match(sound, /Rung at six <small class="credit">Piet Noor<\/small>/)
-  assert.match(sound, /MP3, 24 MB/)
+  assert.match(sound, /MP3, 24\u00a0MB/)
   const film = page(make.video({ media: id('film'), poster: id('mole'), captions: id('words') }))
   assert.match(
     film,
@@ -121,7 +126,7 @@ test('a player plays without script, keeps its room, and says what it would cost
   )
   assert.match(
     page(make.file({ media: id('minutes') })),
-    />council minutes\.pdf<\/a> <span class="file-kind">PDF, 340 kB/,
+    />council minutes\.pdf<\/a> <span class="file-kind">PDF, 340\u00a0kB/,
   )
 })
 
@@ -155,10 +160,12 @@ test('in a feed every address is whole, and a picture is one picture', () => {
 
 test('the lead stands over the text of a feed', () => {
   const lead = { media: id('mole'), alt: '', caption: 'Own caption', credit: '' }
-  const html = render(feedHtml({ lead, body: doc(make.paragraph([make.text('Text')])) }, site, album))
+  const html = render(
+    feedHtml({ lead, body: doc(make.paragraph([make.text('Text')])) }, { address: site, album, words }),
+  )
   assert.match(html, /^<figure><img [^>]+><figcaption>Own caption <small class="credit">Ada Wren/)
   const lost = { ...lead, media: id('lost') }
-  assert.equal(render(feedHtml({ lead: lost, body: doc() }, site, album)), '')
+  assert.equal(render(feedHtml({ lead: lost, body: doc() }, { address: site, album, words })), '')
 })
 
 test('machines get the lead, or else the first picture, in three shapes and large', () => {

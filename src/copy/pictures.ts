@@ -69,7 +69,7 @@ export const teaserPicture = (medium: Medium): TeaserPicture => ({
 const pressCrops = ['16x9', '4x3', '1x1'] as const
 
 /** For search engines and shared links: 1,200 pixels and more where the picture has them. They take no drawings. */
-export function pressPicture(medium: Medium, words: Words): PressPicture | undefined {
+export function pressPicture(medium: Medium, words: PictureWords): PressPicture | undefined {
   if (medium.kind !== 'picture') return undefined
   const [wide, ...others] = pressCrops.map((crop): Picture => {
     const { src, width, height } = pictureOf(medium, words.alt, { crop, usual: 1280 })
@@ -79,7 +79,7 @@ export function pressPicture(medium: Medium, words: Words): PressPicture | undef
   return wide && { crops: [wide, ...others], ...words, license }
 }
 
-export interface Words {
+export interface PictureWords {
   readonly alt: string
   readonly caption: string
   readonly credit: string
@@ -90,7 +90,7 @@ export interface Words {
 export const wordsOf = (
   medium: Medium,
   said: { readonly alt?: string; readonly caption?: string; readonly credit?: string },
-): Words => ({
+): PictureWords => ({
   alt: said.alt || medium.alt,
   caption: said.caption || medium.caption,
   credit: said.credit || medium.credit,

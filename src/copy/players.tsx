@@ -1,12 +1,12 @@
 // Sound, film and documents: the browser's own players, and a link for everybody to whom they are nothing.
 import type { Audio, FileBlock, Inline, Video } from '#document/model.ts'
 import { filePath, type Medium } from '#media/index.ts'
+import { lengthIn, sizeIn } from '#languages/numbers.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
-import { lengthWords, sizeWords } from '#ui/measures.ts'
 import { Credit } from '#ui/picture.tsx'
-import { fileKind, words } from '#ui/words.ts'
 import { absentHtml } from './absent.tsx'
+import { fileKind } from './file-kinds.ts'
 import { inlinesHtml } from './inlines.tsx'
 import { pictureOf, wordsOf } from './pictures.ts'
 import type { Rendering } from './rendering.ts'
@@ -14,8 +14,8 @@ import { ofKind, picturable } from './shown.ts'
 
 export function audioHtml(block: Audio, rendering: Rendering): Html {
   const medium = ofKind(rendering.album, block.attrs.media, 'audio')
-  if (!medium) return absentHtml(words.soundNotShown, block, rendering)
-  const title = block.attrs.title ?? words.listen
+  if (!medium) return absentHtml(rendering.words.recordingNotShown, block, rendering)
+  const title = block.attrs.title ?? rendering.words.listen
   const src = rendering.hrefOf(filePath(medium))
   return (
     <figure class={rendering.isPage ? 'player sound' : undefined}>
@@ -31,7 +31,7 @@ export function audioHtml(block: Audio, rendering: Rendering): Html {
 
 export function videoHtml(block: Video, rendering: Rendering): Html {
   const medium = ofKind(rendering.album, block.attrs.media, 'video')
-  if (!medium) return absentHtml(words.filmNotShown, block, rendering)
+  if (!medium) return absentHtml(rendering.words.filmNotShown, block, rendering)
   const { title } = block.attrs
   return (
     <figure class={rendering.isPage ? 'player film' : undefined}>
@@ -60,14 +60,14 @@ function screenHtml({ attrs }: Video, medium: Medium, rendering: Rendering): Htm
       poster={poster && rendering.hrefOf(pictureOf(poster, '', { usual: 1280 }).src)}
       width={medium.width ?? 1280}
       height={medium.height ?? 720}
-      aria-label={attrs.title ?? words.watch}
+      aria-label={attrs.title ?? rendering.words.film}
     >
       {captions && (
         <track
           kind="captions"
           src={rendering.hrefOf(filePath(captions))}
-          srclang={rendering.album.language}
-          label={words.subtitles}
+          srclang={rendering.words.tag}
+          label={rendering.words.subtitles}
         />
       )}
     </video>
@@ -75,7 +75,7 @@ function screenHtml({ attrs }: Video, medium: Medium, rendering: Rendering): Htm
 }
 
 function Length({ of: { duration }, rendering }: { of: Medium; rendering: Rendering }): Html | null {
-  return duration === null ? null : <span> {lengthWords(duration, rendering.album.language)}</span>
+  return duration === null ? null : <span> {lengthIn(rendering.words.tag, duration)}</span>
 }
 
 function captionHtml(content: readonly Inline[] | undefined, medium: Medium, rendering: Rendering): Html {
@@ -84,7 +84,7 @@ function captionHtml(content: readonly Inline[] | undefined, medium: Medium, ren
     <figcaption>
       {content ? inlinesHtml(content, rendering) : caption} <Credit of={{ credit, rights }} />{' '}
       <Download of={medium} rendering={rendering}>
-        {words.download}
+        {rendering.words.download}
       </Download>
     </figcaption>
   )
@@ -94,7 +94,7 @@ export function fileHtml(block: FileBlock, rendering: Rendering): Html {
   const { title, media } = block.attrs
   const medium = rendering.album.media.get(media)
   const isThere = medium && ofKind(rendering.album, media, medium.kind)
-  if (!isThere) return absentHtml(words.fileNotShown, block, rendering)
+  if (!isThere) return absentHtml(rendering.words.fileNotShown, block, rendering)
   return (
     <p class={rendering.isPage ? 'file' : undefined}>
       <Download of={medium} rendering={rendering}>
@@ -112,12 +112,12 @@ interface DownloadProps {
 
 /** To take home: a link that says what comes and how much of it. */
 function Download({ of: medium, rendering, children }: DownloadProps): Html {
-  const { language } = rendering.album
+  const { words } = rendering
   return (
     <>
       <a href={safeUrl(rendering.hrefOf(filePath(medium)))}>{children}</a>{' '}
       <span class={rendering.isPage ? 'file-kind' : undefined}>
-        {fileKind(medium.type, medium.name)}, {sizeWords(medium.bytes, language)}
+        {words.fileFacts({ kind: fileKind(medium, words), size: sizeIn(words.tag, medium.bytes) })}
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import type { Body, Footnote } from '#document/model.ts'
 import { footnotes } from '#document/text.ts'
 import { slugOf } from '#kernel/text.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Album } from './shown.ts'
 
 /** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
@@ -13,13 +14,17 @@ export interface Rendering {
   readonly hrefOf: (href: string) => string
   readonly isOutside: (href: string) => boolean
   readonly album: Album
+  /** For what a body needs said besides its own text. */
+  readonly words: Words
   tables: number
 }
+
+type PageWords = Pick<Rendering, 'words' | 'prefix' | 'album'> & { readonly site: string }
 
 /** Ids that a story page has of its own. A heading of that name gets a number. */
 const pageIds = ['main', 'comments', 'related', 'search', 'notes', 'story', 'top']
 
-export function pageRendering(body: Body, site: string, prefix: string, album: Album): Rendering {
+export function pageRendering(body: Body, { site, prefix, album, words }: PageWords): Rendering {
   const home = new URL(site)
   const rendering: Rendering = {
     isPage: true,
@@ -29,6 +34,7 @@ export function pageRendering(body: Body, site: string, prefix: string, album: A
     hrefOf: (href) => href,
     isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
     album,
+    words,
     tables: 0,
   }
   for (const [at] of footnotes(body).entries()) {
@@ -37,7 +43,7 @@ export function pageRendering(body: Body, site: string, prefix: string, album: A
   return rendering
 }
 
-export const feedRendering = (address: string, album: Album): Rendering => ({
+export const feedRendering = (address: string, album: Album, words: Words): Rendering => ({
   isPage: false,
   prefix: '',
   taken: new Set(),
@@ -45,6 +51,7 @@ export const feedRendering = (address: string, album: Album): Rendering => ({
   hrefOf: (href) => URL.parse(href, address)?.href ?? address,
   isOutside: () => false,
   album,
+  words,
   tables: 0,
 })
 

@@ -10,31 +10,25 @@ export interface Shown {
 }
 export const nothingShown = (): Shown => ({ tags: new Set(), until: null })
 
-/** What is known of a body's pictures and files, and by which clock and in which language they are shown. */
+/** What is known of a body's pictures and files, and by which clock they are shown. */
 export interface Album {
   readonly media: ReadonlyMap<MediaId, Medium>
   readonly now: Instant
-  readonly language: string
 }
 
 interface Printing {
   readonly shown: Shown
   readonly now: Instant
-  readonly clock: { readonly language: string }
 }
 
 /** All that a page shows of media, in one question. */
-export async function albumOf(
-  db: Reader,
-  { shown, now, clock }: Printing,
-  ids: readonly MediaId[],
-): Promise<Album> {
+export async function albumOf(db: Reader, { shown, now }: Printing, ids: readonly MediaId[]): Promise<Album> {
   const media = await mediaByIds(db, [...new Set(ids)])
   // What is not there, or not any more, is named too: the page falls when it comes.
   for (const id of ids) shown.tags.add(mediaTag(id))
   for (const { rightsUntil } of media.values())
     if (rightsUntil !== null && rightsUntil > now) shown.until = earlier(shown.until, rightsUntil)
-  return { media, now, language: clock.language }
+  return { media, now }
 }
 
 export const earlier = (one: Instant | null, other: Instant): Instant =>

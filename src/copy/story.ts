@@ -8,9 +8,10 @@ import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { framesIn } from './embeds.tsx'
-import { bodyHtml } from './html.tsx'
+import { bodyHtml, type PageBody } from './html.tsx'
 import { leadPicture, pressPictureOf } from './lead.ts'
 import { albumOf } from './shown.ts'
+import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
 export interface Subject {
@@ -27,6 +28,7 @@ export interface Subject {
 /** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
+  const telling = tellingOf(edition, content.extras.language)
   const [persons, topics, album, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
@@ -49,19 +51,34 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
     }),
     dateline: content.dateline || undefined,
-    published: stampOf(publishedAt, edition.clock),
-    updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
-    lead: leadPicture(content.lead, album),
-    press: pressPictureOf(content, album),
-    body: bodyHtml(content.body, { site: edition.paper.origin, album, ad: advertisement }),
-    frames: framesIn(content.body),
-    notices: noticesOf(edition, corrections),
+    published: stampOf(publishedAt, telling.clock),
+    updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
+    ...drawn(content, {
+      site: edition.paper.origin,
+      album,
+      words: telling.words,
+      ad: advertisement,
+    }),
+    notices: noticesOf(telling, corrections),
+    written: telling.written,
+    words: telling.words,
+    around: telling.around,
+    voice: telling.voice,
+    translations: [],
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
     }),
   }
 }
+
+/** What of a story is seen rather than said: its pictures, and its body with what stands in it. */
+const drawn = (content: Content, page: PageBody) => ({
+  lead: leadPicture(content.lead, page.album),
+  press: pressPictureOf(content, page.album),
+  body: bodyHtml(content.body, page),
+  frames: framesIn(content.body),
+})
 
 function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, ...Place[]] {
   const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({
@@ -72,7 +89,10 @@ function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, 
 }
 
 /** What readers are told of later changes, in the order in which they were made. */
-export const noticesOf = ({ clock }: Edition, corrections: readonly Correction[]): readonly Notice[] =>
+export const noticesOf = (
+  { clock }: Pick<Telling, 'clock'>,
+  corrections: readonly Correction[],
+): readonly Notice[] =>
   corrections.flatMap(({ kind, at, reason }) =>
     kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
   )

@@ -4,10 +4,10 @@ import { type SectionId, sectionPath } from '#sections/index.ts'
 import type { StoryKind, Teaser as StoryTeaser } from '#stories/index.ts'
 import type { Kind, Place, Teaser } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
-import { words } from '#ui/words.ts'
 import type { Edition } from './edition.ts'
 import { teaserPicture } from './pictures.ts'
 import { type Album, albumOf, picturable } from './shown.ts'
+import { writtenElsewise } from './telling.ts'
 
 /** The lines of a list with names, dates and pictures in the reader's words; one look-up for all the people on it, and one for all the pictures. */
 export async function teaserFacts(
@@ -51,6 +51,8 @@ export async function plainTeaserFacts(
       return person ? [{ name: person.name, path: personPath(person) }] : []
     }),
     published: stampOf(teaser.publishedAt, edition.clock),
+    words: edition.paper.words,
+    written: writtenElsewise(edition, teaser.language),
   }))
 }
 
@@ -58,9 +60,9 @@ export async function plainTeaserFacts(
 export const kindOf = (kind: StoryKind): Kind => (kind === 'page' ? 'news' : kind)
 
 /** A section's name and address; what stands in none is in the archive. */
-export function sectionPlace({ sections }: Edition, id: SectionId | null): Place {
+export function sectionPlace({ sections, paper }: Edition, id: SectionId | null): Place {
   const section = sections.find((one) => one.id === id)
   return section
     ? { name: section.name, path: sectionPath(section) }
-    : { name: words.archive, path: '/archive' }
+    : { name: paper.words.archive, path: '/archive' }
 }

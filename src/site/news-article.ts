@@ -36,7 +36,8 @@ export function newsArticle(paper: Paper, story: Story) {
     headline: story.headline,
     alternativeHeadline: story.kicker,
     description: story.standfirst,
-    inLanguage: paper.language,
+    inLanguage: story.written.lang,
+    workTranslation: translationsOf(paper, story),
     articleSection: story.sections.map((section) => section.name),
     keywords: story.topics.length > 0 ? story.topics.map((topic) => topic.name) : undefined,
     dateline: story.dateline,
@@ -64,6 +65,15 @@ const images = (paper: Paper, { crops, caption, credit, rights, license }: Press
     copyrightNotice: rights || undefined,
     license,
   }))
+function translationsOf(paper: Paper, { path, translations }: Story) {
+  const others = translations.filter((place) => place.path !== path)
+  if (others.length === 0) return undefined
+  return others.map((place) => ({
+    '@type': 'NewsArticle',
+    '@id': `${paper.origin}${place.path}`,
+    inLanguage: place.written.lang,
+  }))
+}
 
 function authors(paper: Paper, story: Story) {
   if (story.bylines.length === 0)

@@ -21,7 +21,7 @@ const about = page('/about', async ({ read, now, place }) => {
   const text = bodyOfMarkdown(edition.settings.about)
   const body = text.ok ? text.value : emptyBody
   const album = await albumOf(read, edition, mediaIn(body))
-  const drawn = bodyHtml(body, { site: edition.paper.origin, album })
+  const drawn = bodyHtml(body, { site: edition.paper.origin, album, words: edition.paper.words })
   const frames = framesIn(body)
   const html = <AboutPage paper={edition.paper} body={drawn} people={people} frames={frames} />
   return printedPage(edition, html, [], { frames })

@@ -1,18 +1,18 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { columns } from './columns.ts'
 import type { LeadPicture, Notice, Story } from './facts.ts'
 import { Credit, Shown } from './picture.tsx'
 import { StoryHead } from './story-head.tsx'
 import { Time } from './time.tsx'
-import { words } from './words.ts'
 
 /** The story itself, as the reader's page and the desk's preview both show it. */
 export function Article({ story, children }: { story: Story; children?: Child }): Html {
   return (
-    <article class={`story ${story.kind}`}>
+    <article class={`story ${story.kind}`} {...story.written}>
       <StoryHead story={story} />
       {story.lead && <LeadFigure of={story.lead} />}
-      {story.notices.length > 0 && <Notices of={story.notices} />}
+      {story.notices.length > 0 && <Notices of={story.notices} words={story.words} />}
       <div class="body">{story.body}</div>
       {children}
     </article>
@@ -37,7 +37,7 @@ function LeadFigure({ of: lead }: { of: LeadPicture }): Html {
 export const leadSizes = ({ isTall }: LeadPicture): string => (isTall ? columns.tall : columns.wide)
 
 /** On the story: visible, dated, with the reason, before the text it corrects. */
-function Notices({ of }: { of: readonly Notice[] }): Html {
+function Notices({ of, words }: { of: readonly Notice[]; words: Words }): Html {
   return (
     <aside class="notices" aria-label={words.corrections}>
       {of.map((notice) => (

@@ -110,5 +110,4 @@ const all: readonly Medium[] = [
 export const album = {
   media: new Map<MediaId, Medium>(all.map((one) => [one.id, one])),
   now,
-  language: 'en-GB',
 }

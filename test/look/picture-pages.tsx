@@ -132,7 +132,7 @@ export const picturedStory: Story = {
   dateline: 'Tarrowick',
   lead: leadPicture(lead, pictured),
   press: pressPictureOf({ lead, body }, pictured),
-  body: bodyHtml(body, { site: paper.origin, album: pictured }),
+  body: bodyHtml(body, { site: paper.origin, album: pictured, words: paper.words }),
   frames: framesIn(body),
 }
 const uprightStory: Story = {
