@@ -177,7 +177,7 @@ test('machines get the lead, or else the first picture, in three shapes and larg
     [
       [1280, 720],
       [1280, 960],
-      [1280, 1280],
+      [1920, 1920],
     ],
   )
   assert.match(press?.crops[0].src ?? '', /-16x9-70x40-1280\.jpg$/)

@@ -72,7 +72,9 @@ const pressCrops = ['16x9', '4x3', '1x1'] as const
 export function pressPicture(medium: Medium, words: PictureWords): PressPicture | undefined {
   if (medium.kind !== 'picture') return undefined
   const [wide, ...others] = pressCrops.map((crop): Picture => {
-    const { src, width, height } = pictureOf(medium, words.alt, { crop, usual: 1280 })
+    // Players of podcasts want their covers larger than anybody else does.
+    const usual = crop === '1x1' ? 1920 : 1280
+    const { src, width, height } = pictureOf(medium, words.alt, { crop, usual })
     return { src, width, height, alt: words.alt }
   })
   const license = /https?:\/\/[^\s<>"]+/.exec(medium.rights)?.[0]

@@ -1,5 +1,5 @@
 // What machines read: feeds, sitemaps, robots.txt.
-import { type Edition, editionOf } from '#copy/index.ts'
+import { editionOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
@@ -12,10 +12,9 @@ import {
   listLatest,
   listMonths,
   nextRelease,
-  type Teaser,
 } from '#stories/index.ts'
-import { feedItems } from './routes-items.tsx'
-import { rssOf } from './rss.ts'
+import { podcastRoutes } from './routes-podcasts.ts'
+import { printedFeed } from './routes-printing.ts'
 import { type Address, sitemapIndex, urlSet } from './sitemap.ts'
 
 const length = 30
@@ -24,57 +23,10 @@ const oneSitemap = 2_000
 
 const until = async (read: Reader, now: Instant): Promise<Instant | null> => nextRelease(read, now)
 
-interface Source {
-  readonly name: string
-  readonly path: string
-  readonly tags: readonly string[]
-  readonly teasers: readonly Teaser[]
-}
-
-async function feed(
-  read: Reader,
-  edition: Edition,
-  { name, path, tags, teasers }: Source,
-  now: Instant,
-): Promise<Printed> {
-  const { origin, language, tagline } = edition.paper
-  const items = await feedItems(
-    read,
-    edition,
-    teasers.map(({ id }) => id),
-    now,
-  )
-  const built =
-    teasers
-      .map(({ updatedAt }) => updatedAt)
-      .toSorted()
-      .at(-1) ?? now
-  const self = `${origin}${path === '/' ? '' : path}/feed.xml`
-  const body = rssOf({
-    title: name,
-    description: tagline,
-    language,
-    page: `${origin}${path}`,
-    self,
-    built,
-    items,
-  })
-  return printed({
-    status: 200,
-    type: 'application/rss+xml; charset=utf-8',
-    body,
-    tags: [...tags, ...edition.shown.tags, 'site'],
-    until: soonest(edition.shown.until, await until(read, now)),
-  })
-}
-
-const soonest = (one: Instant | null, other: Instant | null): Instant | null =>
-  one === null || other === null ? (one ?? other) : one < other ? one : other
-
 const paperFeed = page('/feed.xml', async ({ read, now, place }) => {
   const edition = await editionOf(read, place, now)
   const teasers = await listLatest(read, { now, limit: length })
-  return feed(read, edition, { name: edition.paper.name, path: '/', tags: ['feed'], teasers }, now)
+  return printedFeed(read, edition, { name: edition.paper.name, path: '/', tags: ['feed'], teasers })
 })
 
 const sectionFeed = page('/section/:slug/feed.xml', async ({ params, read, now, place }) => {
@@ -88,7 +40,7 @@ const sectionFeed = page('/section/:slug/feed.xml', async ({ params, read, now, 
     tags: branch.map(sectionTag),
     teasers,
   }
-  return feed(read, edition, source, now)
+  return printedFeed(read, edition, source)
 })
 
 const sitemap = page('/sitemap.xml', async ({ read, now, place }) => {
@@ -139,4 +91,4 @@ const robots = page('/robots.txt', async ({ place }) => {
   return printed({ status: 200, type: 'text/plain; charset=utf-8', body, tags: [], until: null })
 })
 
-export const feedRoutes = [paperFeed, sectionFeed, sitemap, monthSitemap, robots]
+export const feedRoutes = [paperFeed, sectionFeed, ...podcastRoutes, sitemap, monthSitemap, robots]

@@ -1,6 +1,6 @@
 // The lists: sections, topics, people, corrections.
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
-import { editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
+import { type Edition, editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { sortedIn } from '#languages/lists.ts'
@@ -25,6 +25,7 @@ import {
   listCorrections,
   listInSections,
   listOnTopic,
+  type Teaser,
   teasersByIds,
 } from '#stories/index.ts'
 import { type Place, places } from '#ui/facts.ts'
@@ -38,6 +39,12 @@ import { TopicPage } from './topic.tsx'
 
 const placeOf = (section: Section): Place => ({ name: section.name, path: sectionPath(section) })
 const oneMore = listLength + 1
+
+/** Where it can be listened to, if anything of it can. */
+const podcastOf = ({ paper }: Edition, { name, path }: Place, shown: readonly Teaser[]): Place | undefined =>
+  shown.some(({ sound }) => sound !== null)
+    ? { name: paper.words.podcast({ what: name }), path: `${path}/podcast.xml` }
+    : undefined
 
 const section = page(
   '/section/:slug',
@@ -53,6 +60,7 @@ const section = page(
       above: trailOf(edition.sections, here.parentId).map(placeOf),
       subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
       feed: { name: edition.paper.words.feedOf({ what: here.name }), path: `${sectionPath(here)}/feed.xml` },
+      podcast: podcastOf(edition, placeOf(here), shown),
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
@@ -97,6 +105,7 @@ const topic = page(
     const facts = {
       paper: edition.paper,
       topic: { name: here.name, path: topicPath(here) },
+      podcast: podcastOf(edition, { name: here.name, path: topicPath(here) }, shown),
       count,
       stories: await teaserFacts(read, edition, shown),
       pages,

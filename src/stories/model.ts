@@ -148,6 +148,8 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** The first recording that it plays. */
+  readonly sound: MediaId | null
   /** BCP 47; null where it is the paper's own. */
   readonly language: string | null
 }

@@ -43,6 +43,8 @@ export interface Teaser {
   readonly bylines: readonly Place[]
   readonly published: Stamp
   readonly picture?: TeaserPicture | undefined
+  /** How long what it plays lasts, in words; empty where nobody knows. */
+  readonly sound?: string | undefined
   /** Set when the story carries a correction. */
   readonly corrected?: boolean | undefined
   /** The paper's words, for what stands beside the story's own. */

@@ -22,8 +22,8 @@ export interface Meta {
   readonly article?: ArticleMeta | undefined
   /** `noindex` for search results, errors and the newsroom. */
   readonly hidden?: boolean | undefined
-  /** The page's own feed, before the paper's. */
-  readonly feed?: Place | undefined
+  /** The page's own feeds, before the paper's. */
+  readonly feeds?: readonly Place[] | undefined
   /** Of the title and the description, where it is not the paper's. */
   readonly written?: Written | undefined
   /** The page in other languages, itself among them. */
@@ -61,7 +61,7 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <Alternates origin={paper.origin} translations={meta.translations ?? []} />
       <Dress files={paper.files} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
-      {[...(meta.feed ? [meta.feed] : []), ...paper.feeds].map((feed) => (
+      {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
         <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
       ))}
       {canonical && <Social paper={paper} meta={meta} canonical={canonical} />}

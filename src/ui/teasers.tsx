@@ -148,7 +148,7 @@ const kindShown = (story: Teaser, placed: boolean | undefined): boolean =>
 
 /** Section, kind of work where it is not plain news, kicker, and whether it was corrected. */
 function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined }): Html | null {
-  if (placed && story.kind === 'news' && !story.kicker && !story.corrected) return null
+  if (placed && story.kind === 'news' && isMute(story)) return null
   return (
     <p class="label">
       {!placed && (
@@ -163,6 +163,14 @@ function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined 
         </span>
       )}
       {story.corrected && <span class="corrected">{story.words.corrected}</span>}
+      {story.sound !== undefined && (
+        <span class="listen">
+          {story.words.listen} {story.sound}
+        </span>
+      )}
     </p>
   )
 }
+
+/** Nothing stands over its headline. */
+const isMute = ({ kicker, corrected, sound }: Teaser): boolean => !kicker && !corrected && sound === undefined

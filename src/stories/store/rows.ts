@@ -55,6 +55,7 @@ export const teaserColumns = [
   'stories.published_at as publishedAt',
   'stories.updated_at as updatedAt',
   'stories.public_at as publicAt',
+  'stories.sound',
   'versions.kind',
   'versions.section_id as sectionId',
   'versions.headline',
