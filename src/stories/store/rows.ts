@@ -84,7 +84,7 @@ const toContent = <T extends Content>(row: Stored<T>) => ({
   lead: toLead(row.lead),
   extras: JSON.parse(row.extras),
 })
-const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
+export const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
 export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
 export const toVersion = (row: Stored<Version>): Version => toContent(row)
 
