@@ -191,18 +191,6 @@ export const useOf = ({ id, publicAt }: Story, content: Pick<Content, 'lead' | '
   publicAt,
 })
 
-/** The same with what the desk's draft shows besides: nobody but the newsroom sees that. */
-export function usesWith(
-  story: Story,
-  draft: Pick<Content, 'lead' | 'body'>,
-  live?: Version,
-): readonly Use[] {
-  if (!live) return [useOf({ ...story, publicAt: null }, draft)]
-  const printed = useOf(story, live)
-  const besides = mediaOf(draft).filter((id) => !printed.media.includes(id))
-  return [printed, { storyId: story.id, media: besides, publicAt: null }]
-}
-
 /** Whether a reader may know of it: it is open, or it was and has been killed. What was killed under embargo never was here. */
 export const isKnown = ({ publicAt, killedAt, releasedAt }: Story, now: Instant): boolean =>
   killedAt === null ? publicAt !== null && publicAt <= now : releasedAt !== null

@@ -23,7 +23,7 @@ export async function saveUses(tx: Writer, uses: readonly Use[]): Promise<void> 
   for (const some of inSteps(rows)) await writing(tx).insertInto('media_uses').values(some).execute()
 }
 
-/** The stories that show it, in print or on the desk, newest first. */
+/** The stories whose printed words show it, newest first. Drafts are not here: what they show is theirs to say. */
 export async function listStoriesUsing(db: Reader, id: MediaId): Promise<readonly string[]> {
   const rows = await reading(db)
     .selectFrom('media_uses')

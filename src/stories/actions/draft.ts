@@ -1,10 +1,9 @@
 import type { Instant } from '#kernel/time.ts'
-import { saveUses } from '#media/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
 import { homemade, type Origin } from '#sections/index.ts'
-import { type Content, type Draft, type Story, usesWith } from '../model.ts'
+import type { Content, Draft, Story } from '../model.ts'
 import { mayWrite } from '../rights.ts'
 import { freeSlug } from '../rules.ts'
 import { insertDraft, insertStory, takenSlugs } from '../store/stories.ts'
@@ -44,7 +43,6 @@ export async function draft(
   const first: Draft = { ...content, storyId: story.id, revision: 1, savedAt: now, savedBy: actor.id }
   await insertUnderFreeSlug(tx, story, content, slug ?? content.headline)
   await insertDraft(tx, first)
-  await saveUses(tx, usesWith(story, first))
   return first
 }
 

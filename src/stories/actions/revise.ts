@@ -1,11 +1,10 @@
 import { done, type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
-import { saveUses } from '#media/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { type Content, type Draft, type StoryId, usesWith } from '../model.ts'
+import type { Content, Draft, StoryId } from '../model.ts'
 import { mayRevise } from '../rights.ts'
-import { findDraft, findVersion, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
+import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -33,8 +32,6 @@ export async function revise(
   if ((present?.revision ?? 0) !== from) return refused('changed-meanwhile')
   if (present) await saveDraft(tx, next)
   else await insertDraft(tx, next)
-  const live = story.version === null ? undefined : await findVersion(tx, storyId, story.version)
-  await saveUses(tx, usesWith(story, next, live))
   if (story.publishedAt === null) await saveEmbargo(tx, storyId, embargoUntil)
   return done(next)
 }
