@@ -1,7 +1,14 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, plainTeaserFacts, storyFacts, translationPlaces } from '#copy/index.ts'
+import {
+  type Edition,
+  editionOf,
+  plainTeaserFacts,
+  storyFacts,
+  tellingOf,
+  translationPlaces,
+} from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -24,6 +31,7 @@ import {
   type StoryId,
   storyTag,
   teasersByIds,
+  type Translation,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
@@ -89,6 +97,7 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
+  const translating = listTranslations(read, id)
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -98,9 +107,9 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       corrections: listCorrectionsOf(read, id),
       advertisement: advertisementOn(read, story, edition),
     }),
-    suggestionsFor(read, edition, story, now),
+    suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
-    listTranslations(read, id),
+    translating,
   ])
   const html = (
     <StoryPage
@@ -129,24 +138,26 @@ async function commentsOn(read: Reader, id: StoryId) {
 async function advertisementOn(
   read: Reader,
   { story, version }: PublicStory,
-  { paper }: Edition,
+  edition: Edition,
 ): Promise<Html | null> {
   if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
   const picture = { src: picturePath(chosen), alt, width, height }
-  return <Advertisement to={link} picture={picture} label={paper.words.advertisement} />
+  const { words } = tellingOf(edition, version.extras.language)
+  return <Advertisement to={link} picture={picture} label={words.advertisement} />
 }
 
 async function suggestionsFor(
   read: Reader,
   edition: Edition,
   story: PublicStory,
-  now: Instant,
+  { now, translating }: { now: Instant; translating: Promise<readonly Translation[]> },
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
   if (story.version.kind === 'page') return { suggestions: [], tags: [] }
-  const relations = await relationsOf(read, story, now, 4)
+  const same = translating.then((all) => new Set(all.map(({ storyId }) => storyId)))
+  const relations = await relationsOf(read, story, now, 4, same)
   const [byId, topics] = await Promise.all([
     teasersByIds(
       read,
