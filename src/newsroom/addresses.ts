@@ -8,8 +8,8 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
-  settings: '/newsroom/settings',
   media: '/newsroom/media',
+  settings: '/newsroom/settings',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`

@@ -8,8 +8,8 @@ import { languageTag } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
-import { markdownWords, settingWords } from './refusals.ts'
 import { mediaWords } from './media-words.ts'
+import { markdownWords, settingWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 const control = /[^\P{Cc}\n\t]/gu

@@ -4,8 +4,8 @@ import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
 import {
   type Edition,
   editionOf,
+  plainTeaserFacts,
   storyFacts,
-  teaserFacts,
   tellingOf,
   translationPlaces,
 } from '#copy/index.ts'
@@ -122,7 +122,8 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
   const others = translations.map(({ storyId }) => storyTag(storyId))
-  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
+  const shownBy = new Set([storyTag(id), ...others])
+  return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -170,7 +171,7 @@ async function suggestionsFor(
   ])
   const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
-  const facts = await teaserFacts(
+  const facts = await plainTeaserFacts(
     read,
     edition,
     kept.flatMap(({ id }) => byId.get(id) ?? []),
@@ -205,7 +206,7 @@ async function killedPage({ read, now, place }: PrintCall, story: Story): Promis
     paper: edition.paper,
     reason,
     at: stampOf(at, edition.clock),
-    latest: await teaserFacts(read, edition, latest),
+    latest: await plainTeaserFacts(read, edition, latest),
   }
-  return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
+  return printedPage(edition, <GonePage {...facts} />, [storyTag(story.id), 'front'], { status: 410 })
 }
