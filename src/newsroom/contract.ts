@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { type Body, emptyBody } from '#document/model.ts'
-import { momentAt } from '#kernel/calendar.ts'
+import { dayBeside, momentAt, startOfDay } from '#kernel/calendar.ts'
 import { slugOf } from '#kernel/text.ts'
+import { languageTag } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
-import { markdownWords } from './refusals.ts'
+import { mediaWords } from './media-words.ts'
+import { markdownWords, settingWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 const control = /[^\P{Cc}\n\t]/gu
@@ -73,6 +75,11 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
       return moment ?? null
     }),
     sensitive: line.transform((typed) => typed === 'yes'),
+    language: lineOf(40).transform((typed, wrong): string | null => {
+      const tag = typed === '' ? null : languageTag(typed)
+      if (tag === undefined) wrong.addIssue(settingWords['language-unknown'])
+      return tag ?? null
+    }),
     body: text.transform((typed, wrong): Body => {
       const body = bodyOfMarkdown(typed)
       if (!body.ok) wrong.addIssue(markdownWords[body.why](body.line))
@@ -110,6 +117,37 @@ export const Revision = z.object({
     .transform(Number),
 })
 
+/** What is said of a picture or a file. A day alone is meant to its end. */
+export const mediumForm = (zone: string) =>
+  z.object({
+    alt: lineOf(1000),
+    caption: lineOf(2000),
+    credit: lineOf(300),
+    rights: lineOf(1000),
+    rightsUntil: lineOf(40).transform((typed, wrong): Instant | null => {
+      const moment = typed === '' ? null : endOf(typed, zone)
+      if (moment === undefined) wrong.addIssue(mediaWords.wrongMoment)
+      return moment ?? null
+    }),
+  })
+function endOf(typed: string, zone: string): Instant | undefined {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(typed)
+  if (momentAt(typed, zone) === undefined) return undefined
+  return isDay ? startOfDay(dayBeside(typed, 1), zone) : momentAt(typed, zone)
+}
+
+const whole = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+/** Where a picture was pressed, in its pixels; or the hundredths that were typed. */
+export const FocusForm = z.union([
+  z
+    .object({ 'at.x': whole, 'at.y': whole })
+    .transform((at) => ({ pressed: { x: at['at.x'], y: at['at.y'] } })),
+  z.object({ x: whole, y: whole }).transform((typed) => ({ typed })),
+])
+
 const reason = text
   .transform((typed) => typed.trim())
   .refine((typed) => typed.length <= 2000, { error: tooLong(2000) })
@@ -121,6 +159,17 @@ export const CorrectionForm = z
   })
   .transform(({ reason, noticeKind, minor }) => ({ reason, kind: minor ? ('minor' as const) : noticeKind }))
 export const KillForm = z.object({ reason })
+export const TranslationForm = z.object({
+  other: lineOf(2000).refine((typed) => typed !== '', { error: 'Give the address of the other story.' }),
+})
+
+/** What the paper is called and how it tells the time; the rules about it are the paper's own. */
+export const PaperForm = z.object({
+  name: lineOf(80),
+  tagline: lineOf(160),
+  language: lineOf(40),
+  timeZone: lineOf(60),
+})
 export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 
 /** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */

@@ -4,10 +4,11 @@ import { namePeople, personsByIds } from '#bylines/index.ts'
 import type { Edition } from '#copy/index.ts'
 import { markdownOf } from '#document/markdown.ts'
 import { dayOf } from '#kernel/calendar.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type Story, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Content, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
@@ -72,24 +73,25 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
       return person ? [{ person: person.name, role }] : []
     }),
     dateline: content.dateline,
-    embargoUntil: embargoText(story, edition),
+    embargoUntil: momentText(story.embargoUntil, edition),
     sensitive: content.sensitive,
+    language: content.extras.language ?? '',
     body: markdownOf(content.body),
     revision: String(revision),
   }
 }
 
 /** `2022-03-09 18:30`, as it is typed. */
-function embargoText({ embargoUntil }: Story, { clock: { zone } }: Edition): string {
-  if (embargoUntil === null) return ''
-  return `${dayOf(embargoUntil, zone)} ${stampOf(embargoUntil, { zone, language: 'en' }).time}`
+export function momentText(moment: Instant | null, { clock: { zone } }: Edition): string {
+  if (moment === null) return ''
+  return `${dayOf(moment, zone)} ${stampOf(moment, { zone, language: 'en' }).time}`
 }
 
 /** Names become topics and people, inside the transaction that saves the story. */
 export async function contentOf(
   tx: Writer,
   visitor: Actor,
-  { words, topics, bylines }: Written,
+  { words, topics, bylines, language }: Written,
   held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
@@ -99,7 +101,9 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras: held?.extras ?? {} }
+  const { language: _before, ...rest } = held?.extras ?? {}
+  const extras = language === null ? rest : { ...rest, language }
+  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

@@ -10,8 +10,13 @@ import {
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
+import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { medium } from './routes-medium.tsx'
+import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { settings, settingsPosted } from './routes-settings.tsx'
+import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -31,6 +36,20 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   killing,
   history,
   oldVersion,
+  translationsPage,
+  translationPosted,
+  translationRemoval,
+  settings,
+  settingsPosted,
+  library,
+  broughtIn,
+  medium,
+  described,
+  focused,
+  replaced,
+  original,
+  removalPage,
+  removal,
   needLink,
   openLink,
   comeIn,

@@ -9,6 +9,8 @@ import type { SectionId, TopicId } from '#sections/index.ts'
 
 export type StoryId = Id<'story'>
 export type CorrectionId = Id<'correction'>
+/** Of the stories that say the same in different languages. */
+export type TranslationsId = Id<'translations'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
 export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
@@ -146,6 +148,10 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** The first recording that it plays. */
+  readonly sound: MediaId | null
+  /** BCP 47; null where it is the paper's own. */
+  readonly language: string | null
 }
 
 /** What readers get at a story's address. */
@@ -173,10 +179,15 @@ export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'byli
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
 
-/** Every picture and file that readers of this content get, behind the story's own gate. */
-export const useOf = ({ id, publicAt }: Story, { lead, body }: Pick<Content, 'lead' | 'body'>): Use => ({
+/** Every picture and file that readers of this content get, the lead first, each once. */
+export const mediaOf = ({ lead, body }: Pick<Content, 'lead' | 'body'>): readonly MediaId[] => [
+  ...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)]),
+]
+
+/** What a story shows, behind its own gate. */
+export const useOf = ({ id, publicAt }: Story, content: Pick<Content, 'lead' | 'body'>): Use => ({
   storyId: id,
-  media: [...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)])],
+  media: mediaOf(content),
   publicAt,
 })
 

@@ -10,16 +10,20 @@ import { PreviewPage } from '#newsroom/preview.tsx'
 import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
+import { mediaPages } from './media-pages.tsx'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
   paper: paper.name,
-  language: 'en-GB',
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },
   signOut: '/newsroom/sign-out',
   stories: '/newsroom',
   write: '/newsroom/stories/new',
+  rooms: [
+    { name: 'Stories', path: '/newsroom/stories' },
+    { name: 'Write a story', path: '/newsroom/stories/new' },
+  ],
 }
 const stranger: Desk = { ...desk, me: undefined }
 const states: State[] = ['draft', 'published', 'changed', 'embargoed', 'killed']
@@ -43,6 +47,7 @@ const draft: Draft = {
   dateline: 'Tarrowick',
   embargoUntil: '',
   sensitive: false,
+  language: '',
   body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
   revision: '4',
 }
@@ -56,6 +61,7 @@ const editing: Editing = {
   ],
   kinds: ['news', 'analysis', 'opinion', 'sponsored'],
   embargoStands: false,
+  language: 'en-GB',
   zone: 'Europe/London',
   errors: [],
 }
@@ -121,7 +127,12 @@ export const deskPages: Record<string, Html> = {
     <ConflictPage
       desk={desk}
       yours={editing}
-      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+      theirs={{
+        draft: { ...draft, body: 'Their text.' },
+        who: 'Idris Calloway',
+        ago: '3 minutes ago',
+        at: at('09T10:20'),
+      }}
     />
   ),
   'desk-preview': (
@@ -174,4 +185,5 @@ export const deskPages: Record<string, Html> = {
       unsent="The harbour board met…"
     />
   ),
+  ...mediaPages(desk),
 }

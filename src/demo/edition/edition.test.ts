@@ -18,8 +18,8 @@ test('every name in the demo edition is given once and is fit for an address', (
   }
 })
 
-test('a dozen short stories stand in sections that exist and are signed by people who exist', () => {
-  assert.ok(stories.length >= 12)
+test('short stories stand in sections that exist and are signed by people who exist', () => {
+  assert.ok(stories.length >= 30)
   for (const story of stories) {
     assert.ok(
       sections.some((section) => section.slug === story.section),
@@ -56,6 +56,12 @@ test('three stories come from March 2022, and the edition has one of each kind t
     )
   assert.equal(stories.filter((story) => story.correction).length, 1)
   assert.equal(stories.filter((story) => story.killed).length, 1)
+})
+
+test('one report is told in two other languages, one of them from right to left', () => {
+  const told = stories.filter(({ translates }) => translates !== undefined)
+  assert.deepEqual(told.map(({ language }) => language).toSorted(), ['ar', 'fr'])
+  for (const { translates } of told) assert.ok(stories.some(({ slug }) => slug === translates))
 })
 
 test('the correction corrects something that stands in the story, after it was published', () => {

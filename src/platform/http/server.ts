@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Instant } from '#kernel/time.ts'
+import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import type { Page } from '../press/page.ts'
@@ -17,6 +19,7 @@ import {
 } from './address.ts'
 import { Elsewhere, type FaultName, HttpFault } from './faults.ts'
 import { securityHeaders } from './headers.ts'
+import { giveTime, mostMilliseconds, waitForBody } from './patience.ts'
 import { refuse, refuses, refuseUnreadable } from './refuse.ts'
 import type { PageRoute, Place, Route } from './route.ts'
 
@@ -24,6 +27,7 @@ export interface House<Visitor, Who> {
   readonly routes: readonly (Route<Visitor, Who> | PageRoute)[]
   readonly press: Press
   readonly store: Store
+  readonly darkroom: Darkroom
   readonly place: Place
   readonly trustedProxies: number
   readonly clock: () => Instant
@@ -52,17 +56,26 @@ export function makeServer<Visitor, Who>(house: House<Visitor, Who>): Server {
     hostname: 'localhost',
     errorHandler: () => dressed(house, new Response(null, { status: 400, headers: { connection: 'close' } })),
   })
+  const unreadable = refuseUnreadable(headers)
+  const tooSlow = (socket: Duplex) =>
+    unreadable(Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket)
   const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    {
+      headersTimeout: 15_000,
+      requestTimeout: mostMilliseconds,
+      keepAliveTimeout: 20_000,
+      maxHeaderSize: 16 * 1024,
+    },
     (request, response) => {
       if (refuses(headers, request, response)) return
       if (house.press.answer(request, response)) return
+      waitForBody(request, () => tooSlow(request.socket))
       relative(request)
       void web(request, response)
     },
   )
   server.maxRequestsPerSocket = 0
-  server.on('clientError', refuseUnreadable(headers))
+  server.on('clientError', unreadable)
   server.on('checkExpectation', (_, response) => refuse(response, 417, headers))
   return server
 }
@@ -106,6 +119,7 @@ async function answer<Visitor, Who>(
     const [route, params] = hit
     const question = { request, incoming, outgoing, path, url, params: params as Record<string, string> }
     if (route.kind === 'page') return await printed(house, route, question)
+    if (route.receives === 'files') giveTime(incoming)
     return dressed(house, await handled(house, route, question))
   } catch (error) {
     return dressed(house, await faulted(house, error, request, path))
@@ -121,9 +135,9 @@ async function handled<Visitor, Who>(
   const now = house.clock()
   const visitor = await house.visitorOf(request, now)
   if (!house.admits(visitor, route.who)) throw new HttpFault('forbidden')
-  const { store, place } = house
+  const { store, darkroom, place } = house
   const address = clientAddress(incoming, house.trustedProxies)
-  return route.handle({ params, url, request, visitor, now, store, place, address })
+  return route.handle({ params, url, request, visitor, now, store, darkroom, place, address })
 }
 
 async function printed<Visitor, Who>(
