@@ -29,6 +29,7 @@ const post: WpPost = {
   terms: [],
   meta: [],
   comments: [],
+  isMended: false,
 }
 const site: WpSite = {
   title: '',

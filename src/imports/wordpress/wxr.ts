@@ -5,14 +5,14 @@ import { filingKeyOf } from './filing.ts'
 import type { WpAuthor, WpPost, WpPostTerm, WpSite, WpTerm } from './model.ts'
 import { kindOfComment, stateOfComment } from './rules.ts'
 import type { WxrFault } from './wxr/fault.ts'
-import { type Bytes, largestItem, steps } from './wxr/parser.ts'
+import { type Bytes, type HowToRead, steps } from './wxr/parser.ts'
 import type { Element } from './wxr/records.ts'
 import { authorOf, postOf, termOf } from './wxr/shapes.ts'
 import { feedInstant, plainTitle } from './text-fixes.ts'
 
 export type { WxrFault } from './wxr/fault.ts'
 export { sentenceOf } from './wxr/fault.ts'
-export type { Bytes } from './wxr/parser.ts'
+export type { Bytes, HowToRead } from './wxr/parser.ts'
 
 export interface Inspection {
   readonly site: WpSite
@@ -36,7 +36,11 @@ export interface Inspection {
   readonly tooLarge: number
   /** Control characters that XML forbids, dropped on the way in. */
   readonly dropped: number
+  /** Bytes that were no UTF-8 and were read as Windows-1252. */
+  readonly mended: number
   readonly bytes: number
+  /** Why the rest of the file was left out, where that was asked for. */
+  readonly partial: WxrFault | null
 }
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 export type Inspected =
@@ -47,20 +51,27 @@ export type Inspected =
 export async function inspect(
   source: Bytes,
   progress: (bytes: number) => void = () => {},
+  how: HowToRead = {},
 ): Promise<Inspected> {
   const tally = emptyTally()
-  let bytes = 0
-  let dropped = 0
-  for await (const step of steps(source)) {
+  let read: Pick<Inspection, 'bytes' | 'dropped' | 'mended' | 'partial'> = {
+    bytes: 0,
+    dropped: 0,
+    mended: 0,
+    partial: null,
+  }
+  for await (const step of steps(source, how)) {
     if (step.fault !== null) return { ok: false, fault: step.fault }
-    bytes = step.bytes
-    dropped = step.dropped
+    const { bytes, dropped, mended, partial } = step
+    read = { bytes, dropped, mended, partial }
     progress(bytes)
     for (const record of step.records) note(tally, record)
   }
+  // Of a file that breaks off before its first item nothing can be kept.
+  if (read.partial !== null && tally.posts === 0) return { ok: false, fault: read.partial }
   const { channel, terms, mentioned, tooLarge, ...rest } = tally
   for (const [key, term] of mentioned)
-    if (!terms.has(key)) terms.set(key, { ...term, id: null, parent: '', description: '' })
+    if (!terms.has(key)) terms.set(key, { ...term, id: null, parent: '', description: '', meta: [] })
   const exportedAt = feedInstant(channel.get('pubDate') ?? '')
   const value = {
     ...rest,
@@ -68,15 +79,14 @@ export async function inspect(
     site: siteOf(channel),
     terms: [...terms.values()],
     tooLarge,
-    dropped,
-    bytes,
+    ...read,
   }
   return { ok: true, value }
 }
 
 /** Every item of the file in order, whatever its type; null for one too large. Call it after `inspect` has found the file right. */
-export async function* readPosts(source: Bytes, largest = largestItem): AsyncGenerator<ReadPost, void> {
-  for await (const step of steps(source, largest)) {
+export async function* readPosts(source: Bytes, how: HowToRead = {}): AsyncGenerator<ReadPost, void> {
+  for await (const step of steps(source, how)) {
     if (step.fault !== null) throw new Error(`the file has changed since it was inspected: ${step.fault.why}`)
     for (const record of step.records) {
       if (record === null) yield { post: null, bytes: step.bytes }
