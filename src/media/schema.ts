@@ -29,3 +29,13 @@ export interface MediaTables {
   /** Which story shows what: `public_at` is the story's own gate, so that no picture can be seen before its story. */
   media_uses: { media_id: MediaId; story_id: string; public_at: Instant | null }
 }
+/** Apart from `media`, because only what came from an archive has a row. */
+export interface MediaOriginsTables {
+  media_origins: {
+    media_id: MediaId
+    origin: string
+    parent: number | null
+    position: number
+    page: string | null
+  }
+}

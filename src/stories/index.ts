@@ -51,6 +51,7 @@ export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
 export { hasStories, inUse } from './store/origins.ts'
 export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
+export { translationsOf } from './store/translations.ts'
 export {
   findDraft,
   findPublicStory,

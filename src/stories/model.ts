@@ -11,7 +11,20 @@ export type StoryId = Id<'story'>
 export type CorrectionId = Id<'correction'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
-export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
+export const storyKinds = [
+  'news',
+  'analysis',
+  'background',
+  'interview',
+  'review',
+  'opinion',
+  'satire',
+  'obituary',
+  'podcast',
+  'event',
+  'sponsored',
+  'page',
+] as const
 export type StoryKind = (typeof storyKinds)[number]
 
 /** The picture over a story, and on its teasers. Empty text: what the picture's own record says. */
@@ -114,6 +127,19 @@ export interface ImportedStory {
   readonly content: ImportedContent
   /** Of what the other system said, so that the next run sees what has changed there. */
   readonly digest: string
+  /** What the other system had told its readers of mistakes in it. Only what is published has any. */
+  readonly corrections: readonly Notice[]
+  /** The work of which this is one translation, where there are several: a name that only its translations share. */
+  readonly work: string | null
+}
+export type Notice = Pick<Correction, 'id' | 'kind' | 'reason' | 'at'>
+
+/** The same story in another language, where readers can see it. */
+export interface Translation {
+  readonly storyId: StoryId
+  readonly path: string
+  /** BCP 47; undefined: the paper's own. */
+  readonly language: string | undefined
 }
 
 /** What an earlier run has stored, and what became of it here. */

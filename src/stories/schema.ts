@@ -65,5 +65,6 @@ export interface StoriesTables {
     by_id: AccountId | null
     at: Instant
   }
+  translations: { story_id: StoryId; work: string }
   kills: { story_id: StoryId; reason: string; by_id: AccountId | null; at: Instant }
 }

@@ -18,7 +18,18 @@ export interface Stamp {
   readonly time: string
 }
 
-export type Kind = 'news' | 'analysis' | 'opinion' | 'sponsored'
+export type Kind =
+  | 'news'
+  | 'analysis'
+  | 'background'
+  | 'interview'
+  | 'review'
+  | 'opinion'
+  | 'satire'
+  | 'obituary'
+  | 'podcast'
+  | 'event'
+  | 'sponsored'
 export type Direction = 'ltr' | 'rtl'
 
 export interface Byline extends Place {

@@ -70,7 +70,14 @@ export const words = {
 export const kindWords: Record<Kind, string> = {
   news: 'News',
   analysis: 'Analysis',
+  background: 'Background',
+  interview: 'Interview',
+  review: 'Review',
   opinion: 'Opinion',
+  satire: 'Satire',
+  obituary: 'Obituary',
+  podcast: 'Podcast',
+  event: 'Event',
   sponsored: 'Sponsored',
 }
 

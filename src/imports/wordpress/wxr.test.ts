@@ -61,11 +61,16 @@ test('an export is inspected before anything is taken from it', async () => {
   assert.deepEqual({ ...items['post'] }, { publish: 2, draft: 1 })
   assert.deepEqual({ ...comments['comment'] }, { approved: 1, spam: 1 })
   assert.deepEqual(
-    [...creators],
+    [...creators].map(([type, names]) => [type, [...names]]),
     [
-      ['mreed', 1],
-      ['tkim', 1],
-      ['nobody-knows', 1],
+      [
+        'post',
+        [
+          ['mreed', 1],
+          ['tkim', 1],
+        ],
+      ],
+      ['page', [['nobody-knows', 1]]],
     ],
   )
 })

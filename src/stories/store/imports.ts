@@ -5,6 +5,7 @@ import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import { fromListedContent, fromStory } from './rows.ts'
 import { insertListings } from './stories.ts'
+import { insertTranslations } from './translations.ts'
 
 const { reading, writing } = tables<StoriesTables>()
 
@@ -65,7 +66,18 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
     tx,
     imported.map(({ story, content }) => ({ story, live: content })),
   )
+  for (const some of inSteps(imported.flatMap(correctionRows)))
+    await writing(tx).insertInto('corrections').values(some).execute()
+  await insertTranslations(
+    tx,
+    imported.flatMap(({ story, work }) => (work === null ? [] : [{ storyId: story.id, work }])),
+  )
 }
+
+const correctionRows = ({ story, corrections }: ImportedStory): StoriesTables['corrections'][] =>
+  story.version === null
+    ? []
+    : corrections.map((notice) => ({ ...notice, story_id: story.id, version: 1, by_id: null }))
 
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),
