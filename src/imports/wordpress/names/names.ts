@@ -4,7 +4,7 @@ import type { Redirect } from '#paper/index.ts'
 import { newId } from '#platform/mint.ts'
 import type { Section, SectionId, Topic, TopicId } from '#sections/index.ts'
 import type { Archive } from '../archive.ts'
-import type { Categories } from '../filing.ts'
+import { type Categories, termKey } from '../filing.ts'
 import { redirectsOf } from './lists.ts'
 import { type Placed, placed, type Wanted } from './matching.ts'
 import { type WantedPerson, wantedPeople } from './people.ts'
@@ -26,6 +26,8 @@ export interface Names {
   /** By the key of the term: `post_tag air-routes`. Also sections that some posts have besides their own. */
   readonly topics: ReadonlyMap<string, TopicId>
   readonly people: ReadonlyMap<string, PersonId>
+  /** What series are called, by the key of the term. */
+  readonly series: ReadonlyMap<string, string>
 }
 
 export interface Plan {
@@ -66,6 +68,11 @@ export function planned(archive: Archive, furniture: Furniture): Plan {
       sections: idsOf(sections.placed),
       topics: idsOf(topics),
       people: new Map([...people.flatMap(keysOf), ...idsOf(people)]),
+      series: new Map(
+        archive.terms
+          .filter(({ taxonomy }) => archive.map.taxonomyOf(taxonomy) === 'series')
+          .map((term) => [termKey(term), term.name]),
+      ),
     },
   }
 }

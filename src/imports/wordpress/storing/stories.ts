@@ -62,7 +62,7 @@ function contentOf({ item, words, body, lead }: Facts, { archive, names, languag
   return {
     headline: headlineOf(item, words),
     standfirst,
-    kicker: heads.kicker || seriesOf(post, archive),
+    kicker: heads.kicker || seriesOf(post, names),
     dateline: heads.dateline,
     sensitive: false,
     lead: lead === null || lead === 'missing' ? null : { media: lead, alt: '', caption: '', credit: '' },
@@ -88,8 +88,8 @@ function languageExtra(post: WpPost, { site, map }: Archive, paper: string): Ext
   return language === '' || isSameLanguage(language, paper) ? {} : { language }
 }
 
-const seriesOf = ({ terms }: WpPost, { map }: Archive): string =>
-  terms.find(({ taxonomy }) => map.taxonomyOf(taxonomy) === 'series')?.name.slice(0, 120) ?? ''
+const seriesOf = ({ terms }: WpPost, { series }: Names): string =>
+  terms.map((term) => series.get(termKey(term)) ?? '').find((name) => name !== '') ?? ''
 
 function bylinesOf(post: WpPost, { people }: Names, { map }: Archive) {
   const ids = signersOf(post, people, map).flatMap((key) => people.get(key) ?? [])
