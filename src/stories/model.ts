@@ -9,6 +9,8 @@ import type { SectionId, TopicId } from '#sections/index.ts'
 
 export type StoryId = Id<'story'>
 export type CorrectionId = Id<'correction'>
+/** Of the stories that say the same in different languages. */
+export type TranslationsId = Id<'translations'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
 export const storyKinds = [
@@ -129,18 +131,10 @@ export interface ImportedStory {
   readonly digest: string
   /** What the other system had told its readers of mistakes in it. Only what is published has any. */
   readonly corrections: readonly Notice[]
-  /** The work of which this is one translation, where there are several: a name that only its translations share. */
-  readonly work: string | null
+  /** The group of those that say the same in other languages; null: there are none. */
+  readonly translations: TranslationsId | null
 }
 export type Notice = Pick<Correction, 'id' | 'kind' | 'reason' | 'at'>
-
-/** The same story in another language, where readers can see it. */
-export interface Translation {
-  readonly storyId: StoryId
-  readonly path: string
-  /** BCP 47; undefined: the paper's own. */
-  readonly language: string | undefined
-}
 
 /** What an earlier run has stored, and what became of it here. */
 export interface Standing {
@@ -172,6 +166,8 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** BCP 47; null where it is the paper's own. */
+  readonly language: string | null
 }
 
 /** What readers get at a story's address. */

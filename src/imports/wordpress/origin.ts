@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from '#kernel/text.ts'
 import { isKnownMeta } from './meta/known.ts'
+import type { TranslationsId } from '#stories/index.ts'
 import type { WpComment, WpPost, WpSite } from './model.ts'
 import { keyOf } from './rules.ts'
 
@@ -11,6 +12,10 @@ export function originOf({ baseBlogUrl, link, title }: WpSite): string {
   if (home === null) return `wordpress:${slugOf(title) || 'unnamed'}`
   return `wordpress:${home.host.replace(/^www\./, '')}${home.pathname.replace(/\/+$/, '')}`
 }
+
+/** The same group on every run, whichever of its translations comes first. */
+export const groupOf = (origin: string, work: string): TranslationsId =>
+  `translations_${createHash('sha256').update(`${origin}\0${work}`).digest('hex').slice(0, 32)}`
 
 /** For what has no number: one below zero, which WordPress never gives, and the same on every run. */
 export const madeNumber = (...key: readonly string[]): number =>

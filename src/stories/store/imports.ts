@@ -5,7 +5,6 @@ import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import { fromListedContent, fromStory } from './rows.ts'
 import { insertListings } from './stories.ts'
-import { insertTranslations } from './translations.ts'
 
 const { reading, writing } = tables<StoriesTables>()
 
@@ -68,16 +67,17 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
   )
   for (const some of inSteps(imported.flatMap(correctionRows)))
     await writing(tx).insertInto('corrections').values(some).execute()
-  await insertTranslations(
-    tx,
-    imported.flatMap(({ story, work }) => (work === null ? [] : [{ storyId: story.id, work }])),
-  )
+  for (const some of inSteps(imported.flatMap(translationRow)))
+    await writing(tx).insertInto('translations').values(some).execute()
 }
 
 const correctionRows = ({ story, corrections }: ImportedStory): StoriesTables['corrections'][] =>
   story.version === null
     ? []
     : corrections.map((notice) => ({ ...notice, story_id: story.id, version: 1, by_id: null }))
+
+const translationRow = ({ story, translations }: ImportedStory): StoriesTables['translations'][] =>
+  translations === null ? [] : [{ story_id: story.id, group_id: translations }]
 
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),

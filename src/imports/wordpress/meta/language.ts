@@ -1,4 +1,5 @@
 // In which language a post is, and of which work it is a translation: Polylang's terms and what WPML writes into an export.
+import { languageTag } from '#languages/tag.ts'
 import type { WpPost } from '../model.ts'
 import type { Machinery, TaxonomyWord } from '../map/taxonomies.ts'
 import { firstOf } from './first.ts'
@@ -19,21 +20,16 @@ export function languageOf({ terms, meta }: Pick<WpPost, 'terms' | 'meta'>, word
   return plainLanguage(term ?? firstOf(meta, ['_wpml_import_language_code', '_locale']))
 }
 
+const known = new Map<string, string>()
+
 /** `pt_BR` and `pt-br` are `pt-BR`; what is no language is none. */
 export function plainLanguage(said: string): string {
-  const [language = '', ...rest] = said.trim().replaceAll('_', '-').split('-')
-  if (!/^[a-z]{2,3}$/i.test(language)) return ''
-  const parts = rest.filter((part) => /^[a-z\d]{2,8}$/i.test(part)).map(cased)
-  return [language.toLowerCase(), ...parts].slice(0, 3).join('-')
+  const before = known.get(said)
+  if (before !== undefined) return before
+  const tag = said === '' ? '' : (languageTag(said.replaceAll('_', '-')) ?? '')
+  if (known.size < 1000) known.set(said, tag)
+  return tag
 }
-
-function cased(part: string): string {
-  if (part.length === 2) return part.toUpperCase()
-  return part.length === 4 ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part.toLowerCase()
-}
-
-export const isSameLanguage = (one: string, other: string): boolean =>
-  one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase()
 
 /** A name that only the translations of one work share; null where there is none. */
 export function workOf(

@@ -1,16 +1,18 @@
 // An item of the archive as a story of ours, and what is to be said of it.
 import type { PersonId } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import { isSameLanguage } from '#languages/tag.ts'
 import { newId } from '#platform/mint.ts'
 import type { Extras, ImportedContent, ImportedStory, Notice, Standing } from '#stories/index.ts'
 import type { Archive } from '../archive.ts'
 import { filingKeyOf, filingOf, termKey } from '../filing.ts'
 import { ownCorrections } from '../meta/corrections.ts'
 import { headsOf } from '../meta/heads.ts'
-import { isSameLanguage, languageOf, plainLanguage, workOf } from '../meta/language.ts'
+import { languageOf, plainLanguage, workOf } from '../meta/language.ts'
 import { seoOf } from '../meta/seo.ts'
 import { type Sponsor, sponsorOf } from '../meta/sponsor.ts'
 import type { WpPost } from '../model.ts'
+import { groupOf } from '../origin.ts'
 import type { Names } from '../names/names.ts'
 import { signersOf } from '../names/people.ts'
 import { unfiledKey } from '../names/sections.ts'
@@ -29,7 +31,7 @@ export function storyOf(facts: Facts, desk: Desk): ImportedStory {
     digest: item.digest,
     media: [...new Set([...(lead === null || lead === 'missing' ? [] : [lead]), ...body.media])],
     corrections: isPublic ? correctionsOf(post, archive, { from: at, changedAt, now }) : [],
-    work: work === null ? null : `${archive.origin} ${work}`,
+    translations: work === null ? null : groupOf(archive.origin, work),
     story: {
       id: newId('story'),
       slug: place.slug,
