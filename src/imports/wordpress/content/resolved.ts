@@ -29,16 +29,25 @@ export interface Resolved {
 interface Resolving {
   readonly answers: Answers
   readonly mentions: ReadonlyMap<MediaId, Mention>
+  /** Whether embeds stay; in plain text they are addresses. */
+  readonly embeds: boolean
 }
 
 export function resolved(json: string, mentions: readonly Mention[], answers: Answers): Resolved {
   if (mentions.length === 0) return { body: json, media: [], missing: [] }
   const before: Body = JSON.parse(json)
-  const by: Resolving = { answers, mentions: new Map(mentions.map((mention) => [mention.id, mention])) }
+  const by: Resolving = { answers, mentions: byId(mentions), embeds: true }
   const body: Body = { type: 'doc', content: blocksOf(before.content, by) }
   const missing = mentions.filter(({ id }) => found(id, by) === undefined)
   return { body: JSON.stringify(body), media: mediaIn(body), missing }
 }
+
+const byId = (mentions: readonly Mention[]): ReadonlyMap<MediaId, Mention> =>
+  new Map(mentions.map((mention) => [mention.id, mention]))
+
+/** Blocks as they are without anything that is shown: names and addresses in its place. */
+export const inWords = (content: readonly Block[], mentions: readonly Mention[]): readonly Block[] =>
+  blocksOf(content, { answers: new Map(), mentions: byId(mentions), embeds: false })
 
 const found = (id: MediaId | undefined, { answers }: Resolving): Found | undefined =>
   id === undefined ? undefined : answers.get(id)?.[0]
@@ -63,6 +72,10 @@ function blockOf(block: Block, by: Resolving): readonly Block[] {
       return playerOf(block, by)
     case 'video':
       return videoOf(block, by)
+    case 'embed':
+      return by.embeds
+        ? [block]
+        : linkTo(block.attrs.url, block.attrs.title ?? block.attrs.url, block.content)
     default:
       return [holderOf(block, by)]
   }
@@ -152,10 +165,11 @@ function wordsOf(block: Figure | Audio | Video | FileBlock, by: Resolving): read
   const mention = by.mentions.get(block.attrs.media)
   const address = mention?.addresses.find(isSafeUrl) ?? ''
   const named = block.type === 'figure' ? block.attrs.alt : block.attrs.title
-  const line = linkParagraph(address, named || mention?.words || '')
-  const caption = block.type === 'file' ? [] : captionOf(block)
-  return [line, make.paragraph(caption)].filter((one) => one.type !== 'paragraph' || one.content)
+  return linkTo(address, named || mention?.words || '', block.type === 'file' ? [] : captionOf(block))
 }
+
+const linkTo = (address: string, words: string, caption: readonly Inline[] = []): readonly Block[] =>
+  [linkParagraph(address, words), make.paragraph(caption)].filter(({ content }) => content)
 
 function captionOf(block: Figure | Audio | Video): readonly Inline[] {
   const credit = block.type === 'figure' ? (block.attrs.credit ?? '') : ''
