@@ -89,12 +89,11 @@ test('what is no story is named, not stored', () => {
     const told = fate(type)
     return told.becomes === 'nothing' ? told.why : told.becomes
   }
-  assert.deepEqual(['revision', 'wp_template', 'feedback', 'acme_orders', 'reply', 'acme'].map(why), [
+  assert.deepEqual(['revision', 'wp_template', 'feedback', 'acme_orders', 'acme'].map(why), [
     'revision',
     'site-furniture',
     'private',
     'private',
-    'forum',
     'unknown-type',
   ])
   const empty = fateOf({ ...post, status: 'auto-draft', content: ' ' }, now)

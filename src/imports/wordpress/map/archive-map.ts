@@ -2,7 +2,6 @@
 import type { StoryKind } from '#stories/index.ts'
 import { type Machinery, machineryTaxonomies, type TaxonomyWord, wordForTaxonomy } from './taxonomies.ts'
 import {
-  forumTypes,
   furnitureTypes,
   isPrivateByName,
   type Part,
@@ -13,7 +12,7 @@ import {
 } from './types.ts'
 
 /** Why items of a type are not stored. */
-export type LeftOut = 'revision' | 'site-furniture' | 'private' | 'forum' | 'unknown-type' | 'left-out'
+export type LeftOut = 'revision' | 'site-furniture' | 'private' | 'unknown-type' | 'left-out'
 export type Becoming =
   | { readonly as: 'story'; readonly kind: StoryKind }
   | { readonly as: 'medium' }
@@ -93,7 +92,6 @@ export function fixedFor(type: string): Becoming | undefined {
 function usualFor(type: string, signs: Signs | undefined): Becoming {
   const kind = storyTypes.get(plainType(type))
   if (kind !== undefined) return story(kind)
-  if (forumTypes.has(type)) return nothing('forum')
   if (isPrivateByName(type)) return nothing('private')
   const isAddressed = signs !== undefined && signs.addressed > 0 && signs.addressed * 2 >= signs.items
   return isAddressed ? story('page') : nothing('unknown-type')

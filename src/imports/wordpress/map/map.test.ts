@@ -44,7 +44,8 @@ test('types become what they usually are, under the names that plugins give them
     nf_sub: 'private',
     acme_form_entries: 'private',
     'acme-booking': 'private',
-    topic: 'forum',
+    topic: 'page',
+    tribe_venue: 'page',
   }
   for (const [type, what] of Object.entries(cases)) assert.equal(told(map, type), what, type)
 })

@@ -3,7 +3,7 @@ import type { StoryKind } from '#stories/index.ts'
 import { listed, table } from './table.ts'
 
 /** Things of an archive that are read for what they say of others, and are no story themselves. */
-export type Part = 'menu' | 'block' | 'person' | 'correction' | 'redirect' | 'sponsor' | 'venue'
+export type Part = 'menu' | 'block' | 'person' | 'correction' | 'redirect' | 'sponsor'
 
 export const partTypes = table<Part>({
   menu: 'nav_menu_item',
@@ -12,7 +12,6 @@ export const partTypes = table<Part>({
   correction: 'newspack_correction',
   redirect: 'redirect_rule',
   sponsor: 'newspack_spnsrs_cpt',
-  venue: 'tribe_venue',
 })
 
 /** Layouts, settings and caches of the site itself. */
@@ -27,8 +26,8 @@ export const furnitureTypes: ReadonlySet<string> = new Set(
     modula-gallery rl_gallery ngg_album ngg_gallery ngg_pictures displayed_gallery gal_display_source lightbox_library tablepress_table
     sidebar cs_sidebar custom-sidebar is_search_form code_snippet wpcode advanced_ads advanced_ads_plcmnt ads adsanity ad-zone banner
     jp_img_sitemap jp_vid_sitemap jp_sitemap jp_sitemap_master jp_img_sitemap_index amp_validated_url amp_template pt_content_view
-    optionsframework option-tree safecss product_variation tribe_organizer tribe-ea-record deleted_event wpsl_category mailpoet_page
-    patterns_ai_data wp_ai_data newspack_popups_cpt newspack_nl_ads_cpt newspack_nl_layo_cpt newspack_nl_list newspack_lst_event
+    optionsframework option-tree safecss product_variation tribe-ea-record deleted_event wpsl_category mailpoet_page
+    patterns_ai_data wp_ai_data newspack_popups_cpt newspack_nl_ads_cpt newspack_nl_layo_cpt newspack_nl_list
     jetpack_migration wp_plugin_update`),
 )
 
@@ -52,10 +51,8 @@ export const isPrivateByName = (type: string): boolean =>
     type,
   )
 
-/** Discussion of its own, which has no place here. */
-export const forumTypes: ReadonlySet<string> = new Set(
-  listed('forum topic reply bp_doc wpforo_topic dwqa-question dwqa-answer'),
-)
+/** Places where events are: pages of their own, and read for what they say of the events. */
+export const venueType = 'tribe_venue'
 
 export const storyTypes = table<StoryKind>({
   news: `post news article story feature report reportage blog brief update dispatch video gallery photo_gallery photogallery slideshow
@@ -70,12 +67,13 @@ export const storyTypes = table<StoryKind>({
   obituary: 'obituary obit death_notice deathnotice nachruf in_memoriam',
   podcast: 'podcast episode podcast_episode audio radio_show show_episode',
   event:
-    'event tribe_event tribe_events event_listing mec_event ajde_event agenda calendar_event veranstaltung evento',
+    'event tribe_event tribe_events newspack_lst_event event_listing mec_event ajde_event agenda calendar_event veranstaltung evento',
   sponsored: `sponsored sponsored_post sponsor_post sponsored_content advertorial native_ad partner_content brand_story branded_content
     paid_post`,
   page: `page portfolio project jetpack_portfolio jetpack_testimonial testimonial team team_member staff person people profile product
     download course lesson faq service location place property job job_listing doc knowledgebase glossary e_landing_page landing_page
-    landing press_release newspack_lst_place newspack_lst_generic newspack_lst_mktplce`,
+    landing press_release newspack_lst_place newspack_lst_generic newspack_lst_mktplce
+    tribe_venue tribe_organizer forum topic reply`,
 })
 
 /** `tribe_events`, `Podcasts`, `cpt-obituaries`: the word that a type's name is made of. */

@@ -3,7 +3,7 @@ import { correctionsIn, type SaidCorrections } from '../meta/corrections.ts'
 import { venuesIn, type Venues } from '../meta/events.ts'
 import { type Sponsors, sponsorsOf } from '../meta/sponsor.ts'
 import type { WpPost, WpSite, WpTerm } from '../model.ts'
-import { type Part, partTypes } from '../map/types.ts'
+import { type Part, partTypes, venueType } from '../map/types.ts'
 import { type Guests, guestsOf } from './guests.ts'
 import { type Menu, menusOf } from './menus.ts'
 import { type Rule, ruleOf } from './redirect-rules.ts'
@@ -21,7 +21,13 @@ export interface Parts {
 }
 
 export function partsOf(posts: readonly WpPost[], site: WpSite, terms: readonly WpTerm[]): Parts {
-  const all = Map.groupBy(posts, ({ type }) => partTypes.get(type) ?? 'block')
+  const all = new Map<Part, WpPost[]>()
+  for (const post of posts) {
+    const part = partTypes.get(post.type)
+    const before = part && all.get(part)
+    if (before) before.push(post)
+    else if (part !== undefined) all.set(part, [post])
+  }
   const of = (part: Part): readonly WpPost[] => all.get(part) ?? []
   return {
     all,
@@ -30,7 +36,7 @@ export function partsOf(posts: readonly WpPost[], site: WpSite, terms: readonly 
     corrections: correctionsIn(of('correction')),
     rules: of('redirect').map((post) => ruleOf(post, site)),
     sponsors: sponsorsOf(of('sponsor')),
-    venues: venuesIn(of('venue')),
+    venues: venuesIn(posts.filter(({ type }) => type === venueType)),
     menus: menusOf(of('menu'), terms),
   }
 }

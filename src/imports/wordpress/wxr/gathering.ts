@@ -3,6 +3,7 @@
 import { filingKeyOf, termKey } from '../filing.ts'
 import { type ArchiveMap, fixedFor, type Signs } from '../map/archive-map.ts'
 import { bylineOfMeta } from '../meta/bylines.ts'
+import { venueType } from '../map/types.ts'
 import { isListedMeta } from '../meta/known.ts'
 import type { WpAuthor, WpPost, WpPostTerm, WpSite, WpTerm } from '../model.ts'
 import { kindOfComment, stateOfComment } from '../rules.ts'
@@ -144,6 +145,7 @@ export class Gathering {
       if (isListedMeta(key) && value !== '' && (this.#names.metas.get(type)?.size ?? 0) < mostKeys)
         add(this.#names.metas, type, key)
     }
+    if (type === venueType) this.#notePart(post)
     const byline = bylineOfMeta(post.meta)
     if (byline !== '') add(this.#names.bylines, type, byline)
     const { items, addressed } = this.#signs.get(type) ?? { items: 0, addressed: 0 }
@@ -161,8 +163,8 @@ export class Gathering {
 
   #notePart(post: WpPost): void {
     this.#partsLength += post.content.length + post.meta.reduce((sum, { value }) => sum + value.length, 500)
-    if (this.#partsLength > mostOfParts) this.#partsLeftOut.push(post.type)
-    else this.#parts.push({ ...post, comments: [] })
+    if (this.#partsLength <= mostOfParts) this.#parts.push({ ...post, comments: [] })
+    else if (post.type !== venueType) this.#partsLeftOut.push(post.type)
   }
 
   #noteTerm(term: WpTerm): void {
