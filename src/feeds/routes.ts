@@ -1,16 +1,27 @@
 // What machines read: feeds, sitemaps, robots.txt.
+import { findPersonBySlug, personPath, personTag } from '#bylines/index.ts'
 import { type Edition, editionOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { page, type Place, type Printed, printed } from '#platform/http/route.ts'
-import { branchOf, findSectionBySlug, sectionPath, sectionTag } from '#sections/index.ts'
+import {
+  branchOf,
+  findSectionBySlug,
+  findTopicBySlug,
+  sectionPath,
+  sectionTag,
+  topicPath,
+  topicTag,
+} from '#sections/index.ts'
 import {
   countAddresses,
   listAddressesIn,
+  listByPerson,
   listInSections,
   listLatest,
   listMonths,
+  listOnTopic,
   nextRelease,
   type Teaser,
 } from '#stories/index.ts'
@@ -88,6 +99,22 @@ const sectionFeed = page('/section/:slug/feed.xml', async ({ params, read, now, 
   return feed(read, edition, source, now)
 })
 
+const topicFeed = page('/topic/:slug/feed.xml', async ({ params, read, now, place }) => {
+  const edition = await editionOf(read, place, now)
+  const topic = found(await findTopicBySlug(read, params['slug'] ?? ''))
+  const teasers = await listOnTopic(read, topic.id, { now, limit: length })
+  const name = edition.paper.words.feedTitle({ paper: edition.paper.name, section: topic.name })
+  return feed(read, edition, { name, path: topicPath(topic), tags: [topicTag(topic.id)], teasers }, now)
+})
+
+const personFeed = page('/person/:slug/feed.xml', async ({ params, read, now, place }) => {
+  const edition = await editionOf(read, place, now)
+  const person = found(await findPersonBySlug(read, params['slug'] ?? ''))
+  const teasers = await listByPerson(read, person.id, { now, limit: length })
+  const name = edition.paper.words.feedTitle({ paper: edition.paper.name, section: person.name })
+  return feed(read, edition, { name, path: personPath(person), tags: [personTag(person.id)], teasers }, now)
+})
+
 const sitemap = page('/sitemap.xml', async ({ read, now, place }) => {
   const months = await listMonths(read, now)
   if ((await countAddresses(read, now, oneSitemap + 1)) > oneSitemap) {
@@ -136,4 +163,4 @@ const robots = page('/robots.txt', async ({ place }) => {
   return printed({ status: 200, type: 'text/plain; charset=utf-8', body, tags: [], until: null })
 })
 
-export const feedRoutes = [paperFeed, sectionFeed, sitemap, monthSitemap, robots]
+export const feedRoutes = [paperFeed, sectionFeed, topicFeed, personFeed, sitemap, monthSitemap, robots]

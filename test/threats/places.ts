@@ -41,6 +41,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/section/:slug': names.section,
     '/section/:slug/feed.xml': names.section,
     '/topic/:slug': names.topic,
+    '/topic/:slug/feed.xml': names.topic,
+    '/person/:slug/feed.xml': names.person,
     '/person/:slug': names.person,
     '/ads/:file': names.advertisement,
     '/assets/:file': names.asset,
