@@ -1,0 +1,165 @@
+// Two texts word by word, in order: what is missing, what is added, what stands elsewhere, and where it begins.
+import type { Said } from './words.ts'
+
+export interface Difference {
+  /** Words of the source that a page must have. */
+  readonly words: number
+  readonly kept: number
+  readonly missing: number
+  /** On the page, and not where the source has them. */
+  readonly moved: number
+  readonly added: number
+  /** The first place where the two go apart, a few words of each; null where they are the same. */
+  readonly first: { readonly source: string; readonly page: string } | null
+  /** Words that may be missing and are. */
+  readonly leftOut: number
+}
+
+export function differenceOf(source: readonly Said[], page: readonly string[]): Difference {
+  return inOneWalk(source, page) ?? aligned(source, page)
+}
+
+/** What is the same needs no search. */
+function inOneWalk(source: readonly Said[], page: readonly string[]): Difference | null {
+  let at = 0
+  let leftOut = 0
+  for (const { text, mayBeMissing } of source) {
+    if (text === page[at]) at += 1
+    else if (mayBeMissing) leftOut += 1
+    else return null
+  }
+  if (at < page.length) return null
+  const words = source.reduce((sum, { mayBeMissing }) => sum + (mayBeMissing ? 0 : 1), 0)
+  return { words, kept: words, missing: 0, moved: 0, added: 0, first: null, leftOut }
+}
+
+function aligned(source: readonly Said[], page: readonly string[]): Difference {
+  const { ofSource, ofPage } = alignment(
+    source.map(({ text }) => text),
+    page,
+  )
+  const gone = source.filter((said, at) => !ofSource[at] && !said.mayBeMissing)
+  const extra = page.filter((_, at) => !ofPage[at])
+  const moved = common(
+    gone.map(({ text }) => text),
+    extra,
+  )
+  const words = source.filter(({ mayBeMissing }) => !mayBeMissing).length
+  return {
+    words,
+    kept: words - gone.length,
+    missing: gone.length - moved,
+    moved,
+    added: extra.length - moved,
+    first: gone.length + extra.length === 0 ? null : firstPlace(source, page, ofSource, ofPage),
+    leftOut: source.filter(({ mayBeMissing }, at) => mayBeMissing && !ofSource[at]).length,
+  }
+}
+
+interface Alignment {
+  /** Which words of each have found their like. */
+  readonly ofSource: Uint8Array
+  readonly ofPage: Uint8Array
+}
+
+/** Further apart than this they are two texts, and only how many words they share is told. */
+const furthest = 3_000
+
+/** Myers: the fewest words to take away and to add. */
+export function alignment(source: readonly string[], page: readonly string[]): Alignment {
+  const ofSource = new Uint8Array(source.length)
+  const ofPage = new Uint8Array(page.length)
+  let [from, sourceEnd, pageEnd] = [0, source.length, page.length]
+  while (from < sourceEnd && from < pageEnd && source[from] === page[from]) {
+    ofSource[from] = ofPage[from] = 1
+    from += 1
+  }
+  while (sourceEnd > from && pageEnd > from && source[sourceEnd - 1] === page[pageEnd - 1]) {
+    ofSource[--sourceEnd] = 1
+    ofPage[--pageEnd] = 1
+  }
+  for (const [one, other] of pairs(source.slice(from, sourceEnd), page.slice(from, pageEnd))) {
+    ofSource[from + one] = 1
+    ofPage[from + other] = 1
+  }
+  return { ofSource, ofPage }
+}
+
+function pairs(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
+  const [n, m] = [one.length, other.length]
+  const most = Math.min(n + m, furthest)
+  const ends = new Int32Array(2 * most + 2)
+  const trail: Int32Array[] = []
+  for (let d = 0; d <= most; d++) {
+    trail.push(ends.slice(most - d, most + d + 2))
+    for (let k = -d; k <= d; k += 2) {
+      const down = k === -d || (k !== d && (ends[most + k - 1] ?? 0) < (ends[most + k + 1] ?? 0))
+      let x = down ? (ends[most + k + 1] ?? 0) : (ends[most + k - 1] ?? 0) + 1
+      let y = x - k
+      while (x < n && y < m && one[x] === other[y]) [x, y] = [x + 1, y + 1]
+      ends[most + k] = x
+      if (x >= n && y >= m) return backwards(trail, n, m)
+    }
+  }
+  return []
+}
+
+/** `trail[d]` holds the ends before step d, for the diagonals from -d to d + 1. */
+function backwards(trail: readonly Int32Array[], n: number, m: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  let [x, y] = [n, m]
+  for (let d = trail.length - 1; d >= 0; d--) {
+    const ends = trail[d] ?? new Int32Array()
+    const at = (k: number): number => ends[k + d] ?? 0
+    const k = x - y
+    const before = d === 0 ? 0 : k === -d || (k !== d && at(k - 1) < at(k + 1)) ? k + 1 : k - 1
+    const startX = d === 0 ? 0 : at(before)
+    const startY = d === 0 ? 0 : startX - before
+    while (x > startX && y > startY) {
+      ;[x, y] = [x - 1, y - 1]
+      found.push([x, y])
+    }
+    ;[x, y] = [startX, startY]
+  }
+  return found
+}
+
+/** How many words two lists share, wherever they stand. */
+function common(one: readonly string[], other: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of other) {
+    const left = counts.get(word) ?? 0
+    if (left === 0) continue
+    counts.set(word, left - 1)
+    shared += 1
+  }
+  return shared
+}
+
+const around = 8
+function firstPlace(
+  source: readonly Said[],
+  page: readonly string[],
+  ofSource: Uint8Array,
+  ofPage: Uint8Array,
+): { source: string; page: string } {
+  let [at, on] = [0, 0]
+  while (at < source.length || on < page.length) {
+    if (at < source.length && !ofSource[at]) {
+      if (!source[at]?.mayBeMissing) break
+      at += 1
+    } else if (on < page.length && !ofPage[on]) break
+    else [at, on] = [at + 1, on + 1]
+  }
+  const cut = (words: readonly string[], from: number): string =>
+    words.slice(Math.max(0, from - 3), from + around).join(' ').slice(0, 160)
+  return {
+    source: cut(
+      source.map(({ text }) => text),
+      at,
+    ),
+    page: cut(page, on),
+  }
+}

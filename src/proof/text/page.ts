@@ -1,0 +1,171 @@
+// A story's page as a reader has it before them: headline, names, time, words, pictures, what was said about it.
+import { allIn, attribute, type Element, firstIn, hasClass, isElement, textIn, treeOf } from './tree.ts'
+import { Gathering, wordsOf } from './words.ts'
+import { plainText } from './html.ts'
+
+export interface PageComment {
+  readonly number: number
+  readonly author: string
+  readonly words: readonly string[]
+  readonly at: string
+  /** Whom it answers, as the page shows it. */
+  readonly parent: number | null
+}
+export interface PagePicture {
+  readonly src: string
+  readonly alt: string
+}
+export interface Page {
+  readonly headline: string
+  readonly standfirst: string
+  readonly bylines: readonly string[]
+  readonly published: string
+  readonly words: readonly string[]
+  readonly lead: PagePicture | null
+  readonly pictures: readonly PagePicture[]
+  /** Sections and topics, by the last part of their address and by name. */
+  readonly filed: ReadonlySet<string>
+  readonly comments: readonly PageComment[]
+  /** As the heading over them counts. */
+  readonly commentCount: number
+  readonly canonical: string
+  /** A correction that readers are told of: then the words are not the archive's any more, and rightly. */
+  readonly isCorrected: boolean
+  readonly isStory: boolean
+}
+
+export function pageOf(html: string): Page {
+  const root = treeOf(html)
+  const main = firstIn(root, named('main')) ?? root
+  const article = firstIn(main, (element) => element.name === 'article' && hasClass(element, 'story'))
+  const said = firstIn(main, (element) => attribute(element, 'id') === 'comments')
+  const body = article && firstIn(article, classed('body'))
+  return {
+    headline: textOf(article, classed('headline')),
+    standfirst: textOf(article, classed('standfirst')),
+    bylines: article ? [...allIn(article, rel('author'))].map(textIn).map(trimmed) : [],
+    published: article ? attribute(firstIn(article, named('time')) ?? article, 'datetime') : '',
+    words: body ? bodyWords(body) : [],
+    lead: leadIn(article),
+    pictures: body ? picturesIn(body) : [],
+    filed: new Set(article ? [...filedIn(article)] : []),
+    comments: said ? commentsIn(said) : [],
+    commentCount: said ? Number(/\d[\d,. \u00a0\u202f]*/.exec(textOf(said, named('h2')))?.[0].replace(/\D/g, '') ?? 0) : 0,
+    canonical: attribute(firstIn(root, (one) => one.name === 'link' && /canonical/.test(one.attributes)) ?? root, 'href'),
+    isCorrected: article !== undefined && firstIn(article, classed('notices')) !== undefined,
+    isStory: article !== undefined,
+  }
+}
+
+type Fits = (element: Element) => boolean
+const named =
+  (name: string): Fits =>
+  (element) =>
+    element.name === name
+const classed =
+  (name: string): Fits =>
+  (element) =>
+    hasClass(element, name)
+const rel =
+  (value: string): Fits =>
+  (element) =>
+    element.name === 'a' && attribute(element, 'rel').split(' ').includes(value)
+const trimmed = (text: string): string => wordsOf(text).join(' ')
+const textOf = (root: Element | undefined, fits: Fits): string => {
+  const element = root && firstIn(root, fits)
+  return element ? trimmed(textIn(element)) : ''
+}
+
+const lastPart = (address: string): string => {
+  const part = address.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+function* filedIn(article: Element): Generator<string, void> {
+  const isFiling: Fits = (element) =>
+    element.name === 'a' && /href="\/(?:section|topic)\//.test(element.attributes)
+  for (const link of allIn(article, isFiling)) {
+    yield lastPart(attribute(link, 'href')).toLowerCase()
+    yield trimmed(textIn(link)).toLowerCase()
+  }
+}
+
+/** What the paper adds to everybody's words: labels, buttons, marks of notes, the advertisement. */
+const furniture = new Set('script style template button form nav svg noscript dialog'.split(' '))
+const furnitureClasses = ['advertisement', 'note-call', 'unseen', 'furniture', 'credit', 'label']
+const isFurniture = (element: Element): boolean =>
+  furniture.has(element.name) ||
+  (element.attributes !== '' &&
+    (/role="doc-backlink"|aria-hidden="true"|\sdata-furniture/.test(element.attributes) ||
+      (element.attributes.includes('class') && furnitureClasses.some((name) => hasClass(element, name)))))
+
+const inline = new Set('a abbr b bdi bdo cite code data del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(' '))
+
+function bodyWords(body: Element): readonly string[] {
+  const words = new Gathering()
+  const read = (element: Element): void => {
+    for (const node of element.inside) {
+      if (!isElement(node)) words.add(plainText(node))
+      else if (inline.has(node.name) && !isFurniture(node)) read(node)
+      else {
+        words.part()
+        if (!isFurniture(node)) read(node)
+        words.part()
+      }
+    }
+  }
+  read(body)
+  words.part()
+  return words.said.map(({ text }) => text)
+}
+
+const pictureOf = (image: Element): PagePicture => ({ src: attribute(image, 'src'), alt: attribute(image, 'alt') })
+const picturesIn = (body: Element): readonly PagePicture[] =>
+  [...allIn(body, (element) => element.name === 'img' || (isFurniture(element) && element.name !== 'a'))]
+    .filter(named('img'))
+    .map(pictureOf)
+
+/** Above the text. */
+function leadIn(article: Element | undefined): PagePicture | null {
+  const figure = article && firstIn(article, (element) => hasClass(element, 'lead') || hasClass(element, 'body'))
+  const image = figure && !hasClass(figure, 'body') ? firstIn(figure, named('img')) : undefined
+  return image ? pictureOf(image) : null
+}
+
+const isComment: Fits = (element) => element.name === 'article' && hasClass(element, 'comment')
+
+/** A thread is a list in a list; where it runs on flat, an answer names whom it answers. */
+function commentsIn(section: Element): readonly PageComment[] {
+  const found: PageComment[] = []
+  const read = (element: Element, parent: number | null): void => {
+    let above = parent
+    for (const node of element.inside) {
+      if (!isElement(node)) continue
+      if (!isComment(node)) read(node, node.name === 'ol' ? above : parent)
+      else {
+        const comment = commentOf(node, parent)
+        found.push(comment)
+        above = comment.number
+      }
+    }
+  }
+  read(section, null)
+  return found
+}
+
+function commentOf(article: Element, above: number | null): PageComment {
+  const answers = firstIn(article, classed('answers'))
+  const parent = answers ? numberIn(attribute(answers, 'href')) : above
+  const texts = article.inside.filter(isElement).filter(({ name }) => name === 'div')
+  return {
+    number: numberIn(attribute(article, 'id')),
+    author: textOf(article, classed('author')),
+    at: attribute(firstIn(article, named('time')) ?? article, 'datetime'),
+    words: texts.flatMap(bodyWords),
+    parent,
+  }
+}
+const numberIn = (text: string): number => Number(/(\d+)$/.exec(text)?.[1] ?? Number.NaN)
