@@ -8,6 +8,7 @@ import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
+import { proofs } from '#proof/migrations/015-proofs.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
@@ -26,5 +27,6 @@ export const history: History = {
   '009-search': search,
   '010-media': media,
   '011-leads': leads,
+  '015-proofs': proofs,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -5,7 +5,16 @@ const Counts = z.record(z.string(), z.record(z.string(), z.number()))
 const Groups = z.object({ items: Counts, comments: Counts, authors: Counts, terms: Counts })
 
 export const ReportHead = z.object({
-  files: z.array(z.object({ name: z.string(), bytes: z.number(), path: z.string().optional(), sha256: z.string().optional() })).min(1),
+  files: z
+    .array(
+      z.object({
+        name: z.string(),
+        bytes: z.number(),
+        path: z.string().optional(),
+        sha256: z.string().optional(),
+      }),
+    )
+    .min(1),
   sites: z.array(z.object({ origin: z.string(), title: z.string() })),
   startedAt: z.string(),
   dryRun: z.boolean(),

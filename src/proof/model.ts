@@ -65,8 +65,6 @@ export const aspects = [
   'pictures',
   'alt',
   'comments',
-  'anchors',
-  'raw',
   'secret',
   'listed',
 ] as const

@@ -29,8 +29,7 @@ function parted(
   const line = (at: number): string => {
     const said = [say(), say(), say()]
     if (at % 2 === 0)
-      said[1] =
-        `<em>${said[1]}</em> <a href="https://elsewhere.example/${at}?a=1&amp;b=2">${wordOf(language, random)}</a>`
+      said[1] = `<em>${said[1]}</em> <a href="https://elsewhere.example/${at}?a=1&amp;b=2">${wordOf(language, random)}</a>`
     if (at % 5 === 0 && !isBlocks) said[2] = `${wordOf(language, random)}\n${said[2]}`
     return isBlocks ? dress('paragraph', `<p>${said.join(' ')}</p>`) : said.join(' ')
   }
@@ -46,7 +45,10 @@ type Extra = (say: () => string) => string
 
 const blockExtras: readonly Extra[] = [
   (say) =>
-    block('list', `<ul class="wp-block-list">${[say(), say()].map((one) => block('list-item', `<li>${one}</li>`)).join('\n')}</ul>`),
+    block(
+      'list',
+      `<ul class="wp-block-list">${[say(), say()].map((one) => block('list-item', `<li>${one}</li>`)).join('\n')}</ul>`,
+    ),
   (say) =>
     block(
       'quote',

@@ -15,7 +15,15 @@ const most = 1_000
 export function commentsOn({ post, at, each, language }: Under, random: Random): string {
   const many = Math.min(most, howMany(each, random))
   return numbers(many)
-    .map((n) => comment(post * most + n, n > 1 && random() < 0.4 ? post * most + 1 + Math.floor(random() * (n - 1)) : 0, at, language, random))
+    .map((n) =>
+      comment(
+        post * most + n,
+        n > 1 && random() < 0.4 ? post * most + 1 + Math.floor(random() * (n - 1)) : 0,
+        at,
+        language,
+        random,
+      ),
+    )
     .join('')
 }
 
@@ -23,7 +31,13 @@ export function commentsOn({ post, at, each, language }: Under, random: Random):
 const howMany = (each: number, random: Random): number =>
   random() < 0.0005 ? 120 * each : Math.floor(-Math.log(1 - random()) * each * 1.08)
 
-function comment(id: number, parent: number, { stamp }: Moment, language: Language | null, random: Random): string {
+function comment(
+  id: number,
+  parent: number,
+  { stamp }: Moment,
+  language: Language | null,
+  random: Random,
+): string {
   const fate = random()
   const approved = fate < 0.88 ? '1' : fate < 0.95 ? 'spam' : fate < 0.98 ? '0' : 'trash'
   const type = random() < 0.03 ? 'pingback' : 'comment'

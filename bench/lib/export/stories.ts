@@ -51,7 +51,9 @@ interface Told {
 }
 
 function storyItem({ number, id, at, language, pictures, scale }: Told, random: Random): string {
-  const title = numbers(4 + Math.floor(random() * 6)).map(() => wordOf(language, random)).join(' ')
+  const title = numbers(4 + Math.floor(random() * 6))
+    .map(() => wordOf(language, random))
+    .join(' ')
   const slug = encodeURIComponent(`${wordOf(language, random)}-${number}`).toLowerCase()
   const { status, type, password } = standing(number)
   const path = type === 'page' ? `/${slug}/` : `/${at.year}/${at.month}/${at.day}/${slug}/`
@@ -78,11 +80,21 @@ function termsOf(type: string, { categories, tags }: Scale, random: Random): str
   if (type === 'page') return ''
   const section = 1 + Math.floor(random() * categories)
   const second = random() < 0.2 ? [1 + Math.floor(random() * categories)] : []
-  const topics = new Set(numbers(Math.floor(random() * 5)).map(() => Math.max(1, Math.floor(tags ** random()))))
+  const topics = new Set(
+    numbers(Math.floor(random() * 5)).map(() => Math.max(1, Math.floor(tags ** random()))),
+  )
   const guest = random() < 0.03 ? [pick(random, numbers(20))] : []
   return [
-    ...new Set([section, ...second].map((n) => `<category domain="category" nicename="section-${n}"><![CDATA[Section ${n}]]></category>`)),
-    ...[...topics].map((n) => `<category domain="post_tag" nicename="topic-${n}"><![CDATA[Topic ${n}]]></category>`),
-    ...guest.map((n) => `<category domain="author" nicename="cap-guest-${n}"><![CDATA[guest-${n}]]></category>`),
+    ...new Set(
+      [section, ...second].map(
+        (n) => `<category domain="category" nicename="section-${n}"><![CDATA[Section ${n}]]></category>`,
+      ),
+    ),
+    ...[...topics].map(
+      (n) => `<category domain="post_tag" nicename="topic-${n}"><![CDATA[Topic ${n}]]></category>`,
+    ),
+    ...guest.map(
+      (n) => `<category domain="author" nicename="cap-guest-${n}"><![CDATA[guest-${n}]]></category>`,
+    ),
   ].join('')
 }

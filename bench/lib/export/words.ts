@@ -49,5 +49,6 @@ export function sentenceOf(language: Language | null, random: Random): string {
   return line + marks[Math.floor(random() * marks.length)]
 }
 
-export const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+export const pick = <T>(random: Random, from: readonly T[]): T =>
+  from[Math.floor(random() * from.length)] as T
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1)

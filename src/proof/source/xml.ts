@@ -104,4 +104,6 @@ function character(ten: string | undefined, sixteen: string | undefined): string
 
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 export const attributesOf = (text: string): ReadonlyMap<string, string> =>
-  new Map([...text.matchAll(attribute)].map(([, name = '', one, other]) => [name, decoded(one ?? other ?? '')]))
+  new Map(
+    [...text.matchAll(attribute)].map(([, name = '', one, other]) => [name, decoded(one ?? other ?? '')]),
+  )

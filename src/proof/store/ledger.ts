@@ -1,113 +1,79 @@
-// What must be remembered of a whole archive while it is walked: on disk, in a table of its own beside nobody's paper, because an
-// archive has no size.
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
-
-export interface KnownPicture {
-  readonly id: number
-  readonly link: string
-  readonly file: string
-  readonly title: string
-  readonly caption: string
-  readonly alt: string
-  readonly parent: number
-}
-
-export interface Ledger {
-  notePicture(picture: KnownPicture): void
-  picture(id: number): KnownPicture | undefined
-  /** The numbers of the pictures that hang on a post, in the archive's order. */
-  picturesOf(parent: number): readonly number[]
-  /** In order, so many at a time. */
-  pictures(): Generator<KnownPicture, void>
-  /** Where a story stands now. */
-  notePlace(id: number, path: string): void
-  placeOf(id: number): string | undefined
-  isPlace(path: string): boolean
-  /** The report's own words for why something was not stored. */
-  noteDropped(id: number, kind: string, why: string): void
-  whyDropped(id: number, kind: string): string | undefined
-  /** False where it was noted before. */
-  noteFile(path: string): boolean
-  noteListed(path: string): void
-  isListed(path: string): boolean
-  commit(): void
-  close(): void
-}
+// What must be remembered of a whole archive while it is walked: on disk, in tables that are no paper's, because an archive has no size.
+import { DatabaseSync } from 'node:sqlite'
+import type { KnownPicture, Ledger } from '../walk/ledger.ts'
 
 const schema = `
-  pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma cache_size = -16384;
-  create table pictures (id integer primary key, link text, file text, title text, caption text, alt text, parent integer);
+  pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384;
+  create table pictures (id integer primary key, link text, guid text, file text, title text, caption text, alt text, parent integer);
   create index pictures_parent on pictures (parent);
   create table places (id integer primary key, path text);
   create index places_path on places (path);
   create table dropped (id integer, kind text, why text, primary key (id, kind)) without rowid;
-  create table files (path text primary key) without rowid;
+  create table files (path text primary key, leads text) without rowid;
   create table listed (path text primary key) without rowid;
   begin;`
 
 export function openLedger(file: string): Ledger {
   const db = new DatabaseSync(file)
   db.exec(schema)
-  const put = statements(db)
+  return { ...picturesIn(db), ...placesIn(db), ...filesIn(db), close: () => db.close() }
+}
+
+/** Node's rows have no prototype. */
+const copied = <Row>(row: Record<string, unknown> | undefined): Row | undefined =>
+  row === undefined ? undefined : ({ ...row } as Row)
+
+const columns = 'id, link, guid, file, title, caption, alt, parent'
+const atATime = 500
+
+function picturesIn(db: DatabaseSync): Pick<Ledger, 'notePicture' | 'picture' | 'picturesOf' | 'pictures'> {
+  const insert = db.prepare(`insert or ignore into pictures (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const one = db.prepare(`select ${columns} from pictures where id = ?`)
+  const attached = db.prepare('select id from pictures where parent = ? order by id')
+  const some = db.prepare(`select ${columns} from pictures where id > ? order by id limit ${atATime}`)
   return {
-    notePicture: ({ id, link, file: path, title, caption, alt, parent }) =>
-      void put.picture.run(id, link, path, title, caption, alt, parent),
-    picture: (id) => copied<KnownPicture>(put.onePicture.get(id)),
-    picturesOf: (parent) => put.attached.all(parent).map((row) => Number(row['id'])),
+    notePicture: ({ id, link, guid, file, title, caption, alt, parent }) =>
+      void insert.run(id, link, guid, file, title, caption, alt, parent),
+    picture: (id) => copied<KnownPicture>(one.get(id)),
+    picturesOf: (parent) => attached.all(parent).map((row) => Number(row['id'])),
     pictures: function* () {
       for (let last = -1; ; ) {
-        const some = put.somePictures.all(last).map((row) => ({ ...row }) as unknown as KnownPicture)
-        yield* some
-        const end = some.at(-1)
+        const rows = some.all(last).flatMap((row) => copied<KnownPicture>(row) ?? [])
+        yield* rows
+        const end = rows.at(-1)
         if (end === undefined) return
         last = end.id
       }
     },
-    notePlace: (id, path) => void put.place.run(id, path),
-    placeOf: (id) => copied<{ path: string }>(put.onePlace.get(id))?.path,
-    isPlace: (path) => put.anyPlace.get(path) !== undefined,
-    noteDropped: (id, kind, why) => void put.dropped.run(id, kind, why),
-    whyDropped: (id, kind) => copied<{ why: string }>(put.oneDropped.get(id, kind))?.why,
-    noteFile: (path) => Number(put.file.run(path).changes) > 0,
-    noteListed: (path) => void put.listed.run(path),
-    isListed: (path) => put.anyListed.get(path) !== undefined,
-    commit: () => db.exec('commit; begin'),
-    close: () => db.close(),
   }
 }
 
-const copied = <Row>(row: Record<string, unknown> | undefined): Row | undefined =>
-  row === undefined ? undefined : ({ ...row } as Row)
-
-function statements(db: DatabaseSync): Record<
-  | 'picture'
-  | 'onePicture'
-  | 'attached'
-  | 'somePictures'
-  | 'place'
-  | 'onePlace'
-  | 'anyPlace'
-  | 'dropped'
-  | 'oneDropped'
-  | 'file'
-  | 'listed'
-  | 'anyListed',
-  StatementSync
-> {
+function placesIn(
+  db: DatabaseSync,
+): Pick<Ledger, 'notePlace' | 'placeOf' | 'isPlace' | 'noteDropped' | 'whyDropped'> {
+  const insert = db.prepare('insert or replace into places (id, path) values (?, ?)')
+  const one = db.prepare('select path from places where id = ?')
+  const any = db.prepare('select 1 from places where path = ?')
+  const drop = db.prepare('insert or ignore into dropped (id, kind, why) values (?, ?, ?)')
+  const dropped = db.prepare('select why from dropped where id = ? and kind = ?')
   return {
-    picture: db.prepare('insert or ignore into pictures values (?, ?, ?, ?, ?, ?, ?)'),
-    onePicture: db.prepare('select id, link, file, title, caption, alt, parent from pictures where id = ?'),
-    attached: db.prepare('select id from pictures where parent = ? order by id'),
-    somePictures: db.prepare(
-      'select id, link, file, title, caption, alt, parent from pictures where id > ? order by id limit 500',
-    ),
-    place: db.prepare('insert or replace into places values (?, ?)'),
-    onePlace: db.prepare('select path from places where id = ?'),
-    anyPlace: db.prepare('select 1 from places where path = ?'),
-    dropped: db.prepare('insert or ignore into dropped values (?, ?, ?)'),
-    oneDropped: db.prepare('select why from dropped where id = ? and kind = ?'),
-    file: db.prepare('insert or ignore into files values (?)'),
-    listed: db.prepare('insert or ignore into listed values (?)'),
-    anyListed: db.prepare('select 1 from listed where path = ?'),
+    notePlace: (id, path) => void insert.run(id, path),
+    placeOf: (id) => copied<{ path: string }>(one.get(id))?.path,
+    isPlace: (path) => any.get(path) !== undefined,
+    noteDropped: (id, kind, why) => void drop.run(id, kind, why),
+    whyDropped: (id, kind) => copied<{ why: string }>(dropped.get(id, kind))?.why,
+  }
+}
+
+function filesIn(db: DatabaseSync): Pick<Ledger, 'noteFile' | 'fileAt' | 'noteListed' | 'isListed'> {
+  const insert = db.prepare('insert or ignore into files (path, leads) values (?, ?)')
+  const one = db.prepare('select leads from files where path = ?')
+  const list = db.prepare('insert or ignore into listed (path) values (?)')
+  const listed = db.prepare('select 1 from listed where path = ?')
+  return {
+    noteFile: (path, to) => void insert.run(path, to),
+    fileAt: (path) => copied<{ leads: string }>(one.get(path))?.leads,
+    noteListed: (path) => void list.run(path),
+    isListed: (path) => listed.get(path) !== undefined,
   }
 }

@@ -4,9 +4,13 @@ import fc from 'fast-check'
 import { alignment, differenceOf } from './difference.ts'
 
 const said = (text: string) =>
-  text.split(' ').map((word) =>
-    word.startsWith('(') ? { text: word.slice(1, -1), mayBeMissing: true } : { text: word, mayBeMissing: false },
-  )
+  text
+    .split(' ')
+    .map((word) =>
+      word.startsWith('(')
+        ? { text: word.slice(1, -1), mayBeMissing: true }
+        : { text: word, mayBeMissing: false },
+    )
 const between = (source: string, page: string) => differenceOf(said(source), page.split(' ').filter(Boolean))
 
 test('the same words in the same order are no difference', () => {
@@ -62,7 +66,8 @@ function longestCommon(one: readonly string[], other: readonly string[]): number
   for (let i = 1; i <= one.length; i++)
     for (let j = 1; j <= other.length; j++) {
       const [row = [], above = []] = [best[i], best[i - 1]]
-      row[j] = one[i - 1] === other[j - 1] ? (above[j - 1] ?? 0) + 1 : Math.max(above[j] ?? 0, row[j - 1] ?? 0)
+      row[j] =
+        one[i - 1] === other[j - 1] ? (above[j - 1] ?? 0) + 1 : Math.max(above[j] ?? 0, row[j - 1] ?? 0)
     }
   return best.at(-1)?.at(-1) ?? 0
 }

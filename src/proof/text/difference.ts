@@ -154,7 +154,10 @@ function firstPlace(
     else [at, on] = [at + 1, on + 1]
   }
   const cut = (words: readonly string[], from: number): string =>
-    words.slice(Math.max(0, from - 3), from + around).join(' ').slice(0, 160)
+    words
+      .slice(Math.max(0, from - 3), from + around)
+      .join(' ')
+      .slice(0, 160)
   return {
     source: cut(
       source.map(({ text }) => text),

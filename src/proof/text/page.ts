@@ -19,7 +19,9 @@ export interface Page {
   readonly headline: string
   readonly standfirst: string
   readonly bylines: readonly string[]
+  /** The moment, and the words for it that readers see. */
   readonly published: string
+  readonly publishedText: string
   readonly words: readonly string[]
   readonly lead: PagePicture | null
   readonly pictures: readonly PagePicture[]
@@ -45,13 +47,19 @@ export function pageOf(html: string): Page {
     standfirst: textOf(article, classed('standfirst')),
     bylines: article ? [...allIn(article, rel('author'))].map(textIn).map(trimmed) : [],
     published: article ? attribute(firstIn(article, named('time')) ?? article, 'datetime') : '',
+    publishedText: textOf(article, named('time')),
     words: body ? bodyWords(body) : [],
     lead: leadIn(article),
     pictures: body ? picturesIn(body) : [],
     filed: new Set(article ? [...filedIn(article)] : []),
     comments: said ? commentsIn(said) : [],
-    commentCount: said ? Number(/\d[\d,. \u00a0\u202f]*/.exec(textOf(said, named('h2')))?.[0].replace(/\D/g, '') ?? 0) : 0,
-    canonical: attribute(firstIn(root, (one) => one.name === 'link' && /canonical/.test(one.attributes)) ?? root, 'href'),
+    commentCount: said
+      ? Number(/\d[\d,. \u00a0\u202f]*/.exec(textOf(said, named('h2')))?.[0].replace(/\D/g, '') ?? 0)
+      : 0,
+    canonical: attribute(
+      firstIn(root, (one) => one.name === 'link' && /canonical/.test(one.attributes)) ?? root,
+      'href',
+    ),
     isCorrected: article !== undefined && firstIn(article, classed('notices')) !== undefined,
     isStory: article !== undefined,
   }
@@ -102,7 +110,11 @@ const isFurniture = (element: Element): boolean =>
     (/role="doc-backlink"|aria-hidden="true"|\sdata-furniture/.test(element.attributes) ||
       (element.attributes.includes('class') && furnitureClasses.some((name) => hasClass(element, name)))))
 
-const inline = new Set('a abbr b bdi bdo cite code data del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(' '))
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+)
 
 function bodyWords(body: Element): readonly string[] {
   const words = new Gathering()
@@ -122,7 +134,10 @@ function bodyWords(body: Element): readonly string[] {
   return words.said.map(({ text }) => text)
 }
 
-const pictureOf = (image: Element): PagePicture => ({ src: attribute(image, 'src'), alt: attribute(image, 'alt') })
+const pictureOf = (image: Element): PagePicture => ({
+  src: attribute(image, 'src'),
+  alt: attribute(image, 'alt'),
+})
 const picturesIn = (body: Element): readonly PagePicture[] =>
   [...allIn(body, (element) => element.name === 'img' || (isFurniture(element) && element.name !== 'a'))]
     .filter(named('img'))
@@ -130,7 +145,8 @@ const picturesIn = (body: Element): readonly PagePicture[] =>
 
 /** Above the text. */
 function leadIn(article: Element | undefined): PagePicture | null {
-  const figure = article && firstIn(article, (element) => hasClass(element, 'lead') || hasClass(element, 'body'))
+  const figure =
+    article && firstIn(article, (element) => hasClass(element, 'lead') || hasClass(element, 'body'))
   const image = figure && !hasClass(figure, 'body') ? firstIn(figure, named('img')) : undefined
   return image ? pictureOf(image) : null
 }

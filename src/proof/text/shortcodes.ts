@@ -22,29 +22,41 @@ const literal = /^(?:code|sourcecode|source|php|html|css|js|javascript|xml|sql|b
 export function marked(source: string): Marked {
   if (!source.includes('[')) return { html: source, codes: [] }
   const codes: Code[] = []
-  const closed = new Set([...source.matchAll(/\[\/([a-z][\w-]*)\s*\]/gi)].map(([, name = '']) => name.toLowerCase()))
+  const closed = new Set(
+    [...source.matchAll(/\[\/([a-z][\w-]*)\s*\]/gi)].map(([, name = '']) => name.toLowerCase()),
+  )
   const put = (code: Code): string => `\ue000${codes.push(code) - 1}\ue001`
-  const html = withLiterals(source, put).replace(shape, (written, slash, name: string, attributes = '', at: number, whole: string) => {
-    if (whole[at - 1] === '[' && whole[at + written.length] === ']') return written
-    const code = {
-      name: name.toLowerCase(),
-      written,
-      attributes,
-      closes: slash === '/',
-      standsAlone: isAlone(whole, at, at + written.length),
-    }
-    return isOrder(code, closed) ? put(code) : written
-  })
+  const html = withLiterals(source, put).replace(
+    shape,
+    (written, slash, name: string, attributes = '', at: number, whole: string) => {
+      if (whole[at - 1] === '[' && whole[at + written.length] === ']') return written
+      const code = {
+        name: name.toLowerCase(),
+        written,
+        attributes,
+        closes: slash === '/',
+        standsAlone: isAlone(whole, at, at + written.length),
+      }
+      return isOrder(code, closed) ? put(code) : written
+    },
+  )
   return { html, codes }
 }
 
 /** What stands between `[code]` and `[/code]` is shown as it is typed, tags and all. */
 const withLiterals = (source: string, put: (code: Code) => string): string =>
-  source.replace(/\[([a-z]\w*)((?:\s[^\]]*)?)\]([^]*?)\[\/\1\]/gi, (whole, name: string, attributes: string, inner: string) => {
-    if (!literal.test(name)) return whole
-    const order = { name: name.toLowerCase(), attributes, closes: false, standsAlone: false }
-    return put({ ...order, written: `[${name}]`, closes: false }) + inner.replaceAll('<', '&lt;') + put({ ...order, written: `[/${name}]`, closes: true })
-  })
+  source.replace(
+    /\[([a-z]\w*)((?:\s[^\]]*)?)\]([^]*?)\[\/\1\]/gi,
+    (whole, name: string, attributes: string, inner: string) => {
+      if (!literal.test(name)) return whole
+      const order = { name: name.toLowerCase(), attributes, closes: false, standsAlone: false }
+      return (
+        put({ ...order, written: `[${name}]`, closes: false }) +
+        inner.replaceAll('<', '&lt;') +
+        put({ ...order, written: `[/${name}]`, closes: true })
+      )
+    },
+  )
 
 const known = new Set(
   (
@@ -57,19 +69,28 @@ const known = new Set(
 /** `[sic]` and `[emphasis added]` are prose; a tag with an `=`, with a partner or with a line of its own is none. */
 function isOrder({ name, attributes, closes, standsAlone }: Code, closed: ReadonlySet<string>): boolean {
   if (closes || closed.has(name) || known.has(name) || name.includes('_')) return true
-  return /[\w-]\s*=/.test(attributes) || attributes.trim().endsWith('/') || (standsAlone && attributes.trim() === '')
+  return (
+    /[\w-]\s*=/.test(attributes) ||
+    attributes.trim().endsWith('/') ||
+    (standsAlone && attributes.trim() === '')
+  )
 }
 
 function isAlone(text: string, from: number, to: number): boolean {
   const before = text.slice(0, from).trimEnd()
   const after = text.slice(to).trimStart()
-  return isEdge(before, text.slice(before.length, from), />$/) && isEdge(after, text.slice(to, text.length - after.length), /^</)
+  return (
+    isEdge(before, text.slice(before.length, from), />$/) &&
+    isEdge(after, text.slice(to, text.length - after.length), /^</)
+  )
 }
 const isEdge = (rest: string, blank: string, tag: RegExp): boolean =>
   rest === '' || blank.includes('\n') || tag.test(rest)
 
 /** Values only: `caption="At the harbour"` says what its name does not. */
 export function valueOf({ attributes }: Pick<Code, 'attributes'>, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'\\]]+))`, 'i').exec(attributes)
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'\\]]+))`, 'i').exec(
+    attributes,
+  )
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? ''
 }

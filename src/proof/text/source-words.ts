@@ -19,7 +19,9 @@ export interface SourceText {
 /** `captionsOf` tells the captions of a gallery's pictures, which WordPress printed under them. */
 export interface Beside {
   readonly footnotes?: string
-  readonly galleryOf?: (ids: readonly number[]) => readonly { readonly caption: string; readonly alt: string }[]
+  readonly galleryOf?: (
+    ids: readonly number[],
+  ) => readonly { readonly caption: string; readonly alt: string }[]
   /** The pictures that hang on the post: what `[gallery]` without numbers shows. */
   readonly attached?: () => readonly number[]
 }
@@ -43,7 +45,9 @@ const inline = new Set(
 /** What is inside is for machines, or for browsers that cannot show it. */
 const silent = new Set('script style template'.split(' '))
 const aside = new Set(
-  'noscript noembed noframes iframe object applet audio video canvas svg math map select textarea button option datalist title head rp'.split(' '),
+  'noscript noembed noframes iframe object applet audio video canvas svg math map select textarea button option datalist title head rp'.split(
+    ' ',
+  ),
 )
 
 class Reading {
@@ -155,7 +159,8 @@ class Reading {
     this.words.part()
     if (words.startsWith('[CDATA[')) this.words.add(plainText(words.slice(7).replace(/\]\]$/, '')), true)
     else if (/^wp:[^]*\/$/.test(words))
-      for (const [, value = ''] of words.matchAll(/"[\w-]+":"((?:[^"\\]|\\.)*)"/g)) this.words.add(` ${unescaped(value)} `, true)
+      for (const [, value = ''] of words.matchAll(/"[\w-]+":"((?:[^"\\]|\\.)*)"/g))
+        this.words.add(` ${unescaped(value)} `, true)
     else if (/^more\s/.test(words)) this.words.add(words.slice(5), true)
     this.words.part()
   }
@@ -163,7 +168,9 @@ class Reading {
 
 const unescaped = (json: string): string => {
   try {
-    return sourceText(String(JSON.parse(`"${json}"`))).said.map(({ text }) => text).join(' ')
+    return sourceText(String(JSON.parse(`"${json}"`)))
+      .said.map(({ text }) => text)
+      .join(' ')
   } catch {
     return json
   }
@@ -172,14 +179,20 @@ const unescaped = (json: string): string => {
 const isHidden = (tag: Tag): boolean =>
   /display\s*:\s*none/i.test(tag.attributes) || /\shidden(?:[\s=/]|$)/i.test(tag.attributes)
 
-const numbersIn = (list: string): number[] => list.split(/[,\s]+/).filter((one) => /^\d+$/.test(one)).map(Number)
+const numbersIn = (list: string): number[] =>
+  list
+    .split(/[,\s]+/)
+    .filter((one) => /^\d+$/.test(one))
+    .map(Number)
 
 /** WordPress keeps the words of its notes beside the text: `[{"content":"…","id":"…"}]`. */
 function notesOf(json: string): readonly string[] {
   if (!json.trim().startsWith('[')) return []
   try {
     const notes: unknown = JSON.parse(json)
-    return Array.isArray(notes) ? notes.map((note: unknown) => String(Reflect.get(Object(note), 'content') ?? '')) : []
+    return Array.isArray(notes)
+      ? notes.map((note: unknown) => String(Reflect.get(Object(note), 'content') ?? ''))
+      : []
   } catch {
     return []
   }

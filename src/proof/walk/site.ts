@@ -1,0 +1,30 @@
+// Where the old site stood, and which addresses were its own.
+
+export interface Site {
+  readonly host: string
+  /** `/`, or `/blog/` for one that stood in a folder. */
+  readonly root: string
+}
+
+export function siteOf(blogUrl: string, link: string): Site | null {
+  const home = URL.parse(blogUrl) ?? URL.parse(link)
+  if (home === null) return null
+  return { host: bare(home.hostname), root: `${home.pathname.replace(/\/+$/, '')}/` }
+}
+const bare = (host: string): string => host.replace(/^www\./, '')
+
+/** Path and query as a browser asks for them; null where the address is another site's. The scheme and `www.` make no difference. */
+export function localPath(address: string, site: Site): string | null {
+  const url = URL.parse(address.trim(), `http://${site.host}/`)
+  if (url === null || !/^https?:$/.test(url.protocol) || bare(url.hostname) !== site.host) return null
+  return url.pathname.replace(/^\/{2,}/, '/') + url.search
+}
+
+/** The same for every spelling of one path. */
+export function readable(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC')
+  } catch {
+    return path
+  }
+}
