@@ -22,8 +22,8 @@ export interface CommentsCompared {
 const mostOnPage = 500
 
 export function compareComments(item: SourceItem, page: Page): CommentsCompared {
-  const shown = inThreads(item.comments.filter(isShown), parentsIn(item))
   const onPage = new Map(page.comments.map((comment) => [comment.number, comment]))
+  const shown = inThreads(item, onPage)
   const faults: CommentFault[] = []
   let kept = 0
   for (const { comment, parent } of shown) {
@@ -45,18 +45,15 @@ interface Threaded {
   readonly parent: number | null
 }
 
-function parentsIn({ comments }: SourceItem): ReadonlyMap<number, SourceComment> {
-  return new Map(comments.flatMap((comment) => (comment.id === null ? [] : [[comment.id, comment]])))
-}
+type OnPage = ReadonlyMap<number, PageComment>
 
 /** Oldest first, answers under what they answer. */
-function inThreads(
-  shown: readonly SourceComment[],
-  all: ReadonlyMap<number, SourceComment>,
-): readonly Threaded[] {
+function inThreads({ comments }: SourceItem, onPage: OnPage): readonly Threaded[] {
+  const shown = comments.filter(isShown)
+  const all = new Map(comments.map((comment) => [comment.id, comment]))
   const visible = new Set(shown.map(({ id }) => id))
   const byParent = Map.groupBy(
-    shown.map((comment) => ({ comment, parent: visibleAbove(comment, all, visible) })),
+    shown.map((comment) => ({ comment, parent: parentOf(comment, { all, visible, onPage }) })),
     ({ parent }) => parent,
   )
   const found: Threaded[] = []
@@ -69,23 +66,30 @@ function inThreads(
     }
   }
   add(null)
+  for (const left of [...byParent.values()].flat()) found.push({ ...left, parent: null })
   return found
 }
 
 const inTime = (one: SourceComment, other: SourceComment): number =>
   (one.at?.at ?? 0) - (other.at?.at ?? 0) || (one.id ?? 0) - (other.id ?? 0)
 
-function visibleAbove(
-  { parent }: SourceComment,
-  all: ReadonlyMap<number, SourceComment>,
-  visible: ReadonlySet<number | null>,
-): number | null {
+interface Around {
+  readonly all: ReadonlyMap<number | null, SourceComment>
+  readonly visible: ReadonlySet<number | null>
+  readonly onPage: OnPage
+}
+
+/** An answer to what nobody may see stands under the next above it, or by itself: either is right. */
+function parentOf({ id, parent }: SourceComment, { all, visible, onPage }: Around): number | null {
+  if (parent === null || visible.has(parent)) return parent
   const met = new Set<number>()
-  for (let above = parent; above !== null && !met.has(above); above = all.get(above)?.parent ?? null) {
-    if (visible.has(above)) return above
+  let above: number | null = parent
+  while (above !== null && !visible.has(above) && !met.has(above)) {
     met.add(above)
+    above = all.get(above)?.parent ?? null
   }
-  return null
+  const isAlone = onPage.get(id ?? Number.NaN)?.parent === null
+  return isAlone || !visible.has(above) ? null : above
 }
 
 function faultOf(

@@ -45,6 +45,11 @@ test('a word that may be missing is no loss, and where it stands it is no additi
   assert.equal(between('a (b) c d', 'a c').missing, 1)
 })
 
+test('what may be missing never stands in the way of what may not', () => {
+  assert.equal(between('a (x) (y) x b', 'a x b').first, null)
+  assert.equal(between('(x) (y) x z', 'x y x z').first, null)
+})
+
 test('the words that two texts share are in order in both, and none is left over', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
   fc.assert(

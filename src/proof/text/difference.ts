@@ -34,10 +34,13 @@ function inOneWalk(source: readonly Said[], page: readonly string[]): Difference
 }
 
 function aligned(source: readonly Said[], page: readonly string[]): Difference {
-  const { ofSource, ofPage } = alignment(
-    source.map(({ text }) => text),
-    page,
-  )
+  const { ofSource, ofPage } =
+    source.length * page.length <= mostCells
+      ? cheapest(source, page)
+      : alignment(
+          source.map(({ text }) => text),
+          page,
+        )
   const gone = source.filter((said, at) => !ofSource[at] && !said.mayBeMissing)
   const extra = page.filter((_, at) => !ofPage[at])
   const moved = common(
@@ -60,6 +63,47 @@ interface Alignment {
   /** Which words of each have found their like. */
   readonly ofSource: Uint8Array
   readonly ofPage: Uint8Array
+}
+
+const mostCells = 16_000_000
+const [both, skipSource, skipPage] = [1, 2, 3]
+
+/** The fewest words missing and added, where leaving out what may be missing costs nothing: a table of all ways. */
+function cheapest(source: readonly Said[], page: readonly string[]): Alignment {
+  const [n, m] = [source.length, page.length]
+  const ways = new Uint8Array((n + 1) * (m + 1)).fill(skipPage, 0, m + 1)
+  let above = Int32Array.from({ length: m + 1 }, (_, at) => at)
+  for (let i = 1; i <= n; i++) {
+    const { text, mayBeMissing } = source[i - 1] ?? { text: '', mayBeMissing: true }
+    const here = new Int32Array(m + 1)
+    const price = mayBeMissing ? 0 : 1
+    here[0] = (above[0] ?? 0) + price
+    ways[i * (m + 1)] = skipSource
+    for (let j = 1; j <= m; j++) {
+      const [left, up] = [(here[j - 1] ?? 0) + 1, (above[j] ?? 0) + price]
+      const across = text === page[j - 1] ? (above[j - 1] ?? 0) : Number.MAX_SAFE_INTEGER
+      const least = Math.min(across, up, left)
+      here[j] = least
+      ways[i * (m + 1) + j] = least === across ? both : least === up ? skipSource : skipPage
+    }
+    above = here
+  }
+  return walkedBack(ways, n, m)
+}
+
+function walkedBack(ways: Uint8Array, n: number, m: number): Alignment {
+  const ofSource = new Uint8Array(n)
+  const ofPage = new Uint8Array(m)
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const way = ways[i * (m + 1) + j]
+    if (way === both) {
+      ofSource[i - 1] = 1
+      ofPage[j - 1] = 1
+    }
+    if (way !== skipPage) i -= 1
+    if (way !== skipSource) j -= 1
+  }
+  return { ofSource, ofPage }
 }
 
 /** Further apart than this they are two texts, and only how many words they share is told. */
