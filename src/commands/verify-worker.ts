@@ -86,8 +86,6 @@ const connections = 16
 
 const sentences = {
   changed: (file: string) => `${file} is not the file that was imported: its bytes have changed since.`,
-  'no-site': (file: string) =>
-    `${file} does not say which site it comes from, so its addresses mean nothing.`,
   stopped: () => 'Stopped before the end: nothing is proved.',
 }
 

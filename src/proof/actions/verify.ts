@@ -39,7 +39,7 @@ export interface Verification {
 }
 export type Verified =
   | { readonly ok: true; readonly value: Omit<Proof, 'id' | 'at' | 'seconds' | 'against'> }
-  | { readonly ok: false; readonly why: 'changed' | 'no-site'; readonly file: string }
+  | { readonly ok: false; readonly why: 'changed'; readonly file: string }
   | { readonly ok: false; readonly why: 'stopped' }
 
 export async function verify(request: Verification): Promise<Verified> {
@@ -48,7 +48,7 @@ export async function verify(request: Verification): Promise<Verified> {
   let done = 0
   const read = (bytes: number): void => progress({ stage: 'reading', done: (done += bytes), total, asked: 0 })
   const survey = await surveyAll({ head, open, openLedger, progress: read })
-  if (!survey.ok) return survey
+  if (!survey.ok) return { ...survey, why: 'changed' }
   try {
     const tally = new Tally(hearer)
     const { text: ownWords } = await request.ask('/about')
@@ -113,7 +113,7 @@ async function walkSite(request: Verification, walk: Walk, { files }: Surveyed):
     lanes,
     each((list) => walkList(walk, list)),
   )
-  judgeSuspects(walk)
+  await judgeSuspects(walk)
 }
 
 async function* itemsOf(bytes: Bytes, signal: AbortSignal): AsyncGenerator<SourceItem, void> {

@@ -6,6 +6,7 @@ const schema = `
   pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384;
   create table pictures (id integer primary key, link text, guid text, file text, title text, caption text, alt text, parent integer);
   create index pictures_parent on pictures (parent);
+  create table numbers (id integer primary key, link text, twice integer not null);
   create table places (id integer primary key, path text);
   create index places_path on places (path);
   create table dropped (id integer, kind text, why text, primary key (id, kind)) without rowid;
@@ -50,13 +51,22 @@ function picturesIn(db: DatabaseSync): Pick<Ledger, 'notePicture' | 'picture' | 
 
 function placesIn(
   db: DatabaseSync,
-): Pick<Ledger, 'notePlace' | 'placeOf' | 'isPlace' | 'noteDropped' | 'whyDropped'> {
+): Pick<
+  Ledger,
+  'noteNumber' | 'isTwice' | 'notePlace' | 'placeOf' | 'isPlace' | 'noteDropped' | 'whyDropped'
+> {
+  const number = db.prepare(
+    'insert into numbers (id, link, twice) values (?, ?, 0) on conflict (id) do update set twice = max(twice, link <> excluded.link)',
+  )
+  const twice = db.prepare('select 1 from numbers where id = ? and twice = 1')
   const insert = db.prepare('insert or replace into places (id, path) values (?, ?)')
   const one = db.prepare('select path from places where id = ?')
   const any = db.prepare('select 1 from places where path = ?')
   const drop = db.prepare('insert or ignore into dropped (id, kind, why) values (?, ?, ?)')
   const dropped = db.prepare('select why from dropped where id = ? and kind = ?')
   return {
+    noteNumber: (id, link) => void number.run(id, link),
+    isTwice: (id) => twice.get(id) !== undefined,
     notePlace: (id, path) => void insert.run(id, path),
     placeOf: (id) => copied<{ path: string }>(one.get(id))?.path,
     isPlace: (path) => any.get(path) !== undefined,

@@ -26,10 +26,9 @@ export function marked(source: string): Marked {
     [...source.matchAll(/\[\/([a-z][\w-]*)\s*\]/gi)].map(([, name = '']) => name.toLowerCase()),
   )
   const put = (code: Code): string => `\ue000${codes.push(code) - 1}\ue001`
-  const html = withLiterals(source, put).replace(
+  const html = withLiterals(withoutEscaped(source), put).replace(
     shape,
     (written, slash, name: string, attributes = '', at: number, whole: string) => {
-      if (whole[at - 1] === '[' && whole[at + written.length] === ']') return written
       const code = {
         name: name.toLowerCase(),
         written,
@@ -42,6 +41,10 @@ export function marked(source: string): Marked {
   )
   return { html, codes }
 }
+
+/** `[[gallery]]` is how one writes of `[gallery]`. */
+const withoutEscaped = (source: string): string =>
+  source.replace(/\[\[(\/?[a-z][^[\]]*)\]\]/gi, (_, inner: string) => `&#91;${inner}&#93;`)
 
 /** What stands between `[code]` and `[/code]` is shown as it is typed, tags and all. */
 const withLiterals = (source: string, put: (code: Code) => string): string =>

@@ -56,6 +56,7 @@ class Reading {
   readonly links: string[] = []
   readonly #beside: Beside
   #codes: readonly Code[] = []
+  #caption = ''
   /** Elements inside of which words may be missing, outermost first. */
   #aside: string[] = []
 
@@ -97,18 +98,17 @@ class Reading {
     this.words.part()
     this.words.add(` ${plainText(code.written.slice(1, -1).replace(/[="'/]/g, ' '))} `, true)
     this.words.part()
-    if (code.closes) return
-    if (/caption$/.test(code.name)) this.#caption(code)
+    if (code.closes) return this.#endCaption()
+    if (/caption$/.test(code.name)) this.#caption = valueOf(code, 'caption')
     if (code.name === 'gallery') this.#gallery(code)
   }
 
-  /** Before WordPress 3.4 the caption was an attribute. */
-  #caption(code: Code): void {
-    const caption = valueOf(code, 'caption')
-    if (caption === '') return
-    const codes = this.#codes
-    this.read(plainText(caption), [])
-    this.#codes = codes
+  /** Before WordPress 3.4 the caption was an attribute; it was printed under the picture. */
+  #endCaption(): void {
+    const caption = this.#caption
+    this.#caption = ''
+    for (const { text } of caption === '' ? [] : sourceText(plainText(caption)).said)
+      this.words.add(` ${text} `)
   }
 
   #gallery(code: Code): void {
@@ -128,7 +128,7 @@ class Reading {
     if (tag.name === 'a' || tag.name === 'source' || tag.name === 'audio' || tag.name === 'video')
       this.#link(attributeOf(tag, tag.name === 'a' ? 'href' : 'src'))
     if (isVoid(tag.name)) return
-    const isAside = silent.has(tag.name) || aside.has(tag.name) || isHidden(tag)
+    const isAside = silent.has(tag.name) || aside.has(tag.name) || isHidden(tag) || isCall(tag)
     if (isAside || this.#aside.includes(tag.name)) this.#aside.push(tag.name)
   }
 
@@ -156,12 +156,15 @@ class Reading {
   /** A block that says all it has to say in its settings; the label of a more-tag; what somebody commented out says nothing. */
   #comment(text: string): void {
     const words = text.trim()
-    this.words.part()
+    if (/^\/?wp:|^nextpage$/.test(words)) this.words.part()
     if (words.startsWith('[CDATA[')) this.words.add(plainText(words.slice(7).replace(/\]\]$/, '')), true)
-    else if (/^wp:[^]*\/$/.test(words))
-      for (const [, value = ''] of words.matchAll(/"[\w-]+":"((?:[^"\\]|\\.)*)"/g))
-        this.words.add(` ${unescaped(value)} `, true)
-    else if (/^more\s/.test(words)) this.words.add(words.slice(5), true)
+    else if (/^wp:[^]*\/$/.test(words)) this.#settings(words)
+    else if (/^more\s/.test(words)) this.words.add(` ${words.slice(5)} `, true)
+  }
+
+  #settings(block: string): void {
+    for (const [, value = ''] of block.matchAll(/"[\w-]+":"((?:[^"\\]|\\.)*)"/g))
+      this.words.add(` ${unescaped(value)} `, true)
     this.words.part()
   }
 }
@@ -176,6 +179,9 @@ const unescaped = (json: string): string => {
   }
 }
 
+/** The number of a note: the page counts its own. */
+const isCall = ({ name, attributes }: Tag): boolean =>
+  name === 'sup' && /data-fn|footnote|\bfn\b/i.test(attributes)
 const isHidden = (tag: Tag): boolean =>
   /display\s*:\s*none/i.test(tag.attributes) || /\shidden(?:[\s=/]|$)/i.test(tag.attributes)
 

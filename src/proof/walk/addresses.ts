@@ -14,11 +14,12 @@ export function addressesOf(item: SourceItem, site: Site): readonly Old[] {
   const isPretty = link !== null && !link.includes('?')
   const all: Old[] = []
   const add = (kind: AddressKind, path: string | null): void => {
-    if (path !== null && path !== site.root && !all.some((old) => old.path === path)) all.push({ kind, path })
+    if (path !== null && path !== site.root && path !== '/' && !all.some((old) => old.path === path))
+      all.push({ kind, path })
   }
   add(isPretty ? 'story' : 'number', link)
   for (const query of queriesOf(item)) add('number', `${site.root}?${query}`)
-  add(kindOfGuid(item), localPath(item.guid, site))
+  if (isOwn(item)) add(item.guid.includes('?') ? 'number' : 'former', localPath(item.guid, site))
   if (isPretty) {
     for (const former of formerOf(item, link)) add('former', former)
     for (let part = 2; part <= partsOf(item); part++) add('part', `${link.replace(/\/*$/, '/')}${part}/`)
@@ -33,7 +34,11 @@ function queriesOf({ id, type }: SourceItem): readonly string[] {
   return type === 'page' ? [`page_id=${id}`, `p=${id}`] : [`p=${id}`]
 }
 
-const kindOfGuid = ({ guid }: SourceItem): AddressKind => (guid.includes('?') ? 'number' : 'former')
+/** A post that came from another site before keeps the number it had there, and that means another post here. */
+function isOwn({ guid, id }: SourceItem): boolean {
+  const number = /[?&](?:p|page_id|attachment_id)=(\d+)/.exec(guid)?.[1]
+  return number === undefined || Number(number) === id
+}
 
 /** A post that had other slugs before was found under each of them. */
 function formerOf({ slug, meta }: SourceItem, link: string): readonly string[] {

@@ -32,9 +32,10 @@ export async function walkHidden(walk: Walk, item: SourceItem): Promise<void> {
   }
   if (isHidden) tally.hidden.kept += 1
   await searched(walk, item)
-  for (const path of [item.link, ...guessed(item).map((old) => old.path)])
-    if (walk.ledger.isListed(readable(pathOf(path) ?? '')))
-      walk.suspects.push({ ...subjectOf(item), where: 'sitemap', path: readable(pathOf(path) ?? '') })
+  for (const address of [item.link, ...guessed(item).map((old) => old.path)]) {
+    const path = readable(pathOf(address) ?? '')
+    if (walk.ledger.isListed(path)) walk.suspects.push({ item, where: 'sitemap', path })
+  }
 }
 
 /** Where it would stand if it had been published. */
@@ -71,21 +72,25 @@ async function searched(walk: Walk, item: SourceItem): Promise<void> {
   if (status !== 200) return
   for (const link of linksIn(text))
     if (link.headline === headline)
-      walk.suspects.push({ ...subjectOf(item), where: 'search', path: readable(pathOf(link.path) ?? '') })
+      walk.suspects.push({ item, where: 'search', path: readable(pathOf(link.path) ?? '') })
 }
 
-/** At the end: a headline in a list belongs to whichever public story stands there, or to nobody. */
-export function judgeSuspects({ suspects, ledger, tally }: Walk): void {
-  for (const { id, title, where, path } of suspects) {
-    if (ledger.isPlace(path)) continue
-    tally.difference({
-      id,
-      title,
+/** At the end: what a list shows belongs to whichever public story stands there, or to nobody. */
+export async function judgeSuspects(walk: Walk): Promise<void> {
+  for (const { item, where, path } of walk.suspects) {
+    if (walk.ledger.isPlace(path)) continue
+    const answer = await walk.ask(encodeURI(path))
+    const isAnother = answer.status === 200 && (await shows(walk, item, answer)) === null
+    if (isAnother) continue
+    const subject = subjectOf(item)
+    const detail = `shown by the ${where}`
+    walk.tally.difference({
+      ...subject,
       aspect: 'listed',
       path,
       source: '',
-      page: title,
-      detail: `shown by the ${where}`,
+      page: subject.title,
+      detail,
       isLoss: true,
     })
   }

@@ -17,6 +17,9 @@ export interface Ledger {
   /** The numbers of the pictures that hang on a post. */
   picturesOf(parent: number): readonly number[]
   pictures(): Generator<KnownPicture, void>
+  /** Two things of one number are met in exports that were joined by hand: then the number means neither. */
+  noteNumber(id: number, link: string): void
+  isTwice(id: number): boolean
   /** Where a story stands now. */
   notePlace(id: number, path: string): void
   placeOf(id: number): string | undefined

@@ -115,7 +115,10 @@ function judged(
   { kind, name, isEmpty }: OldList,
 ): Pick<Arrival, 'why'> & { readonly fate: Arrival['fate'] } {
   const isThere = fate === 'kept' || fate === 'moved'
-  if (!isThere) return isEmpty && (why === 'not-found' || why === 'dead-end') ? { fate: 'empty', why: null } : { fate, why }
+  if (!isThere)
+    return isEmpty && (why === 'not-found' || why === 'dead-end')
+      ? { fate: 'empty', why: null }
+      : { fate, why }
   if (hasEmail(walk, answer.text)) return { fate: 'lost', why: 'shown' }
   if (kind === 'feed' && !/xml|json/.test(answer.type)) return { fate: 'lost', why: 'no-feed' }
   if (kind === 'list' && name !== '' && !isNamed(headingOf(answer.text), name))

@@ -90,6 +90,7 @@ export function decodedSlug(slug: string): string {
 function surveyItem(overview: Overview, item: SourceItem, importedAt: number, ledger: Ledger): void {
   const standing = standingOf(item, importedAt)
   overview.items += 1
+  if (item.id !== null && standing !== 'picture') ledger.noteNumber(item.id, item.link)
   count(overview.counted.items, item.type)
   for (const comment of item.comments) count(overview.counted.comments, remarkOf(comment))
   const isPublic = standing === 'public'
@@ -137,7 +138,7 @@ function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger): vo
   })
 }
 
-export function siteIn({ channel }: Overview): Site | null {
+export function siteIn({ channel }: Overview): Site {
   const link = channel.get('link') ?? ''
   return siteOf(channel.get('wp:base_blog_url') ?? link, link)
 }

@@ -1,22 +1,24 @@
 // Where the old site stood, and which addresses were its own.
 
 export interface Site {
-  readonly host: string
+  /** Null where the export does not say: then every address is taken for its own. */
+  readonly host: string | null
   /** `/`, or `/blog/` for one that stood in a folder. */
   readonly root: string
 }
 
-export function siteOf(blogUrl: string, link: string): Site | null {
+export function siteOf(blogUrl: string, link: string): Site {
   const home = URL.parse(blogUrl) ?? URL.parse(link)
-  if (home === null) return null
+  if (home === null) return { host: null, root: '/' }
   return { host: bare(home.hostname), root: `${home.pathname.replace(/\/+$/, '')}/` }
 }
 const bare = (host: string): string => host.replace(/^www\./, '')
 
 /** Path and query as a browser asks for them; null where the address is another site's. The scheme and `www.` make no difference. */
 export function localPath(address: string, site: Site): string | null {
-  const url = URL.parse(address.trim(), `http://${site.host}/`)
-  if (url === null || !/^https?:$/.test(url.protocol) || bare(url.hostname) !== site.host) return null
+  const url = URL.parse(address.trim(), `http://${site.host ?? 'nowhere.invalid'}/`)
+  if (url === null || address.trim() === '' || !/^https?:$/.test(url.protocol)) return null
+  if (site.host !== null && bare(url.hostname) !== site.host) return null
   return url.pathname.replace(/^\/{2,}/, '/') + url.search
 }
 

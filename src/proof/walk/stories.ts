@@ -18,7 +18,8 @@ import { subjectOf, type Walk } from './walk.ts'
 export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
   const { tally, ledger } = walk
   const text = textOf(item, walk)
-  const olds = addressesOf(item, walk.site)
+  const isTwice = item.id !== null && ledger.isTwice(item.id)
+  const olds = addressesOf(item, walk.site).filter(({ kind }) => !isTwice || kind !== 'number')
   tally.stories.found += 1
   const found = await place(walk, item, text, olds)
   if (!found) return

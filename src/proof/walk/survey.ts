@@ -22,15 +22,15 @@ export interface Surveying {
 }
 export type Survey =
   | { readonly ok: true; readonly sites: readonly Surveyed[] }
-  | { readonly ok: false; readonly why: 'changed' | 'no-site'; readonly file: string }
+  /** A file that has changed since it was imported. */
+  | { readonly ok: false; readonly file: string }
 
 export async function surveyAll(surveying: Surveying): Promise<Survey> {
   const { head, open, openLedger } = surveying
   const bySite = new Map<string, { site: Site; files: number[] }>()
-  for (const [at, { name }] of head.files.entries()) {
+  for (const at of head.files.keys()) {
     const site = await siteOfFile(open(at))
-    if (site === null) return { ok: false, why: 'no-site', file: name }
-    const key = site.host + site.root
+    const key = `${site.host}${site.root}`
     const known = bySite.get(key)
     if (known) known.files.push(at)
     else bySite.set(key, { site, files: [at] })
@@ -40,14 +40,13 @@ export async function surveyAll(surveying: Surveying): Promise<Survey> {
     const surveyed = { site, files, overview: emptyOverview(), ledger: openLedger() }
     sites.push(surveyed)
     for (const at of files)
-      if (!(await surveyFile(surveying, surveyed, at)))
-        return { ok: false, why: 'changed', file: head.files[at]?.name ?? '' }
+      if (!(await surveyFile(surveying, surveyed, at))) return { ok: false, file: head.files[at]?.name ?? '' }
   }
   return { ok: true, sites }
 }
 
 /** Said before the first item. */
-async function siteOfFile(bytes: Bytes): Promise<Site | null> {
+async function siteOfFile(bytes: Bytes): Promise<Site> {
   const overview = emptyOverview()
   for await (const record of recordsOf(lettersOf(bytes))) {
     if (record?.name === 'item') break

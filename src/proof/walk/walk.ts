@@ -1,5 +1,5 @@
 // What everybody on the walk carries.
-import type { AddressKind, Subject } from '../model.ts'
+import type { Subject } from '../model.ts'
 import type { SourceItem } from '../source/items.ts'
 import { plain } from '../text/words.ts'
 import { plainText } from '../text/html.ts'
@@ -24,7 +24,8 @@ export interface Walk {
 }
 
 /** A list has shown a headline of something hidden: it may be somebody else's. Told at the end, when all places are known. */
-export interface Suspect extends Subject {
+export interface Suspect {
+  readonly item: SourceItem
   readonly where: string
   readonly path: string
 }
@@ -36,8 +37,3 @@ export const subjectOf = ({ id, title, slug }: Pick<SourceItem, 'id' | 'title' |
     .trim()
     .slice(0, 160),
 })
-
-export interface Asked extends Subject {
-  readonly kind: AddressKind
-  readonly from: string
-}
