@@ -88,4 +88,5 @@ export const htmlMakers: readonly string[] = [
   'src/platform/view/html.ts',
   'src/copy/html.tsx',
   'src/ui/json-ld.tsx',
+  'src/ui/inline-dress.tsx',
 ]

@@ -1,36 +1,6 @@
 // What the terminal shows at the end: the numbers, then the first of what was lost.
-import { type AddressKind, addressKinds, type Aspect, aspects, fates, isLoss, type Proof } from './model.ts'
-
-export const kindWords: Readonly<Record<AddressKind, string>> = {
-  story: 'Stories and pages by their address',
-  number: 'By number (?p=, guid)',
-  former: 'By a former address',
-  part: 'Further pages of a story',
-  'picture-page': "Pictures' own pages",
-  file: 'Pictures and files',
-  list: 'Categories, tags, authors',
-  date: 'Years, months, days',
-  feed: 'Feeds',
-  home: 'The home page',
-}
-export const aspectWords: Readonly<Record<Aspect, string>> = {
-  words: 'Text',
-  headline: 'Headlines',
-  standfirst: 'Standfirsts',
-  byline: 'Bylines',
-  date: 'Dates and times',
-  filing: 'Sections and topics',
-  pictures: 'Pictures in their place',
-  alt: 'Descriptions of pictures',
-  comments: 'Comments',
-  secret: 'Private addresses',
-  listed: 'In the sitemap',
-}
-
-const number = (n: number): string => n.toLocaleString('en')
-/** Cut, never rounded up: 99.99 is not 100. */
-export const percent = (kept: number, found: number): string =>
-  found === 0 ? '–' : `${(Math.floor((kept / found) * 10_000) / 100).toFixed(kept === found ? 0 : 2)} %`
+import { addressKinds, aspects, fates, isLoss, type Proof } from './model.ts'
+import { aspectWords, kindWords, number, percent, tookWords, verdictOf } from './words.ts'
 
 export function summaryOf(proof: Proof): string {
   return [
@@ -42,15 +12,8 @@ export function summaryOf(proof: Proof): string {
     ...accountRows(proof),
     '',
     ...lossRows(proof),
-    verdictOf(proof),
+    `${verdictOf(proof)} It took ${tookWords(proof.seconds)}.`,
   ].join('\n')
-}
-
-export function verdictOf({ losses, seconds }: Proof): string {
-  const took = `in ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return losses === 0
-    ? `Nothing is lost (${took}).`
-    : `${number(losses)} ${losses === 1 ? 'thing is' : 'things are'} lost or different (${took}).`
 }
 
 function addressRows({ addresses }: Proof): string[] {

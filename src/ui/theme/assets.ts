@@ -21,6 +21,7 @@ const sheets = [
   'furniture',
   'forms',
   'newsroom',
+  'proof',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
@@ -62,4 +63,14 @@ export function assets(): { readonly all: readonly Asset[]; readonly files: File
     all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
     files: { stylesheet: style.path, mark: mark.path, preload },
   }
+}
+
+/** For a page that stands alone: what it needs of the sheet, and the two faces that carry it, inside of it. */
+export function inlineSheet(): string {
+  const carried = faces.filter(({ preload }) => preload)
+  const rules = carried.map((face) =>
+    faceRule(face, `data:font/woff2;base64,${Buffer.from(fontBytes(face)).toString('base64')}`),
+  )
+  const theme = ['tokens', 'type', 'proof'].map((name) => new TextDecoder().decode(read(`./${name}.css`)))
+  return pressed([...rules, standInRules(), ...theme].join('\n'))
 }
