@@ -3,6 +3,7 @@ import '#platform/tsx.mjs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from '#platform/config.ts'
 import { stepBack } from '#platform/courtesy.ts'
+import { openDarkroom } from '#platform/darkroom.ts'
 import { openStore } from '#platform/db/open.ts'
 import { freePort } from '#platform/http/free-port.ts'
 import { openLog } from '#platform/log.ts'
@@ -12,12 +13,14 @@ const { config, pressFolder } = workerData as { readonly config: Config; readonl
 stepBack()
 const { openReadingRoom } = await import('#app.ts')
 const store = await openStore(config)
+const darkroom = await openDarkroom(config)
 const port = await freePort()
 const origin = `http://localhost:${port}`
 const room = await openReadingRoom({
   ...config,
   dataFolder: pressFolder,
   store,
+  darkroom,
   place: { origin },
   clock,
   log: openLog(),
@@ -29,6 +32,7 @@ parentPort?.once('message', async () => {
   room.server.closeAllConnections()
   room.server.close()
   await room.close()
+  await darkroom.close()
   await store.close()
   parentPort?.close()
 })

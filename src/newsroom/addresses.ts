@@ -1,3 +1,4 @@
+import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -7,10 +8,13 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  imports: '/newsroom/import',
+  settings: '/newsroom/settings',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions',
+  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
+export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

@@ -2,7 +2,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { AddressLists, AddressTable } from './sheet-addresses.tsx'
 import { Differences } from './sheet-differences.tsx'
-import { type Aspect, aspects, fates, isLoss, type Kept, type Proof } from './model.ts'
+import { type Aspect, aspects, type Fate, isLoss, type Kept, type Proof } from './model.ts'
 import {
   aspectWords,
   groupWords,
@@ -107,13 +107,12 @@ function figuresOf(proof: Proof): readonly Figure[] {
   ]
 }
 
-/** Whatever is not lost answers as it should. */
+/** Of what had something to answer with. A file that never came does not, and is no loss of the import's either. */
 function answering({ addresses }: Proof): Kept {
-  const counts = Object.values(addresses).flatMap((row) =>
-    fates.map((fate) => [fate, row[fate] ?? 0] as const),
-  )
-  const sum = (some: typeof counts): number => some.reduce((all, [, n]) => all + n, 0)
-  return { found: sum(counts), kept: sum(counts.filter(([fate]) => !isLoss(fate))) }
+  const sum = (some: readonly Fate[]): number =>
+    Object.values(addresses).reduce((all, row) => all + some.reduce((n, fate) => n + (row[fate] ?? 0), 0), 0)
+  const kept = sum(['kept', 'moved', 'gone'])
+  return { found: kept + sum(['absent', 'lost', 'leaked']), kept }
 }
 
 function Beside({ proof }: { proof: Proof }): Html {

@@ -1,6 +1,6 @@
 // The proof: the export is read twice by this slice's own eyes, and between the lines the paper is asked for everything it says.
 import { accountsOf, type Counted } from '../compare/accounts.ts'
-import type { ReportHead } from '../contract.ts'
+import type { ReportHead } from '../source/report.ts'
 import type { Account, Proof } from '../model.ts'
 import { itemOf, type SourceItem } from '../source/items.ts'
 import { type Bytes, lettersOf } from '../source/letters.ts'

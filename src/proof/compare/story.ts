@@ -5,7 +5,7 @@ import { isSameMoment } from '../source/moments.ts'
 import { type Difference, differenceOf } from '../text/difference.ts'
 import type { Page } from '../text/page.ts'
 import { sourceText, type SourceText, titleText } from '../text/source-words.ts'
-import { wordsOf } from '../text/words.ts'
+import { numbersIn, wordsOf } from '../text/words.ts'
 import type { Overview } from '../walk/overview.ts'
 import { compareComments } from './comments.ts'
 import { unfiled } from './filing.ts'
@@ -116,16 +116,6 @@ function date({ item: { at }, page }: Compare): Judged {
 /** Where the year is written as the machine writes it, the day must be the same too. Elsewhere other calendars hang. */
 function isDay(text: string, iso: string): boolean {
   const [year = 0, , day = 0] = iso.slice(0, 10).split('-').map(Number)
-  const written = numerals(text)
+  const written = numbersIn(text)
   return !written.includes(year) || written.includes(day)
-}
-
-const numerals = (text: string): number[] =>
-  (text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit))).match(/\d+/g) ?? []).map(Number)
-/** The digits of a script stand in a row of ten, zero first. */
-function valueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0
-  for (let zero = code; zero > code - 10; zero--)
-    if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return code - zero
-  return code % 10
 }

@@ -1,6 +1,7 @@
 // An import's report, line by line: its head is small, its lists are as long as the archive.
 import { ReportHead, ReportLine } from '../contract.ts'
 
+export type { ReportHead } from '../contract.ts'
 export type Read =
   | { readonly ok: true; readonly head: ReportHead }
   | { readonly ok: false; readonly why: 'not-a-report' }

@@ -21,8 +21,10 @@ export function openLedger(file: string): Ledger {
 }
 
 /** Node's rows have no prototype. */
-const copied = <Row>(row: Record<string, unknown> | undefined): Row | undefined =>
-  row === undefined ? undefined : ({ ...row } as Row)
+const ofOne = (row: Record<string, unknown> | undefined): KnownPicture | undefined => row && pictureOf(row)
+const text = (row: Record<string, unknown> | undefined, name: string): string | undefined =>
+  row === undefined ? undefined : String(row[name])
+const pictureOf = (row: Record<string, unknown>): KnownPicture => ({ ...row }) as unknown as KnownPicture
 
 const columns = 'id, link, guid, file, title, caption, alt, parent'
 const atATime = 500
@@ -35,11 +37,11 @@ function picturesIn(db: DatabaseSync): Pick<Ledger, 'notePicture' | 'picture' | 
   return {
     notePicture: ({ id, link, guid, file, title, caption, alt, parent }) =>
       void insert.run(id, link, guid, file, title, caption, alt, parent),
-    picture: (id) => copied<KnownPicture>(one.get(id)),
+    picture: (id) => ofOne(one.get(id)),
     picturesOf: (parent) => attached.all(parent).map((row) => Number(row['id'])),
     pictures: function* () {
       for (let last = -1; ; ) {
-        const rows = some.all(last).flatMap((row) => copied<KnownPicture>(row) ?? [])
+        const rows = some.all(last).map(pictureOf)
         yield* rows
         const end = rows.at(-1)
         if (end === undefined) return
@@ -68,10 +70,10 @@ function placesIn(
     noteNumber: (id, link) => void number.run(id, link),
     isTwice: (id) => twice.get(id) !== undefined,
     notePlace: (id, path) => void insert.run(id, path),
-    placeOf: (id) => copied<{ path: string }>(one.get(id))?.path,
+    placeOf: (id) => text(one.get(id), 'path'),
     isPlace: (path) => any.get(path) !== undefined,
     noteDropped: (id, kind, why) => void drop.run(id, kind, why),
-    whyDropped: (id, kind) => copied<{ why: string }>(dropped.get(id, kind))?.why,
+    whyDropped: (id, kind) => text(dropped.get(id, kind), 'why'),
   }
 }
 
@@ -82,7 +84,7 @@ function filesIn(db: DatabaseSync): Pick<Ledger, 'noteFile' | 'fileAt' | 'noteLi
   const listed = db.prepare('select 1 from listed where path = ?')
   return {
     noteFile: (path, to) => void insert.run(path, to),
-    fileAt: (path) => copied<{ leads: string }>(one.get(path))?.leads,
+    fileAt: (path) => text(one.get(path), 'leads'),
     noteListed: (path) => void list.run(path),
     isListed: (path) => listed.get(path) !== undefined,
   }

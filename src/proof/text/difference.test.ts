@@ -67,7 +67,7 @@ test('the words that two texts share are in order in both, and none is left over
 
 /** The slow and certain way. */
 function longestCommon(one: readonly string[], other: readonly string[]): number {
-  const best = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0))
+  const best = Array.from({ length: one.length + 1 }, () => Array.from({ length: other.length + 1 }, () => 0))
   for (let i = 1; i <= one.length; i++)
     for (let j = 1; j <= other.length; j++) {
       const [row = [], above = []] = [best[i], best[i - 1]]

@@ -137,15 +137,24 @@ function pairs(one: readonly string[], other: readonly string[]): (readonly [num
   for (let d = 0; d <= most; d++) {
     trail.push(ends.slice(most - d, most + d + 2))
     for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && (ends[most + k - 1] ?? 0) < (ends[most + k + 1] ?? 0))
-      let x = down ? (ends[most + k + 1] ?? 0) : (ends[most + k - 1] ?? 0) + 1
-      let y = x - k
-      while (x < n && y < m && one[x] === other[y]) [x, y] = [x + 1, y + 1]
+      const start = isDown(k, d, ends[most + k - 1], ends[most + k + 1])
+        ? (ends[most + k + 1] ?? 0)
+        : (ends[most + k - 1] ?? 0) + 1
+      const x = slid(one, other, start, k)
       ends[most + k] = x
-      if (x >= n && y >= m) return backwards(trail, n, m)
+      if (x >= n && x - k >= m) return backwards(trail, n, m)
     }
   }
   return []
+}
+
+const isDown = (k: number, d: number, left = 0, right = 0): boolean => k === -d || (k !== d && left < right)
+
+/** As far as the two say the same. */
+function slid(one: readonly string[], other: readonly string[], start: number, k: number): number {
+  let x = start
+  while (x < one.length && x - k < other.length && one[x] === other[x - k]) x += 1
+  return x
 }
 
 /** `trail[d]` holds the ends before step d, for the diagonals from -d to d + 1. */

@@ -24,13 +24,6 @@ export function headingOf(html: string): string {
   return heading ? wordsOf(textIn(heading)).join(' ') : ''
 }
 
-/** The items of an RSS feed. */
-export const feedItems = (xml: string): readonly Listed[] =>
-  [...xml.matchAll(/<item>[^]*?<\/item>/g)].map(([item]) => ({
-    path: plainText(/<link>([^<]*)</.exec(item)?.[1] ?? ''),
-    headline: wordsOf(plainText(/<title>(?:<!\[CDATA\[)?([^<\]]*)/.exec(item)?.[1] ?? '')).join(' '),
-  }))
-
 /** The addresses in a sitemap, or in a sitemap of sitemaps. */
 export const placesIn = (xml: string): readonly string[] =>
   [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => plainText(address))

@@ -1,6 +1,6 @@
 // A story's page as a reader has it before them: headline, names, time, words, pictures, what was said about it.
 import { allIn, attribute, type Element, firstIn, hasClass, isElement, textIn, treeOf } from './tree.ts'
-import { Gathering, wordsOf } from './words.ts'
+import { Gathering, numbersIn, wordsOf } from './words.ts'
 import { plainText } from './html.ts'
 
 export interface PageComment {
@@ -41,29 +41,31 @@ export function pageOf(html: string): Page {
   const main = firstIn(root, named('main')) ?? root
   const article = firstIn(main, (element) => element.name === 'article' && hasClass(element, 'story'))
   const said = firstIn(main, (element) => attribute(element, 'id') === 'comments')
-  const body = article && firstIn(article, classed('body'))
   return {
-    headline: textOf(article, classed('headline')),
-    standfirst: textOf(article, classed('standfirst')),
-    bylines: article ? [...allIn(article, rel('author'))].map(textIn).map(trimmed) : [],
-    published: article ? attribute(firstIn(article, named('time')) ?? article, 'datetime') : '',
-    publishedText: textOf(article, named('time')),
-    words: body ? bodyWords(body) : [],
-    lead: leadIn(article),
-    pictures: body ? picturesIn(body) : [],
-    filed: new Set(article ? [...filedIn(article)] : []),
-    comments: said ? commentsIn(said) : [],
-    commentCount: said
-      ? Number(/\d[\d,. \u00a0\u202f]*/.exec(textOf(said, named('h2')))?.[0].replace(/\D/g, '') ?? 0)
-      : 0,
-    canonical: attribute(
-      firstIn(root, (one) => one.name === 'link' && /canonical/.test(one.attributes)) ?? root,
-      'href',
-    ),
-    isCorrected: article !== undefined && firstIn(article, classed('notices')) !== undefined,
+    ...headIn(article ?? nowhere),
+    ...bodyIn((article && firstIn(article, classed('body'))) ?? nowhere),
+    ...saidIn(said ?? nowhere),
+    canonical: attribute(firstIn(root, isCanonical) ?? root, 'href'),
     isStory: article !== undefined,
   }
 }
+const nowhere: Element = { name: '', attributes: '', inside: [] }
+
+const headIn = (article: Element) => ({
+  headline: textOf(article, classed('headline')),
+  standfirst: textOf(article, classed('standfirst')),
+  bylines: [...allIn(article, rel('author'))].map(textIn).map(trimmed),
+  published: attribute(firstIn(article, named('time')) ?? article, 'datetime'),
+  publishedText: textOf(article, named('time')),
+  filed: new Set(filedIn(article)),
+  lead: leadIn(article),
+  isCorrected: firstIn(article, classed('notices')) !== undefined,
+})
+const bodyIn = (body: Element) => ({ words: bodyWords(body), pictures: picturesIn(body) })
+const saidIn = (section: Element) => ({
+  comments: commentsIn(section),
+  commentCount: numbersIn(textOf(section, named('h2')).replace(/(?<=\p{Nd})[.,\s](?=\p{Nd})/gu, ''))[0] ?? 0,
+})
 
 type Fits = (element: Element) => boolean
 const named =
@@ -78,9 +80,10 @@ const rel =
   (value: string): Fits =>
   (element) =>
     element.name === 'a' && attribute(element, 'rel').split(' ').includes(value)
+const isCanonical: Fits = ({ name, attributes }) => name === 'link' && attributes.includes('canonical')
 const trimmed = (text: string): string => wordsOf(text).join(' ')
-const textOf = (root: Element | undefined, fits: Fits): string => {
-  const element = root && firstIn(root, fits)
+const textOf = (root: Element, fits: Fits): string => {
+  const element = firstIn(root, fits)
   return element ? trimmed(textIn(element)) : ''
 }
 
@@ -144,9 +147,8 @@ const picturesIn = (body: Element): readonly PagePicture[] =>
     .map(pictureOf)
 
 /** Above the text. */
-function leadIn(article: Element | undefined): PagePicture | null {
-  const figure =
-    article && firstIn(article, (element) => hasClass(element, 'lead') || hasClass(element, 'body'))
+function leadIn(article: Element): PagePicture | null {
+  const figure = firstIn(article, (element) => hasClass(element, 'lead') || hasClass(element, 'body'))
   const image = figure && !hasClass(figure, 'body') ? firstIn(figure, named('img')) : undefined
   return image ? pictureOf(image) : null
 }

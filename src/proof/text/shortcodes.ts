@@ -26,21 +26,26 @@ export function marked(source: string): Marked {
     [...source.matchAll(/\[\/([a-z][\w-]*)\s*\]/gi)].map(([, name = '']) => name.toLowerCase()),
   )
   const put = (code: Code): string => `\ue000${codes.push(code) - 1}\ue001`
-  const html = withLiterals(withoutEscaped(source), put).replace(
-    shape,
-    (written, slash, name: string, attributes = '', at: number, whole: string) => {
-      const code = {
-        name: name.toLowerCase(),
-        written,
-        attributes,
-        closes: slash === '/',
-        standsAlone: isAlone(whole, at, at + written.length),
-      }
-      return isOrder(code, closed) ? put(code) : written
-    },
-  )
+  const text = withLiterals(withoutEscaped(source), put)
+  const html = replaced(text, ({ at, ...order }) => {
+    const code = { ...order, standsAlone: isAlone(text, at, at + order.written.length) }
+    return isOrder(code, closed) ? put(code) : order.written
+  })
   return { html, codes }
 }
+
+type Order = Omit<Code, 'standsAlone'> & { readonly at: number }
+const replaced = (text: string, by: (order: Order) => string): string =>
+  text.replace(shape, (...found: unknown[]) => {
+    const [written, slash, name, attributes = '', at] = found as [
+      string,
+      string,
+      string,
+      string | undefined,
+      number,
+    ]
+    return by({ name: name.toLowerCase(), written, attributes, closes: slash === '/', at })
+  })
 
 /** `[[gallery]]` is how one writes of `[gallery]`. */
 const withoutEscaped = (source: string): string =>

@@ -33,3 +33,14 @@ export class Gathering {
     this.#text = ''
   }
 }
+
+/** The whole numbers in a text, in the digits of any script. */
+export const numbersIn = (text: string): number[] =>
+  (text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit))).match(/\d+/g) ?? []).map(Number)
+/** The digits of a script stand in a row of ten, zero first. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  for (let zero = code; zero > code - 10; zero--)
+    if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return code - zero
+  return code % 10
+}

@@ -6,7 +6,8 @@ import type { SourceItem } from '../source/items.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
 import { type Page, pageOf } from '../text/page.ts'
-import { type SourcePicture, sourceText, type SourceText, titleText } from '../text/source-words.ts'
+import type { SourcePicture } from '../text/source-pictures.ts'
+import { sourceText, type SourceText, titleText } from '../text/source-words.ts'
 import { wordsOf } from '../text/words.ts'
 import { addressesOf, type Old } from './addresses.ts'
 import { type Arrival, arrive, arriveAt } from './arriving.ts'
@@ -34,7 +35,7 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
 const textOf = (item: SourceItem, { ledger }: Walk): SourceText =>
   sourceText(item.content, {
     footnotes: metaOf(item, 'footnotes'),
-    galleryOf: (ids) => ids.map((id) => ledger.picture(id) ?? { caption: '', alt: '' }),
+    pictureOf: (id) => ledger.picture(id),
     attached: () => (item.id === null ? [] : ledger.picturesOf(item.id)),
   })
 

@@ -9,6 +9,7 @@ import {
   type Fate,
   isLoss,
 } from '../model.ts'
+import { readable } from './site.ts'
 import type { Difference } from '../text/difference.ts'
 
 export interface Hearer {
@@ -37,7 +38,8 @@ export class Tally {
     this.addresses = Object.fromEntries(addressKinds.map((kind) => [kind, {}])) as Tally['addresses']
   }
 
-  address(line: AddressLine): void {
+  address(given: AddressLine): void {
+    const line = given.to === readable(given.from) ? { ...given, to: '' } : given
     const row = this.addresses[line.kind]
     row[line.fate] = (row[line.fate] ?? 0) + 1
     this.asked += 1
