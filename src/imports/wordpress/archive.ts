@@ -7,7 +7,6 @@ import type { Counts, Inspection } from './wxr.ts'
 export interface ArchiveFile {
   readonly name: string
   readonly bytes: number
-  readonly sha256: string
   readonly inspection: Inspection
 }
 

@@ -1,8 +1,7 @@
 // The deed: every file is read to its end before anything is stored; then the names, then the posts, batch after batch.
-import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
 import type { Store } from '#platform/db/store.ts'
@@ -15,7 +14,7 @@ import { type Desk, readied, stored } from './storing/batch.ts'
 import { claimed } from './storing/claims.ts'
 import { type Batch, batchesOf } from './storing/items.ts'
 import type { Outcome } from './storing/outcome.ts'
-import { type Bytes, inspect, readPosts, sentenceOf } from './wxr.ts'
+import { inspect, readPosts, sentenceOf } from './wxr.ts'
 
 export interface Progress {
   readonly stage: 'reading' | 'storing'
@@ -62,11 +61,9 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
     for (const archive of archives) await storeArchive(run, archive)
     const isWhole = !request.signal.aborted
     await lists.write({
-      files: files.value.map(({ name, bytes, sha256 }) => ({
+      files: files.value.map(({ name, bytes }) => ({
         name: basename(name),
-        path: resolve(name),
         bytes,
-        sha256,
       })),
       sites: archives.map(({ origin, site }) => ({
         origin,
@@ -118,25 +115,15 @@ async function inspected({ files, progress, signal }: ImportRequest): Promise<In
   let before = 0
   for (const [at, name] of files.entries()) {
     const done = before
-    const hash = createHash('sha256')
-    const inspection = await inspect(hashed(createReadStream(name), hash), (bytes) =>
+    const inspection = await inspect(createReadStream(name), (bytes) =>
       progress({ stage: 'reading', done: done + bytes, total, posts: 0 }),
     )
     if (signal.aborted) return { ok: false, sentence: 'Stopped before anything was stored.' }
     if (!inspection.ok) return { ok: false, sentence: `${name}: ${sentenceOf(inspection.fault)}` }
-    const { bytes } = inspection.value
-    read.push({ name, bytes, sha256: hash.digest('hex'), inspection: inspection.value })
+    read.push({ name, bytes: inspection.value.bytes, inspection: inspection.value })
     before += sizes[at] ?? 0
   }
   return { ok: true, value: read }
-}
-
-/** So that a later proof knows that it reads the same file. */
-async function* hashed(bytes: Bytes, hash: Hash): AsyncGenerator<Uint8Array, void> {
-  for await (const chunk of bytes) {
-    hash.update(chunk)
-    yield chunk
-  }
 }
 
 async function sizeOf(file: string): Promise<number | string> {
