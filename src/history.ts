@@ -8,6 +8,7 @@ import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
 import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
+import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
 import { search } from '#search/migrations/009-search.ts'
@@ -30,6 +31,7 @@ export const history: History = {
   '010-media': media,
   '011-leads': leads,
   '012-media-deeds': mediaDeeds,
+  '014-media-origins': mediaOrigins,
   '015-proofs': proofs,
   '016-translations': translations,
 }

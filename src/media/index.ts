@@ -24,6 +24,7 @@ export {
   type MediaDeed,
   type MediaId,
   type MediaKind,
+  type MediaOrigin,
   type Medium,
   mediaKinds,
   mediaTag,
@@ -39,5 +40,12 @@ export {
   mediaByOrigin,
   mediaBySources,
 } from './store/media.ts'
+export {
+  findMediaByPage,
+  insertMediaOrigins,
+  mediaNumberedUnder,
+  mediaOriginsByIds,
+  mediaUploadedTo,
+} from './store/origins.ts'
 export { sourceOf } from './sources.ts'
 export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'

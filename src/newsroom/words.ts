@@ -129,7 +129,14 @@ export const deskWords = {
 export const storyKindWords: Record<StoryKind, string> = {
   news: english.news,
   analysis: english.analysis,
+  background: english.background,
+  interview: english.interview,
+  review: english.review,
   opinion: english.opinion,
+  satire: english.satire,
+  obituary: english.obituary,
+  podcast: english.podcast,
+  event: english.event,
   sponsored: english.sponsored,
   page: 'Fixed page',
 }

@@ -46,3 +46,6 @@ export function textOf(root: Node): string {
   }
   return text
 }
+
+/** The same on one line. */
+export const wordsOn = (root: Node): string => textOf(root).replace(/\s+/g, ' ').trim()
