@@ -34,29 +34,33 @@ export const frontRoute = page(
     const { lead, sidebars, second, opinion, river } = arranged(
       await listLatest(read, { now, limit: lookedAt }),
     )
-    const used = new Set([lead, ...sidebars, ...second, ...opinion, ...river].map((teaser) => teaser?.id))
-    const [leads, besides, seconds, voices, lines, bands, opening] = await Promise.all([
-      teaserFacts(read, edition, lead ? [lead] : []),
-      teaserFacts(read, edition, sidebars),
-      teaserFacts(read, edition, second),
-      teaserFacts(read, edition, opinion),
-      teaserFacts(read, edition, river),
-      bandsOf(read, edition, used, now),
+    const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
+    const [bands, opening] = await Promise.all([
+      bandsOf(read, edition, new Set(above.map(({ id }) => id)), now),
       openingOf(read, lead, now),
     ])
-    const [first] = leads
+    const worded = await wordedIn(read, edition, [...above, ...bands.flatMap(({ stories }) => stories)])
+    const first = lead && worded([lead])[0]
     const facts = {
       paper: { ...edition.paper, today: dayStampOf(now, edition.clock) },
-      lead: first && { story: first, opening, sidebars: besides },
-      second: seconds,
-      opinion: voices,
-      river: lines,
-      bands,
+      lead: first && { story: first, opening, sidebars: worded(sidebars) },
+      second: worded(second),
+      opinion: worded(opinion),
+      river: worded(river),
+      bands: bands.map((band) => ({ ...band, stories: worded(band.stories) })),
     }
-    return printedPage(<FrontPage {...facts} />, ['front'], await frontUntil(read, edition, now))
+    const until = await frontUntil(read, edition, now)
+    return printedPage(edition, <FrontPage {...facts} />, ['front'], { until })
   },
   oldKeys,
 )
+
+/** All that stand on the front in the reader's words, looked up together, to be taken from where they are printed. */
+async function wordedIn(read: Reader, edition: Edition, all: readonly Teaser[]) {
+  const facts = await teaserFacts(read, edition, all)
+  const byStory = new Map(all.map(({ id }, at) => [id, facts[at]]))
+  return (teasers: readonly Teaser[]) => teasers.flatMap(({ id }) => byStory.get(id) ?? [])
+}
 
 /** The masthead says what day it is. */
 async function frontUntil(read: Reader, edition: Edition, now: Instant): Promise<Instant> {
@@ -66,9 +70,10 @@ async function frontUntil(read: Reader, edition: Edition, now: Instant): Promise
   return midnight < release ? midnight : release
 }
 
-/** The first words of the lead: a front without pictures prints text. */
+/** The first words of a lead without a picture. */
 async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): Promise<readonly string[]> {
-  const story = lead && (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
+  if (!lead || lead.lead) return []
+  const story = (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
   return story
     ? paragraphs(story.version.body)
         .slice(0, 2)
@@ -76,13 +81,15 @@ async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): 
     : []
 }
 
+type Band = Omit<BandFacts, 'stories'> & { readonly stories: readonly Teaser[] }
+
 /** A band for each section of the first rank that has something which does not stand above already. */
 async function bandsOf(
   read: Reader,
   edition: Edition,
-  used: ReadonlySet<string | undefined>,
+  used: ReadonlySet<string>,
   now: Instant,
-): Promise<readonly BandFacts[]> {
+): Promise<readonly Band[]> {
   const top = edition.menu
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
   const bands = await Promise.all(
@@ -93,7 +100,7 @@ async function bandsOf(
       return {
         section: placeOf(section),
         subsections: edition.sections.filter(({ parentId }) => parentId === section.id).map(placeOf),
-        stories: await teaserFacts(read, edition, fresh),
+        stories: fresh,
       }
     }),
   )

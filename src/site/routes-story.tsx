@@ -1,7 +1,7 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
+import { type Edition, editionOf, plainTeaserFacts, storyFacts, translationPlaces } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -113,7 +113,8 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
   const others = translations.map(({ storyId }) => storyTag(storyId))
-  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
+  const shownBy = new Set([storyTag(id), ...others])
+  return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -159,7 +160,7 @@ async function suggestionsFor(
   ])
   const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
-  const facts = await teaserFacts(
+  const facts = await plainTeaserFacts(
     read,
     edition,
     kept.flatMap(({ id }) => byId.get(id) ?? []),
@@ -194,7 +195,7 @@ async function killedPage({ read, now, place }: PrintCall, story: Story): Promis
     paper: edition.paper,
     reason,
     at: stampOf(at, edition.clock),
-    latest: await teaserFacts(read, edition, latest),
+    latest: await plainTeaserFacts(read, edition, latest),
   }
-  return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
+  return printedPage(edition, <GonePage {...facts} />, [storyTag(story.id), 'front'], { status: 410 })
 }

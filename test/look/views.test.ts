@@ -7,6 +7,7 @@ import { StoryPage } from '#site/story.tsx'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
+import { picturePages } from './picture-pages.tsx'
 import { paper, printed, story } from './samples.tsx'
 
 const validator = new HtmlValidate({
@@ -17,12 +18,16 @@ const validator = new HtmlValidate({
     'void-style': ['error', { style: 'selfclose' }],
     'attribute-boolean-style': ['error', { style: 'empty' }],
     'long-title': 'off',
+    // The one button that says where it was pressed.
+    'prefer-button': ['error', { exclude: ['image'] }],
   },
 })
-const all = Object.entries({ ...pages, ...deskPages, ...editionPages }).map(([name, page]) => ({
-  name,
-  html: renderPage(page),
-}))
+const all = Object.entries({ ...pages, ...deskPages, ...editionPages, ...picturePages }).map(
+  ([name, page]) => ({
+    name,
+    html: renderPage(page),
+  }),
+)
 const page = (name: string): string => all.find((one) => one.name === name)?.html ?? ''
 
 for (const { name, html } of all) {

@@ -43,6 +43,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/topic/:slug': names.topic,
     '/person/:slug': names.person,
     '/ads/:file': names.advertisement,
+    '/pictures/:id/:file': '0123456789ab-320.jpg',
+    '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/sign-in/:token': 'x'.repeat(43),
@@ -54,6 +56,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:day\{[^}]*\}\}/, '08')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':stamp', '0123456789ab')
     .replace(/:\w+/, () => values[route.path] ?? assert.fail(`no example for ${route.path}`))
 }
 
