@@ -5,7 +5,7 @@ import { isSameMoment } from '../source/moments.ts'
 import { type Difference, differenceOf } from '../text/difference.ts'
 import type { Page } from '../text/page.ts'
 import { sourceText, type SourceText, titleText } from '../text/source-words.ts'
-import { numbersIn, wordsOf } from '../text/words.ts'
+import { firmWords, numbersIn } from '../text/words.ts'
 import type { Overview } from '../walk/overview.ts'
 import { compareComments } from './comments.ts'
 import { unfiled } from './filing.ts'
@@ -81,16 +81,16 @@ const joined = (words: readonly { readonly text: string }[]): string =>
 /** A story without a title needs one here: its first words serve. */
 function headline({ item, page }: Compare): Judged {
   const title = titleText(item.title)
-  if (title.every(({ mayBeMissing }) => mayBeMissing))
+  if (title.every(({ isLoose }) => isLoose))
     return judged('headline', page.headline !== '', '', page.headline)
-  const { first } = differenceOf(title, wordsOf(page.headline))
+  const { first } = differenceOf(title, firmWords(page.headline))
   return judged('headline', first === null, joined(title), page.headline)
 }
 
 function standfirst({ item, page }: Compare): Judged {
   const { said } = sourceText(item.excerpt)
   if (said.length === 0) return null
-  const { first } = differenceOf(said, wordsOf(page.standfirst))
+  const { first } = differenceOf(said, firmWords(page.standfirst))
   return judged('standfirst', first === null, joined(said), page.standfirst)
 }
 

@@ -4,8 +4,9 @@ import type { KnownPicture, Ledger } from '../walk/ledger.ts'
 
 const schema = `
   pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384;
-  create table pictures (id integer primary key, link text, guid text, file text, title text, caption text, alt text, parent integer);
+  create table pictures (id integer primary key, link text, guid text, file text, bare text, title text, caption text, alt text, parent integer);
   create index pictures_parent on pictures (parent);
+  create index pictures_bare on pictures (bare);
   create table numbers (id integer primary key, link text, twice integer not null);
   create table places (id integer primary key, path text);
   create index places_path on places (path);
@@ -26,18 +27,22 @@ const text = (row: Record<string, unknown> | undefined, name: string): string | 
   row === undefined ? undefined : String(row[name])
 const pictureOf = (row: Record<string, unknown>): KnownPicture => ({ ...row }) as unknown as KnownPicture
 
-const columns = 'id, link, guid, file, title, caption, alt, parent'
+const columns = 'id, link, guid, file, bare, title, caption, alt, parent'
 const atATime = 500
 
-function picturesIn(db: DatabaseSync): Pick<Ledger, 'notePicture' | 'picture' | 'picturesOf' | 'pictures'> {
-  const insert = db.prepare(`insert or ignore into pictures (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?)`)
+function picturesIn(
+  db: DatabaseSync,
+): Pick<Ledger, 'notePicture' | 'picture' | 'pictureAt' | 'picturesOf' | 'pictures'> {
+  const insert = db.prepare(`insert or ignore into pictures (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const one = db.prepare(`select ${columns} from pictures where id = ?`)
+  const at = db.prepare(`select ${columns} from pictures where bare = ? limit 1`)
   const attached = db.prepare('select id from pictures where parent = ? order by id')
   const some = db.prepare(`select ${columns} from pictures where id > ? order by id limit ${atATime}`)
   return {
-    notePicture: ({ id, link, guid, file, title, caption, alt, parent }) =>
-      void insert.run(id, link, guid, file, title, caption, alt, parent),
+    notePicture: ({ id, link, guid, file, bare, title, caption, alt, parent }) =>
+      void insert.run(id, link, guid, file, bare, title, caption, alt, parent),
     picture: (id) => ofOne(one.get(id)),
+    pictureAt: (bare) => (bare === '' ? undefined : ofOne(at.get(bare))),
     picturesOf: (parent) => attached.all(parent).map((row) => Number(row['id'])),
     pictures: function* () {
       for (let last = -1; ; ) {

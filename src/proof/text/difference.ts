@@ -15,39 +15,40 @@ export interface Difference {
   readonly leftOut: number
 }
 
-export function differenceOf(source: readonly Said[], page: readonly string[]): Difference {
+export function differenceOf(source: readonly Said[], page: readonly Said[]): Difference {
   return inOneWalk(source, page) ?? aligned(source, page)
 }
 
 /** What is the same needs no search. */
-function inOneWalk(source: readonly Said[], page: readonly string[]): Difference | null {
+function inOneWalk(source: readonly Said[], page: readonly Said[]): Difference | null {
   let at = 0
   let leftOut = 0
-  for (const { text, mayBeMissing } of source) {
-    if (text === page[at]) at += 1
-    else if (mayBeMissing) leftOut += 1
+  for (const { text, isLoose } of source) {
+    while (page[at]?.isLoose && page[at]?.text !== text) at += 1
+    if (text === page[at]?.text) at += 1
+    else if (isLoose) leftOut += 1
     else return null
   }
-  if (at < page.length) return null
-  const words = source.reduce((sum, { mayBeMissing }) => sum + (mayBeMissing ? 0 : 1), 0)
+  if (page.slice(at).some((word) => !word.isLoose)) return null
+  const words = source.reduce((sum, { isLoose }) => sum + (isLoose ? 0 : 1), 0)
   return { words, kept: words, missing: 0, moved: 0, added: 0, first: null, leftOut }
 }
 
-function aligned(source: readonly Said[], page: readonly string[]): Difference {
+function aligned(source: readonly Said[], page: readonly Said[]): Difference {
   const { ofSource, ofPage } =
     source.length * page.length <= mostCells
       ? cheapest(source, page)
       : alignment(
           source.map(({ text }) => text),
-          page,
+          page.map(({ text }) => text),
         )
-  const gone = source.filter((said, at) => !ofSource[at] && !said.mayBeMissing)
-  const extra = page.filter((_, at) => !ofPage[at])
+  const gone = source.filter((said, at) => !ofSource[at] && !said.isLoose)
+  const extra = page.filter((said, at) => !ofPage[at] && !said.isLoose).map(({ text }) => text)
   const moved = common(
     gone.map(({ text }) => text),
     extra,
   )
-  const words = source.filter(({ mayBeMissing }) => !mayBeMissing).length
+  const words = source.filter(({ isLoose }) => !isLoose).length
   return {
     words,
     kept: words - gone.length,
@@ -55,7 +56,7 @@ function aligned(source: readonly Said[], page: readonly string[]): Difference {
     moved,
     added: extra.length - moved,
     first: gone.length + extra.length === 0 ? null : firstPlace(source, page, ofSource, ofPage),
-    leftOut: source.filter(({ mayBeMissing }, at) => mayBeMissing && !ofSource[at]).length,
+    leftOut: source.filter(({ isLoose }, at) => isLoose && !ofSource[at]).length,
   }
 }
 
@@ -68,20 +69,21 @@ interface Alignment {
 const mostCells = 16_000_000
 const [both, skipSource, skipPage] = [1, 2, 3]
 
-/** The fewest words missing and added, where leaving out what may be missing costs nothing: a table of all ways. */
-function cheapest(source: readonly Said[], page: readonly string[]): Alignment {
+/** The fewest words missing and added, where loose ones cost nothing: a table of all ways. */
+function cheapest(source: readonly Said[], page: readonly Said[]): Alignment {
   const [n, m] = [source.length, page.length]
   const ways = new Uint8Array((n + 1) * (m + 1)).fill(skipPage, 0, m + 1)
-  let above = Int32Array.from({ length: m + 1 }, (_, at) => at)
+  let above = new Int32Array(m + 1)
+  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] ?? 0) + priceOf(page[j - 1])
   for (let i = 1; i <= n; i++) {
-    const { text, mayBeMissing } = source[i - 1] ?? { text: '', mayBeMissing: true }
+    const said = source[i - 1]
     const here = new Int32Array(m + 1)
-    const price = mayBeMissing ? 0 : 1
+    const price = priceOf(said)
     here[0] = (above[0] ?? 0) + price
     ways[i * (m + 1)] = skipSource
     for (let j = 1; j <= m; j++) {
-      const [left, up] = [(here[j - 1] ?? 0) + 1, (above[j] ?? 0) + price]
-      const across = text === page[j - 1] ? (above[j - 1] ?? 0) : Number.MAX_SAFE_INTEGER
+      const [left, up] = [(here[j - 1] ?? 0) + priceOf(page[j - 1]), (above[j] ?? 0) + price]
+      const across = said?.text === page[j - 1]?.text ? (above[j - 1] ?? 0) : Number.MAX_SAFE_INTEGER
       const least = Math.min(across, up, left)
       here[j] = least
       ways[i * (m + 1) + j] = least === across ? both : least === up ? skipSource : skipPage
@@ -90,6 +92,8 @@ function cheapest(source: readonly Said[], page: readonly string[]): Alignment {
   }
   return walkedBack(ways, n, m)
 }
+
+const priceOf = (said: Said | undefined): number => (said?.isLoose ? 0 : 1)
 
 function walkedBack(ways: Uint8Array, n: number, m: number): Alignment {
   const ofSource = new Uint8Array(n)
@@ -192,30 +196,30 @@ function common(one: readonly string[], other: readonly string[]): number {
 }
 
 const around = 8
+const cut = (words: readonly Said[], from: number): string =>
+  words
+    .slice(Math.max(0, from - 3), from + around)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 160)
+
 function firstPlace(
   source: readonly Said[],
-  page: readonly string[],
+  page: readonly Said[],
   ofSource: Uint8Array,
   ofPage: Uint8Array,
 ): { source: string; page: string } {
   let [at, on] = [0, 0]
-  while (at < source.length || on < page.length) {
-    if (at < source.length && !ofSource[at]) {
-      if (!source[at]?.mayBeMissing) break
+  for (;;) {
+    const [here, there] = [source[at], page[on]]
+    if (here && !ofSource[at]) {
+      if (!here.isLoose) break
       at += 1
-    } else if (on < page.length && !ofPage[on]) break
-    else [at, on] = [at + 1, on + 1]
+    } else if (there && !ofPage[on]) {
+      if (!there.isLoose) break
+      on += 1
+    } else if (here ?? there) [at, on] = [at + 1, on + 1]
+    else break
   }
-  const cut = (words: readonly string[], from: number): string =>
-    words
-      .slice(Math.max(0, from - 3), from + around)
-      .join(' ')
-      .slice(0, 160)
-  return {
-    source: cut(
-      source.map(({ text }) => text),
-      at,
-    ),
-    page: cut(page, on),
-  }
+  return { source: cut(source, at), page: cut(page, on) }
 }

@@ -1,12 +1,12 @@
 // A story's page as a reader has it before them: headline, names, time, words, pictures, what was said about it.
 import { allIn, attribute, type Element, firstIn, hasClass, isElement, textIn, treeOf } from './tree.ts'
-import { Gathering, numbersIn, wordsOf } from './words.ts'
+import { Gathering, numbersIn, type Said, wordsOf } from './words.ts'
 import { plainText } from './html.ts'
 
 export interface PageComment {
   readonly number: number
   readonly author: string
-  readonly words: readonly string[]
+  readonly words: readonly Said[]
   readonly at: string
   /** Whom it answers, as the page shows it. */
   readonly parent: number | null
@@ -22,7 +22,7 @@ export interface Page {
   /** The moment, and the words for it that readers see. */
   readonly published: string
   readonly publishedText: string
-  readonly words: readonly string[]
+  readonly words: readonly Said[]
   readonly lead: PagePicture | null
   readonly pictures: readonly PagePicture[]
   /** Sections and topics, by the last part of their address and by name. */
@@ -104,14 +104,17 @@ function* filedIn(article: Element): Generator<string, void> {
   }
 }
 
-/** What the paper adds to everybody's words: labels, buttons, marks of notes, the advertisement. */
+/** What stands in a body and is no word of its writer's. */
 const furniture = new Set('script style template button form nav svg noscript dialog'.split(' '))
-const furnitureClasses = ['advertisement', 'note-call', 'unseen', 'furniture', 'credit', 'label']
 const isFurniture = (element: Element): boolean =>
   furniture.has(element.name) ||
   (element.attributes !== '' &&
-    (/role="doc-backlink"|aria-hidden="true"|\sdata-furniture/.test(element.attributes) ||
-      (element.attributes.includes('class') && furnitureClasses.some((name) => hasClass(element, name)))))
+    (hasClass(element, 'advertisement') || /role="doc-backlink"|aria-hidden="true"/.test(element.attributes)))
+
+/** What the paper says in its own words, or in those of a picture's record: it may be the writer's too. */
+const loose = 'embed-card player-title file-kind credit note-call unseen'.split(' ')
+const isLoose = (element: Element): boolean =>
+  element.attributes.includes('class') && loose.some((name) => hasClass(element, name))
 
 const inline = new Set(
   'a abbr b bdi bdo cite code data del em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -119,36 +122,44 @@ const inline = new Set(
   ),
 )
 
-function bodyWords(body: Element): readonly string[] {
+function bodyWords(body: Element): readonly Said[] {
   const words = new Gathering()
-  const read = (element: Element): void => {
-    for (const node of element.inside) {
-      if (!isElement(node)) words.add(plainText(node))
-      else if (inline.has(node.name) && !isFurniture(node)) read(node)
-      else {
-        words.part()
-        if (!isFurniture(node)) read(node)
-        words.part()
-      }
-    }
-  }
-  read(body)
-  words.part()
-  return words.said.map(({ text }) => text)
+  read(words, body, false)
+  words.release()
+  return words.said
 }
+
+function read(words: Gathering, element: Element, isAside: boolean): void {
+  for (const node of element.inside) {
+    if (!isElement(node)) words.add(plainText(node), isAside)
+    else if (!isFurniture(node)) {
+      if (!inline.has(node.name)) words.part()
+      if (node.name === 'caption') words.hold(true)
+      read(words, node, isAside || isLoose(node) || isBesides(node, element))
+      if (node.name === 'caption') words.hold(false)
+      if (node.name === 'table') words.release()
+      if (!inline.has(node.name)) words.part()
+    } else words.part()
+  }
+}
+
+/** Where something is absent, that it is, and where it stood; under a player, the link to take it home. */
+const isBesides = ({ name, attributes }: Element, parent: Element): boolean =>
+  (hasClass(parent, 'absent') && (name === 'em' || name === 'a')) ||
+  (parent.name === 'figcaption' && name === 'a' && attributes.includes('href="/files/'))
 
 const pictureOf = (image: Element): PagePicture => ({
   src: attribute(image, 'src'),
   alt: attribute(image, 'alt'),
 })
 const picturesIn = (body: Element): readonly PagePicture[] =>
-  [...allIn(body, (element) => element.name === 'img' || (isFurniture(element) && element.name !== 'a'))]
+  [...allIn(body, (element) => element.name === 'img' || isFurniture(element))]
     .filter(named('img'))
     .map(pictureOf)
 
 /** Above the text. */
 function leadIn(article: Element): PagePicture | null {
-  const figure = firstIn(article, (element) => hasClass(element, 'lead') || hasClass(element, 'body'))
+  const figure = firstIn(article, (element) => hasClass(element, 'lead-picture') || hasClass(element, 'body'))
   const image = figure && !hasClass(figure, 'body') ? firstIn(figure, named('img')) : undefined
   return image ? pictureOf(image) : null
 }

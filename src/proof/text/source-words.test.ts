@@ -5,7 +5,7 @@ import { sourceText, titleText } from './source-words.ts'
 /** Words that may be missing stand in brackets. */
 const read = (content: string, footnotes = ''): string =>
   sourceText(content, { footnotes })
-    .said.map(({ text, mayBeMissing }) => (mayBeMissing ? `(${text})` : text))
+    .said.map(({ text, isLoose }) => (isLoose ? `(${text})` : text))
     .join(' ')
 
 const cases: readonly (readonly [what: string, markup: string, words: string])[] = [
@@ -62,6 +62,6 @@ test('pictures are listed in order, galleries by number, and no smileys', () => 
 })
 
 test('a title keeps what stands in angle brackets as what may have been meant', () => {
-  const words = titleText('How <em>not</em> to use <div> at all').filter(({ mayBeMissing }) => !mayBeMissing)
+  const words = titleText('How <em>not</em> to use <div> at all').filter(({ isLoose }) => !isLoose)
   assert.equal(words.map(({ text }) => text).join(' '), 'How not to use at all')
 })

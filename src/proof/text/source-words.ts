@@ -16,8 +16,10 @@ export interface SourceText {
 export interface Beside {
   /** WordPress keeps the words of its notes in a post's meta. */
   readonly footnotes: string
-  /** What is known of a picture by its number. */
-  readonly pictureOf: (id: number) => { readonly caption: string; readonly alt: string } | undefined
+  /** What the archive knows of a picture by its number or its file. */
+  readonly pictureOf: (
+    picture: Pick<SourcePicture, 'id' | 'src'>,
+  ) => { readonly caption: string; readonly alt: string } | undefined
   /** The pictures that hang on the post: what `[gallery]` without numbers shows. */
   readonly attached: () => readonly number[]
 }
@@ -59,7 +61,7 @@ class Reading {
       tag: (tag) => this.#tag(tag),
       comment: (text) => this.#comment(text),
     })
-    this.words.part()
+    this.words.release()
   }
 
   #text(text: string): void {
@@ -97,7 +99,7 @@ class Reading {
 
   #gallery(code: Code): void {
     for (const id of galleryIn(code) ?? this.#beside.attached()) {
-      const known = this.#beside.pictureOf(id)
+      const known = this.#beside.pictureOf({ id, src: '' })
       this.pictures.push({ src: '', id, alt: known?.alt ?? '' })
       if (known) this.words.add(` ${plainly(known.caption)} `, true)
     }
@@ -105,6 +107,8 @@ class Reading {
 
   #tag(tag: Tag): void {
     if (!isInline(tag)) this.words.part()
+    if (tag.name === 'caption') this.words.hold(!tag.closes)
+    if (tag.name === 'table' && tag.closes) this.words.release()
     if (tag.closes) return this.#closed(tag.name)
     const link = linkIn(tag)
     if (link !== undefined) this.links.push(link)
@@ -122,7 +126,10 @@ class Reading {
     this.words.add(` ${attributeOf(tag, 'alt') ?? ''} ${attributeOf(tag, 'title') ?? ''} `, true)
     this.words.part()
     const picture = pictureIn(tag)
-    if (picture) this.pictures.push(picture)
+    if (!picture) return
+    this.pictures.push(picture)
+    const known = this.#beside.pictureOf(picture)
+    if (known) this.words.add(` ${plainly(known.caption)} ${known.alt} `, true)
   }
 
   /** A block that says all it has to say in its settings; the label of a more-tag; what somebody commented out says nothing. */

@@ -1,9 +1,9 @@
 // What counts as a word: what stands between blanks, as it stands. A comma that is lost is a difference too.
 
-/** A word of the source, and whether a page may rightly leave it out. */
+/** A word. A loose one may stand there or not: a label of the paper's, the alternative text of a picture, an order in brackets. */
 export interface Said {
   readonly text: string
-  readonly mayBeMissing: boolean
+  readonly isLoose: boolean
 }
 
 // Soft hyphens and characters without width are layout.
@@ -16,21 +16,37 @@ export const wordsOf = (text: string): string[] => {
   return trimmed === '' ? [] : trimmed.split(/\s+/)
 }
 
+/** Words of which each must stand there. */
+export const firmWords = (text: string): Said[] =>
+  wordsOf(text).map((word) => ({ text: word, isLoose: false }))
+
 /** Gathers text in pieces that belong together or stand apart. */
 export class Gathering {
   readonly said: Said[] = []
   #text = ''
-  #mayBeMissing = false
+  #isLoose = false
+  #held: Said[] = []
+  #isHolding = false
 
-  add(text: string, mayBeMissing = false): void {
-    if (mayBeMissing !== this.#mayBeMissing) this.part()
-    this.#mayBeMissing = mayBeMissing
+  add(text: string, isLoose = false): void {
+    if (isLoose !== this.#isLoose) this.part()
+    this.#isLoose = isLoose
     this.#text += text
   }
   /** What comes next begins a new word. */
   part(): void {
-    for (const text of wordsOf(this.#text)) this.said.push({ text, mayBeMissing: this.#mayBeMissing })
+    const to = this.#isHolding ? this.#held : this.said
+    for (const text of wordsOf(this.#text)) to.push({ text, isLoose: this.#isLoose })
     this.#text = ''
+  }
+  /** A table's caption may stand before it or after it; HTML wants it first. What is held back is said behind the table. */
+  hold(isHolding: boolean): void {
+    this.part()
+    this.#isHolding = isHolding
+  }
+  release(): void {
+    this.hold(false)
+    this.said.push(...this.#held.splice(0))
   }
 }
 

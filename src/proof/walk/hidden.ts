@@ -4,7 +4,7 @@ import { differenceOf } from '../text/difference.ts'
 import { linksIn } from '../text/lists.ts'
 import { pageOf } from '../text/page.ts'
 import { sourceText, titleText } from '../text/source-words.ts'
-import { wordsOf } from '../text/words.ts'
+import { firmWords } from '../text/words.ts'
 import { addressesOf, type Old } from './addresses.ts'
 import { type Answer, isRedirect, pathOf } from './arriving.ts'
 import { decodedSlug } from './overview.ts'
@@ -56,8 +56,9 @@ async function shows(walk: Walk, item: SourceItem, answer: Answer): Promise<stri
   if (!page.isStory) return null
   const { said } = sourceText(item.content)
   const { words, kept, moved } = differenceOf(said, page.words)
-  const hasTitle = differenceOf(titleText(item.title), wordsOf(page.headline)).first === null
-  const isSame = words === 0 ? page.words.length === 0 && hasTitle : (kept + moved) / words > 0.6
+  const hasTitle = differenceOf(titleText(item.title), firmWords(page.headline)).first === null
+  const isSame =
+    words === 0 ? page.words.every((word) => word.isLoose) && hasTitle : (kept + moved) / words > 0.6
   return isSame ? page.canonical : null
 }
 

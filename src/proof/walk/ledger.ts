@@ -5,6 +5,8 @@ export interface KnownPicture {
   readonly link: string
   readonly guid: string
   readonly file: string
+  /** The path of its file without its size, spelled as people read it. */
+  readonly bare: string
   readonly title: string
   readonly caption: string
   readonly alt: string
@@ -14,6 +16,7 @@ export interface KnownPicture {
 export interface Ledger {
   notePicture(picture: KnownPicture): void
   picture(id: number): KnownPicture | undefined
+  pictureAt(bare: string): KnownPicture | undefined
   /** The numbers of the pictures that hang on a post. */
   picturesOf(parent: number): readonly number[]
   pictures(): Generator<KnownPicture, void>

@@ -12,7 +12,7 @@ import {
 import { kept, type Leaf } from '../source/records.ts'
 import { remarkOf, standingOf } from '../source/standing.ts'
 import type { Ledger } from './ledger.ts'
-import { type Site, siteOf } from './site.ts'
+import { bareFile, type Site, siteOf } from './site.ts'
 
 type Group = 'items' | 'comments' | 'authors' | 'terms'
 export interface ListedTerm extends TableTerm {
@@ -46,14 +46,20 @@ export const emptyOverview = (): Overview => ({
   pictures: 0,
 })
 
+export interface Round {
+  readonly importedAt: number
+  readonly ledger: Ledger
+  readonly site: Site
+}
+
 const count = (counts: Map<string, number>, kind: string): void => {
   counts.set(kind, (counts.get(kind) ?? 0) + 1)
 }
 
 /** Null is an item too large to be read. */
-export function survey(overview: Overview, record: Leaf | null, importedAt: number, ledger: Ledger): void {
+export function survey(overview: Overview, record: Leaf | null, round: Round): void {
   if (record === null) count(overview.counted.items, 'unreadable')
-  else if (record.name === 'item') surveyItem(overview, itemOf(record), importedAt, ledger)
+  else if (record.name === 'item') surveyItem(overview, itemOf(record), round)
   else if (record.name === 'wp:author') surveyAuthor(overview, record)
   else if (record.inside.length > 0) surveyTerm(overview, tableTermOf(record), 0)
   else if (!overview.channel.has(record.name))
@@ -87,7 +93,7 @@ export function decodedSlug(slug: string): string {
   }
 }
 
-function surveyItem(overview: Overview, item: SourceItem, importedAt: number, ledger: Ledger): void {
+function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, site }: Round): void {
   const standing = standingOf(item, importedAt)
   overview.items += 1
   if (item.id !== null && standing !== 'picture') ledger.noteNumber(item.id, item.link)
@@ -111,7 +117,7 @@ function surveyItem(overview: Overview, item: SourceItem, importedAt: number, le
     overview.guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
   if (isPublic) overview.writers.add(kept(item.creator))
   if (isPublic && item.type === 'post') surveyDay(overview, item)
-  if (standing === 'picture') surveyPicture(overview, item, ledger)
+  if (standing === 'picture') surveyPicture(overview, item, ledger, site)
 }
 
 /** As its address says it, where it does. */
@@ -121,21 +127,14 @@ function surveyDay({ days }: Overview, { link, at }: SourceItem): void {
   else if (at !== null) days.add(new Date(at.at).toISOString().slice(0, 10).replaceAll('-', '/'))
 }
 
-function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger): void {
+function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger, site: Site): void {
   overview.pictures += 1
   if (item.id === null) return
   const { id, link, guid, title, excerpt, attachmentUrl, parent } = item
   const alt = metaOf(item, '_wp_attachment_image_alt')
-  ledger.notePicture({
-    id,
-    link,
-    guid,
-    file: attachmentUrl || guid,
-    title,
-    caption: excerpt,
-    alt,
-    parent: parent ?? 0,
-  })
+  const file = attachmentUrl || guid
+  const bare = bareFile(file, site)
+  ledger.notePicture({ id, link, guid, file, bare, title, caption: excerpt, alt, parent: parent ?? 0 })
 }
 
 export function siteIn({ channel }: Overview): Site {

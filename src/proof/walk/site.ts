@@ -30,3 +30,7 @@ export function readable(path: string): string {
     return path
   }
 }
+
+/** The same for a picture and for each of its sizes. */
+export const bareFile = (address: string, site: Site): string =>
+  readable(localPath(address, site) ?? '').replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '')

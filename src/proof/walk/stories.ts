@@ -8,12 +8,12 @@ import { differenceOf } from '../text/difference.ts'
 import { type Page, pageOf } from '../text/page.ts'
 import type { SourcePicture } from '../text/source-pictures.ts'
 import { sourceText, type SourceText, titleText } from '../text/source-words.ts'
-import { wordsOf } from '../text/words.ts'
+import { firmWords } from '../text/words.ts'
 import { addressesOf, type Old } from './addresses.ts'
 import { type Arrival, arrive, arriveAt } from './arriving.ts'
 import { fileOf } from './files.ts'
 import { secretsIn } from './secrets.ts'
-import { localPath } from './site.ts'
+import { bareFile, localPath } from './site.ts'
 import { subjectOf, type Walk } from './walk.ts'
 
 export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
@@ -32,10 +32,11 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
   await compared(walk, item, text, found)
 }
 
-const textOf = (item: SourceItem, { ledger }: Walk): SourceText =>
+const textOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
   sourceText(item.content, {
     footnotes: metaOf(item, 'footnotes'),
-    pictureOf: (id) => ledger.picture(id),
+    pictureOf: ({ id, src }) =>
+      (id === null ? undefined : ledger.picture(id)) ?? ledger.pictureAt(bareFile(src, site)),
     attached: () => (item.id === null ? [] : ledger.picturesOf(item.id)),
   })
 
@@ -72,7 +73,7 @@ const elsewhere = (arrival: Arrival): Arrival => ({ ...arrival, fate: 'lost', wh
 function isTheStory(page: Page, { title }: SourceItem, { said }: SourceText): boolean {
   if (!page.isStory) return false
   const headline = titleText(title)
-  if (headline.length > 0 && differenceOf(headline, wordsOf(page.headline)).first === null) return true
+  if (headline.length > 0 && differenceOf(headline, firmWords(page.headline)).first === null) return true
   const { words, kept, moved } = differenceOf(said, page.words)
   return words === 0 ? headline.length === 0 : (kept + moved) / words >= 0.5
 }

@@ -58,7 +58,7 @@ async function siteOfFile(bytes: Bytes): Promise<Site> {
 /** False: it is not the file that was imported. */
 async function surveyFile(
   { head, open, progress }: Surveying,
-  { overview, ledger }: Surveyed,
+  { site, overview, ledger }: Surveyed,
   at: number,
 ): Promise<boolean> {
   const hash = createHash('sha256')
@@ -67,7 +67,8 @@ async function surveyFile(
     hash.update(chunk)
     progress(chunk.length)
   })
-  for await (const record of recordsOf(lettersOf(read))) survey(overview, record, importedAt, ledger)
+  for await (const record of recordsOf(lettersOf(read)))
+    survey(overview, record, { importedAt, ledger, site })
   const known = head.files[at]?.sha256
   return known === undefined || known === hash.digest('hex')
 }
