@@ -1,6 +1,7 @@
 // Elements of running text.
 import * as make from '#document/make.ts'
-import { blocksIn, changed, lineIn, type Reading, type Place } from './conversion.ts'
+import { blocksIn, changed, type Reading, type Place } from './conversion.ts'
+import { lineIn } from './lines.ts'
 import { attribute, childrenOf, type Element, inside, isElement, textOf } from './dom.ts'
 
 /** Elements that only hold others: what is in them stands by itself. */

@@ -6,7 +6,8 @@ import { childrenOf, type Element } from './dom.ts'
 import { frameElement } from './embeds/frames.ts'
 import { onlyDraws, writtenBy } from './embeds/scripts.ts'
 import { pictureElement } from './pictures/picture.ts'
-import { audioElement, objectElement, videoElement } from './players/players.ts'
+import { objectElement } from './players/objects.ts'
+import { audioElement, videoElement } from './players/players.ts'
 import { onlyMedium } from './twins.ts'
 
 const each = (tags: string, read: Reading): (readonly [string, Reading])[] =>

@@ -2,7 +2,8 @@
 import * as make from '#document/make.ts'
 import type { Block, Figure, Inline } from '#document/model.ts'
 import { lineOf } from '#document/text.ts'
-import { type Line, lineIn, lineOfBlocks, oneLine, type Place } from '../conversion.ts'
+import { type Place } from '../conversion.ts'
+import { type Line, lineIn, lineOfBlocks, oneLine } from '../lines.ts'
 import type { Node } from '../dom.ts'
 import { creditedLine, creditedNodes } from './credit.ts'
 
@@ -70,7 +71,7 @@ function credited({ attrs }: Figure, whole: readonly Inline[], said: string): Fi
   return make.figure({ ...attrs, credit }, found.line)
 }
 
-const withCredit = (line: readonly Inline[], credit: string): readonly Inline[] =>
+export const withCredit = (line: readonly Inline[], credit: string): readonly Inline[] =>
   credit === '' ? line : [...line, make.text(line.length > 0 ? ` ${credit}` : credit)]
 
 export const isPlain = ({ line }: Caption): boolean =>
