@@ -1,6 +1,6 @@
 // Where an address leads that is no page's own: to how a story is written here, to a list, to the page a picture was on, or nowhere.
 import type { Instant } from '#kernel/time.ts'
-import { findRedirect } from '#paper/index.ts'
+import { findFirstRedirect, findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { findStoryByPath, isKnown } from '#stories/index.ts'
 import { oldAddress, oldSearch, usualLists, withoutEnding } from './old-addresses.ts'
@@ -8,13 +8,15 @@ import { picturePage } from './old-media.ts'
 import { feedOf, type Signpost } from './old-queries.ts'
 
 export async function oldPath(read: Reader, path: string, now: Instant): Promise<Signpost | undefined> {
-  const own = (await whole(read, path, now)) ?? (await ended(read, path, now))
-  if (own !== undefined) return { to: own }
   const said = oldSearch(path)
   if (said !== undefined)
     return { to: '/search', query: String(new URLSearchParams({ q: said.slice(0, 200) })) }
-  const further = (await inFolder(read, path, now)) ?? (await elsewhereNamed(read, path))
-  return further === undefined ? undefined : { to: further }
+  const to =
+    (await whole(read, path, now)) ??
+    (await inFolder(read, path)) ??
+    (await ended(read, path, now)) ??
+    (await elsewhereNamed(read, path))
+  return to === undefined ? undefined : { to }
 }
 
 /** The address as it is, or in another spelling. */
@@ -31,14 +33,10 @@ async function whole(read: Reader, path: string, now: Instant): Promise<string |
 async function otherSpelling(read: Reader, path: string, now: Instant): Promise<string | undefined> {
   const plain = path.replace(/^\/index\.php(?=\/.)/, '')
   const spellings = [plain, plain.toLowerCase()].flatMap((one) => [one, slashed(one)])
-  for (const one of new Set(spellings)) {
-    if (one === path || one === '') continue
-    const story = await findStoryByPath(read, one)
-    if (story && isKnown(story, now)) return one
-    const to = await findRedirect(read, one)
-    if (to !== undefined) return to
-  }
-  return undefined
+  const others = [...new Set(spellings)].filter((one) => one !== path && one !== '')
+  const stories = await Promise.all(others.map((one) => findStoryByPath(read, one)))
+  const known = stories.find((story) => story && isKnown(story, now))?.path
+  return known ?? findFirstRedirect(read, others)
 }
 const slashed = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : `${path}/`)
 
@@ -56,21 +54,16 @@ async function ended(read: Reader, path: string, now: Instant): Promise<string |
 }
 
 /** A site that stood in a folder: what every paper has stood there too. */
-async function inFolder(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+async function inFolder(read: Reader, path: string): Promise<string | undefined> {
   const parts = path.split('/').slice(1)
   for (let depth = 1; depth <= 2 && depth < parts.length; depth += 1) {
-    if ((await findRedirect(read, `/${parts.slice(0, depth).join('/')}/`)) !== '/') continue
-    const rest = `/${parts.slice(depth).join('/')}`
-    return oldAddress(rest) ?? (await ended(read, rest, now))
+    const to = oldAddress(`/${parts.slice(depth).join('/')}`)
+    if (to !== undefined && (await findRedirect(read, `/${parts.slice(0, depth).join('/')}/`)) === '/')
+      return to
   }
   return undefined
 }
 
 async function elsewhereNamed(read: Reader, path: string): Promise<string | undefined> {
-  if (/^\/\d{4}\//.test(path)) return undefined
-  for (const list of usualLists(path)) {
-    const to = await findRedirect(read, list)
-    if (to !== undefined) return to
-  }
-  return undefined
+  return /^\/\d{4}\//.test(path) ? undefined : findFirstRedirect(read, usualLists(path))
 }
