@@ -112,7 +112,7 @@ const isFurniture = (element: Element): boolean =>
     (hasClass(element, 'advertisement') || /role="doc-backlink"|aria-hidden="true"/.test(element.attributes)))
 
 /** What the paper says in its own words, or in those of a picture's record: it may be the writer's too. */
-const loose = 'embed-card player-title file-kind credit note-call unseen'.split(' ')
+const loose = 'absent embed-card player-title file-kind credit note-call unseen'.split(' ')
 const isLoose = (element: Element): boolean =>
   element.attributes.includes('class') && loose.some((name) => hasClass(element, name))
 
@@ -122,11 +122,12 @@ const inline = new Set(
   ),
 )
 
+/** An address in full may stand for the film that was embedded there. */
 function bodyWords(body: Element): readonly Said[] {
   const words = new Gathering()
   read(words, body, false)
   words.release()
-  return words.said
+  return words.said.map((said) => (/^https?:\/\/./.test(said.text) ? { ...said, isLoose: true } : said))
 }
 
 function read(words: Gathering, element: Element, isAside: boolean): void {
@@ -143,10 +144,9 @@ function read(words: Gathering, element: Element, isAside: boolean): void {
   }
 }
 
-/** Where something is absent, that it is, and where it stood; under a player, the link to take it home. */
+/** Under a player, the link to take it home. */
 const isBesides = ({ name, attributes }: Element, parent: Element): boolean =>
-  (hasClass(parent, 'absent') && (name === 'em' || name === 'a')) ||
-  (parent.name === 'figcaption' && name === 'a' && attributes.includes('href="/files/'))
+  parent.name === 'figcaption' && name === 'a' && attributes.includes('href="/files/')
 
 const pictureOf = (image: Element): PagePicture => ({
   src: attribute(image, 'src'),

@@ -17,7 +17,8 @@ export interface Marked {
 
 export const mark = /\ue000(\d+)\ue001/
 const shape = /\[(\/?)([a-z][\w-]*)((?:\s+|\/|=)(?:"[^"]*"|'[^']*'|[^\]["'<]|<[^>]*>)*)?\]/gi
-const literal = /^(?:code|sourcecode|source|php|html|css|js|javascript|xml|sql|bash|latex|cci|cc\w*|pre)$/i
+const literal =
+  /^(?:code|sourcecode|source|php|html|css|java|javascript|js|xml|sql|bash|shell|latex|python|ruby|perl|cpp|csharp|objc|vb|diff|actionscript3?|as3|cci|pre)$/i
 
 export function marked(source: string): Marked {
   if (!source.includes('[')) return { html: source, codes: [] }
@@ -60,7 +61,7 @@ const withLiterals = (source: string, put: (code: Code) => string): string =>
       const order = { name: name.toLowerCase(), attributes, closes: false, standsAlone: false }
       return (
         put({ ...order, written: `[${name}]`, closes: false }) +
-        inner.replaceAll('<', '&lt;') +
+        inner.replaceAll('<', '&lt;').replaceAll('[', '&#91;') +
         put({ ...order, written: `[/${name}]`, closes: true })
       )
     },
@@ -74,9 +75,10 @@ const known = new Set(
   ).split(' '),
 )
 
-/** `[sic]` and `[emphasis added]` are prose; a tag with an `=`, with a partner or with a line of its own is none. */
+/** `[sic]`, `[emphasis added]` and `[/irony off]` are prose; a tag with an `=`, with a partner or with a line of its own is none. */
 function isOrder({ name, attributes, closes, standsAlone }: Code, closed: ReadonlySet<string>): boolean {
-  if (closes || closed.has(name) || known.has(name) || name.includes('_')) return true
+  if (closes) return attributes.trim() === ''
+  if (closed.has(name) || known.has(name) || name.includes('_')) return true
   return (
     /[\w-]\s*=/.test(attributes) ||
     attributes.trim().endsWith('/') ||

@@ -17,6 +17,9 @@ export function pictureIn(tag: Tag): SourcePicture | undefined {
   return { src, id: id === undefined ? null : Number(id), alt: attributeOf(tag, 'alt') ?? '' }
 }
 
+/** Of a file, which may stand in for a picture that has no words. */
+export const nameIn = (address: string): string => /([^/?#]*)(?:[?#].*)?$/.exec(address)?.[1] ?? ''
+
 const isPixel = (tag: Tag): boolean => attributeOf(tag, 'width') === '1' && attributeOf(tag, 'height') === '1'
 
 /** The numbers that a gallery names; undefined: it shows what hangs on its post. */
@@ -29,16 +32,15 @@ export function galleryIn(code: Code): readonly number[] | undefined {
     .map(Number)
 }
 
-const places: Readonly<Record<string, string>> = {
-  a: 'href',
-  img: 'src',
-  source: 'src',
-  audio: 'src',
-  video: 'src',
-}
+const places: Readonly<Record<string, string>> = { a: 'href', object: 'data', param: 'value' }
+export const placeIn = (tag: Tag): string => attributeOf(tag, places[tag.name] ?? 'src') ?? ''
+
+const played = new Set('audio video source embed object param iframe track'.split(' '))
+/** Where it cannot be played any more, the name of its file may stand for it. */
+export const isPlayed = ({ name, closes }: Tag): boolean => !closes && played.has(name)
+
 /** A file of the old site that the text leads to or shows. */
 export function linkIn(tag: Tag): string | undefined {
-  const place = places[tag.name]
-  const address = place === undefined ? undefined : attributeOf(tag, place)
-  return address?.includes('/wp-content/') ? address : undefined
+  const address = isPlayed(tag) || tag.name === 'a' || tag.name === 'img' ? placeIn(tag) : ''
+  return address.includes('/wp-content/') ? address : undefined
 }

@@ -1,7 +1,15 @@
 // The words of an old post in their order, and its pictures, by rules of this slice's own: what is rightly no word is left out.
 import { attributeOf, isVoid, plainText, readHtml, type Tag } from './html.ts'
 import { type Code, mark, marked, valueOf } from './shortcodes.ts'
-import { galleryIn, linkIn, pictureIn, type SourcePicture } from './source-pictures.ts'
+import {
+  galleryIn,
+  isPlayed,
+  linkIn,
+  nameIn,
+  pictureIn,
+  placeIn,
+  type SourcePicture,
+} from './source-pictures.ts'
 import { isAside, isInline, isSilent } from './source-tags.ts'
 import { Gathering, type Said } from './words.ts'
 
@@ -109,7 +117,9 @@ class Reading {
     if (!isInline(tag)) this.words.part()
     if (tag.name === 'caption') this.words.hold(!tag.closes)
     if (tag.name === 'table' && tag.closes) this.words.release()
+    if (tag.name === 'q') this.words.add(tag.closes ? '”' : '“')
     if (tag.closes) return this.#closed(tag.name)
+    if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} `, true)
     const link = linkIn(tag)
     if (link !== undefined) this.links.push(link)
     if (tag.name === 'img') this.#picture(tag)
@@ -123,7 +133,8 @@ class Reading {
 
   /** What it is described with may be read out or shown in its place, and need not be. */
   #picture(tag: Tag): void {
-    this.words.add(` ${attributeOf(tag, 'alt') ?? ''} ${attributeOf(tag, 'title') ?? ''} `, true)
+    const described = ['alt', 'title'].map((name) => attributeOf(tag, name) ?? '').join(' ')
+    this.words.add(` ${described} ${nameIn(attributeOf(tag, 'src') ?? '')} `, true)
     this.words.part()
     const picture = pictureIn(tag)
     if (!picture) return

@@ -66,18 +66,17 @@ function usedWithBranches(terms: Terms): ReadonlyMap<ListedTerm, number> {
   return used
 }
 
-function* authorLists({ overview, site }: Walk): Generator<OldList, void> {
-  for (const login of overview.writers) {
-    const author = overview.authors.get(login)
-    const nicename = nicenameOf(login)
+/** Two logins may have made one address; then it was that of the account's. */
+function* authorLists({ overview: { writers, authors }, site }: Walk): Generator<OldList, void> {
+  const known = new Map<string, string>()
+  for (const login of writers)
+    if (!known.has(nicenameOf(login)) || authors.has(login)) known.set(nicenameOf(login), login)
+  for (const [nicename, login] of known) {
     if (nicename === '') continue
-    const name = wordsOf(plainText(author?.name ?? login)).join(' ')
-    yield {
-      kind: 'list',
-      path: `${site.root}author/${encodeURIComponent(nicename)}/`,
-      name: name.replace(/@\S+$/, ''),
-      isEmpty: false,
-    }
+    const name = wordsOf(plainText(authors.get(login)?.name ?? login))
+      .join(' ')
+      .replace(/@\S+$/, '')
+    yield { kind: 'list', path: `${site.root}author/${encodeURIComponent(nicename)}/`, name, isEmpty: false }
   }
 }
 

@@ -115,7 +115,8 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
     )
   if (item.type === 'guest-author')
     overview.guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
-  if (isPublic) overview.writers.add(kept(item.creator))
+  // Pages are in nobody's list of works.
+  if (isPublic && item.type === 'post') overview.writers.add(kept(item.creator))
   if (isPublic && item.type === 'post') surveyDay(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
 }
