@@ -13,7 +13,8 @@ const ended = await withPaper(config, async (store): Promise<Ended> => {
   const progress = (reading: unknown): void => parentPort?.postMessage({ progress: reading })
   const imported = await importWordpress({ ...order, store, clock, progress, signal: stopping.signal })
   if (!imported.ok) return imported
-  return { ok: true, isWhole: imported.isWhole, summary: summaryOf(imported.tally) }
+  const { isWhole, tally, map, notes } = imported
+  return { ok: true, isWhole, map, notes, summary: summaryOf(tally) }
 })
 parentPort?.postMessage({ ended })
 parentPort?.close()

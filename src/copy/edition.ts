@@ -1,4 +1,6 @@
 import { endOfYear, yearOf } from '#kernel/calendar.ts'
+import { wordsIn } from '#languages/catalogue.ts'
+import { directionOf } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Settings, settingsOf } from '#paper/index.ts'
 import { remembered } from '#platform/db/remember.ts'
@@ -8,7 +10,7 @@ import { countBySection } from '#stories/index.ts'
 import { type Paper, places } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
-import { words } from '#ui/words.ts'
+import { earlier, nothingShown, type Shown } from './shown.ts'
 
 /** The paper as a page needs it: its furniture, and what the furniture was made from. */
 export interface Edition {
@@ -18,9 +20,16 @@ export interface Edition {
   /** Those of the menu: the sections of the first rank, or the busiest of them. */
   readonly menu: readonly Section[]
   readonly clock: Clock
+  /** When it is printed: whoever asks what may be shown asks for this moment. */
+  readonly now: Instant
   /** Where the copyright year ends: until then what is printed now stays right. */
   readonly until: Instant
+  /** The pictures and files that were looked up for this page. */
+  readonly shown: Shown
 }
+
+/** The moment at which a page of this edition is over: at the latest with the year, at once with the rights to anything it shows. */
+export const endOf = ({ until, shown }: Edition, at: Instant = until): Instant => earlier(shown.until, at)
 
 const furnitureOf = remembered('site', async (db) => {
   const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
@@ -55,11 +64,13 @@ export async function editionOf(
 ): Promise<Edition> {
   const { settings, sections, menu, isWhole } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
+  const words = wordsIn(language)
   const paper: Paper = {
     name,
     tagline,
     language,
     direction: directionOf(language),
+    words,
     origin,
     sections: menu.map((section) => ({ name: section.name, path: sectionPath(section) })),
     moreSections: isWhole ? undefined : { name: words.allSections, path: places.sections },
@@ -67,7 +78,7 @@ export async function editionOf(
     feeds: [{ name: words.rss, path: '/feed.xml' }],
     owner: settings.copyright || name,
     year: yearOf(now, timeZone),
-    files: dress.files,
+    files: dress.filesFor(language),
     demoNotice: settings.demoNotice || undefined,
   }
   return {
@@ -76,10 +87,8 @@ export async function editionOf(
     sections,
     menu,
     clock: { zone: timeZone, language },
+    now,
     until: endOfYear(now, timeZone),
+    shown: nothingShown(),
   }
 }
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'ug', 'yi'])
-const directionOf = (language: string): 'rtl' | 'ltr' =>
-  rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'

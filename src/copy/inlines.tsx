@@ -1,4 +1,6 @@
 import type { Inline, Mark, Text } from '#document/model.ts'
+import { numberIn } from '#languages/numbers.ts'
+import { directionOf } from '#languages/tag.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { callId, noteId, type Rendering } from './rendering.ts'
@@ -40,16 +42,16 @@ function linkHtml(href: string, title: string | undefined, inside: Child, render
 }
 
 function callHtml(number: number, rendering: Rendering): Html {
-  if (!rendering.anchors) return <sup>[{number}]</sup>
+  if (!rendering.isPage) return <sup>[{number}]</sup>
   return (
     <sup class="note-call">
       <a
         href={`#${noteId(rendering, number)}`}
         id={callId(rendering, number)}
         role="doc-noteref"
-        aria-label={`Note ${number}`}
+        aria-label={rendering.words.note({ number })}
       >
-        {number}
+        {numberIn(rendering.words.tag, number)}
       </a>
     </sup>
   )
@@ -59,9 +61,9 @@ function callHtml(number: number, rendering: Rendering): Html {
 export function notesHtml(rendering: Rendering): Html | null {
   if (rendering.notes.length === 0) return null
   const items = rendering.notes.map((note, at) => noteHtml(note.content, at + 1, rendering))
-  if (!rendering.anchors) return <ol>{items}</ol>
+  if (!rendering.isPage) return <ol>{items}</ol>
   return (
-    <section class="notes" role="doc-endnotes" aria-label="Notes">
+    <section class="notes" role="doc-endnotes" aria-label={rendering.words.notes}>
       <ol>{items}</ol>
     </section>
   )
@@ -69,16 +71,16 @@ export function notesHtml(rendering: Rendering): Html | null {
 
 function noteHtml(content: readonly Text[], number: number, rendering: Rendering): Html {
   const line = inlinesHtml(content, rendering)
-  if (!rendering.anchors) return <li>{line}</li>
+  if (!rendering.isPage) return <li>{line}</li>
   return (
     <li id={noteId(rendering, number)}>
       {line}{' '}
       <a
         href={`#${callId(rendering, number)}`}
         role="doc-backlink"
-        aria-label={`Back to note ${number} in the text`}
+        aria-label={rendering.words.backToNote({ number })}
       >
-        ↩
+        {directionOf(rendering.words.tag) === 'rtl' ? '↪' : '↩'}
       </a>
     </li>
   )

@@ -3,11 +3,15 @@ import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
-import type { Content, Correction } from '#stories/index.ts'
+import { type Content, type Correction, mediaOf } from '#stories/index.ts'
 import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
-import { bodyHtml } from './html.tsx'
+import { framesIn } from './embeds.tsx'
+import { bodyHtml, type PageBody } from './html.tsx'
+import { leadPicture, pressPictureOf } from './lead.ts'
+import { albumOf } from './shown.ts'
+import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
 export interface Subject {
@@ -24,12 +28,14 @@ export interface Subject {
 /** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
-  const [persons, topics, corrections, advertisement] = await Promise.all([
+  const telling = tellingOf(edition, content.extras.language)
+  const [persons, topics, album, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
       content.bylines.map(({ personId }) => personId),
     ),
     topicsByIds(db, content.topicIds),
+    albumOf(db, edition, mediaOf(content)),
     subject.corrections,
     subject.advertisement,
   ])
@@ -45,16 +51,34 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
     }),
     dateline: content.dateline || undefined,
-    published: stampOf(publishedAt, edition.clock),
-    updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
-    body: bodyHtml(content.body, { site: edition.paper.origin, ad: advertisement }),
-    notices: noticesOf(edition, corrections),
+    published: stampOf(publishedAt, telling.clock),
+    updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
+    ...drawn(content, {
+      site: edition.paper.origin,
+      album,
+      words: telling.words,
+      ad: advertisement,
+    }),
+    notices: noticesOf(telling, corrections),
+    written: telling.written,
+    words: telling.words,
+    around: telling.around,
+    voice: telling.voice,
+    translations: [],
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
     }),
   }
 }
+
+/** What of a story is seen rather than said: its pictures, and its body with what stands in it. */
+const drawn = (content: Content, page: PageBody) => ({
+  lead: leadPicture(content.lead, page.album),
+  press: pressPictureOf(content, page.album),
+  body: bodyHtml(content.body, page),
+  frames: framesIn(content.body),
+})
 
 function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, ...Place[]] {
   const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({
@@ -65,7 +89,10 @@ function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, 
 }
 
 /** What readers are told of later changes, in the order in which they were made. */
-export const noticesOf = ({ clock }: Edition, corrections: readonly Correction[]): readonly Notice[] =>
+export const noticesOf = (
+  { clock }: Pick<Telling, 'clock'>,
+  corrections: readonly Correction[],
+): readonly Notice[] =>
   corrections.flatMap(({ kind, at, reason }) =>
     kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
   )

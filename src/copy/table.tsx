@@ -16,9 +16,14 @@ export function tableHtml({ attrs, content }: Table, rendering: Rendering, cell:
       {body >= 0 && <tbody>{content.slice(body).map((row) => rowHtml(row, 'row', rendering, cell))}</tbody>}
     </table>
   )
-  if (!rendering.anchors) return table
+  if (!rendering.isPage) return table
   return (
-    <div class="table" role="group" tabindex={0} aria-label={attrs?.caption ?? `Table ${number}`}>
+    <div
+      class="table"
+      role="group"
+      tabindex={0}
+      aria-label={attrs?.caption ?? rendering.words.table({ number })}
+    >
       {table}
     </div>
   )

@@ -13,11 +13,11 @@ export function paragraphs(body: Body): string[] {
 const scriptsWithoutSpaces =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const word = new RegExp(
-  `[${scriptsWithoutSpaces}]|(?:(?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}])+(?:['’.,-](?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}]+)*`,
+  `[${scriptsWithoutSpaces}]|(?:(?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}])+(?:['’.,\\u200c\\u200d-](?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}]+)*`,
   'gu',
 )
 
-/** Words as a newsroom counts them. Where a script puts no space between words, characters are counted. */
+/** Words as a newsroom counts them; a Persian half-space stands inside one. Where a script puts no space between words, characters are counted. */
 export const countWords = (text: string): number => text.match(word)?.length ?? 0
 export const wordCount = (body: Body): number => countWords(bodyText(body))
 
@@ -33,11 +33,14 @@ function linesOf(block: Block): string[] {
     case 'paragraph':
     case 'heading':
     case 'codeBlock':
-    case 'figure':
     case 'embed':
     case 'audio':
     case 'video':
       return [lineOf(block.content)]
+    case 'figure':
+      return [lineOf(block.content), block.attrs.credit ?? '']
+    case 'file':
+      return [block.attrs.title ?? '']
     case 'pullQuote':
       return [lineOf(block.content), ...sourceOf(block)]
     default:
@@ -96,6 +99,15 @@ export function childBlocks(block: Block): readonly Block[] {
 
 /** Every picture and file that a body shows, each once, in the order of reading. */
 export const mediaIn = (body: Body): readonly MediaId[] => [...new Set(body.content.flatMap(mediaOf))]
+
+/** The first recording that a body plays. */
+export function soundIn({ content }: Pick<Body, 'content'>): MediaId | undefined {
+  for (const block of content) {
+    const media = block.type === 'audio' ? block.attrs.media : soundIn({ content: childBlocks(block) })
+    if (media) return media
+  }
+  return undefined
+}
 
 function mediaOf(block: Block): MediaId[] {
   switch (block.type) {

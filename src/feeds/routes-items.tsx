@@ -1,14 +1,21 @@
 import { personsByIds } from '#bylines/index.ts'
-import { type Edition, feedHtml, noticesOf } from '#copy/index.ts'
+import { albumOf, type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { topicsByIds } from '#sections/index.ts'
-import { listCorrectionsOf, publicStoriesByIds, type PublicStory, type StoryId } from '#stories/index.ts'
-import type { Notice } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
+import {
+  listCorrectionsOf,
+  mediaOf,
+  publicStoriesByIds,
+  type PublicStory,
+  type StoryId,
+} from '#stories/index.ts'
+import type { Notice, Written } from '#ui/facts.ts'
 import type { FeedItem } from './rss.ts'
+import { shownWith } from './shown.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
 export async function feedItems(
@@ -19,42 +26,68 @@ export async function feedItems(
 ): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
-  const [persons, topics, corrections] = await Promise.all([
-    personsByIds(
-      read,
-      open.flatMap(({ version }) => version.bylines.map(({ personId }) => personId)),
-    ),
-    topicsByIds(
-      read,
-      open.flatMap(({ version }) => version.topicIds),
-    ),
-    Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
-  ])
+  const { persons, topics, album, corrections } = await besides(read, edition, open)
   return open.map(({ story, version }: PublicStory, at): FeedItem => {
     const url = `${edition.paper.origin}${writtenPath(story.path)}`
+    const telling = tellingOf(edition, version.extras.language)
     return {
       id: `urn:broadsheet:${story.id}`,
       url,
       title: version.headline,
       summary: version.standfirst,
+      language: telling.around && telling.written.lang,
       html: render(
-        <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />,
+        <Text
+          notices={noticesOf(telling, corrections[at] ?? [])}
+          body={feedHtml(version, { address: url, album, words: telling.words })}
+          words={telling.words}
+          written={telling.around && telling.written}
+        />,
       ),
       authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
       categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
       published: story.publishedAt,
+      ...shownWith(version, album, edition.paper.origin),
     }
   })
 }
 
-const Text = ({ notices, body }: { notices: readonly Notice[]; body: Html }): Html => (
+/** What stands around the texts of these stories, in one question for each kind. */
+async function besides(read: Reader, edition: Edition, open: readonly PublicStory[]) {
+  const versions = open.map(({ version }) => version)
+  const [persons, topics, album, corrections] = await Promise.all([
+    personsByIds(
+      read,
+      versions.flatMap(({ bylines }) => bylines.map(({ personId }) => personId)),
+    ),
+    topicsByIds(
+      read,
+      versions.flatMap(({ topicIds }) => topicIds),
+    ),
+    albumOf(read, edition, versions.flatMap(mediaOf)),
+    Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
+  ])
+  return { persons, topics, album, corrections }
+}
+
+interface TextProps {
+  readonly notices: readonly Notice[]
+  readonly body: Html
+  readonly words: Words
+  /** Where it is another than the feed's: readers of feeds know only what the text says of itself. */
+  readonly written: Written | undefined
+}
+
+function Text({ written, ...text }: TextProps): Html {
+  const said = <Said {...text} />
+  return written ? <div {...written}>{said}</div> : said
+}
+
+const Said = ({ notices, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
     {notices.map((notice) => (
       <p>
-        <strong>
-          {words[notice.kind]}, {notice.at.day}:
-        </strong>{' '}
-        {notice.text}
+        <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}
       </p>
     ))}
     {body}

@@ -1,4 +1,5 @@
 import type { MediaId } from '#media/index.ts'
+import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -9,14 +10,17 @@ export const addresses = {
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
   media: '/newsroom/media',
+  imports: '/newsroom/import',
+  settings: '/newsroom/settings',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions',
+  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
 
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
   `${mediumAddress(id)}/${deed}`
+export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { type Body, emptyBody } from '#document/model.ts'
 import { dayBeside, momentAt, startOfDay } from '#kernel/calendar.ts'
+import { parseId } from '#kernel/ids.ts'
 import { slugOf } from '#kernel/text.ts'
+import { languageTag } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
-import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
+import { correctionKinds, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
 import { mediaWords } from './media-words.ts'
-import { markdownWords } from './refusals.ts'
+import { markdownWords, settingWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 const control = /[^\P{Cc}\n\t]/gu
@@ -74,12 +76,35 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
       return moment ?? null
     }),
     sensitive: line.transform((typed) => typed === 'yes'),
+    language: lineOf(40).transform((typed, wrong): string | null => {
+      const tag = typed === '' ? null : languageTag(typed)
+      if (tag === undefined) wrong.addIssue(settingWords['language-unknown'])
+      return tag ?? null
+    }),
     body: text.transform((typed, wrong): Body => {
       const body = bodyOfMarkdown(typed)
       if (!body.ok) wrong.addIssue(markdownWords[body.why](body.line))
       return body.ok ? body.value : emptyBody
     }),
   })
+
+/** One of the pictures shown, or another by its number, wherever in a pasted address that stands. */
+export const LeadForm = z
+  .object({
+    lead: line,
+    leadOther: lineOf(500),
+    leadAlt: lineOf(500),
+    leadCaption: lineOf(1000),
+    leadCredit: lineOf(200),
+  })
+  .transform(({ lead, leadOther, leadAlt, leadCaption, leadCredit }, wrong): Lead | null => {
+    const typed = leadOther === '' ? lead : (/media_\w+/.exec(leadOther)?.[0] ?? leadOther)
+    const media = parseId('media', typed)
+    if (typed !== '' && !media) wrong.addIssue({ code: 'custom', path: ['leadOther'], message: noPicture })
+    return media ? { media, alt: leadAlt, caption: leadCaption, credit: leadCredit } : null
+  })
+export const noPicture =
+  'The library has no picture of this number. Open it there and copy its number or its address.'
 
 /** Names and roles come as two columns and leave as rows; empty rows are not rows. */
 export const BylinesForm = z
@@ -153,6 +178,17 @@ export const CorrectionForm = z
   })
   .transform(({ reason, noticeKind, minor }) => ({ reason, kind: minor ? ('minor' as const) : noticeKind }))
 export const KillForm = z.object({ reason })
+export const TranslationForm = z.object({
+  other: lineOf(2000).refine((typed) => typed !== '', { error: 'Give the address of the other story.' }),
+})
+
+/** What the paper is called and how it tells the time; the rules about it are the paper's own. */
+export const PaperForm = z.object({
+  name: lineOf(80),
+  tagline: lineOf(160),
+  language: lineOf(40),
+  timeZone: lineOf(60),
+})
 export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 
 /** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */

@@ -1,7 +1,10 @@
+import { englishName, languageTag } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, CheckField, ChoiceField, TextField } from '#ui/fields.tsx'
 import { BylineRows } from './byline-rows.tsx'
+import { LanguageField } from './language-field.tsx'
 import type { Editing } from './facts.ts'
+import { LeadField } from './lead-field.tsx'
 import { MarkdownHelp } from './markdown-help.tsx'
 import { deskWords, storyKindWords } from './words.ts'
 
@@ -15,7 +18,9 @@ export function EditorFields({ editing }: { editing: Editing }): Html {
 }
 
 /** What is printed large: it looks here as it will there. */
-function Sheet({ editing: { draft, errors, language } }: { editing: Editing }): Html {
+function Sheet({ editing }: { editing: Editing }): Html {
+  const { draft, errors, language: paperLanguage } = editing
+  const language = languageTag(draft.language) ?? paperLanguage
   const { headline, standfirst, standfirstHelp, body } = deskWords
   const field = { errors, language }
   return (
@@ -37,6 +42,7 @@ function Sheet({ editing: { draft, errors, language } }: { editing: Editing }): 
         rows={2}
         class="standfirst-field"
       />
+      <LeadField editing={editing} />
       <AreaField {...field} name="body" label={body} value={draft.body} rows={24} class="body-field" />
       <MarkdownHelp />
     </div>
@@ -60,6 +66,13 @@ function Particulars({ editing }: { editing: Editing }): Html {
         errors={errors}
       />
       {!editing.embargoStands && <Embargo editing={editing} />}
+      <LanguageField
+        name="language"
+        label={deskWords.language}
+        help={deskWords.languageHelp(englishName(editing.language))}
+        value={draft.language}
+        errors={errors}
+      />
       <CheckField
         name="sensitive"
         label={deskWords.sensitive}

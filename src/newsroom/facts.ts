@@ -1,12 +1,12 @@
 // What the desk's pages are given.
 
 import type { State, StoryKind } from '#stories/index.ts'
-import type { Files, Pages, Place, Stamp } from '#ui/facts.ts'
+import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import type { Thumb } from './media-facts.ts'
 
 export interface Desk {
   readonly paper: string
-  readonly language: string
   readonly files: Files
   /** Missing on the pages before the door. */
   readonly me?: { readonly name: string; readonly role: string } | undefined
@@ -16,6 +16,20 @@ export interface Desk {
   readonly write: string
   /** Where this person may go. */
   readonly rooms: readonly Place[]
+}
+
+/** What the paper is, as it stands in the fields of a form. */
+export type PaperFields = Readonly<Record<'name' | 'tagline' | 'language' | 'timeZone', string>>
+
+/** A story among its translations. */
+export interface TranslationRow extends Place {
+  readonly written: Written
+  /** `French`, for the desk. */
+  readonly language: string
+  /** The story that the page is about. */
+  readonly isThis: boolean
+  /** Its address for readers, where they may see it. */
+  readonly readers?: string | undefined
 }
 
 export type { State }
@@ -58,10 +72,29 @@ export interface Draft {
   readonly dateline: string
   readonly embargoUntil: string
   readonly sensitive: boolean
+  /** BCP 47; empty where it is the paper's own. */
+  readonly language: string
+  readonly lead: LeadTyped
   /** Markdown. */
   readonly body: string
   /** Which revision was opened; an older one than stored is a conflict. */
   readonly revision: string
+}
+
+/** The picture over the story: its number, or another as it was pasted, and what this story says of it. */
+export interface LeadTyped {
+  readonly media: string
+  readonly other: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
+/** A picture that can be put over the story. */
+export interface PictureChoice {
+  readonly id: string
+  readonly name: string
+  readonly thumb: Thumb
 }
 
 export interface Editing {
@@ -69,12 +102,14 @@ export interface Editing {
   readonly action: string
   readonly sections: readonly { readonly id: string; readonly name: string }[]
   readonly kinds: readonly StoryKind[]
+  /** The newest of the library, and the one that is chosen. */
+  readonly pictures: readonly PictureChoice[]
   /** Once it is published its embargo stands, and is not asked for any more. */
   readonly embargoStands: boolean
   /** `Europe/London`: the clock the embargo is typed in. */
   readonly zone: string
-  /** The story's own language, for the spelling checker. */
-  readonly language?: string | undefined
+  /** The paper's language; a story that has another says so in its draft. */
+  readonly language: string
   readonly errors: readonly FieldError[]
 }
 

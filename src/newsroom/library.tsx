@@ -1,3 +1,4 @@
+import { wordsIn } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
@@ -28,7 +29,7 @@ export function LibraryPage({
       {library.bringIn && <BringIn action={library.bringIn} />}
       <Finder library={library} />
       {library.leaves.length > 0 ? <Leaves leaves={library.leaves} /> : <NoLeaves library={library} />}
-      <Pagination {...library.pages} />
+      <Pagination {...library.pages} words={wordsIn('en')} />
     </DeskFrame>
   )
 }

@@ -15,6 +15,9 @@ import { enter, list } from './routes-list.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { settings, settingsPosted } from './routes-settings.tsx'
+import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
+import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -34,6 +37,11 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   killing,
   history,
   oldVersion,
+  translationsPage,
+  translationPosted,
+  translationRemoval,
+  settings,
+  settingsPosted,
   library,
   broughtIn,
   medium,
@@ -43,6 +51,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  proofs,
+  proof,
   needLink,
   openLink,
   comeIn,

@@ -3,7 +3,6 @@ import { type Paper, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading } from '#ui/lists.tsx'
-import { words } from '#ui/words.ts'
 import type { Person } from './facts.ts'
 import { organisation } from './news-article.ts'
 
@@ -11,14 +10,17 @@ interface Props {
   readonly paper: Paper
   readonly body: Html
   readonly people: readonly Person[]
+  readonly frames?: readonly string[] | undefined
 }
 
 /** Who makes this paper, and by which rules. */
-export function AboutPage({ paper, body, people }: Props): Html {
+export function AboutPage({ paper, body, people, frames }: Props): Html {
+  const { words } = paper
   const meta = {
     title: words.about,
     description: paper.tagline,
     canonical: places.about,
+    frames,
     jsonLd: { '@context': 'https://schema.org', '@type': 'AboutPage', mainEntity: organisation(paper) },
   }
   return (
@@ -29,15 +31,15 @@ export function AboutPage({ paper, body, people }: Props): Html {
         </header>
         <div class="body">{body}</div>
       </article>
-      {people.length > 0 && <Staff people={people} />}
+      {people.length > 0 && <Staff people={people} heading={words.people} />}
     </Frame>
   )
 }
 
-function Staff({ people }: { people: readonly Person[] }): Html {
+function Staff({ people, heading }: { people: readonly Person[]; heading: string }): Html {
   return (
     <section class="staff-list">
-      <Heading>{words.people}</Heading>
+      <Heading>{heading}</Heading>
       <ul>
         {people.map((person) => (
           <li>

@@ -2,9 +2,8 @@ import type { Html } from '#platform/view/html.ts'
 import type { Pages, Paper, Place, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
-import { Breadcrumbs, Pagination, StoryList } from '#ui/lists.tsx'
+import { Breadcrumbs, Pagination, PodcastLine, StoryList } from '#ui/lists.tsx'
 import { Major } from '#ui/teasers.tsx'
-import { words } from '#ui/words.ts'
 import { breadcrumbList } from './news-article.ts'
 
 interface Props {
@@ -14,6 +13,8 @@ interface Props {
   readonly above: readonly Place[]
   readonly subsections: readonly Place[]
   readonly feed?: Place | undefined
+  /** What of it can be listened to, where there is any. */
+  readonly podcast?: Place | undefined
   readonly stories: readonly Teaser[]
   readonly pages?: Pages | undefined
   /** This page's own address, where it is not the section's first page. */
@@ -22,33 +23,35 @@ interface Props {
 
 /** A section: its newest story large, the rest by date. */
 export function SectionPage(props: Props): Html {
-  const { paper, section, above, subsections, stories, pages = {} } = props
+  const { paper, section, above, subsections, podcast, stories, pages = {} } = props
+  const { words } = paper
   const [first, ...rest] = stories
   return (
     <Frame paper={paper} meta={metaOf(props)} page="list" section={above[0]?.path ?? section.path}>
       <header class="page-head">
-        {above.length > 0 && <Breadcrumbs above={above} />}
+        {above.length > 0 && <Breadcrumbs above={above} words={words} />}
         <h1>{section.name}</h1>
         {section.description && <p class="intro">{section.description}</p>}
-        <Subsections of={subsections} />
+        <Subsections of={subsections} label={words.subsections} />
+        <PodcastLine of={podcast} />
       </header>
       {first && !pages.newer && (
         <div class="list-lead">
-          <Major story={first} placed />
+          <Major story={first} placed place="half" />
         </div>
       )}
       {(rest.length > 0 || !first || pages.newer) && (
-        <StoryList stories={pages.newer ? stories : rest} placed />
+        <StoryList stories={pages.newer ? stories : rest} words={words} placed />
       )}
-      <Pagination {...pages} />
+      <Pagination {...pages} words={words} />
     </Frame>
   )
 }
 
-function Subsections({ of }: { of: readonly Place[] }): Html | null {
+function Subsections({ of, label }: { of: readonly Place[]; label: string }): Html | null {
   if (of.length === 0) return null
   return (
-    <nav aria-label={words.subsections}>
+    <nav aria-label={label}>
       <ul class="subsections">
         {of.map((place) => (
           <li>
@@ -60,12 +63,12 @@ function Subsections({ of }: { of: readonly Place[] }): Html | null {
   )
 }
 
-function metaOf({ paper, section, above, feed, address }: Props) {
+function metaOf({ paper, section, above, feed, podcast, address }: Props) {
   return {
     title: section.name,
     description: section.description,
     canonical: address ?? section.path,
-    feed,
+    feeds: [feed, podcast].flatMap((place) => place ?? []),
     jsonLd: breadcrumbList(paper, [...above, section]),
   }
 }

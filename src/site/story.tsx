@@ -1,10 +1,9 @@
 import type { Html } from '#platform/view/html.ts'
-import { Article } from '#ui/article.tsx'
+import { Article, leadSizes } from '#ui/article.tsx'
 import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
-import { words } from '#ui/words.ts'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
 import { newsArticle } from './news-article.ts'
@@ -25,13 +24,13 @@ export function StoryPage({ paper, story, suggestions, comments, count }: Props)
   return (
     <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
       <Article story={story}>
-        <footer class="story-foot">
+        <footer class="story-foot" {...story.voice}>
           <Topics story={story} />
-          <Share headline={story.headline} address={`${paper.origin}${story.path}`} />
+          <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
         </footer>
       </Article>
-      <AlsoLike suggestions={suggestions} />
-      <CommentBlock comments={comments} count={count} />
+      <AlsoLike suggestions={suggestions} heading={paper.words.youMayAlsoLike} />
+      <CommentBlock comments={comments} count={count} words={paper.words} />
     </Frame>
   )
 }
@@ -40,8 +39,8 @@ function Topics({ story }: { story: Story }): Html | null {
   if (story.topics.length === 0) return null
   return (
     <section class="topics">
-      <h2>{words.topics}</h2>
-      <ul>
+      <h2>{story.words.topics}</h2>
+      <ul {...story.around}>
         {story.topics.map((topic) => (
           <li>
             <Link to={topic.path} rel="tag">
@@ -60,7 +59,11 @@ function metaOf(paper: Paper, story: Story): Meta {
     description: story.standfirst,
     canonical: story.canonical ?? story.path,
     type: 'article',
-    picture: story.picture,
+    picture: story.press?.crops[0],
+    first: story.lead && { picture: story.lead.picture, sizes: leadSizes(story.lead) },
+    frames: story.frames,
+    written: story.around && story.written,
+    translations: story.translations,
     hidden: story.canonical !== undefined,
     article: {
       publishedIso: story.published.iso,

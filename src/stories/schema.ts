@@ -1,8 +1,9 @@
 import type { PersonId } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { MediaId } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
-import type { CorrectionId, CorrectionKind, StoryId, StoryKind } from './model.ts'
+import type { CorrectionId, CorrectionKind, StoryId, StoryKind, TranslationsId } from './model.ts'
 
 /** Words, as both drafts and versions keep them. Lists and bodies are JSON text. */
 interface ContentColumns {
@@ -41,6 +42,8 @@ export interface StoriesTables {
     /** The live version's kind and section, beside `public_at`, so that a list is one walk along an index. */
     kind: StoryKind
     section_id: SectionId | null
+    /** The first recording that the live version plays. */
+    sound: MediaId | null
   }
   drafts: ContentColumns & {
     story_id: StoryId
@@ -54,6 +57,7 @@ export interface StoriesTables {
     published_at: Instant
     published_by: AccountId | null
   }
+  translations: { story_id: StoryId; group_id: TranslationsId }
   story_topics: { story_id: StoryId; topic_id: TopicId; public_at: Instant | null }
   story_people: { story_id: StoryId; person_id: PersonId; public_at: Instant | null }
   corrections: {

@@ -1,6 +1,7 @@
+import { ogLocale } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Dress } from './dress.tsx'
-import type { Paper, Picture, Place } from './facts.ts'
+import type { Paper, Picture, Place, TranslationPlace, Written } from './facts.ts'
 import { JsonLd } from './json-ld.tsx'
 
 /** What a page says about itself to machines. */
@@ -12,12 +13,21 @@ export interface Meta {
   readonly canonical?: string | undefined
   /** `article` for stories. */
   readonly type?: 'website' | 'article' | 'profile' | undefined
+  /** What shared links show: 16:9, and large. */
   readonly picture?: Picture | undefined
+  /** The picture that the reader came for, asked for before the page is read to the end. */
+  readonly first?: { readonly picture: Picture; readonly sizes: string } | undefined
+  /** Other sites that frames of the page may load after a click. Without any, the page has no script. */
+  readonly frames?: readonly string[] | undefined
   readonly article?: ArticleMeta | undefined
   /** `noindex` for search results, errors and the newsroom. */
   readonly hidden?: boolean | undefined
-  /** The page's own feed, before the paper's. */
-  readonly feed?: Place | undefined
+  /** The page's own feeds, before the paper's. */
+  readonly feeds?: readonly Place[] | undefined
+  /** Of the title and the description, where it is not the paper's. */
+  readonly written?: Written | undefined
+  /** The page in other languages, itself among them. */
+  readonly translations?: readonly TranslationPlace[] | undefined
   readonly jsonLd?: unknown
 }
 
@@ -32,8 +42,8 @@ export interface ArticleMeta {
 const absolute = (origin: string, path: string): string => (/^https?:/.test(path) ? path : `${origin}${path}`)
 
 function titleOf(paper: Paper, title: string): string {
-  if (title === '') return `${paper.name}: ${paper.tagline}`
-  const whole = `${title} – ${paper.name}`
+  if (title === '') return paper.words.frontTitle({ paper: paper.name, tagline: paper.tagline })
+  const whole = paper.words.pageTitle({ page: title, paper: paper.name })
   return whole.length <= 70 ? whole : title
 }
 
@@ -42,18 +52,48 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{titleOf(paper, meta.title)}</title>
+      <title {...meta.written}>{titleOf(paper, meta.title)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {meta.description && <meta name="description" content={meta.description} />}
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
+      {meta.first && <Preload {...meta.first} />}
+      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
       <Dress files={paper.files} />
-      {[...(meta.feed ? [meta.feed] : []), ...paper.feeds].map((feed) => (
+      {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
+      {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
         <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
       ))}
       {canonical && <Social paper={paper} meta={meta} canonical={canonical} />}
       {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
     </head>
+  )
+}
+
+/** In the form that a present browser chooses; one that does not know it passes the line over. */
+function Preload({ picture: { src, sources = [] }, sizes }: NonNullable<Meta['first']>): Html {
+  const [best] = sources.filter(({ still }) => !still)
+  if (!best) return <link rel="preload" as="image" href={src} fetchpriority="high" />
+  const { type, srcset } = best
+  return (
+    <link rel="preload" as="image" imagesrcset={srcset} imagesizes={sizes} type={type} fetchpriority="high" />
+  )
+}
+
+/** https://developers.google.com/search/docs/specialty/international/localized-versions: each names all, itself too, and one for everybody else. */
+function Alternates({
+  origin,
+  translations,
+}: { origin: string } & Required<Pick<Meta, 'translations'>>): Html {
+  return (
+    <>
+      {translations?.map(({ path, written, isDefault }) => (
+        <>
+          <link rel="alternate" hreflang={written.lang} href={absolute(origin, path)} />
+          {isDefault && <link rel="alternate" hreflang="x-default" href={absolute(origin, path)} />}
+        </>
+      ))}
+    </>
   )
 }
 
@@ -64,11 +104,26 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:type" content={meta.type ?? 'website'} />
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
-      <meta property="og:locale" content={paper.language.replace('-', '_')} />
+      <meta property="og:locale" content={ogLocale(meta.written?.lang ?? paper.language)} />
+      <OtherLocales meta={meta} paper={paper} />
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}
       <meta name="twitter:card" content={meta.picture ? 'summary_large_image' : 'summary'} />
+    </>
+  )
+}
+
+function OtherLocales({ paper, meta }: { paper: Paper; meta: Meta }): Html {
+  const own = ogLocale(meta.written?.lang ?? paper.language)
+  const all = (meta.translations ?? []).map(({ written }) => ogLocale(written.lang))
+  return (
+    <>
+      {[...new Set(all)]
+        .filter((locale) => locale !== own)
+        .map((locale) => (
+          <meta property="og:locale:alternate" content={locale} />
+        ))}
     </>
   )
 }
@@ -79,7 +134,7 @@ function PictureMeta({ paper, picture }: { paper: Paper; picture: Picture }): Ht
       <meta property="og:image" content={absolute(paper.origin, picture.src)} />
       <meta property="og:image:width" content={String(picture.width)} />
       <meta property="og:image:height" content={String(picture.height)} />
-      <meta property="og:image:alt" content={picture.alt} />
+      {picture.alt && <meta property="og:image:alt" content={picture.alt} />}
     </>
   )
 }

@@ -1,8 +1,14 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { places } from './facts.ts'
-import { words } from './words.ts'
 
-export function SearchForm({ id, query }: { id: string; query?: string | undefined }): Html {
+interface Props {
+  readonly id: string
+  readonly words: Words
+  readonly query?: string | undefined
+}
+
+export function SearchForm({ id, words, query }: Props): Html {
   return (
     <search class="search-form">
       <form action={places.search} method="get">

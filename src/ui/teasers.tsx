@@ -1,10 +1,12 @@
 // A story on a list, in five weights and no more: lead, major, standard, compact, line.
 import type { Html } from '#platform/view/html.ts'
+import { safeUrl } from '#platform/view/safe-url.ts'
+import { columns } from './columns.ts'
 import type { Teaser } from './facts.ts'
 import { Names } from './names.tsx'
 import { Link } from './link.tsx'
+import { Shown } from './picture.tsx'
 import { Time } from './time.tsx'
-import { kindWords, words } from './words.ts'
 
 type Level = 2 | 3 | 4
 interface Props {
@@ -13,7 +15,10 @@ interface Props {
   readonly level?: Level | undefined
   /** On a section's own page its name would be noise. */
   readonly placed?: boolean | undefined
+  /** Which column its picture stands in. */
+  readonly place?: Place | undefined
 }
+type Place = 'front' | 'half' | 'quarter' | 'third' | 'beside'
 
 /** The one story of the day, with the beginning of its text where the caller has it. */
 export function Lead({
@@ -24,19 +29,20 @@ export function Lead({
   opening?: readonly string[] | undefined
 }): Html {
   return (
-    <article class="teaser lead">
+    <article class={classOf('lead', story)}>
+      <Pictured story={story} place="front" />
       <Label story={story} />
       <Headline story={story} level={2} />
       <Standfirst story={story} />
-      <Names of={story.bylines} />
+      <Names of={story.bylines} words={story.words} />
       {opening.length > 0 && (
-        <div class="opening">
+        <div class="opening" {...story.written}>
           {opening.map((paragraph) => (
             <p>{paragraph}</p>
           ))}
           <p>
             <Link to={story.path} class="onward">
-              {words.continueReading}
+              {story.words.continueReading}
             </Link>
           </p>
         </div>
@@ -45,20 +51,22 @@ export function Lead({
   )
 }
 
-export function Major({ story, level = 2, placed }: Props): Html {
+export function Major({ story, level = 2, placed, place = 'quarter' }: Props): Html {
   return (
-    <article class="teaser major">
+    <article class={classOf('major', story)}>
+      <Pictured story={story} place={place} />
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
-      <Names of={story.bylines} />
+      <Names of={story.bylines} words={story.words} />
     </article>
   )
 }
 
-export function Standard({ story, level = 3, placed }: Props): Html {
+export function Standard({ story, level = 3, placed, place = 'beside' }: Props): Html {
   return (
-    <article class="teaser standard">
+    <article class={classOf('standard', story)}>
+      <Pictured story={story} place={place} />
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
@@ -84,7 +92,7 @@ export function Line({ story, level = 3, dated }: Props & { readonly dated?: boo
     <article class="teaser line">
       <p class="when">
         <Time at={story.published} show={dated ? 'day' : 'time'} />
-        {story.kind !== 'news' && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
+        {story.kind !== 'news' && <span class={`kind kind-${story.kind}`}>{story.words[story.kind]}</span>}
       </p>
       <Headline story={story} level={level} />
     </article>
@@ -95,33 +103,52 @@ export function Line({ story, level = 3, dated }: Props & { readonly dated?: boo
 export function Voice({ story, level = 3 }: Props): Html {
   return (
     <article class="teaser voice">
-      <Names of={story.bylines} bare />
+      <Names of={story.bylines} words={story.words} bare />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
     </article>
   )
 }
 
+const classOf = (weight: string, { picture }: Teaser): string =>
+  picture ? `teaser ${weight} pictured` : `teaser ${weight}`
+
+/** For the eye and the pointer only: the headline beside it leads to the same place and says it in words. */
+export function Pictured({ story, place }: { story: Teaser; place: Place }): Html | null {
+  if (!story.picture) return null
+  const { wide, small } = story.picture
+  const picture = place === 'beside' ? small : wide
+  return (
+    <a class={`teaser-picture at-${place}`} href={safeUrl(story.path)} tabindex={-1} aria-hidden="true">
+      <Shown picture={picture} sizes={columns[place]} first={place === 'front' || place === 'half'} />
+    </a>
+  )
+}
+
 function Headline({ story, level }: { story: Teaser; level: Level }): Html {
   const Heading = `h${level}` as 'h2'
   return (
-    <Heading class="headline">
+    <Heading class="headline" {...story.written}>
       <Link to={story.path}>{story.headline}</Link>
     </Heading>
   )
 }
 
 function Standfirst({ story }: { story: Teaser }): Html | null {
-  return story.standfirst ? <p class="standfirst">{story.standfirst}</p> : null
+  return story.standfirst ? (
+    <p class="standfirst" {...story.written}>
+      {story.standfirst}
+    </p>
+  ) : null
 }
 
 /** A section that is named like the kind of work says it already. */
 const kindShown = (story: Teaser, placed: boolean | undefined): boolean =>
-  story.kind !== 'news' && (placed === true || kindWords[story.kind] !== story.section.name)
+  story.kind !== 'news' && (placed === true || story.words[story.kind] !== story.section.name)
 
 /** Section, kind of work where it is not plain news, kicker, and whether it was corrected. */
 function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined }): Html | null {
-  if (placed && story.kind === 'news' && !story.kicker && !story.corrected) return null
+  if (placed && story.kind === 'news' && isMute(story)) return null
   return (
     <p class="label">
       {!placed && (
@@ -129,9 +156,21 @@ function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined 
           {story.section.name}
         </Link>
       )}
-      {kindShown(story, placed) && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
-      {story.kicker && <span class="kicker">{story.kicker}</span>}
-      {story.corrected && <span class="corrected">{words.corrected}</span>}
+      {kindShown(story, placed) && <span class={`kind kind-${story.kind}`}>{story.words[story.kind]}</span>}
+      {story.kicker && (
+        <span class="kicker" {...story.written}>
+          {story.kicker}
+        </span>
+      )}
+      {story.corrected && <span class="corrected">{story.words.corrected}</span>}
+      {story.sound !== undefined && (
+        <span class="listen">
+          {story.words.listen} {story.sound}
+        </span>
+      )}
     </p>
   )
 }
+
+/** Nothing stands over its headline. */
+const isMute = ({ kicker, corrected, sound }: Teaser): boolean => !kicker && !corrected && sound === undefined

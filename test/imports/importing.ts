@@ -25,8 +25,24 @@ export interface Report {
   readonly changedCount: Tables
   readonly foreign: Record<string, number>
   readonly redirects: number
+  readonly madeMedia: number
+  readonly partial: readonly string[]
+  readonly map: {
+    readonly types: Readonly<Record<string, string>>
+    readonly taxonomies: Readonly<Record<string, string>>
+  }
+  readonly sites: readonly {
+    readonly menus: readonly unknown[]
+    readonly unknownFields: Readonly<Record<string, number>>
+  }[]
   readonly dropped: readonly Line[]
   readonly changed: readonly Line[]
+}
+
+interface Wishes {
+  readonly dryRun?: boolean
+  readonly map?: string
+  readonly keepPartial?: boolean
 }
 
 /** Imports by the deed itself; gives the report as it stands in the file, and as its text. */
@@ -34,13 +50,15 @@ export async function bringIn(
   t: TestContext,
   store: Store,
   files: string | readonly string[],
-  { dryRun = false } = {},
+  { dryRun = false, map, keepPartial = false }: Wishes = {},
 ): Promise<{ report: Report; text: string }> {
   const file = join(makeFolder(t, 'report'), 'report.json')
   const imported = await importWordpress({
     store,
     files: [files].flat(),
     dryRun,
+    keepPartial,
+    map: map ?? null,
     report: file,
     clock,
     progress: () => undefined,
@@ -80,6 +98,10 @@ const tables = [
   'comment_origins',
   'corrections',
   'kills',
+  'media',
+  'media_origins',
+  'media_uses',
+  'translations',
 ] as const
 
 export type Row = Record<string, unknown>

@@ -15,7 +15,6 @@ import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
   paper: paper.name,
-  language: 'en-GB',
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },
   signOut: '/newsroom/sign-out',
@@ -48,6 +47,8 @@ const draft: Draft = {
   dateline: 'Tarrowick',
   embargoUntil: '',
   sensitive: false,
+  language: '',
+  lead: { media: 'media_1', other: '', alt: '', caption: '', credit: '' },
   body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
   revision: '4',
 }
@@ -60,7 +61,13 @@ const editing: Editing = {
     { id: 'section_3', name: 'Local › Council' },
   ],
   kinds: ['news', 'analysis', 'opinion', 'sponsored'],
+  pictures: [1, 2, 3].map((number) => ({
+    id: `media_${number}`,
+    name: `Picture ${number}`,
+    thumb: { src: `/pictures/media_${number}/0-4x3-50x50-320.jpg`, width: 320, height: 240 },
+  })),
   embargoStands: false,
+  language: 'en-GB',
   zone: 'Europe/London',
   errors: [],
 }
@@ -126,7 +133,12 @@ export const deskPages: Record<string, Html> = {
     <ConflictPage
       desk={desk}
       yours={editing}
-      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+      theirs={{
+        draft: { ...draft, body: 'Their text.' },
+        who: 'Idris Calloway',
+        ago: '3 minutes ago',
+        at: at('09T10:20'),
+      }}
     />
   ),
   'desk-preview': (

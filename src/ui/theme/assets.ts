@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Files } from '../facts.ts'
-import { type Face, faceRule, faces, fontBytes, standInRules } from './fonts.ts'
+import { type Face, faceRule, faces, fontBytes, scriptsFor } from './fonts.ts'
+import { standInRules } from './stand-ins.ts'
 
 /** A file whose address carries its hash: browsers may keep it for good. */
 export interface Asset {
@@ -17,10 +18,13 @@ const sheets = [
   'teasers',
   'front',
   'story',
+  'pictures',
   'comments',
   'furniture',
   'forms',
   'newsroom',
+  'scripts',
+  'proof',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
@@ -46,8 +50,21 @@ function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   return pressed([...rules, standInRules(), ...theme].join('\n'))
 }
 
-/** Every file the pages link, and their addresses for the frame. Reads files: call it once, at the start. */
-export function assets(): { readonly all: readonly Asset[]; readonly files: Files } {
+function script(name: string): Asset {
+  const bytes = read(`./${name}.js`)
+  return { path: hashed(name, 'js', bytes), type: 'text/javascript; charset=utf-8', bytes }
+}
+
+export interface Dress {
+  readonly all: readonly Asset[]
+  /** Their addresses for the frame of the desk's pages, which are in English. */
+  readonly files: Files
+  /** The same for the reader's pages in this language: each asks first for the letters that it needs. */
+  filesFor(language: string): Files
+}
+
+/** Every file the pages link. Reads files: call it once, at the start. */
+export function assets(): Dress {
   const fonts = faces.map(fontAsset)
   const styleBytes = new TextEncoder().encode(sheet(fonts))
   const style = {
@@ -57,9 +74,32 @@ export function assets(): { readonly all: readonly Asset[]; readonly files: File
   }
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
-  const preload = fonts.filter((font) => font.face.preload).map((font) => font.path)
-  return {
-    all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
-    files: { stylesheet: style.path, mark: mark.path, preload },
+  const frames = script('frames')
+  const filesFor = (language: string): Files => {
+    const scripts = scriptsFor(language)
+    const first = fonts.filter(
+      ({ face: { script, style } }) => style === 'normal' && scripts.includes(script),
+    )
+    return {
+      stylesheet: style.path,
+      mark: mark.path,
+      frames: frames.path,
+      preload: first.map(({ path }) => path),
+    }
   }
+  return {
+    all: [style, mark, frames, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
+    files: filesFor('en'),
+    filesFor,
+  }
+}
+
+/** For a page that stands alone: what it needs of the sheet, and the two faces that carry it, inside of it. */
+export function inlineSheet(): string {
+  const carried = faces.filter(({ script, style }) => script === 'latin' && style === 'normal')
+  const rules = carried.map((face) =>
+    faceRule(face, `data:font/woff2;base64,${Buffer.from(fontBytes(face)).toString('base64')}`),
+  )
+  const theme = ['tokens', 'type', 'proof'].map((name) => new TextDecoder().decode(read(`./${name}.css`)))
+  return pressed([...rules, standInRules(), ...theme].join('\n'))
 }

@@ -24,5 +24,14 @@ export interface Outcome {
   readonly changed: Line[]
   readonly foreign: (readonly [kind: string, times: number])[]
   redirects: number
+  /** Records of pictures that no attachment of the archive spoke of. */
+  madeMedia: number
 }
-export const nothingYet = (): Outcome => ({ stored: [], dropped: [], changed: [], foreign: [], redirects: 0 })
+export const nothingYet = (): Outcome => ({
+  stored: [],
+  dropped: [],
+  changed: [],
+  foreign: [],
+  redirects: 0,
+  madeMedia: 0,
+})
