@@ -25,6 +25,10 @@ export function lengthIn(tag: string, seconds: number): string {
   return parts.filter((part) => part !== false).join(' ')
 }
 
+/** A number that names rather than counts, without groups: a year. */
+export const digitsIn = (tag: string, number: number): string =>
+  format(tag, 'digits', { useGrouping: false }).format(number)
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** How much a reader would have to fetch: `3.4 MB`, `3,4 Mo`, never parted at the line's end. A thousand bytes to the kilobyte, as browsers count. */

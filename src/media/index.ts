@@ -44,9 +44,11 @@ export {
 export {
   findMediaByPage,
   insertMediaOrigins,
+  mediaByNumber,
   mediaNumberedUnder,
   mediaOriginsByIds,
   mediaUploadedTo,
 } from './store/origins.ts'
+export { oldMediaPath } from './routes-old.ts'
 export { sourceOf } from './sources.ts'
 export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'

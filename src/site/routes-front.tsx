@@ -8,35 +8,32 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
-import {
-  findStoryByOrigin,
-  isKnown,
-  listInSections,
-  listLatest,
-  publicStoriesByIds,
-  type Teaser,
-} from '#stories/index.ts'
+import { groupsAmong, listInSections, listLatest, publicStoriesByIds, type Teaser } from '#stories/index.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
-import { arranged } from './arrangement.ts'
+import { arranged, eachOnce } from './arrangement.ts'
+import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { listUntil, printedPage } from './printing.ts'
 
-const oldKeys = ['p', 'page_id', 'attachment_id', 'feed']
 const lookedAt = 40
 const inBand = 5
 
 export const frontRoute = page(
   '/',
   async ({ query, read, now, place }) => {
-    if (query.size > 0) return elsewhere(await oldQuery(read, query, now))
+    if (query.size > 0) {
+      const asked = await oldQuery(read, '/', query, now)
+      return elsewhere(found(asked?.to ?? (numberIn(query) === undefined ? '/' : undefined)), asked?.query)
+    }
     const edition = await editionOf(read, place, now)
+    const latest = await listLatest(read, { now, limit: lookedAt })
     const { lead, sidebars, second, opinion, river } = arranged(
-      await listLatest(read, { now, limit: lookedAt }),
+      eachOnce(latest, await groupsOf(read, latest)),
     )
     const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
     const [bands, opening] = await Promise.all([
-      bandsOf(read, edition, new Set(above.map(({ id }) => id)), now),
+      bandsOf(read, edition, above, now),
       openingOf(read, lead, now),
     ])
     const worded = await wordedIn(read, edition, [...above, ...bands.flatMap(({ stories }) => stories)])
@@ -81,37 +78,40 @@ async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): 
     : []
 }
 
+const groupsOf = (read: Reader, teasers: readonly Teaser[]) =>
+  groupsAmong(
+    read,
+    teasers.map(({ id }) => id),
+  )
+
 type Band = Omit<BandFacts, 'stories'> & { readonly stories: readonly Teaser[] }
 
 /** A band for each section of the first rank that has something which does not stand above already. */
 async function bandsOf(
   read: Reader,
   edition: Edition,
-  used: ReadonlySet<string>,
+  used: readonly Teaser[],
   now: Instant,
 ): Promise<readonly Band[]> {
   const top = edition.menu
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
+  const lists = await Promise.all(
+    top.map((section) =>
+      listInSections(read, branchOf(edition.sections, section.id), { now, limit: inBand + used.length }),
+    ),
+  )
+  const groups = await groupsOf(read, [...used, ...lists.flat()])
+  const saidBy = ({ id }: Teaser): string => groups.get(id) ?? id
+  const above = new Set(used.map(saidBy))
   const bands = await Promise.all(
-    top.map(async (section) => {
-      const branch = branchOf(edition.sections, section.id)
-      const latest = await listInSections(read, branch, { now, limit: inBand + used.size })
-      const fresh = latest.filter(({ id }) => !used.has(id)).slice(0, inBand)
+    top.map(async (section, at) => {
+      const fresh = eachOnce(lists[at] ?? [], groups).filter((teaser) => !above.has(saidBy(teaser)))
       return {
         section: placeOf(section),
         subsections: edition.sections.filter(({ parentId }) => parentId === section.id).map(placeOf),
-        stories: fresh,
+        stories: fresh.slice(0, inBand),
       }
     }),
   )
   return bands.filter(({ stories }) => stories.length > 0)
-}
-
-/** `/?p=12`, as WordPress numbers things; `/?feed=rss2`. */
-async function oldQuery(read: Reader, query: URLSearchParams, now: Instant): Promise<string> {
-  if (query.has('feed')) return '/feed.xml'
-  const number = query.get('p') ?? query.get('page_id') ?? query.get('attachment_id') ?? ''
-  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  const isOpen = story !== undefined && isKnown(story, now)
-  return found(isOpen ? story.path : undefined)
 }

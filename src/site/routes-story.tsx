@@ -1,9 +1,15 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, plainTeaserFacts, storyFacts, translationPlaces } from '#copy/index.ts'
+import {
+  type Edition,
+  editionOf,
+  plainTeaserFacts,
+  storyFacts,
+  tellingOf,
+  translationPlaces,
+} from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
-import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
@@ -13,7 +19,6 @@ import { topicsByIds } from '#sections/index.ts'
 import {
   findKill,
   findPublicStory,
-  findStoryByOrigin,
   findStoryByPath,
   isKnown,
   listCorrectionsOf,
@@ -24,71 +29,47 @@ import {
   type StoryId,
   storyTag,
   teasersByIds,
+  type Translation,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
-import { oldAddress, withoutEnding } from './old-addresses.ts'
+import { oldPath } from './old-paths.ts'
+import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { printedPage } from './printing.ts'
 import { StoryPage } from './story.tsx'
-
-/** An archive that stood in a folder: `/blog/?p=12`. Nothing is ever printed here, so no number can be used to keep the paper busy. */
-const oldNumbers = ['p', 'page_id']
 
 /** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
 export const storyAddress = page(
   '/*',
   async (call) => {
     const { read, path, query, now } = call
-    const asked = query.size > 0 ? await numbered(read, query, now) : undefined
-    if (asked) return elsewhere(asked)
     const story = await findPublicStory(read, path, now)
-    if (story) return storyPage(call, story)
-    const standing = await findStoryByPath(read, path)
-    if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
-    const to =
-      (await findRedirect(read, path)) ??
-      (await otherEnding(read, path, now)) ??
-      (await oldEnding(read, path, now)) ??
-      oldAddress(path)
-    return elsewhere(found(to))
+    // A story's own address is asked with all kinds of words behind it; only a number means another.
+    const isAsked = query.size > 0 && (!story || numberIn(query) !== undefined)
+    const asked = isAsked ? await oldQuery(read, path, query, now) : undefined
+    if (asked) return elsewhere(asked.to, asked.query)
+    return story ? storyPage(call, story) : elsewhereOrGone(call)
   },
-  oldNumbers,
+  // What is passed on from network to network carries an `s` of theirs.
+  oldKeys.filter((key) => key !== 's'),
 )
 
-async function numbered(read: Reader, query: URLSearchParams, now: Instant): Promise<string | undefined> {
-  const number = query.get('p') ?? query.get('page_id') ?? ''
-  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  return story && isKnown(story, now) ? (story.path ?? undefined) : undefined
-}
-
-/** `/2012/10/a-story/feed/` leads to the story, `/category/news/feed/` to the section's feed. */
-async function oldEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const parted = withoutEnding(path)
-  if (!parted) return undefined
-  const { base, isFeed } = parted
-  for (const other of [`${base}/`, base]) {
-    const story = await findStoryByPath(read, other)
-    if (story && isKnown(story, now)) return other
-  }
-  const to = (await findRedirect(read, `${base}/`)) ?? (await findRedirect(read, base))
-  return to !== undefined && isFeed && to.startsWith('/section/') ? `${to}/feed.xml` : to
-}
-
-/** The same address with or without the last slash: one redirect to how it is written. */
-async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`
-  const story = other === '' ? undefined : await findStoryByPath(read, other)
-  if (story && isKnown(story, now)) return other
-  return findRedirect(read, other)
+async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
+  const { read, path, now } = call
+  const standing = await findStoryByPath(read, path)
+  if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
+  const { to, query } = found(await oldPath(read, path, now))
+  return elsewhere(to, query)
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
+  const translating = listTranslations(read, id)
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -98,9 +79,9 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       corrections: listCorrectionsOf(read, id),
       advertisement: advertisementOn(read, story, edition),
     }),
-    suggestionsFor(read, edition, story, now),
+    suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
-    listTranslations(read, id),
+    translating,
   ])
   const html = (
     <StoryPage
@@ -129,24 +110,26 @@ async function commentsOn(read: Reader, id: StoryId) {
 async function advertisementOn(
   read: Reader,
   { story, version }: PublicStory,
-  { paper }: Edition,
+  edition: Edition,
 ): Promise<Html | null> {
   if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
   const picture = { src: picturePath(chosen), alt, width, height }
-  return <Advertisement to={link} picture={picture} label={paper.words.advertisement} />
+  const { words } = tellingOf(edition, version.extras.language)
+  return <Advertisement to={link} picture={picture} label={words.advertisement} />
 }
 
 async function suggestionsFor(
   read: Reader,
   edition: Edition,
   story: PublicStory,
-  now: Instant,
+  { now, translating }: { now: Instant; translating: Promise<readonly Translation[]> },
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
   if (story.version.kind === 'page') return { suggestions: [], tags: [] }
-  const relations = await relationsOf(read, story, now, 4)
+  const same = translating.then((all) => new Set(all.map(({ storyId }) => storyId)))
+  const relations = await relationsOf(read, story, now, 4, same)
   const [byId, topics] = await Promise.all([
     teasersByIds(
       read,

@@ -127,7 +127,12 @@ export const deskPages: Record<string, Html> = {
     <ConflictPage
       desk={desk}
       yours={editing}
-      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+      theirs={{
+        draft: { ...draft, body: 'Their text.' },
+        who: 'Idris Calloway',
+        ago: '3 minutes ago',
+        at: at('09T10:20'),
+      }}
     />
   ),
   'desk-preview': (

@@ -20,7 +20,8 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
   const front = await (await paper.anonymous.get('/')).text()
   const sitemap = await (await paper.anonymous.get('/sitemap.xml')).text()
   const story =
-    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/[^<]+)<\/loc>/.exec(sitemap)?.[1] ?? assert.fail('no story')
+    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/ferry[^<]+)<\/loc>/.exec(sitemap)?.[1] ??
+    assert.fail('no story')
   const page = await (await paper.anonymous.get(story)).text()
   const first = (text: string, shape: RegExp) =>
     shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
@@ -41,6 +42,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/section/:slug': names.section,
     '/section/:slug/feed.xml': names.section,
     '/topic/:slug': names.topic,
+    '/topic/:slug/feed.xml': names.topic,
+    '/person/:slug/feed.xml': names.person,
     '/person/:slug': names.person,
     '/ads/:file': names.advertisement,
     '/pictures/:id/:file': '0123456789ab-320.jpg',

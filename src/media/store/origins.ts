@@ -1,4 +1,5 @@
 // Where an archive kept its pictures and files: under which post, and on which page of their own.
+import { sql } from 'kysely'
 import { inSteps, padded } from '#kernel/pieces.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { MediaId, MediaOrigin } from '../model.ts'
@@ -73,3 +74,14 @@ export const mediaNumberedUnder = (
     .where('origin', '=', origin)
     .$narrowType<{ source: string }>()
     .execute()
+
+/** What a WordPress site had under this number; of several sites the one that sorts first. */
+export const mediaByNumber = (db: Reader, number: number): Promise<{ readonly id: MediaId } | undefined> =>
+  reading(db)
+    .selectFrom('media')
+    .select('id')
+    .where('origin_id', '=', number)
+    .where(sql<boolean>`substr(origin, 1, 10) = 'wordpress:'`)
+    .orderBy('origin')
+    .limit(1)
+    .executeTakeFirst()

@@ -24,6 +24,7 @@ const sheets = [
   'forms',
   'newsroom',
   'proof',
+  'scripts',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
