@@ -6,7 +6,7 @@ import { makeRunFolder } from '../test/harness/folder.ts'
 import { freePort } from '../test/harness/paper.ts'
 import { startPostgres } from '../test/harness/postgres.ts'
 import { someSeed } from '../test/crash/chance.ts'
-import { type Tortured, torture } from '../test/crash/torture.ts'
+import { type Torture, type Tortured, torture } from '../test/crash/torture.ts'
 import { tortureUploads, type Uploaded } from '../test/crash/uploads.ts'
 
 const { values } = parseArgs({
@@ -24,19 +24,21 @@ for (const engine of values.engine)
     console.log(
       `${rounds} kills on ${engine} while ${work === 'uploads' ? 'pictures come in' : 'it publishes'}, seed ${seed}`,
     )
-    const { faults, ...done } = await killed(engine, work)
+    const { faults, ...done } = await killed<Tortured | Uploaded>(
+      engine,
+      work === 'uploads' ? tortureUploads : torture,
+    )
     for (const fault of faults) console.log(`FAULT  ${fault}`)
     console.log(`${JSON.stringify(done)}, ${faults.length} faults`)
     if (faults.length > 0) process.exitCode = 1
   }
 
-async function killed(engine: string, work: string): Promise<Tortured | Uploaded> {
+async function killed<Done>(engine: string, work: (wish: Torture) => Promise<Done>): Promise<Done> {
   const folder = makeRunFolder()
   const postgres = engine === 'postgres' ? await startPostgres(folder) : undefined
   const place = { dataFolder: `${folder}/data`, ...(postgres ? { databaseUrl: postgres.url } : {}) }
   try {
-    const wish = { place, port: await freePort(), rounds, seed, startingToo: 5, tell }
-    return await (work === 'uploads' ? tortureUploads(wish) : torture(wish))
+    return await work({ place, port: await freePort(), rounds, seed, startingToo: 5, tell })
   } finally {
     await postgres?.stop()
     rmSync(folder, { recursive: true, force: true })
