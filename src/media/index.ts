@@ -44,11 +44,16 @@ export {
 } from './store/media.ts'
 export {
   findMediaByPage,
+  countWaiting,
   insertMediaOrigins,
+  listClosedParents,
+  listWaiting,
   mediaByNumber,
   mediaNumberedUnder,
   mediaOriginsByIds,
   mediaUploadedTo,
+  openUploads,
+  type Waiting,
 } from './store/origins.ts'
 export { oldMediaPath } from './routes-old.ts'
 export { sourceOf } from './sources.ts'
