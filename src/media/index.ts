@@ -24,6 +24,7 @@ export {
   type MediaDeed,
   type MediaId,
   type MediaKind,
+  type MediaOrigin,
   type Medium,
   mediaKinds,
   mediaTag,
@@ -40,5 +41,19 @@ export {
   mediaByOrigin,
   mediaBySources,
 } from './store/media.ts'
+export {
+  findMediaByPage,
+  countWaiting,
+  insertMediaOrigins,
+  listClosedParents,
+  listWaiting,
+  mediaByNumber,
+  mediaNumberedUnder,
+  mediaOriginsByIds,
+  mediaUploadedTo,
+  openUploads,
+  type Waiting,
+} from './store/origins.ts'
+export { oldMediaPath } from './routes-old.ts'
 export { sourceOf } from './sources.ts'
 export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'

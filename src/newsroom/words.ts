@@ -12,6 +12,12 @@ export const deskWords = {
   noRoom: 'You are signed in',
   noRoomHint: 'Nothing in this newsroom asks for your role yet. Your account and your rights are kept.',
   write: 'Write a story',
+  imports: 'Imports',
+  proved: 'What moved in, and whether it is all there',
+  provedColumns: { at: 'Time', archive: 'Archive', verdict: 'Verdict' },
+  nothingProved: 'No import has been proved yet.',
+  nothingProvedHint:
+    'On the machine: npx broadsheet import verify REPORT, with the report that the import wrote.',
   signOut: 'Sign out',
   find: 'Find',
   headlineOrSlug: 'Words in the headline',
@@ -140,7 +146,14 @@ export const deskWords = {
 export const storyKindWords: Record<StoryKind, string> = {
   news: english.news,
   analysis: english.analysis,
+  background: english.background,
+  interview: english.interview,
+  review: english.review,
   opinion: english.opinion,
+  satire: english.satire,
+  obituary: english.obituary,
+  podcast: english.podcast,
+  event: english.event,
   sponsored: english.sponsored,
   page: 'Fixed page',
 }

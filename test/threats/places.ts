@@ -44,6 +44,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/section/:slug/podcast.xml': names.section,
     '/topic/:slug/podcast.xml': names.topic,
     '/topic/:slug': names.topic,
+    '/topic/:slug/feed.xml': names.topic,
+    '/person/:slug/feed.xml': names.person,
     '/person/:slug': names.person,
     '/ads/:file': names.advertisement,
     '/pictures/:id/:file': '0123456789ab-320.jpg',

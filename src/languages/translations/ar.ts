@@ -31,7 +31,14 @@ export const ar: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
 
   news: 'خبر',
   analysis: 'تحليل',
+  background: 'خلفية',
+  interview: 'مقابلة',
+  review: 'مراجعة',
   opinion: 'رأي',
+  satire: 'ساخر',
+  obituary: 'نعي',
+  podcast: 'بودكاست',
+  event: 'فعالية',
   sponsored: 'محتوى مدفوع',
   paidBy: 'كتبه ودفع ثمنه {who}. لم تشارك هيئة التحرير في إعداده.',
   paid: 'دفع ثمنه أحد المعلنين. لم تشارك هيئة التحرير في إعداده.',
@@ -85,7 +92,7 @@ export const ar: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   tableFile: 'جدول بيانات ({ending})',
   slidesFile: 'شرائح عرض ({ending})',
   fileFacts: '{kind}، {size}',
-  podcast: 'بودكاست: {what}',
+  podcastOf: 'بودكاست: {what}',
 
   share: 'شارك',
   shareByMail: 'أرسل بالبريد الإلكتروني',

@@ -31,7 +31,14 @@ export const de: Translation<'one' | 'other'> = {
 
   news: 'Nachricht',
   analysis: 'Analyse',
+  background: 'Hintergrund',
+  interview: 'Interview',
+  review: 'Rezension',
   opinion: 'Meinung',
+  satire: 'Satire',
+  obituary: 'Nachruf',
+  podcast: 'Podcast',
+  event: 'Veranstaltung',
   sponsored: 'Anzeige',
   paidBy: 'Bezahlt und verfasst von {who}. Die Redaktion war daran nicht beteiligt.',
   paid: 'Bezahlt von einem Werbekunden. Die Redaktion war daran nicht beteiligt.',
@@ -78,7 +85,7 @@ export const de: Translation<'one' | 'other'> = {
   tableFile: 'Tabelle ({ending})',
   slidesFile: 'Folien ({ending})',
   fileFacts: '{kind}, {size}',
-  podcast: 'Der Podcast: {what}',
+  podcastOf: 'Der Podcast: {what}',
 
   share: 'Teilen',
   shareByMail: 'Per E-Mail senden',

@@ -29,7 +29,14 @@ export const en = {
 
   news: 'News',
   analysis: 'Analysis',
+  background: 'Background',
+  interview: 'Interview',
+  review: 'Review',
   opinion: 'Opinion',
+  satire: 'Satire',
+  obituary: 'Obituary',
+  podcast: 'Podcast',
+  event: 'Event',
   sponsored: 'Sponsored',
   paidBy: 'Paid for and written by {who}. The newsroom had no part in it.',
   paid: 'Paid for by an advertiser. The newsroom had no part in it.',
@@ -77,7 +84,7 @@ export const en = {
   tableFile: 'Spreadsheet ({ending})',
   slidesFile: 'Slides ({ending})',
   fileFacts: '{kind}, {size}',
-  podcast: 'Podcast: {what}',
+  podcastOf: 'Podcast: {what}',
 
   share: 'Share',
   shareByMail: 'Send by email',

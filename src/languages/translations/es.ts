@@ -31,7 +31,14 @@ export const es: Translation<'one' | 'many' | 'other'> = {
 
   news: 'Noticia',
   analysis: 'Análisis',
+  background: 'Contexto',
+  interview: 'Entrevista',
+  review: 'Reseña',
   opinion: 'Opinión',
+  satire: 'Sátira',
+  obituary: 'Obituario',
+  podcast: 'Pódcast',
+  event: 'Evento',
   sponsored: 'Contenido patrocinado',
   paidBy: 'Pagado y escrito por {who}. La redacción no ha intervenido.',
   paid: 'Pagado por un anunciante. La redacción no ha intervenido.',
@@ -79,7 +86,7 @@ export const es: Translation<'one' | 'many' | 'other'> = {
   tableFile: 'Hoja de cálculo ({ending})',
   slidesFile: 'Diapositivas ({ending})',
   fileFacts: '{kind}, {size}',
-  podcast: 'Pódcast: {what}',
+  podcastOf: 'Pódcast: {what}',
 
   share: 'Compartir',
   shareByMail: 'Enviar por correo',

@@ -31,7 +31,14 @@ export const fa: Translation<'one' | 'other'> = {
 
   news: 'خبر',
   analysis: 'تحلیل',
+  background: 'پیش‌زمینه',
+  interview: 'گفت‌وگو',
+  review: 'نقد و بررسی',
   opinion: 'دیدگاه',
+  satire: 'طنز',
+  obituary: 'درگذشت',
+  podcast: 'پادکست',
+  event: 'رویداد',
   sponsored: 'رپورتاژ آگهی',
   paidBy: 'هزینه و متن این مطلب از {who} است. تحریریه در تهیهٔ آن نقشی نداشته است.',
   paid: 'هزینهٔ این مطلب را یک آگهی‌دهنده پرداخته است. تحریریه در تهیهٔ آن نقشی نداشته است.',
@@ -78,7 +85,7 @@ export const fa: Translation<'one' | 'other'> = {
   tableFile: 'صفحه‌گسترده ({ending})',
   slidesFile: 'اسلاید ({ending})',
   fileFacts: '{kind}، {size}',
-  podcast: 'پادکست: {what}',
+  podcastOf: 'پادکست: {what}',
 
   share: 'هم‌رسانی',
   shareByMail: 'فرستادن با ایمیل',

@@ -31,7 +31,14 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
 
   news: 'Actualité',
   analysis: 'Analyse',
+  background: 'Décryptage',
+  interview: 'Entretien',
+  review: 'Critique',
   opinion: 'Opinion',
+  satire: 'Satire',
+  obituary: 'Nécrologie',
+  podcast: 'Podcast',
+  event: 'Événement',
   sponsored: 'Contenu sponsorisé',
   paidBy: 'Contenu payé et rédigé par {who}. La rédaction n’y a pris aucune part.',
   paid: 'Contenu payé par un annonceur. La rédaction n’y a pris aucune part.',
@@ -79,7 +86,7 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
   tableFile: 'Feuille de calcul ({ending})',
   slidesFile: 'Diapositives ({ending})',
   fileFacts: '{kind}, {size}',
-  podcast: 'Podcast\u00a0: {what}',
+  podcastOf: 'Podcast\u00a0: {what}',
 
   share: 'Partager',
   shareByMail: 'Envoyer par e-mail',

@@ -31,7 +31,14 @@ export const kk: Translation<'one' | 'other'> = {
 
   news: 'Жаңалық',
   analysis: 'Талдау',
+  background: 'Мән-жайы',
+  interview: 'Сұхбат',
+  review: 'Шолу',
   opinion: 'Көзқарас',
+  satire: 'Сатира',
+  obituary: 'Қазанама',
+  podcast: 'Подкаст',
+  event: 'Іс-шара',
   sponsored: 'Жарнамалық материал',
   paidBy: 'Ақысын төлеген және жазған: {who}. Редакция бұл материалды дайындауға қатысқан жоқ.',
   paid: 'Ақысын жарнама беруші төлеген. Редакция бұл материалды дайындауға қатысқан жоқ.',
@@ -79,7 +86,7 @@ export const kk: Translation<'one' | 'other'> = {
   tableFile: 'Кесте ({ending})',
   slidesFile: 'Слайдтар ({ending})',
   fileFacts: '{kind}, {size}',
-  podcast: 'Подкаст: {what}',
+  podcastOf: 'Подкаст: {what}',
 
   share: 'Бөлісу',
   shareByMail: 'Поштамен жіберу',

@@ -31,7 +31,14 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
 
   news: 'Новость',
   analysis: 'Анализ',
+  background: 'Контекст',
+  interview: 'Интервью',
+  review: 'Рецензия',
   opinion: 'Мнение',
+  satire: 'Сатира',
+  obituary: 'Некролог',
+  podcast: 'Подкаст',
+  event: 'Событие',
   sponsored: 'На правах рекламы',
   paidBy: 'Оплатил и написал: {who}. Редакция в подготовке материала не участвовала.',
   paid: 'Оплачено рекламодателем. Редакция в подготовке материала не участвовала.',
@@ -83,7 +90,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
   tableFile: 'Таблица ({ending})',
   slidesFile: 'Слайды ({ending})',
   fileFacts: '{kind}, {size}',
-  podcast: 'Подкаст: {what}',
+  podcastOf: 'Подкаст: {what}',
 
   share: 'Поделиться',
   shareByMail: 'Отправить по почте',

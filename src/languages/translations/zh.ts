@@ -31,7 +31,14 @@ export const zh: Translation<'other'> = {
 
   news: '新闻',
   analysis: '分析',
+  background: '背景',
+  interview: '访谈',
+  review: '评介',
   opinion: '观点',
+  satire: '讽刺',
+  obituary: '讣闻',
+  podcast: '播客',
+  event: '活动',
   sponsored: '赞助内容',
   paidBy: '本文由{who}付费并撰写，编辑部未参与。',
   paid: '本文由广告主付费，编辑部未参与。',
@@ -78,7 +85,7 @@ export const zh: Translation<'other'> = {
   tableFile: '电子表格（{ending}）',
   slidesFile: '幻灯片（{ending}）',
   fileFacts: '{kind}，{size}',
-  podcast: '播客：{what}',
+  podcastOf: '播客：{what}',
 
   share: '分享',
   shareByMail: '用电子邮件发送',

@@ -24,6 +24,7 @@ const sheets = [
   'forms',
   'newsroom',
   'scripts',
+  'proof',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
@@ -91,4 +92,14 @@ export function assets(): Dress {
     files: filesFor('en'),
     filesFor,
   }
+}
+
+/** For a page that stands alone: what it needs of the sheet, and the two faces that carry it, inside of it. */
+export function inlineSheet(): string {
+  const carried = faces.filter(({ script, style }) => script === 'latin' && style === 'normal')
+  const rules = carried.map((face) =>
+    faceRule(face, `data:font/woff2;base64,${Buffer.from(fontBytes(face)).toString('base64')}`),
+  )
+  const theme = ['tokens', 'type', 'proof'].map((name) => new TextDecoder().decode(read(`./${name}.css`)))
+  return pressed([...rules, standInRules(), ...theme].join('\n'))
 }
