@@ -44,7 +44,7 @@ function Sheet({ editing }: { editing: Editing }): Html {
       />
       <LeadField editing={editing} />
       <AreaField {...field} name="body" label={body} value={draft.body} rows={24} class="body-field" />
-      <MarkdownHelp />
+      <MarkdownHelp pictures={editing.pictures} />
     </div>
   )
 }

@@ -68,6 +68,10 @@ export const deskWords = {
   notInLibrary: (numbers: readonly string[]) =>
     `The library does not have ${numbers.join(', ')}. Open the picture there and copy its number.`,
   markdownHelp: 'How to mark the text',
+  picturesForText: 'Pictures for the text',
+  picturesForTextHelp:
+    'Copy the line into a paragraph of its own. Every other picture says its line on its own page.',
+  lineFor: (name: string) => `Line for ${name}`,
   save: 'Save',
   conflict: 'Somebody saved this story while you were writing',
   conflictHint:
