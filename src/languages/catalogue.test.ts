@@ -55,6 +55,7 @@ test('nothing was left in English', () => {
     'fr pages',
     'fr notes',
     'fr opinion',
+    'de interview',
     ...['fr', 'de'].map((tag) => `${tag} satire`),
     ...['fr', 'de', 'es'].map((tag) => `${tag} podcast`),
   ])

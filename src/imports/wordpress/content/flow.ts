@@ -111,9 +111,9 @@ export class Flow {
     this.#blocks.push(...blocks)
   }
 
-  /** What has words of its own stands in its place; without, it does not cut a sentence in two. */
+  /** What has words of its own, or begins a line, stands in its place; anything else does not cut a sentence in two. */
   show(block: Block, hasWords: boolean): void {
-    if (hasWords || this.#isBlank()) this.block(block)
+    if (hasWords || this.#isBlank() || this.#line.at(-1)?.type === 'hardBreak') this.block(block)
     else this.#following.push(block)
   }
 

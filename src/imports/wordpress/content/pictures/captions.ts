@@ -45,10 +45,11 @@ export function looselyCaptioned(blocks: readonly Block[]): readonly Block[] {
   return [...captioned([...blocks.slice(0, at), ...shown], { ...lineOfBlocks(behind), credit: '' })]
 }
 
-export const hasWords = (block: Block): boolean =>
-  isShown(block)
-    ? lineOf(block.content).trim() !== '' || (block.type === 'figure' && !!block.attrs.credit)
-    : true
+export function hasWords(block: Block): boolean {
+  if (block.type === 'gallery') return block.attrs !== undefined || block.content.some(hasWords)
+  if (!isShown(block)) return true
+  return lineOf(block.content).trim() !== '' || (block.type === 'figure' && Boolean(block.attrs.credit))
+}
 
 function withCaption(block: Shown, { line, credit }: Caption): Block {
   const before = block.content ?? []
