@@ -9,6 +9,8 @@ export interface ImportOrder {
   readonly keepPartial: boolean
   readonly report: string | null
   readonly map: string | null
+  /** A folder, `fetch` or `skip`. */
+  readonly media: string
 }
 export type Ended =
   | {

@@ -17,10 +17,19 @@ is not right, nothing is stored.
 Types and taxonomies of plugins become what they usually are; --dry-run prints the map of that, which can be saved,
 changed and given back with --map.
 
+Pictures and files are recorded with what is said of them. With --media their bytes come too, after the texts: from a
+copy of the old site's folder, or from the old site itself, a few at a time. What does not come is listed in the
+report; run the same command again to go on with what is missing.
+
 Run twice it changes nothing; stopped at any moment it goes on where it was. What the newsroom has changed since is never
 overwritten. A server on the same paper shows what came in.`,
   options: {
     'dry-run': { type: 'boolean', help: 'read and report everything, store nothing' },
+    media: {
+      type: 'string',
+      value: 'FROM',
+      help: 'bytes of pictures and files: a folder (a copy of wp-content/uploads), fetch (from the old site) or skip (the default)',
+    },
     map: {
       type: 'string',
       value: 'FILE',
@@ -55,7 +64,7 @@ overwritten. A server on the same paper shows what came in.`,
 }
 
 async function imported({ config, operands, options }: Context, signal: AbortSignal): Promise<Ended> {
-  const { 'dry-run': dryRun, report, map, 'keep-partial': keepPartial } = options
+  const { 'dry-run': dryRun, report, map, media, 'keep-partial': keepPartial } = options
   const order = {
     config,
     files: operands,
@@ -63,20 +72,32 @@ async function imported({ config, operands, options }: Context, signal: AbortSig
     keepPartial: keepPartial === true,
     report: typeof report === 'string' ? report : null,
     map: typeof map === 'string' ? map : null,
+    media: typeof media === 'string' ? media : 'skip',
   }
   const gauge = openGauge()
   try {
     return await importInThread(
       order,
       ({ stage, done, total, posts }) =>
-        gauge.show({ label: labels[stage], done, total, count: posts, unit: 'posts' }),
+        gauge.show({
+          label: labels[stage],
+          done,
+          total,
+          count: posts,
+          unit: stage === 'bytes' ? 'files' : 'posts',
+        }),
       signal,
     )
   } finally {
     gauge.end()
   }
 }
-const labels = { reading: 'Checking', pictures: 'Pictures', storing: 'Importing' } as const
+const labels = {
+  reading: 'Checking',
+  pictures: 'Recording',
+  storing: 'Importing',
+  bytes: 'Pictures',
+} as const
 
 function told({ say, complain, options }: Context, outcome: Ended): number {
   if (!outcome.ok) {

@@ -51,6 +51,10 @@ export interface MediaOrigin {
   readonly position: number
   /** The path of the page on which the old site showed it alone, decoded; null where it had none. */
   readonly page: string | null
+  /** The host that sent it, where that was another than the old site's own. */
+  readonly host: string | null
+  /** Since when everybody could have it there although no story showed it: by itself, or under a post that was public. Null: nobody could. */
+  readonly publicAt: Instant | null
 }
 
 /** What everybody who shows it says of it. */

@@ -47,5 +47,7 @@ export interface MediaOriginsTables {
     parent: number | null
     position: number
     page: string | null
+    host: string | null
+    public_at: Instant | null
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { sql } from 'kysely'
-import { importWordpress } from '#imports/index.ts'
+import { importWordpress, type MediaWish } from '#imports/index.ts'
 import { everything } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
@@ -25,7 +25,13 @@ export interface Report {
   readonly changedCount: Tables
   readonly foreign: Record<string, number>
   readonly redirects: number
-  readonly madeMedia: number
+  readonly media: string
+  readonly pictures: {
+    readonly made: number
+    readonly taken: number
+    readonly missing: Readonly<Record<string, number>>
+  }
+  readonly missing: readonly { readonly id: number | null; readonly path: string; readonly why: string }[]
   readonly partial: readonly string[]
   readonly map: {
     readonly types: Readonly<Record<string, string>>
@@ -43,6 +49,7 @@ interface Wishes {
   readonly dryRun?: boolean
   readonly map?: string
   readonly keepPartial?: boolean
+  readonly media?: MediaWish
 }
 
 /** Imports by the deed itself; gives the report as it stands in the file, and as its text. */
@@ -50,7 +57,7 @@ export async function bringIn(
   t: TestContext,
   store: Store,
   files: string | readonly string[],
-  { dryRun = false, map, keepPartial = false }: Wishes = {},
+  { dryRun = false, map, keepPartial = false, media = { from: 'nowhere' } }: Wishes = {},
 ): Promise<{ report: Report; text: string }> {
   const file = join(makeFolder(t, 'report'), 'report.json')
   const imported = await importWordpress({
@@ -59,6 +66,7 @@ export async function bringIn(
     dryRun,
     keepPartial,
     map: map ?? null,
+    media,
     report: file,
     clock,
     progress: () => undefined,

@@ -1,17 +1,19 @@
 // The deed: every file is read to its end before anything is stored; then the names, then the pictures' records, then the posts.
+import { stat } from 'node:fs/promises'
 import type { Instant } from '#kernel/time.ts'
 import type { Store } from '#platform/db/store.ts'
 import { type Archive, type ArchiveFile, archivesOf } from './archive.ts'
 import { inspected } from './inspected.ts'
 import { readMap } from './map/read-map.ts'
+import { type MediaWish, nowhere } from './media/supplies.ts'
 import { partialFiles, siteReport, writtenMap } from './reporting/archive.ts'
 import { type Lists, noLists, openLists } from './reporting/lists.ts'
 import { countFound, emptyTally, type Tally } from './reporting/tally.ts'
-import { type Run, storeArchive } from './run.ts'
+import { bringMedia, type Run, storeArchive } from './run.ts'
 
 export interface Progress {
-  readonly stage: 'reading' | 'pictures' | 'storing'
-  /** Bytes of all files. */
+  readonly stage: 'reading' | 'pictures' | 'storing' | 'bytes'
+  /** Bytes of all files; while bytes of pictures come, how many pictures. */
   readonly done: number
   readonly total: number
   /** Stored so far. */
@@ -26,6 +28,7 @@ export interface ImportRequest {
   readonly map?: string | null
   /** A file that breaks off is taken up to its last whole item. */
   readonly keepPartial?: boolean
+  readonly media?: MediaWish
   readonly clock: () => Instant
   readonly progress: (progress: Progress) => void
   /** Stops after the batch that is under way. */
@@ -47,6 +50,8 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
   const startedAt = request.clock()
   const wishes = await readMap(request.map ?? null)
   if (!wishes.ok) return wishes
+  const wrong = await wrongFolder(request.media)
+  if (wrong !== null) return { ok: false, sentence: wrong }
   const files = await inspected(request, wishes.value)
   if (!files.ok) return files
   const lists = await listsFor(request.report)
@@ -57,13 +62,24 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
   try {
     for (const archive of archives) countFound(run.tally, archive)
     for (const archive of archives) await storeArchive(run, archive)
+    const stopped: string[] = []
+    for (const archive of archives) stopped.push(...(await bringMedia(run, archive)))
     const isWhole = !request.signal.aborted
     await lists.write(head({ run, archives, files: files.value, startedAt, isWhole }))
     const map = JSON.stringify(writtenMap(archives), null, 2)
-    return { ok: true, tally: run.tally, isWhole, map, notes: partialFiles(archives) }
+    return { ok: true, tally: run.tally, isWhole, map, notes: [...partialFiles(archives), ...stopped] }
   } catch (error) {
     await lists.discard()
     throw error
+  }
+}
+
+async function wrongFolder(media: MediaWish = nowhere): Promise<string | null> {
+  if (media.from !== 'folder') return null
+  try {
+    return (await stat(media.path)).isDirectory() ? null : `${media.path} is a file; --media wants a folder.`
+  } catch {
+    return `There is no folder ${media.path}.`
   }
 }
 
@@ -93,6 +109,7 @@ function head({ run, archives, files, startedAt, isWhole }: Ended): Readonly<Rec
     finishedAt: run.clock(),
     dryRun: run.dryRun,
     isWhole,
+    media: { nowhere: 'skip', folder: 'folder', 'old-site': 'fetch' }[run.media?.from ?? 'nowhere'],
     partial: partialFiles(archives),
     map: writtenMap(archives),
     found,

@@ -7,6 +7,8 @@ import { openConverter } from './content/converter.ts'
 import { rememberingShelf, shelfOf } from './media/shelf.ts'
 import { storeNames } from './names/store-names.ts'
 import type { Lists } from './reporting/lists.ts'
+import { bringBytes } from './media/bringing.ts'
+import { fromFolder, fromOldSite, type MediaWish, nowhere } from './media/supplies.ts'
 import { outcomeOfNames } from './reporting/names.ts'
 import { countOutcome, type Tally } from './reporting/tally.ts'
 import { stored } from './storing/batch.ts'
@@ -23,12 +25,13 @@ export interface Run {
   readonly dryRun: boolean
   readonly clock: () => Instant
   readonly progress: (progress: {
-    readonly stage: 'pictures' | 'storing'
+    readonly stage: 'pictures' | 'storing' | 'bytes'
     readonly done: number
     readonly total: number
     readonly posts: number
   }) => void
   readonly signal: AbortSignal
+  readonly media?: MediaWish
   readonly tally: Tally
   readonly lists: Lists
   readonly total: number
@@ -66,6 +69,32 @@ export async function storeArchive(run: Run, archive: Archive): Promise<void> {
   } finally {
     await converter.close()
   }
+}
+
+/** After every archive is in: texts first, so that a paper of twenty years is there before its pictures are. */
+export async function bringMedia(run: Run, archive: Archive): Promise<readonly string[]> {
+  const { media = nowhere, store, clock, signal, tally, lists } = run
+  if (media.from === 'nowhere' || run.dryRun || signal.aborted) return []
+  const { darkroom } = media
+  const supply =
+    media.from === 'folder' ? fromFolder(media.path, archive) : fromOldSite(media.fetcher, darkroom, archive)
+  const { taken, missing, stopped } = await bringBytes({
+    store,
+    darkroom,
+    origin: archive.origin,
+    supply,
+    clock,
+    signal,
+    progress: (done, total) => run.progress({ stage: 'bytes', done, total, posts: done }),
+    failed: ({ originId, source }, why) =>
+      lists.add('missing', [{ id: originId !== null && originId > 0 ? originId : null, path: source, why }]),
+  })
+  tally.pictures.taken += taken
+  for (const [why, n] of Object.entries(missing))
+    tally.pictures.missing[why] = (tally.pictures.missing[why] ?? 0) + n
+  return stopped === null
+    ? []
+    : [`${archive.origin}: the old site does not answer (${stopped}); no more was asked of it.`]
 }
 
 /** Only files that hold attachments are read for them. */

@@ -9,6 +9,8 @@ export const mediaOrigins: Migrate = async (db) => {
     .addColumn('parent', 'bigint')
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('page', 'text')
+    .addColumn('host', 'text')
+    .addColumn('public_at', 'text')
     .execute()
   await db.schema
     .createIndex('media_origins_parent')

@@ -23,8 +23,8 @@ const sheets = [
   'furniture',
   'forms',
   'newsroom',
-  'proof',
   'scripts',
+  'proof',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))

@@ -63,7 +63,9 @@ async function shelved(posts: readonly TestPost[]) {
       whole.map(async ({ id }) => {
         const ids = (answers.get(id) ?? []).map(({ media }) => media)
         const known = await shelf.byIds(ids)
-        return ids.map((one) => known.get(one)?.name ?? fresh.find((medium) => medium.id === one)?.name)
+        return ids.map(
+          (one) => known.get(one)?.name ?? fresh.find(({ medium }) => medium.id === one)?.medium.name,
+        )
       }),
     )
     return { names: names.map((some) => some.join(' ')), fresh, lead: over?.name ?? null, answers }
@@ -96,7 +98,7 @@ test('a picture of the old site that no record knows gets one, and only one', as
     { addresses: [`${home}/about/`] },
   ])
   assert.deepEqual(names, ['lost one.png', 'lost one.png', '', ''])
-  const [one, ...others] = fresh
+  const [one, ...others] = fresh.map(({ medium }) => medium)
   assert.deepEqual(others, [])
   assert.deepEqual(
     [one?.kind, one?.type, one?.source, one?.digest, one?.origin],

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Archive } from '../archive.ts'
 import type { Answers, Attached, Found, Mention } from '../content/mentions.ts'
 import { candidatesOf, editedBeginning, isEdited, type Spot, spotOf, stemOf } from './paths.ts'
-import { pagesOf, recordOfMention } from './records.ts'
+import { pagesOf, type Recorded, recordOfMention } from './records.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A post and what it mentions. */
@@ -26,7 +26,7 @@ export interface AllAnswers {
   /** By the post's number. */
   readonly posts: ReadonlyMap<number, Answered>
   /** Pictures that no record of the archive knew. */
-  readonly fresh: readonly Medium[]
+  readonly fresh: readonly Recorded[]
 }
 
 export async function answersFor(
@@ -39,11 +39,11 @@ export async function answersFor(
     posts.flatMap((post) => post.mentions.map((one) => [one, spotsOf(one, post, archive)] as const)),
   )
   const known = await lookedUp(posts, spots, shelf)
-  const fresh = new Map<string, Medium>()
-  const freshAt = (mention: Mention, path: string): Medium => {
-    const medium = fresh.get(path) ?? recordOfMention(mention, path, archive, now)
-    fresh.set(path, medium)
-    return medium
+  const fresh = new Map<string, Recorded>()
+  const freshAt = (mention: Mention, spot: Spot): Medium => {
+    const recorded = fresh.get(spot.path) ?? recordOfMention(mention, spot, archive, now)
+    fresh.set(spot.path, recorded)
+    return recorded.medium
   }
   const mediaOf = (mention: Mention, post: Mentioning): readonly Medium[] => {
     if (mention.attached) return attachedTo(mention.kind, mention.attached, post, known)
@@ -141,10 +141,10 @@ const isOf = (medium: Medium, path: string): boolean =>
 function freshFor(
   mention: Mention,
   spots: readonly Spot[],
-  freshAt: (mention: Mention, path: string) => Medium,
+  freshAt: (mention: Mention, spot: Spot) => Medium,
 ): Medium | undefined {
   const own = spots.find(({ path, isOwn }) => isOwn && /\.[a-z\d]{2,5}$/i.test(path))
-  return own && freshAt(mention, own.path)
+  return own && freshAt(mention, own)
 }
 
 const shown: Readonly<Record<Mention['kind'], readonly string[]>> = {

@@ -17,6 +17,11 @@ const ground: Ground = {
   uploads: { hosts: new Set(['paper.files.example']), folders: ['/wp-content/uploads/'] },
 }
 const base = 'https://paper.example/2014/05/moles/'
+/** Where an address leads, and whether surely to the old site. */
+function at(address: string) {
+  const spot = spotOf(address, base, ground)
+  return spot && { path: spot.path, isOwn: spot.isOwn }
+}
 const mole = '/wp-content/uploads/2014/05/mole.jpg'
 
 test('an address of a picture leads to one place, however it is written', () => {
@@ -34,18 +39,15 @@ test('an address of a picture leads to one place, however it is written', () => 
     `https://cdn.example/spai/q_glossy/paper.example${mole}`,
     `https://paper.example/cdn-cgi/image/width=300,fit=cover${mole}`,
   ])
-    assert.deepEqual(spotOf(address, base, ground), own, address)
-  assert.deepEqual(
-    spotOf('https://paper.example/wp-content/uploads/%D0%BC%D0%BE%D1%81%D1%82.jpg', base, ground),
-    {
-      path: '/wp-content/uploads/мост.jpg',
-      isOwn: true,
-    },
-  )
+    assert.deepEqual(at(address), own, address)
+  assert.deepEqual(at('https://paper.example/wp-content/uploads/%D0%BC%D0%BE%D1%81%D1%82.jpg'), {
+    path: '/wp-content/uploads/мост.jpg',
+    isOwn: true,
+  })
 })
 
 test('what may be a stranger’s is not called our own, and what leads nowhere is nothing', () => {
-  assert.deepEqual(spotOf(`https://cdn.other.example/x${mole}`, base, ground), { path: mole, isOwn: false })
+  assert.deepEqual(at(`https://cdn.other.example/x${mole}`), { path: mole, isOwn: false })
   for (const address of [
     'https://other.example/mole.jpg',
     'data:image/png;base64,xx',
@@ -53,7 +55,7 @@ test('what may be a stranger’s is not called our own, and what leads nowhere i
     'file:///etc/passwd',
     'http://[bad',
   ])
-    assert.equal(spotOf(address, base, ground), null, address)
+    assert.equal(at(address), null, address)
 })
 
 test('a picture is found under the names that WordPress gives to its other sizes and edits', () => {

@@ -9,6 +9,8 @@ export type Ground = Pick<Archive, 'site' | 'uploads'>
 export interface Spot {
   /** The path on the old site, decoded. */
   readonly path: string
+  /** Who sends it. */
+  readonly host: string
   /** Whether the address is certainly the old site's; a stranger may have a folder of the same name. */
   readonly isOwn: boolean
 }
@@ -21,11 +23,11 @@ export function spotOf(address: string, base: string, ground: Ground): Spot | nu
   const path = readable(url.pathname.replace(/^\/{2,}/, '/'))
     .replace(/\/{2,}/g, '/')
     .replace(/^\/cdn-cgi\/image\/[^/]+(?=\/)/, '')
-  if (isOwnHost(url, home, ground)) return { path, isOwn: true }
+  if (isOwnHost(url, home, ground)) return { path, host: url.host, isOwn: true }
   const through = passedThrough(url)
   if (through !== null) return spotOf(through, base, ground)
   const shared = /\/(?:wp-content\/uploads|blogs\.dir)\/.+/.exec(path)?.[0]
-  return shared === undefined ? null : { path: shared, isOwn: false }
+  return shared === undefined ? null : { path: shared, host: url.host, isOwn: false }
 }
 
 function isOwnHost(url: URL, home: URL | null, { uploads, site }: Ground): boolean {

@@ -2,12 +2,13 @@
 import type { Instant } from '#kernel/time.ts'
 import type { MediaOrigin, Medium } from '#media/index.ts'
 import { newId } from '#platform/mint.ts'
-import { fileAddressOf, homeOf, pageOf, readable } from '../addresses.ts'
+import { bareHost, fileAddressOf, homeOf, pageOf, readable } from '../addresses.ts'
 import type { Archive } from '../archive.ts'
 import type { Mention } from '../content/mentions.ts'
 import type { WpPost } from '../model.ts'
 import { madeNumber, numberOfPost } from '../origin.ts'
 import { guessOf } from './kinds.ts'
+import type { Spot } from './paths.ts'
 import { wordsOf } from './words.ts'
 
 export interface Recorded {
@@ -37,13 +38,15 @@ export function sourceOf(post: WpPost, { site }: Pick<Archive, 'site'>): string 
   return url === null || !/^https?:$/.test(url.protocol) ? null : readable(url.pathname)
 }
 
-export function recordOf(post: WpPost, number: number, { origin, site }: Archive, now: Instant): Recorded {
+export function recordOf(post: WpPost, number: number, archive: Archive, now: Instant): Recorded {
+  const { origin, site } = archive
   const source = sourceOf(post, { site })
   const id = newId('media')
-  const page = pageOf(post, site)
   const { width, height, ...words } = wordsOf(post)
   const guess = guessOf(source ?? '')
   const isSeen = guess.kind === 'picture' || guess.kind === 'video' || guess.kind === 'drawing'
+  const createdAt = post.at !== null && post.at <= now ? post.at : now
+  const isPrivate = post.status === 'private' || post.password !== ''
   return {
     medium: {
       ...blank,
@@ -52,19 +55,44 @@ export function recordOf(post: WpPost, number: number, { origin, site }: Archive
       ...(isSeen && { width, height }),
       id,
       name: nameIn(source) || post.title.slice(0, 120) || 'untitled',
-      createdAt: post.at !== null && post.at <= now ? post.at : now,
+      createdAt,
       origin,
       originId: number,
       source,
     },
-    origin: { mediaId: id, origin, parent: post.parent, position: post.menuOrder, page },
+    origin: {
+      mediaId: id,
+      origin,
+      position: post.menuOrder,
+      host: otherHost(URL.parse(fileAddressOf(post)), archive),
+      // What is under a post is open with it, which nobody knows before the posts are there.
+      ...(isPrivate
+        ? { parent: null, page: null, publicAt: null }
+        : {
+            parent: post.parent,
+            page: pageOf(post, site),
+            publicAt: post.parent === null ? createdAt : null,
+          }),
+    },
   }
 }
 
+/** Null: the old site's own. */
+function otherHost(url: URL | null, { site }: Archive): string | null {
+  const home = homeOf(site)
+  return url === null || home === null || bareHost(url) === bareHost(home) ? null : url.host
+}
+
 /** A picture that a post shows and that is in no record of the archive: what is known is where it was. */
-export function recordOfMention({ kind }: Mention, path: string, { origin }: Archive, now: Instant): Medium {
+export function recordOfMention(
+  { kind }: Mention,
+  { path, host }: Spot,
+  archive: Archive,
+  now: Instant,
+): Recorded {
+  const { origin } = archive
   const guess = guessOf(path)
-  return {
+  const medium: Medium = {
     ...blank,
     ...(guess.type === 'application/octet-stream' ? { ...guess, kind: kinds[kind] } : guess),
     id: newId('media'),
@@ -74,6 +102,9 @@ export function recordOfMention({ kind }: Mention, path: string, { origin }: Arc
     originId: madeNumber('file', path),
     source: path,
   }
+  const other = otherHost(URL.parse(`https://${host}`), archive)
+  const unknown = { parent: null, position: 0, page: null, publicAt: null }
+  return { medium, origin: other === null ? null : { ...unknown, mediaId: medium.id, origin, host: other } }
 }
 const kinds = {
   picture: 'picture',

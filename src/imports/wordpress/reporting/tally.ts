@@ -13,8 +13,8 @@ export interface Tally {
   readonly changed: Tables
   readonly foreign: Record<string, number>
   redirects: number
-  /** Records of pictures that a story shows and that no attachment of the archive spoke of. */
-  madeMedia: number
+  /** Pictures and files: records that no attachment of the archive spoke of, bytes that came, and why others did not. */
+  readonly pictures: { made: number; taken: number; readonly missing: Record<string, number> }
   /** Characters that XML forbids and that were left out. */
   forbiddenCharacters: number
   /** Bytes that were no UTF-8 and were read as Windows-1252. */
@@ -29,7 +29,7 @@ export const emptyTally = (): Tally => ({
   changed: tables(),
   foreign: {},
   redirects: 0,
-  madeMedia: 0,
+  pictures: { made: 0, taken: 0, missing: {} },
   forbiddenCharacters: 0,
   mendedBytes: 0,
 })
@@ -78,7 +78,7 @@ export function countOutcome(tally: Tally, outcome: Outcome): void {
   for (const one of outcome.changed) countLine(tally.changed, one)
   for (const [kind, times] of outcome.foreign) tally.foreign[kind] = (tally.foreign[kind] ?? 0) + times
   tally.redirects += outcome.redirects
-  tally.madeMedia += outcome.madeMedia
+  tally.pictures.made += outcome.madeMedia
 }
 
 export const sumOfTable = (table: Record<string, number> | undefined): number =>

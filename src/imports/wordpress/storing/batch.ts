@@ -1,13 +1,14 @@
 // One batch on its way into the tables: what is new of it, in what words, and the one short transaction.
 import { type ImportedComment, importComments } from '#comments/index.ts'
-import { insertMedia, type Medium } from '#media/index.ts'
 import { machine } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import { importStories, type ImportedStory, type StoryId } from '#stories/index.ts'
+import type { Recorded } from '../media/records.ts'
 import { commentsUnder } from './comments.ts'
 import type { Desk } from './desk.ts'
 import { factsOf } from './facts.ts'
 import { dateOf, type Item, kindOfPost } from './items.ts'
+import { insertRecords } from './media.ts'
 import type { Outcome } from './outcome.ts'
 import { type Ready, readied } from './ready.ts'
 import { changesOf, keptLines, storyOf } from './stories.ts'
@@ -29,7 +30,7 @@ interface Copy {
   readonly outcome: Outcome
   readonly stories: readonly ImportedStory[]
   readonly comments: readonly ImportedComment[]
-  readonly media: readonly Medium[]
+  readonly media: readonly Recorded[]
   readonly redirects: readonly { readonly from: string; readonly to: string }[]
   readonly touched: readonly StoryId[]
 }
@@ -37,7 +38,7 @@ interface Copy {
 const isAnything = ({ stories, comments }: Copy): boolean => stories.length + comments.length > 0
 
 async function insert(tx: Parameters<typeof importStories>[0], copy: Copy, { now }: Desk): Promise<void> {
-  await insertMedia(tx, copy.media)
+  await insertRecords(tx, copy.media)
   await importStories(tx, machine, copy, now)
   await importComments(tx, machine, copy.comments)
 }

@@ -1,10 +1,11 @@
 // Everything that is known of the new posts of a batch, gathered before any of them is made a story: words, pictures, places.
-import type { MediaId, Medium } from '#media/index.ts'
+import type { MediaId } from '#media/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '../content/converter.ts'
 import type { Mention } from '../content/mentions.ts'
 import { type Resolved, resolved } from '../content/resolved.ts'
 import { type Answered, answersFor, type Mentioning } from '../media/answers.ts'
+import type { Recorded } from '../media/records.ts'
 import { firstOf } from '../meta/first.ts'
 import { type Lines, linesOf, withLines } from '../meta/lines.ts'
 import type { Desk } from './desk.ts'
@@ -33,7 +34,7 @@ interface Fresh {
 export async function factsOf(
   desk: Desk,
   { batch, words: all }: Ready,
-): Promise<{ readonly facts: readonly Facts[]; readonly fresh: readonly Medium[] }> {
+): Promise<{ readonly facts: readonly Facts[]; readonly fresh: readonly Recorded[] }> {
   const { archive, shelf, now } = desk
   const news = batch.items.flatMap((item): Fresh[] => {
     const words = all.get(item.number)
@@ -42,7 +43,7 @@ export async function factsOf(
     return [{ item, words, at, lines: linesOf(item.post, item.kind, archive.parts.venues) }]
   })
   const { posts, fresh } = await answersFor(news.map(mentioningOf), shelf, archive, now)
-  shelf.remember(fresh.map((medium) => ({ medium, origin: null })))
+  shelf.remember(fresh)
   const places = await placesOf(desk, news)
   const facts = news.flatMap(({ item, words, at, lines }, index) => {
     const [place, answered] = [places[index], posts.get(item.number)]

@@ -1,5 +1,6 @@
 // The pictures and files of an archive as records, before any post: whichever file they are in, posts find them.
 import { insertMedia, insertMediaOrigins, type Medium } from '#media/index.ts'
+import type { Writer } from '#platform/db/rights.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { WpPost } from '../model.ts'
 import { numberOfPost } from '../origin.ts'
@@ -37,21 +38,23 @@ export async function storedMedia(desk: Desk, { posts }: MediaBatch): Promise<Ou
     desk.shelf.remember(recorded)
     if (desk.dryRun || recorded.length === 0) return outcome
     try {
-      await desk.store.write(async (tx) => {
-        await insertMedia(
-          tx,
-          recorded.map(({ medium }) => medium),
-        )
-        await insertMediaOrigins(
-          tx,
-          recorded.flatMap(({ origin }) => origin ?? []),
-        )
-      })
+      await desk.store.write((tx) => insertRecords(tx, recorded))
       return outcome
     } catch (error) {
       if (faultKind(error) !== 'unique' || turn === 5) throw error
     }
   }
+}
+
+export async function insertRecords(tx: Writer, recorded: readonly Recorded[]): Promise<void> {
+  await insertMedia(
+    tx,
+    recorded.map(({ medium }) => medium),
+  )
+  await insertMediaOrigins(
+    tx,
+    recorded.flatMap(({ origin }) => origin ?? []),
+  )
 }
 
 interface Assembled {

@@ -10,6 +10,13 @@ export interface Line {
   readonly title: string
   readonly why: string
 }
+/** A picture or a file whose bytes did not come. */
+export interface MissingFile {
+  readonly id: number | null
+  /** Where it was on the old site. */
+  readonly path: string
+  readonly why: string
+}
 export interface Stored {
   readonly group: Group
   readonly kind: string

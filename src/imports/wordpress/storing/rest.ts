@@ -1,7 +1,8 @@
 // After the posts: what became of the small things that say something of others.
+import { listClosedParents, openUploads } from '#media/index.ts'
 import { findRedirect, insertRedirects, type Redirect, redirectsAmong } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { findStoryByOrigin, findStoryByPath } from '#stories/index.ts'
+import { findStoryByOrigin, findStoryByPath, type Standing, standingByOrigin } from '#stories/index.ts'
 import { correctedPost } from '../meta/corrections.ts'
 import { bareSlug } from '../parts/guests.ts'
 import type { Part } from '../map/types.ts'
@@ -13,6 +14,7 @@ import { nothingYet, type Outcome } from './outcome.ts'
 
 export async function storedRest(desk: Desk): Promise<Outcome> {
   const outcome = nothingYet()
+  if (!desk.dryRun) await openUnderPublic(desk)
   const { all, rules } = desk.archive.parts
   for (const [part, posts] of all) {
     if (part === 'redirect') continue
@@ -43,6 +45,24 @@ function whyUnused(part: Part, post: WpPost, { claims, names }: Desk): string | 
   if (post.status !== 'publish') return 'not-published'
   return of !== null && claims.has(of) ? null : 'its-story-is-not-here'
 }
+
+const mostParents = 500
+
+/** What was uploaded to a post that everybody may read is open to everybody, as it was. */
+async function openUnderPublic({ store, archive: { origin }, now }: Desk): Promise<void> {
+  for (let after = 0; ; ) {
+    const parents = await listClosedParents(store.read, origin, { after, limit: mostParents })
+    const last = parents.at(-1)
+    if (last === undefined) return
+    after = last
+    const standing = await standingByOrigin(store.read, origin, parents)
+    const open = parents.filter((parent) => isOpen(standing.get(parent)))
+    if (open.length > 0) await store.write((tx) => openUploads(tx, origin, open, now))
+  }
+}
+
+const isOpen = (standing: Standing | undefined): boolean =>
+  standing !== undefined && standing.killedAt === null && standing.version !== null
 
 /** One redirect and never two: each rule leads where its target itself leads now. */
 async function storeRules(desk: Desk, rules: readonly Rule[], outcome: Outcome): Promise<void> {

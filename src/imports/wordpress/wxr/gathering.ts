@@ -141,15 +141,18 @@ export class Gathering {
     if (creator !== '') add(this.#names.creators, type, creator)
     add(this.#names.filings, type, filingKeyOf(post, isSection))
     for (const term of post.terms) add(this.#names.used, type, termKey(term))
-    for (const { key, value } of post.meta) {
-      if (isListedMeta(key) && value !== '' && (this.#names.metas.get(type)?.size ?? 0) < mostKeys)
-        add(this.#names.metas, type, key)
-    }
+    this.#noteFields(post)
     if (type === venueType) this.#notePart(post)
     const byline = bylineOfMeta(post.meta)
     if (byline !== '') add(this.#names.bylines, type, byline)
     const { items, addressed } = this.#signs.get(type) ?? { items: 0, addressed: 0 }
     this.#signs.set(type, { items: items + 1, addressed: addressed + (isAddressed(post) ? 1 : 0) })
+  }
+
+  #noteFields({ type, meta }: WpPost): void {
+    const { metas } = this.#names
+    for (const { key, value } of meta)
+      if (value !== '' && isListedMeta(key) && (metas.get(type)?.size ?? 0) < mostKeys) add(metas, type, key)
   }
 
   #noteMedium({ attachmentUrl }: WpPost): void {
