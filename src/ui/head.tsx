@@ -58,9 +58,7 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
-      {meta.translations && meta.translations.length > 0 && (
-        <Alternates origin={paper.origin} translations={meta.translations} />
-      )}
+      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
       <Dress files={paper.files} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
       {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
