@@ -1,5 +1,6 @@
 // The front door of media: pictures and files, what is known of them, and who shows them.
 export { addMedium } from './actions/add.ts'
+export { compare, type Comparison } from './actions/compare.ts'
 export { describe } from './actions/describe.ts'
 export { focus } from './actions/focus.ts'
 export { type NoReceipt, type Received, receive } from './actions/receive.ts'

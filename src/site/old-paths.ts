@@ -1,5 +1,6 @@
 // Where an address leads that is no page's own: to how a story is written here, to a list, to the page a picture was on, or nowhere.
 import type { Instant } from '#kernel/time.ts'
+import { oldMediaPath } from '#media/index.ts'
 import { findFirstRedirect, findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { findStoryByPath, isKnown } from '#stories/index.ts'
@@ -15,7 +16,9 @@ export async function oldPath(read: Reader, path: string, now: Instant): Promise
     (await whole(read, path, now)) ??
     (await inFolder(read, path)) ??
     (await ended(read, path, now)) ??
-    (await elsewhereNamed(read, path))
+    (await elsewhereNamed(read, path)) ??
+    // What was uploaded to a folder of the old site's own.
+    (await oldMediaPath(read, path, now))
   return to === undefined ? undefined : { to }
 }
 

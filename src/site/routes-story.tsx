@@ -17,6 +17,7 @@ import type { Html } from '#platform/view/html.ts'
 import { relationsOf } from '#related/index.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
+  type AddressedStory,
   findKill,
   findPublicStory,
   findStoryByPath,
@@ -66,10 +67,10 @@ async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
-async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
+async function storyPage({ read, now, place }: PrintCall, story: AddressedStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
-  const translating = listTranslations(read, id)
+  const translating = story.isTranslated ? listTranslations(read, id) : Promise.resolve([])
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,

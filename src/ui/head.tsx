@@ -58,7 +58,9 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
-      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
+      {meta.translations && meta.translations.length > 0 && (
+        <Alternates origin={paper.origin} translations={meta.translations} />
+      )}
       <Dress files={paper.files} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
       {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
@@ -105,7 +107,7 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={ogLocale(meta.written?.lang ?? paper.language)} />
-      <OtherLocales meta={meta} paper={paper} />
+      {meta.translations && meta.translations.length > 0 && <OtherLocales meta={meta} paper={paper} />}
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}

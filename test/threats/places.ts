@@ -41,6 +41,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
   const values: Record<string, string> = {
     '/section/:slug': names.section,
     '/section/:slug/feed.xml': names.section,
+    '/section/:slug/podcast.xml': names.section,
+    '/topic/:slug/podcast.xml': names.topic,
     '/topic/:slug': names.topic,
     '/topic/:slug/feed.xml': names.topic,
     '/person/:slug/feed.xml': names.person,

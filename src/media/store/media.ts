@@ -189,3 +189,20 @@ export async function digestsUnder(
     if (digest !== null) focuses.set(digest, (focuses.get(digest) ?? new Set()).add(`${x}x${y}`))
   return focuses
 }
+
+/** Every digest that rows name, each once, in their order. */
+export const digestsAfter = async (
+  db: Reader,
+  after: string,
+  limit: number,
+): Promise<readonly { readonly digest: string; readonly bytes: number }[]> => {
+  const rows = await reading(db)
+    .selectFrom('media')
+    .select((eb) => ['digest', eb.fn.max('bytes').as('bytes')])
+    .where('digest', '>', after)
+    .groupBy('digest')
+    .orderBy('digest')
+    .limit(limit)
+    .execute()
+  return rows.map(({ digest, bytes }) => ({ digest: digest ?? '', bytes: Number(bytes) }))
+}

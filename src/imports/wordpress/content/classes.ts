@@ -1,6 +1,15 @@
 // Boxes that only their class tells apart.
 import type { Place, Reading } from './conversion.ts'
-import { attribute, childrenOf, type Element, elementsOf, hasClass, wordsOn } from './dom.ts'
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementsOf,
+  hasClass,
+  holdsCode,
+  textOf,
+  wordsOn,
+} from './dom.ts'
 import { postClasses } from './embeds/quotes.ts'
 import { captionElement, galleryElement } from './pictures/figures.ts'
 import { fileOf } from './players/players.ts'
@@ -32,14 +41,21 @@ export function readingOf(element: Element): Reading | undefined {
 
 /** A document with its name, and a button that says the same again. */
 function fileElement(element: Element, at: Place): void {
-  const links = elementsOf(element).filter(({ tagName }) => tagName === 'a')
-  const [named = links[0]] = links.filter((link) => !hasClass(link, 'wp-block-file__button'))
-  const address = named ? attribute(named, 'href') : ''
-  if (named === undefined || address === '') {
+  const links = elementsOf(element).filter((link) => link.tagName === 'a' && attribute(link, 'href') !== '')
+  const named = links.filter((link) => !isButton(link) && wordsOn(link) !== '')
+  const link = named[0] ?? links.find(isButton) ?? links[0]
+  if (link === undefined || named.length > 1 || hasMore(element, links)) {
     at.flow.endParagraph()
     at.conversion.walk(childrenOf(element), at)
     return at.flow.endParagraph()
   }
-  const title = hasClass(named, 'wp-block-file__button') ? '' : wordsOn(named)
-  at.flow.block(fileOf(address, at.attachment, at, title))
+  const title = isButton(link) ? '' : wordsOn(link)
+  at.flow.block(fileOf(attribute(link, 'href'), at.attachment, at, title))
 }
+
+const isButton = (link: Element): boolean => hasClass(link, 'wp-block-file__button')
+
+/** Words that are in none of the links, or that only come of a shortcode. */
+const hasMore = (element: Element, links: readonly Element[]): boolean =>
+  holdsCode(element) || lengthOf(element) > links.reduce((sum, link) => sum + lengthOf(link), 0)
+const lengthOf = (element: Element): number => textOf(element).replace(/\s+/g, '').length

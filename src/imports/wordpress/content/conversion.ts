@@ -1,8 +1,8 @@
-import * as make from '#document/make.ts'
-import type { Block, Inline, Mark, MediaId, Text } from '#document/model.ts'
-import type { Element, Node } from './dom.ts'
+import type { Block, Mark, MediaId, Text } from '#document/model.ts'
+import { type Element, holdsCode, type Node, placeholder, textOf } from './dom.ts'
 import type { Flow } from './flow.ts'
 import type { Mention } from './mentions.ts'
+import { strippedText } from './plain.ts'
 
 /** What was not kept as it was, by name, with how often. */
 export type Change =
@@ -99,33 +99,14 @@ export function blocksOf(html: string, at: Place, flow: Flow): readonly Block[] 
   return flow.end()
 }
 
-/** Lines of one line: paragraph after paragraph, apart by breaks. */
-export const oneLine = (lines: readonly (readonly Inline[])[]): readonly Inline[] =>
-  lines.flatMap((line, row): readonly Inline[] => (row === 0 ? line : [{ type: 'hardBreak' }, ...line]))
-
-export interface Line {
-  readonly line: readonly Inline[]
-  /** What cannot stand in a line, and all words after it, so that they keep their order. */
-  readonly rest: readonly Block[]
-}
-
-/** What a heading or a caption can hold of these blocks. */
-export function lineOfBlocks(blocks: readonly Block[]): Line {
-  const cut = blocks.findIndex((block) => block.type !== 'paragraph' && !isWordless(block))
-  const first = cut < 0 ? blocks : blocks.slice(0, cut)
-  const lines = first.flatMap((block) => (block.type === 'paragraph' && block.content ? [block.content] : []))
-  const beside = first.filter((block) => block.type !== 'paragraph')
-  return { line: make.joined(oneLine(lines)), rest: [...beside, ...(cut < 0 ? [] : blocks.slice(cut))] }
-}
-
-/** A picture or the like that says nothing may follow the words that stood after it. */
-const isWordless = (block: Block): boolean =>
-  (block.type === 'embed' || block.type === 'foreign' || (block.type === 'figure' && !block.attrs.credit)) &&
-  (block.content ?? []).length === 0
-
-export const lineIn = (nodes: readonly Node[], at: Place): Line =>
-  lineOfBlocks(blocksIn(nodes, { ...inBlock(at), attachment: null }, at.flow.within()))
-
 /** Of the marks around a block only a link goes into it. */
 export const inBlock = (at: Place): Place =>
   at.marks.length === 0 ? at : { ...at, marks: at.marks.filter(({ type }) => type === 'link') }
+
+/** The words of an element that is not to be walked, those of shortcodes in it too. */
+export function textWithin(element: Element, { conversion }: Place): string {
+  const text = textOf(element)
+  return holdsCode(element) || text.includes(`<${placeholder} n=`)
+    ? strippedText(conversion.sourceOf(element))
+    : text
+}

@@ -95,7 +95,7 @@ type Start = Omit<Place, 'conversion'>
 const start = { marks: [], depth: 0, nesting: 0, attachment: null, link: null, reused: null }
 
 function fragment(source: string, at: Start, shared: Shared): void {
-  const found = extracted(source)
+  const found = begun(extracted(source))
   if (!/[<&]/.test(found.html)) return at.flow.text(found.html, at.marks)
   const conversion = conversionOf(found, shared)
   const isDeep = at.nesting > deepestNesting || at.depth > deepestElement
@@ -103,6 +103,10 @@ function fragment(source: string, at: Start, shared: Shared): void {
   const tree = parseFragment(found.html, asRead)
   walk(tree.childNodes, { ...at, conversion })
 }
+
+/** The parser does not hear of an end before it has heard of a beginning, and would put the words around it together. */
+const begun = (found: Extracted): Extracted =>
+  /^[^<]*<\//.test(found.html) ? { ...found, html: `<wbr>${found.html}` } : found
 
 /** parse5 copies a text's place at every word of it; moving its end will do. */
 const asRead = {

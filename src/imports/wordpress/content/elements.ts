@@ -1,13 +1,14 @@
 // Elements of running text.
 import * as make from '#document/make.ts'
-import { blocksIn, changed, lineIn, type Reading, type Place } from './conversion.ts'
+import { blocksIn, changed, type Reading, type Place } from './conversion.ts'
+import { lineIn } from './lines.ts'
 import { attribute, childrenOf, type Element, inside, isElement, textOf } from './dom.ts'
 
 /** Elements that only hold others: what is in them stands by itself. */
 export const containers = new Set(
   (
     'p div section article header footer main nav aside center address hgroup figcaption caption details body html dl dd li dir menu ' +
-    'legend label button option optgroup textarea output tr td th tbody thead tfoot ul ol blockquote table'
+    'legend label button option optgroup output tr td th tbody thead tfoot ul ol blockquote table'
   ).split(' '),
 )
 

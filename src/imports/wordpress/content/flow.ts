@@ -1,13 +1,12 @@
 // Where words arrive in order and become paragraphs and blocks.
-import { isSafeUrl } from '#kernel/safe-url.ts'
 import * as make from '#document/make.ts'
-import type { Block, Inline, Mark, Paragraph } from '#document/model.ts'
+import type { Block, Inline, Mark } from '#document/model.ts'
 import { lineOf } from '#document/text.ts'
-import { watchUrl } from './embeds/watch.ts'
+import { withAddresses } from './addresses.ts'
+import { trimmed } from './trimmed.ts'
 
 const spaces = /[ \t\n\r\f]+/g
 const emptyLine = /\n[ \t\r]*\n\s*/
-const loneAddress = /^https?:\/\/[^\s<>"]+$/i
 
 interface Kind {
   /** Inside foreign markup everything becomes ordinary blocks; nothing foreign is made in it again. */
@@ -112,9 +111,9 @@ export class Flow {
     this.#blocks.push(...blocks)
   }
 
-  /** What has words of its own stands in its place; without, it does not cut a sentence in two. */
+  /** What has words of its own, or begins a line, stands in its place; anything else does not cut a sentence in two. */
   show(block: Block, hasWords: boolean): void {
-    if (hasWords || this.#isBlank()) this.block(block)
+    if (hasWords || this.#isBlank() || this.#line.at(-1)?.type === 'hardBreak') this.block(block)
     else this.#following.push(block)
   }
 
@@ -135,60 +134,4 @@ export class Flow {
     this.endParagraph()
     return this.#blocks
   }
-}
-
-function trimmed(line: readonly Inline[]): Inline[] {
-  const parts = make.joined(line)
-  while (isEmpty(parts.at(-1))) parts.pop()
-  const from = parts.findIndex((part) => !isEmpty(part))
-  return parts.slice(Math.max(0, from)).map((part, at, all) => {
-    if (part.type !== 'text' || (at > 0 && at < all.length - 1)) return part
-    const start = at === 0 ? part.text.replace(/^ +/, '') : part.text
-    return make.text(at === all.length - 1 ? start.replace(/[ \u00a0]+$/, '') : start, part.marks)
-  })
-}
-
-const isEmpty = (part: Inline | undefined): boolean =>
-  part !== undefined &&
-  (part.type === 'hardBreak' || (part.type === 'text' && /^[ \u00a0]*$/.test(part.text)))
-
-/** WordPress's rule for an address on a line of its own: it shows what is there, where it knows how, and links to it otherwise. */
-function withAddresses(line: readonly Inline[]): Block[] {
-  if (!line.some(isAddress)) return [make.paragraph(line)]
-  const blocks: Block[] = []
-  let words: Inline[] = []
-  const endWords = (): void => {
-    const kept = trimmed(words)
-    if (kept.length > 0) blocks.push(make.paragraph(kept))
-    words = []
-  }
-  for (const [at, part] of line.entries()) {
-    const isAlone = isBreak(line[at - 1]) && isBreak(line[at + 1])
-    if (part.type !== 'text' || !isAlone || !isAddress(part)) words.push(part)
-    else {
-      const address = part.text.trim()
-      const shown = watchUrl(address)
-      if (shown === null) words.push(make.text(part.text, [make.link(address, undefined)]))
-      else {
-        endWords()
-        blocks.push(make.embed(shown))
-      }
-    }
-  }
-  endWords()
-  return blocks
-}
-
-const isBreak = (part: Inline | undefined): boolean => part === undefined || part.type === 'hardBreak'
-const isAddress = (part: Inline): boolean =>
-  part.type === 'text' && !part.marks && loneAddress.test(part.text.trim()) && isSafeUrl(part.text)
-
-/** Where something was: its address, under the words that name it. */
-export function linkParagraph(href: string, words: string): Paragraph {
-  const address = href.startsWith('//') ? `https:${href}` : href
-  const isLink = /^(?:https?:|\/|\.|[^:]*$)/i.test(address) && isSafeUrl(address) && address !== ''
-  const named = words.replace(spaces, ' ').trim()
-  return make.paragraph(
-    named === '' ? [] : [make.text(named, isLink ? [make.link(make.cleanText(address), undefined)] : [])],
-  )
 }

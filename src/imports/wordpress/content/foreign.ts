@@ -1,12 +1,13 @@
 // Elements that have no block here. Each keeps its source, and its words become ordinary blocks.
 import * as make from '#document/make.ts'
 import type { Block } from '#document/model.ts'
-import { changed, type Place, type Reading } from './conversion.ts'
-import { childrenOf, type Element, textOf } from './dom.ts'
+import { changed, type Place, type Reading, textWithin } from './conversion.ts'
+import { childrenOf, type Element } from './dom.ts'
 import { frameElement } from './embeds/frames.ts'
 import { onlyDraws, writtenBy } from './embeds/scripts.ts'
 import { pictureElement } from './pictures/picture.ts'
-import { audioElement, objectElement, videoElement } from './players/players.ts'
+import { objectElement } from './players/objects.ts'
+import { audioElement, videoElement } from './players/players.ts'
 import { onlyMedium } from './twins.ts'
 
 const each = (tags: string, read: Reading): (readonly [string, Reading])[] =>
@@ -25,6 +26,7 @@ export const foreignHandlers: readonly (readonly [string, Reading])[] = [
   ['noscript', readNoscript],
   ...each('noembed noframes', readHidden),
   ...each('svg math canvas', readDrawing),
+  ...each('title textarea xmp plaintext', readRaw),
   ['script', readScript],
   ...each('style link meta base input', readUnseen),
 ]
@@ -42,15 +44,23 @@ function readNoscript(element: Element, at: Place): void {
 /** Markup for browsers of long ago, which the parser leaves as text. */
 function readHidden(element: Element, at: Place): void {
   const flow = at.flow.inForeign()
-  at.conversion.convert(textOf(element), { ...at, flow, marks: [], nesting: at.nesting + 1 })
+  const inner = at.conversion.sourceOf(element).replace(/^<[^<>]*>|<\/\w+\s*>$/g, '')
+  at.conversion.convert(inner, { ...at, flow, marks: [], nesting: at.nesting + 1 })
   const words = flow.end()
   at.flow.foreign(element.tagName, at.conversion.sourceOf(element), words, words.length > 0)
 }
 
 function readDrawing(element: Element, at: Place): void {
-  const words = textOf(element).trim()
+  const words = textWithin(element, at).trim()
   const content = words === '' ? [] : [make.paragraph([make.text(words.replace(/\s+/g, ' '))])]
   at.flow.foreign(element.tagName, at.conversion.sourceOf(element), content, words !== '')
+}
+
+/** Elements in which markup is only text. */
+function readRaw(element: Element, at: Place): void {
+  at.flow.endParagraph()
+  at.flow.text(textWithin(element, at), at.marks)
+  at.flow.endParagraph()
 }
 
 function readScript(element: Element, at: Place): void {

@@ -1,21 +1,10 @@
 // Puts the paper's media in the places that conversion left for them. What is not known goes back to words: a line that leads to where it
 // was, then its caption, in the same place.
-import { isSafeUrl } from '#kernel/safe-url.ts'
 import * as make from '#document/make.ts'
-import type {
-  Audio,
-  Block,
-  Body,
-  Figure,
-  FileBlock,
-  Gallery,
-  Inline,
-  MediaId,
-  Video,
-} from '#document/model.ts'
+import type { Audio, Block, Body, Figure, FileBlock, Gallery, MediaId, Video } from '#document/model.ts'
 import { mediaIn } from '#document/text.ts'
-import { linkParagraph } from './flow.ts'
 import type { Answers, Found, Mention } from './mentions.ts'
+import { worded, wordedEmbed } from './worded.ts'
 
 export interface Resolved {
   /** As JSON again, ready to be stored. */
@@ -73,9 +62,7 @@ function blockOf(block: Block, by: Resolving): readonly Block[] {
     case 'video':
       return videoOf(block, by)
     case 'embed':
-      return by.embeds
-        ? [block]
-        : linkTo(block.attrs.url, block.attrs.title ?? block.attrs.url, block.content)
+      return by.embeds ? [block] : wordedEmbed(block)
     default:
       return [holderOf(block, by)]
   }
@@ -161,18 +148,5 @@ function videoOf(block: Video, by: Resolving): readonly Block[] {
   )
 }
 
-function wordsOf(block: Figure | Audio | Video | FileBlock, by: Resolving): readonly Block[] {
-  const mention = by.mentions.get(block.attrs.media)
-  const address = mention?.addresses.find(isSafeUrl) ?? ''
-  const named = block.type === 'figure' ? block.attrs.alt : block.attrs.title
-  return linkTo(address, named || mention?.words || '', block.type === 'file' ? [] : captionOf(block))
-}
-
-const linkTo = (address: string, words: string, caption: readonly Inline[] = []): readonly Block[] =>
-  [linkParagraph(address, words), make.paragraph(caption)].filter(({ content }) => content)
-
-function captionOf(block: Figure | Audio | Video): readonly Inline[] {
-  const credit = block.type === 'figure' ? (block.attrs.credit ?? '') : ''
-  const content = block.content ?? []
-  return credit === '' ? content : [...content, make.text(content.length > 0 ? ` ${credit}` : credit)]
-}
+const wordsOf = (block: Figure | Audio | Video | FileBlock, by: Resolving): readonly Block[] =>
+  worded(block, by.mentions.get(block.attrs.media))

@@ -6,13 +6,13 @@ import {
   attribute,
   childrenOf,
   type Element,
-  elementsOf,
   findInside,
   hasClass,
   isBlank,
   isComment,
   isElement,
   type Node,
+  placeholder,
   wordsOn,
 } from './dom.ts'
 import { figureElement, flat } from './pictures/figures.ts'
@@ -65,7 +65,7 @@ function quoteElement(element: Element, at: Place): void {
 }
 
 /** `<cite>` at the end of a quotation is its source, if it is only words. */
-function citedApart(element: Element): { words: readonly Node[]; source: string } {
+function citedApart(element: Node): { words: readonly Node[]; source: string } {
   const words = childrenOf(element)
   const last = words.findLastIndex((node) => !isBlank(node))
   const cite = words[last]
@@ -75,7 +75,7 @@ function citedApart(element: Element): { words: readonly Node[]; source: string 
     ? { words, source: '' }
     : { words: words.slice(0, last), source }
 }
-const linked = new Set(['a', 'img'])
+const linked = new Set(['a', 'img', placeholder])
 
 /** A pull quote is one line; one that holds more than lines is a quotation. */
 function pulled(blocks: readonly Block[], source: string): Block {
@@ -87,18 +87,17 @@ function pulled(blocks: readonly Block[], source: string): Block {
   return make.pullQuote(content, source)
 }
 
-const quotes = new Set(['blockquote'])
-
 /** `<figure class="wp-block-pullquote">` around a quotation. */
 function pulledIn(figure: Element, at: Place): boolean {
-  const quote = hasClass(figure, 'wp-block-pullquote') ? findInside(figure, quotes) : undefined
+  const nodes = hasClass(figure, 'wp-block-pullquote') ? childrenOf(figure) : []
+  const index = nodes.findIndex((node) => node.nodeName === 'blockquote')
+  const quote = nodes[index]
   if (!quote || at.nesting >= deepestNesting) return false
+  at.flow.endParagraph()
+  at.conversion.walk(nodes.slice(0, index), at)
   const { words, source } = citedApart(quote)
-  const blocks = blocksIn(words, inBlock(at), at.flow.beside())
-  at.flow.block(pulled(blocks, source))
-  const others = elementsOf(figure).filter(
-    (element) => element !== quote && findInside(element, quotes) !== quote,
-  )
-  at.conversion.walk(others, at)
+  at.flow.block(pulled(blocksIn(words, inBlock(at), at.flow.beside()), source))
+  at.conversion.walk(nodes.slice(index + 1), at)
+  at.flow.endParagraph()
   return true
 }

@@ -1,7 +1,9 @@
 import * as make from '#document/make.ts'
 import type { TableCell, TableRow } from '#document/model.ts'
+import { lineOf } from '#document/text.ts'
 import { blocksIn, deepestNesting, inBlock, type Place } from './conversion.ts'
-import { attribute, childrenOf, type Element, elementsOf, wordsOn } from './dom.ts'
+import { attribute, childrenOf, type Element, elementsOf } from './dom.ts'
+import { textsOf } from './notes.ts'
 
 const groups = new Set(['thead', 'tbody', 'tfoot'])
 
@@ -22,15 +24,17 @@ export function tableElement(element: Element, at: Place): void {
     at.flow.block(
       make.table(
         rows.map((row) => rowOf(row, at)),
-        captionOf(element),
+        captionOf(element, at),
       ),
     )
   at.flow.endParagraph()
 }
 
-function captionOf(table: Element): string {
+/** Its words on one line. */
+function captionOf(table: Element, at: Place): string {
   const caption = elementsOf(table).find((child) => child.tagName === 'caption')
-  return caption ? wordsOn(caption) : ''
+  const words = caption ? textsOf(blocksIn(childrenOf(caption), at, at.flow.within())) : []
+  return lineOf(words).replace(/\s+/g, ' ').trim()
 }
 
 const rowOf = (row: Element, at: Place): TableRow => ({

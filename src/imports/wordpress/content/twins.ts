@@ -1,5 +1,14 @@
 // A picture that loads late stands twice in the markup: empty, with its address put aside for a script, and whole in a `noscript` beside it.
-import { attribute, childrenOf, type Element, findInside, isBlank, isElement, type Node } from './dom.ts'
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  findInside,
+  isBlank,
+  isElement,
+  type Node,
+  speaks,
+} from './dom.ts'
 import { addressesOf, isSamePicture } from './pictures/addresses.ts'
 
 const shown = new Set('img picture iframe video audio'.split(' '))
@@ -30,7 +39,7 @@ const isSame = (some: readonly string[], others: readonly string[]): boolean =>
 export function onlyMedium(noscript: Element): Element | null {
   const words = childrenOf(noscript).filter((node) => !isBlank(node))
   const [only] = words
-  return words.length === 1 && only && isElement(only) ? mediumIn(only) : null
+  return words.length === 1 && only && isElement(only) && !speaks(only) ? mediumIn(only) : null
 }
 
 function mediumIn(element: Element): Element | null {

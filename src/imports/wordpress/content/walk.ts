@@ -9,6 +9,7 @@ import {
   deepestNesting,
   type Reading,
   type Place,
+  textWithin,
 } from './conversion.ts'
 import {
   childrenOf,
@@ -18,12 +19,11 @@ import {
   isElement,
   isText,
   type Node,
-  textOf,
+  placeholder,
 } from './dom.ts'
 import { containers, textHandlers } from './elements.ts'
 import { foreignHandlers, mediaHandlers } from './foreign.ts'
 import { inlineHandlers, inlineMarks } from './inlines.ts'
-import { placeholder } from './shortcodes/finding.ts'
 import { structureHandlers } from './structures.ts'
 import { isTwin } from './twins.ts'
 
@@ -52,7 +52,7 @@ export function walk(nodes: readonly Node[], at: Place): void {
 function walkElement(element: Element, at: Place): void {
   if (at.depth > deepestElement) {
     changed(at.conversion, 'too-deep')
-    return at.flow.text(textOf(element), at.marks)
+    return at.flow.text(textWithin(element, at), at.marks)
   }
   const deeper = { ...at, depth: at.depth + 1 }
   const handler = readingOf(element) ?? handlers.get(element.tagName)

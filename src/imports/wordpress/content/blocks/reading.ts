@@ -2,7 +2,7 @@
 import * as make from '#document/make.ts'
 import type { Block } from '#document/model.ts'
 import { blocksIn, type Change, changed, deepestNesting, mentioned, type Place } from '../conversion.ts'
-import { attribute, type Element, inside, isBlank, isElement, type Node } from '../dom.ts'
+import { attribute, type Element, findInside, inside, isBlank, isElement, type Node } from '../dom.ts'
 import { embeddable, watchUrl } from '../embeds/watch.ts'
 import { galleriesIn, noCaption } from '../pictures/captions.ts'
 import { sizeSaid } from '../pictures/picture.ts'
@@ -83,16 +83,21 @@ function embedBlock(found: Found, attributes: Attributes, at: Place): void {
 }
 
 function galleryBlock(found: Found, attributes: Attributes, at: Place): void {
-  const flow = at.flow.beside()
-  flow.breaksLines = false
-  const blocks = blocksIn(found.nodes, { ...at, attachment: null }, flow)
   const ids = numbersIn(attributes, 'ids')
-  if (blocks.some(isPictured)) at.flow.blocks(galleriesIn(blocks, noCaption))
-  else if (ids.length > 0) at.flow.blocks([make.gallery(ids.map((id) => figureOfNumber(id, at))), ...blocks])
-  else foreignBlock(found, attributes, at)
+  if (found.nodes.some(holdsPicture)) {
+    const flow = at.flow.beside()
+    flow.breaksLines = false
+    const blocks = blocksIn(found.nodes, { ...at, attachment: null }, flow)
+    at.flow.blocks(galleriesIn(blocks, noCaption))
+  } else if (ids.length > 0) {
+    at.flow.show(make.gallery(ids.map((id) => figureOfNumber(id, at))), false)
+    layOut(found, null, at)
+  } else foreignBlock(found, attributes, at)
 }
 
-const isPictured = ({ type }: Block): boolean => type === 'figure' || type === 'gallery'
+const pictures = new Set(['img', 'picture', 'amp-img'])
+const holdsPicture = (node: Node): boolean =>
+  pictures.has(node.nodeName) || findInside(node, pictures) !== undefined
 
 /** Behind a cover's words is a picture; older ones have it in their style only. */
 function coverPicture({ nodes }: Found, attributes: Attributes, at: Place): void {

@@ -1,7 +1,7 @@
 // What a plug-in's block says in its attributes only, because its site drew it anew for each reader: words, pictures, a link.
 import type { Block } from '#document/model.ts'
 import { blocksOf, type Place } from '../conversion.ts'
-import { linkParagraph } from '../flow.ts'
+import { linkParagraph } from '../addresses.ts'
 import { figureOfNumber } from '../pictures/numbered.ts'
 import { type Attributes, isRecord, numberIn, textIn } from './attributes.ts'
 

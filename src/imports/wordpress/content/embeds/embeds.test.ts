@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { providedAt } from '#document/providers.ts'
 import { converted } from '../convert.ts'
 import { drawn } from '../drawn.ts'
 import { watchUrl } from './watch.ts'
@@ -47,7 +48,7 @@ test('the address of a player becomes that of its page', () => {
       'https://www.facebook.com/x/videos/12/',
     ],
     ['https://www.facebook.com/plugins/post.php?href=javascript%3Aalert(1)', null],
-    ['https://www.tiktok.com/embed/v2/712345', 'https://www.tiktok.com/@/video/712345'],
+    ['https://www.tiktok.com/embed/v2/712345', 'https://www.tiktok.com/@_/video/712345'],
     [
       'https://embed.bsky.app/embed/did:plc:abc/app.bsky.feed.post/3k?id=1',
       'https://bsky.app/profile/did:plc:abc/post/3k',
@@ -72,6 +73,35 @@ test('the address of a player becomes that of its page', () => {
     ['', null],
   ] as const) {
     assert.equal(watchUrl(address), page, address)
+  }
+})
+
+test('what readers can have shown in its place is embedded under the address by which the page knows it', () => {
+  for (const address of [
+    'http://www.youtube.com/v/abcdefghijk&hl=en',
+    'https://www.youtube.com/embed/abcdefghijk?start=30',
+    'https://player.vimeo.com/video/123456?h=0a1b2c',
+    'https://vimeo.com/moogaloop.swf?clip_id=123456',
+    'https://www.dailymotion.com/swf/x7abcde',
+    'https://embed.ted.com/talks/lang/fr/ines_ro_on_weirs',
+    'https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/ines/tides',
+    'https://open.spotify.com/embed/episode/4abcdefghijk',
+    'https://embed.podcasts.apple.com/fr/podcast/tides/id123456',
+    'https://datawrapper.dwcdn.net/AbC12/3/',
+    'https://www.openstreetmap.org/export/embed.html?bbox=1,2,3,4',
+  ]) {
+    assert.ok(providedAt(watchUrl(address) ?? '')?.frame, address)
+  }
+  for (const address of [
+    'https://platform.twitter.com/embed/Tweet.html?id=12',
+    'https://www.instagram.com/p/AbC/embed/',
+    'https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fx%2Fposts%2F1',
+    'https://www.tiktok.com/embed/v2/71',
+    'https://embed.bsky.app/embed/did:plc:abc/app.bsky.feed.post/3k',
+    'https://embed.reddit.com/r/weirs/comments/ab1/low/?embed=true',
+    'https://t.me/weirs/12?embed=1',
+  ]) {
+    assert.equal(providedAt(watchUrl(address) ?? '')?.sort, 'post', address)
   }
 })
 
@@ -207,7 +237,7 @@ test('shortcodes of other sites', () => {
     ['[tweet 12345]', 'embed https://twitter.com/i/status/12345'],
     [
       '[soundcloud url="https://api.soundcloud.com/tracks/12" params="a=1"]',
-      'embed https://api.soundcloud.com/tracks/12',
+      'embed https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/12',
     ],
     ['[spotify id="spotify:track:4ab"]', 'embed https://open.spotify.com/track/4ab'],
     [

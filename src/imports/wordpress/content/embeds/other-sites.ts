@@ -14,7 +14,16 @@ export const soundSites: readonly Site[] = [
       [/^\/player/],
     ],
   },
-  { hosts: 'soundcloud.com', pages: [[/^\/[\w-]+\/[\w-]+/], [/^\/(?:tracks|playlists)\/\d+/]] },
+  {
+    hosts: 'api.soundcloud.com',
+    pages: [
+      [
+        /^\/((?:tracks|playlists|users)\/\d+)/,
+        'https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/$1',
+      ],
+    ],
+  },
+  { hosts: 'soundcloud.com', pages: [[/^\/[\w-]+\/[\w-]+/]] },
   {
     hosts: 'spotify.com',
     pages: [
@@ -80,7 +89,7 @@ export const networks: readonly Site[] = [
   {
     hosts: 'tiktok.com',
     pages: [
-      [/^\/embed\/(?:v2\/)?(\d+)/, 'https://www.tiktok.com/@/video/$1'],
+      [/^\/embed\/(?:v2\/)?(\d+)/, 'https://www.tiktok.com/@_/video/$1'],
       [/^\/(@[\w.-]*\/(?:video|photo)\/\d+)/, 'https://www.tiktok.com/$1'],
       [/^\/t\/\w+/],
     ],

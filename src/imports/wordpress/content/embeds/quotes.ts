@@ -1,6 +1,7 @@
 // Posts of networks as their sites give them out to be pasted: a quotation that a script draws over. The words stay readable.
 import * as make from '#document/make.ts'
-import { deepestNesting, lineIn, type Place, type Reading } from '../conversion.ts'
+import { deepestNesting, type Place, type Reading } from '../conversion.ts'
+import { lineIn } from '../lines.ts'
 import { attribute, childrenOf, type Element, inside, isElement } from '../dom.ts'
 import { bare, embeddable, watchUrl } from './watch.ts'
 

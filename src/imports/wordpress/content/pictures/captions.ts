@@ -2,7 +2,8 @@
 import * as make from '#document/make.ts'
 import type { Block, Figure, Inline } from '#document/model.ts'
 import { lineOf } from '#document/text.ts'
-import { type Line, lineIn, lineOfBlocks, oneLine, type Place } from '../conversion.ts'
+import { type Place } from '../conversion.ts'
+import { type Line, lineIn, lineOfBlocks, oneLine } from '../lines.ts'
 import type { Node } from '../dom.ts'
 import { creditedLine, creditedNodes } from './credit.ts'
 
@@ -15,7 +16,8 @@ export const noCaption: Caption = { line: [], rest: [], credit: '' }
 export function captionIn(nodes: readonly Node[], at: Place): Caption {
   const { words, credit } = creditedNodes(nodes)
   const { line, rest } = lineIn(words, at)
-  return { line, rest, credit }
+  if (credit === '' || rest.length === 0) return { line, rest, credit }
+  return { line, rest: [...rest, make.paragraph([make.text(credit)])], credit: '' }
 }
 
 type Shown = Extract<Block, { type: 'figure' | 'embed' | 'audio' | 'video' }>
@@ -43,10 +45,11 @@ export function looselyCaptioned(blocks: readonly Block[]): readonly Block[] {
   return [...captioned([...blocks.slice(0, at), ...shown], { ...lineOfBlocks(behind), credit: '' })]
 }
 
-export const hasWords = (block: Block): boolean =>
-  isShown(block)
-    ? lineOf(block.content).trim() !== '' || (block.type === 'figure' && !!block.attrs.credit)
-    : true
+export function hasWords(block: Block): boolean {
+  if (block.type === 'gallery') return block.attrs !== undefined || block.content.some(hasWords)
+  if (!isShown(block)) return true
+  return lineOf(block.content).trim() !== '' || (block.type === 'figure' && Boolean(block.attrs.credit))
+}
 
 function withCaption(block: Shown, { line, credit }: Caption): Block {
   const before = block.content ?? []
@@ -69,7 +72,7 @@ function credited({ attrs }: Figure, whole: readonly Inline[], said: string): Fi
   return make.figure({ ...attrs, credit }, found.line)
 }
 
-const withCredit = (line: readonly Inline[], credit: string): readonly Inline[] =>
+export const withCredit = (line: readonly Inline[], credit: string): readonly Inline[] =>
   credit === '' ? line : [...line, make.text(line.length > 0 ? ` ${credit}` : credit)]
 
 export const isPlain = ({ line }: Caption): boolean =>

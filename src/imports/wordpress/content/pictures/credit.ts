@@ -9,12 +9,13 @@ import {
   isBlank,
   isElement,
   type Node,
+  placeholder,
   textOf,
 } from '../dom.ts'
 
 const creditClass =
   /(?:^|[\s_-])(?:credits?|photo-?credit|copyright|photographer|attribution|mediacredit)(?:$|[\s_-])/i
-const links = new Set(['a', 'img'])
+const links = new Set(['a', 'img', placeholder])
 
 /** The nodes of a caption without the credit they end in, if its markup sets it apart. */
 export function creditedNodes(nodes: readonly Node[]): {

@@ -10,7 +10,9 @@ import {
   hasClass,
   isBlank,
   isElement,
+  isText,
   type Node,
+  speaks,
   textOf,
 } from '../dom.ts'
 import { embeddable, watchUrl } from '../embeds/watch.ts'
@@ -19,7 +21,6 @@ import {
   captioned,
   type Caption,
   galleriesIn,
-  hasWords,
   looselyCaptioned,
   noCaption,
   paragraphOf,
@@ -36,35 +37,42 @@ export function flat(element: Element, at: Place): void {
 const isCaption = (node: Node): boolean => isElement(node) && node.tagName === 'figcaption'
 
 export function figureElement(element: Element, at: Place): void {
-  if (at.nesting >= deepestNesting) return flat(element, at)
-  const nodes = childrenOf(element)
-  const address = hasClass(element, 'wp-block-embed') ? addressIn(element) : null
-  const content =
-    address === null
-      ? blocksIn(
-          nodes.filter((node) => !isCaption(node)),
-          at,
-          at.flow.beside(),
-        )
-      : [make.embed(address)]
-  const captions = nodes.filter(isCaption)
+  const order = orderIn(childrenOf(element))
+  if (at.nesting >= deepestNesting || order === 'mixed') return flat(element, at)
+  const content = contentOf(element, at)
+  const captions = childrenOf(element).filter(isCaption)
   const caption = captions.length > 0 ? captionIn(captions.flatMap(childrenOf), at) : noCaption
-  at.flow.blocks(sized(arranged(element, content, caption), sizeOf(element)))
+  const isTable = content.length === 1 && content[0]?.type === 'table'
+  const whole =
+    order === 'above' && !isTable
+      ? [...paragraphOf(caption), ...caption.rest, ...arranged(element, content, noCaption)]
+      : arranged(element, content, caption)
+  at.flow.blocks(sized(whole, sizeOf(element)))
 }
 
-function arranged(element: Element, content: readonly Block[], caption: Caption): readonly Block[] {
-  if (isGallery(element)) return galleriesIn(content, caption)
-  const first = childrenOf(element).find((node) => !isBlank(node))
-  const heads =
-    first && isCaption(first) && content.some((block) => block.type !== 'table' && hasWords(block))
-  return heads ? [...paragraphOf(caption), ...caption.rest, ...content] : captioned(content, caption)
+/** Where the captions stand among the words of a figure. */
+function orderIn(nodes: readonly Node[]): 'above' | 'below' | 'mixed' {
+  const said = nodes.filter(speaks).map(isCaption)
+  if (!said.includes(false) || said.lastIndexOf(false) < said.indexOf(true)) return 'below'
+  if (!said.includes(true)) return 'below'
+  return said.lastIndexOf(true) < said.indexOf(false) ? 'above' : 'mixed'
 }
+
+/** What a figure holds besides its caption. */
+function contentOf(figure: Element, at: Place): readonly Block[] {
+  const nodes = childrenOf(figure).filter((node) => !isCaption(node))
+  const address = hasClass(figure, 'wp-block-embed') ? addressIn(nodes) : null
+  return address === null ? blocksIn(nodes, at, at.flow.beside()) : [make.embed(address)]
+}
+
+const arranged = (figure: Element, content: readonly Block[], caption: Caption): readonly Block[] =>
+  isGallery(figure) ? galleriesIn(content, caption) : captioned(content, caption)
 
 /** The address that an embed's figure shows, where it holds nothing else. */
-function addressIn(figure: Element): string | null {
-  const frame = elementsOf(figure).find((child) => !isCaption(child))
-  if (frame && elementsOf(frame).length > 0) return null
-  const words = textOf(frame ?? figure).trim()
+function addressIn(nodes: readonly Node[]): string | null {
+  const [frame, ...others] = nodes.filter((node) => !isBlank(node))
+  if (frame === undefined || others.length > 0 || elementsOf(frame).length > 0) return null
+  const words = (isText(frame) ? frame.value : textOf(frame)).trim()
   return watchUrl(words) ?? embeddable(words)
 }
 
@@ -80,8 +88,8 @@ export const galleryElement: Reading = (element, at) => {
 
 /** `div.wp-caption`, `dl.gallery-item`, `table.tr-caption-container`: a picture, then its caption. */
 export const captionElement: Reading = (element, at) => {
-  if (at.nesting >= deepestNesting) return flat(element, at)
-  const { captions, rest } = parted(childrenOf(element))
+  const { captions, rest, isMixed } = parted(element)
+  if (at.nesting >= deepestNesting || isMixed) return flat(element, at)
   const blocks = blocksIn(rest, at, at.flow.beside())
   const whole =
     captions.length > 0
@@ -91,20 +99,35 @@ export const captionElement: Reading = (element, at) => {
 }
 
 const captionClass = /\b(?:wp-caption-text|wp-caption-dd|gallery-caption|tr-caption)\b(?!-)/
+const isMarked = (node: Node): node is Element =>
+  isElement(node) && captionClass.test(attribute(node, 'class'))
 const deepestCaption = 12
 
+interface Parts {
+  readonly captions: Element[]
+  readonly rest: Node[]
+  /** Other words stand behind a caption. */
+  isMixed: boolean
+}
+
 /** The captions inside, and everything else; boxes are opened where one of them is in it. */
-function parted(nodes: readonly Node[], depth = 0): { captions: Element[]; rest: Node[] } {
-  const captions: Element[] = []
-  const rest: Node[] = []
-  for (const node of nodes) {
-    if (isElement(node) && captionClass.test(attribute(node, 'class'))) captions.push(node)
+function parted(element: Element): Parts {
+  const parts: Parts = { captions: [], rest: [], isMixed: false }
+  part(element, parts, 0)
+  return parts
+}
+
+function part(around: Node, parts: Parts, depth: number): void {
+  for (const node of childrenOf(around)) {
+    if (isMarked(node)) parts.captions.push(node)
+    else if (depth < deepestCaption && holdsCaption(node, depth)) part(node, parts, depth + 1)
     else {
-      const inner = depth < deepestCaption ? parted(childrenOf(node), depth + 1) : noParts
-      captions.push(...inner.captions)
-      rest.push(...(inner.captions.length > 0 ? inner.rest : [node]))
+      parts.rest.push(node)
+      parts.isMixed ||= parts.captions.length > 0 && speaks(node)
     }
   }
-  return { captions, rest }
 }
-const noParts = { captions: [], rest: [] }
+
+const holdsCaption = (node: Node, depth: number): boolean =>
+  depth < deepestCaption &&
+  childrenOf(node).some((child) => isMarked(child) || holdsCaption(child, depth + 1))

@@ -1,9 +1,9 @@
 // Sound, film and documents in the page: `<audio>`, `<video>`, and the plug-ins that came before them.
 import * as make from '#document/make.ts'
 import type { Block, Inline } from '#document/model.ts'
-import { type Line, lineIn, mentioned, type Place } from '../conversion.ts'
-import { attribute, childrenOf, type Element, elementsOf, inside, isElement } from '../dom.ts'
-import { linkParagraph } from '../flow.ts'
+import { mentioned, type Place } from '../conversion.ts'
+import { type Line, lineIn } from '../lines.ts'
+import { attribute, childrenOf, type Element, elementsOf, isElement } from '../dom.ts'
 import { watchUrl } from '../embeds/watch.ts'
 import type { Attached } from '../mentions.ts'
 import { fileName } from '../pictures/addresses.ts'
@@ -42,12 +42,12 @@ function playerElement(
 }
 
 const tags = new Set(['source', 'embed', 'iframe'])
-const names = ['src', 'data-src', 'data']
+export const addressNames = ['src', 'data-src', 'data'] as const
 
 /** Its own addresses, and those of its sources, each once. */
 export function playerAddresses(element: Element): readonly string[] {
   const sources = elementsOf(element).filter(({ tagName }) => tags.has(tagName))
-  const all = [element, ...sources].flatMap((one) => names.map((name) => attribute(one, name)))
+  const all = [element, ...sources].flatMap((one) => addressNames.map((name) => attribute(one, name)))
   return [...new Set(all)].filter((address) => address !== '' && !/^(?:data|blob|javascript):/i.test(address))
 }
 
@@ -114,7 +114,7 @@ const silent = new Set(['source', 'track', 'param', 'embed', 'object', 'script']
 const excuse = /\b(?:browser|navigateur|navegador|navigatore|браузер|html5|flash|javascript|plug-?in)\b/i
 
 /** What stands in a player for those who cannot see it: read by nobody where it only says so, or leads to the same file. */
-function fallbackIn(element: Element, addresses: readonly string[], at: Place): Line {
+export function fallbackIn(element: Element, addresses: readonly string[], at: Place): Line {
   const nodes = childrenOf(element).filter((node) => !(isElement(node) && silent.has(node.tagName)))
   const { line, rest } = lineIn(nodes, at)
   const words = line.map((part) => (part.type === 'text' ? part.text : '')).join('')
@@ -128,64 +128,4 @@ function isItself(part: Inline, addresses: readonly string[]): boolean {
   return (
     words === '' || addresses.some((address) => address.includes(words) || words.includes(fileName(address)))
   )
-}
-
-/** `<object>`, `<embed>`, `<applet>`: what they play if anybody knows, or the markup with a link to it. */
-export function objectElement(element: Element, at: Place): void {
-  const addresses = objectAddresses(element)
-  const block = blockOf(addresses, at, attribute(element, 'title'))
-  const { line, rest } = fallbackIn(element, addresses, at)
-  const hasWords = line.length + rest.length > 0
-  if (block) {
-    const blocks = captioned([block], { line, rest, credit: '' })
-    return hasWords ? at.flow.blocks(blocks) : at.flow.show(block, false)
-  }
-  const [address = ''] = addresses
-  const link = linkParagraph(address, attribute(element, 'title') || address)
-  const words = [...(line.length > 0 ? [make.paragraph(line)] : []), ...rest]
-  const content = [...(address === '' ? [] : [link]), ...words]
-  at.flow.foreign(element.tagName, at.conversion.sourceOf(element), content, hasWords)
-}
-
-function blockOf(addresses: readonly string[], at: Place, title: string): Block | null {
-  const shown = addresses.map(watchUrl).find((url) => url !== null)
-  if (shown) return make.embed(shown, title)
-  for (const address of addresses) {
-    const block = fileBlock(address, at, title)
-    if (block) return block
-  }
-  return null
-}
-
-const films = /^(?:movie|src|url|filename|href)$/i
-const variables = /^flashvars$/i
-
-/** Its own address, its film's, those of the objects inside it, and what a player in Flash was told to play. */
-function objectAddresses(element: Element): readonly string[] {
-  const inner = [...inside(element)].filter(isElement)
-  const all = [element, ...inner].flatMap((one) => {
-    if (one.tagName === 'param') return paramAddresses(one)
-    if (!/^(?:object|embed|applet|iframe|source)$/.test(one.tagName)) return []
-    return [...names.map((name) => attribute(one, name)), ...played(attribute(one, 'flashvars'))]
-  })
-  const fit = all.filter((address) => address !== '' && !/^(?:data|blob|javascript):/i.test(address))
-  return [...new Set(fit)].toSorted((one, other) => Number(isPlayer(one)) - Number(isPlayer(other)))
-}
-
-function paramAddresses(param: Element): string[] {
-  const [name, value] = [attribute(param, 'name'), attribute(param, 'value')]
-  return films.test(name) ? [value] : variables.test(name) ? played(value) : []
-}
-
-const isPlayer = (address: string): boolean => /\.swf(?:[?#]|$)/i.test(address)
-
-/** `playerID=1&soundFile=http%3A%2F%2F…%2Fhorn.mp3` */
-function played(flashvars: string): string[] {
-  const found = /(?:^|[&?;])(?:file|soundFile|mp3|src|video|flv|url|movie)=([^&;]+)/i.exec(flashvars)?.[1]
-  if (found === undefined) return []
-  try {
-    return [decodeURIComponent(found)]
-  } catch {
-    return [found]
-  }
 }

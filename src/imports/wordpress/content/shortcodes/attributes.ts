@@ -1,3 +1,5 @@
+import type { Block } from '#document/model.ts'
+import { blocksOf, type Place } from '../conversion.ts'
 import { decodeEntities } from '../plain.ts'
 import type { Shortcode } from './shortcode.ts'
 
@@ -65,3 +67,7 @@ export function looksWritten(attributes: string): boolean {
     return others.length < 4 && others.every((word) => /^[\w.,:#/|-]+$/.test(word))
   return others.length === 0 && !/[,;!?]/.test(whole)
 }
+
+/** What stands between the tags, as blocks. */
+export const innerOf = ({ inner }: Shortcode, at: Place): readonly Block[] =>
+  inner === null || inner.trim() === '' ? [] : blocksOf(inner, at, at.flow.beside())

@@ -32,10 +32,11 @@ export const isBuilder = (name: string): boolean => builders.test(name)
 
 const forms = words(
   'contact-form contact-form-7 contact-field gravityform gravityforms ninja_form ninja_forms wpforms formidable caldera_form ' +
-    'mc4wp_form fluentform forminator_form everest_form wufoo jotform form recaptcha subscribe2 mailpoet_form mailerlite_form ' +
+    'mc4wp_form fluentform forminator_form everest_form wufoo jotform recaptcha subscribe2 mailpoet_form mailerlite_form ' +
     'weforms happyforms si-contact-form cforms jetpack_subscription_form newsletter_form',
 )
-export const isForm = (name: string): boolean => forms.has(name) || /(?:^|[_-])contact[_-]?form/.test(name)
+export const isForm = (name: string): boolean =>
+  forms.has(name) || name === 'form' || /(?:^|[_-])contact[_-]?form/.test(name)
 
 /** Drawn anew for each reader out of what the site had; none of it is in the export. */
 const drawn = words(
@@ -57,7 +58,7 @@ const common = words(
   'slideshow album portfolio archives login more product products cart checkout ad ads social share button posts ' +
     'poll polls democracy chart map table event events calendar rating ratings search tagcloud author authors popup lightbox print ' +
     'donate paypal stripe membership restrict download downloads file countdown weather feed rss sitemap contact subscribe ' +
-    'gmap newsletter comments breadcrumb breadcrumbs related',
+    'gmap form newsletter comments breadcrumb breadcrumbs related',
 )
 
 export const isDrawn = (name: string): boolean => drawn.has(name)

@@ -3,7 +3,7 @@ import * as make from '#document/make.ts'
 import type { Block } from '#document/model.ts'
 import { blocksOf, mentioned, type Place } from '../conversion.ts'
 import { embeddable, watchUrl } from '../embeds/watch.ts'
-import { linkParagraph } from '../flow.ts'
+import { linkParagraph } from '../addresses.ts'
 import { figureOfNumber } from '../pictures/numbered.ts'
 import { kindOfFile } from '../players/kinds.ts'
 import { fileBlock } from '../players/players.ts'
@@ -20,11 +20,20 @@ type Attributes = ReadonlyMap<string, string>
 export function readable(code: Shortcode, at: Place): Readable {
   const attributes = attributesOf(code)
   const shown = shownIn(attributes, at)
-  const words = titlesIn(attributes, at)
+  const titles = titlesIn(attributes, at)
+  const text = linesIn(attributes, beforeNames, at)
   const lines = linesIn(attributes, afterNames, at)
-  const link = shown.length > 0 ? [] : linkIn(code, attributes, words.length + lines.length === 0)
-  return { before: [...words, ...shown, ...linesIn(attributes, beforeNames, at)], after: [...link, ...lines] }
+  const address = shown.length > 0 ? null : addressIn(code, attributes)
+  const link = address === null ? noLink : linkTo(address, code, attributes)
+  const isMute = titles.length + text.length + lines.length + link.blocks.length === 0
+  const bare = isMute && address !== null && isEmpty(code) ? [linkParagraph(address, address)] : []
+  return {
+    before: [...titles.slice(link.titles), ...shown, ...text],
+    after: [...link.blocks, ...bare, ...lines],
+  }
 }
+
+const isEmpty = ({ inner }: Shortcode): boolean => (inner ?? '').trim() === ''
 
 const titleNames = ['title', 'heading', 'headline', 'subtitle', 'subheading', 'h2', 'h4', 'label']
 const beforeNames = ['text', 'content', 'description', 'caption', 'quote', 'message']
@@ -110,14 +119,26 @@ function shownAt(address: string, alt: string, at: Place): Block | null {
   return make.figure({ media: mentioned(at, { kind: 'picture', addresses: [address], words: alt }), alt })
 }
 
-/** Where it leads, under what it says; its address by itself only where nothing else can be read. */
-function linkIn(code: Shortcode, attributes: Attributes, isBare: boolean): readonly Block[] {
-  const named = [...addressNames, 'button_url'].map((name) => wordsAt(attributes, name)).map(unpacked)
-  const address = [...named, ...bareWords(code)].find((one) => embeddable(one) !== null)
-  if (address === undefined) return []
-  const words = wordsAt(attributes, 'button_text', 'link_text', 'button')
-  if (isSaid(words)) return [linkParagraph(address, words)]
-  return isBare && (code.inner ?? '').trim() === '' ? [linkParagraph(address, address)] : []
+/** Where it leads. */
+function addressIn(code: Shortcode, attributes: Attributes): string | null {
+  const named = [...addressNames, 'button_url'].map((name) => unpacked(wordsAt(attributes, name)))
+  return [...named, ...bareWords(code)].find((one) => embeddable(one) !== null) ?? null
+}
+
+interface Link {
+  readonly blocks: readonly Block[]
+  /** How many of the titles are in the link. */
+  readonly titles: number
+}
+const noLink: Link = { blocks: [], titles: 0 }
+
+/** A button has words for its link; a box without content is one itself, under its title. */
+function linkTo(address: string, code: Shortcode, attributes: Attributes): Link {
+  const button = wordsAt(attributes, 'button_text', 'link_text', 'button')
+  if (isSaid(button)) return { blocks: [linkParagraph(address, button)], titles: 0 }
+  const title = titleNames.map((name) => wordsAt(attributes, name)).find(isSaid)
+  if (title === undefined || !isEmpty(code)) return noLink
+  return { blocks: [linkParagraph(address, title)], titles: 1 }
 }
 
 /** `url:https%3A%2F%2F…|title:More`, as one builder writes its links. */

@@ -1,6 +1,7 @@
 // A shortcode in its place: what has a block here becomes that, a word or two in a sentence stay in it, boxes open, and the rest is foreign
 // with what can be read of it.
 import * as make from '#document/make.ts'
+import type { Block } from '#document/model.ts'
 import { blocksOf, changed, type Place } from '../conversion.ts'
 import { attribute, type Element } from '../dom.ts'
 import { decodeEntities } from '../plain.ts'
@@ -26,16 +27,25 @@ export function readShortcode(codes: readonly Shortcode[], element: Element, at:
 
 /** Pictures, players, quotations, and what is shown of other sites. */
 function showCode(code: Shortcode, at: Place): boolean {
-  const url = isOfSite(code.name) ? shownBy(code) : null
-  const inner = (code.inner ?? '').trim()
-  const blocks =
-    url === null
-      ? (mediaReadings.get(code.name)?.(code, at) ?? null)
-      : [make.embed(url), ...(/^\S*$/.test(inner) ? [] : blocksOf(inner, at, at.flow.beside()))]
+  const blocks = isOfSite(code.name)
+    ? (embedBlocks(code, at) ?? mediaBlocks(code, at))
+    : mediaBlocks(code, at)
   if (blocks === null) return false
   if (blocks.some(hasWords)) at.flow.blocks(blocks)
   else for (const block of blocks) at.flow.show(block, false)
   return true
+}
+
+const mediaBlocks = (code: Shortcode, at: Place): readonly Block[] | null =>
+  mediaReadings.get(code.name)?.(code, at) ?? null
+
+/** What stands between the tags is the address, or words about what the tag itself names. */
+function embedBlocks(code: Shortcode, at: Place): readonly Block[] | null {
+  const own = shownBy({ ...code, inner: null })
+  const url = own ?? shownBy(code)
+  if (url === null) return null
+  const words = own === null || code.inner === null ? [] : blocksOf(code.inner, at, at.flow.beside())
+  return [make.embed(url), ...words.filter((block) => block.type !== 'embed')]
 }
 
 function otherCode(code: Shortcode, at: Place): void {
