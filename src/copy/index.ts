@@ -1,7 +1,11 @@
 // The front door of copy: facts for a page in the reader's words, and a body drawn for page or feed.
-export { type Edition, editionOf } from './edition.ts'
+export { type Edition, editionOf, endOf } from './edition.ts'
+export { framesIn } from './embeds.tsx'
 export { bodyHtml, feedHtml } from './html.tsx'
 export { noticesOf, storyFacts, type Subject } from './story.ts'
-export { teaserFacts } from './teasers.ts'
+export { pressPictureOf } from './lead.ts'
+export { pictureOf, teaserPicture } from './pictures.ts'
+export { type Album, albumOf, earlier, ofKind } from './shown.ts'
+export { plainTeaserFacts, teaserFacts } from './teasers.ts'
 export { tellingOf } from './telling.ts'
 export { translationPlaces } from './translations.ts'

@@ -1,14 +1,21 @@
 import { personsByIds } from '#bylines/index.ts'
-import { type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
+import { albumOf, type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { topicsByIds } from '#sections/index.ts'
-import { listCorrectionsOf, publicStoriesByIds, type PublicStory, type StoryId } from '#stories/index.ts'
+import {
+  listCorrectionsOf,
+  mediaOf,
+  publicStoriesByIds,
+  type PublicStory,
+  type StoryId,
+} from '#stories/index.ts'
 import type { Notice, Written } from '#ui/facts.ts'
 import type { FeedItem } from './rss.ts'
+import { shownWith } from './shown.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
 export async function feedItems(
@@ -19,17 +26,7 @@ export async function feedItems(
 ): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
-  const [persons, topics, corrections] = await Promise.all([
-    personsByIds(
-      read,
-      open.flatMap(({ version }) => version.bylines.map(({ personId }) => personId)),
-    ),
-    topicsByIds(
-      read,
-      open.flatMap(({ version }) => version.topicIds),
-    ),
-    Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
-  ])
+  const { persons, topics, album, corrections } = await besides(read, edition, open)
   return open.map(({ story, version }: PublicStory, at): FeedItem => {
     const url = `${edition.paper.origin}${writtenPath(story.path)}`
     const telling = tellingOf(edition, version.extras.language)
@@ -42,7 +39,7 @@ export async function feedItems(
       html: render(
         <Text
           notices={noticesOf(telling, corrections[at] ?? [])}
-          body={feedHtml(version.body, url)}
+          body={feedHtml(version, { address: url, album, words: telling.words })}
           words={telling.words}
           written={telling.around && telling.written}
         />,
@@ -50,8 +47,27 @@ export async function feedItems(
       authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
       categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
       published: story.publishedAt,
+      ...shownWith(version, album, edition.paper.origin),
     }
   })
+}
+
+/** What stands around the texts of these stories, in one question for each kind. */
+async function besides(read: Reader, edition: Edition, open: readonly PublicStory[]) {
+  const versions = open.map(({ version }) => version)
+  const [persons, topics, album, corrections] = await Promise.all([
+    personsByIds(
+      read,
+      versions.flatMap(({ bylines }) => bylines.map(({ personId }) => personId)),
+    ),
+    topicsByIds(
+      read,
+      versions.flatMap(({ topicIds }) => topicIds),
+    ),
+    albumOf(read, edition, versions.flatMap(mediaOf)),
+    Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
+  ])
+  return { persons, topics, album, corrections }
 }
 
 interface TextProps {

@@ -1,3 +1,5 @@
+import type { MediaId } from '#media/index.ts'
+import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -7,6 +9,8 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  media: '/newsroom/media',
+  imports: '/newsroom/import',
   settings: '/newsroom/settings',
 } as const
 
@@ -15,3 +19,8 @@ export const deedAddress = (
   id: StoryId,
   deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
+
+export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
+export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
+  `${mediumAddress(id)}/${deed}`
+export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

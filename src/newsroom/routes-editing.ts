@@ -4,14 +4,15 @@ import { namePeople, personsByIds } from '#bylines/index.ts'
 import type { Edition } from '#copy/index.ts'
 import { markdownOf } from '#document/markdown.ts'
 import { dayOf } from '#kernel/calendar.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type Story, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Content, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
-import type { Draft, Editing } from './facts.ts'
+import type { Draft, Editing, LeadTyped } from './facts.ts'
 import type { OnDesk } from './routes-desk.ts'
 import type { Written } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -42,9 +43,10 @@ export const formFor = ({ sections, clock, paper }: Edition, kind?: StoryKind) =
 export const editingOf = (
   { edition, story, content }: OnDesk,
   draft: Draft,
-  errors: Editing['errors'] = [],
+  { pictures, errors = [] }: Pick<Editing, 'pictures'> & Partial<Pick<Editing, 'errors'>>,
 ): Editing => ({
   ...formFor(edition, content.kind),
+  pictures,
   embargoStands: story.publishedAt !== null,
   action: storyAddress(story.id),
   draft,
@@ -72,18 +74,27 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
       return person ? [{ person: person.name, role }] : []
     }),
     dateline: content.dateline,
-    embargoUntil: embargoText(story, edition),
+    embargoUntil: momentText(story.embargoUntil, edition),
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
+    lead: leadTyped(content.lead),
     body: markdownOf(content.body),
     revision: String(revision),
   }
 }
 
+const leadTyped = (lead: Lead | null): LeadTyped => ({
+  media: lead?.media ?? '',
+  other: '',
+  alt: lead?.alt ?? '',
+  caption: lead?.caption ?? '',
+  credit: lead?.credit ?? '',
+})
+
 /** `2022-03-09 18:30`, as it is typed. */
-function embargoText({ embargoUntil }: Story, { clock: { zone } }: Edition): string {
-  if (embargoUntil === null) return ''
-  return `${dayOf(embargoUntil, zone)} ${stampOf(embargoUntil, { zone, language: 'en' }).time}`
+export function momentText(moment: Instant | null, { clock: { zone } }: Edition): string {
+  if (moment === null) return ''
+  return `${dayOf(moment, zone)} ${stampOf(moment, { zone, language: 'en' }).time}`
 }
 
 /** Names become topics and people, inside the transaction that saves the story. */
@@ -91,7 +102,7 @@ export async function contentOf(
   tx: Writer,
   visitor: Actor,
   { words, topics, bylines, language }: Written,
-  held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
+  held?: Pick<Content, 'topicIds' | 'bylines' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
   const named = await namePeople(
@@ -102,7 +113,7 @@ export async function contentOf(
   )
   const { language: _before, ...rest } = held?.extras ?? {}
   const extras = language === null ? rest : { ...rest, language }
-  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras }
+  return { ...words, topicIds, bylines: named, extras }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

@@ -10,10 +10,14 @@ import {
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
+import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { medium } from './routes-medium.tsx'
+import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
+import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -38,6 +42,17 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationRemoval,
   settings,
   settingsPosted,
+  library,
+  broughtIn,
+  medium,
+  described,
+  focused,
+  replaced,
+  original,
+  removalPage,
+  removal,
+  proofs,
+  proof,
   needLink,
   openLink,
   comeIn,

@@ -43,6 +43,7 @@ export {
   deskStates,
   listDeeds,
   listForDesk,
+  listShowing,
 } from './store/desk.ts'
 export {
   countBetween,
@@ -59,6 +60,7 @@ export {
   teasersByIds,
 } from './store/lists.ts'
 export { countNeighbours, listNeighbours } from './store/neighbours.ts'
+export { listSounding, type Sounding } from './store/sounds.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
 export { hasStories, inUse } from './store/origins.ts'
 export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'

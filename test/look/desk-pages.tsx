@@ -10,6 +10,7 @@ import { PreviewPage } from '#newsroom/preview.tsx'
 import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
+import { mediaPages } from './media-pages.tsx'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
@@ -47,6 +48,7 @@ const draft: Draft = {
   embargoUntil: '',
   sensitive: false,
   language: '',
+  lead: { media: 'media_1', other: '', alt: '', caption: '', credit: '' },
   body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
   revision: '4',
 }
@@ -59,6 +61,11 @@ const editing: Editing = {
     { id: 'section_3', name: 'Local › Council' },
   ],
   kinds: ['news', 'analysis', 'opinion', 'sponsored'],
+  pictures: [1, 2, 3].map((number) => ({
+    id: `media_${number}`,
+    name: `Picture ${number}`,
+    thumb: { src: `/pictures/media_${number}/0-4x3-50x50-320.jpg`, width: 320, height: 240 },
+  })),
   embargoStands: false,
   language: 'en-GB',
   zone: 'Europe/London',
@@ -184,4 +191,5 @@ export const deskPages: Record<string, Html> = {
       unsent="The harbour board met…"
     />
   ),
+  ...mediaPages(desk),
 }

@@ -9,5 +9,7 @@ export const rulesOfPages: ConfigData = {
     'void-style': ['error', { style: 'selfclose' }],
     'attribute-boolean-style': ['error', { style: 'empty' }],
     'long-title': 'off',
+    // The one button that says where it was pressed.
+    'prefer-button': ['error', { exclude: ['image'] }],
   },
 }

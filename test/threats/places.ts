@@ -41,9 +41,15 @@ export function addressOf(route: AnyRoute, names: Names): string {
   const values: Record<string, string> = {
     '/section/:slug': names.section,
     '/section/:slug/feed.xml': names.section,
+    '/section/:slug/podcast.xml': names.section,
+    '/topic/:slug/podcast.xml': names.topic,
     '/topic/:slug': names.topic,
+    '/topic/:slug/feed.xml': names.topic,
+    '/person/:slug/feed.xml': names.person,
     '/person/:slug': names.person,
     '/ads/:file': names.advertisement,
+    '/pictures/:id/:file': '0123456789ab-320.jpg',
+    '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/sign-in/:token': 'x'.repeat(43),
@@ -55,6 +61,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:day\{[^}]*\}\}/, '08')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':stamp', '0123456789ab')
     .replace(/:\w+/, () => values[route.path] ?? assert.fail(`no example for ${route.path}`))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
@@ -146,7 +147,7 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, digest: null })
+    .values({ ...fromStory(story), kind, section_id: sectionId, sound: null, lock: 0, digest: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) === 1
@@ -186,7 +187,7 @@ export async function savePublication(tx: Writer, story: Story, live: Content): 
   const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id })
+    .set({ ...rest, kind, section_id, sound: soundIn(live.body) ?? null })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])
