@@ -58,7 +58,7 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
-      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
+      <Alternates origin={paper.origin} translations={meta.translations} />
       <Dress files={paper.files} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
       {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
@@ -81,13 +81,11 @@ function Preload({ picture: { src, sources = [] }, sizes }: NonNullable<Meta['fi
 }
 
 /** https://developers.google.com/search/docs/specialty/international/localized-versions: each names all, itself too, and one for everybody else. */
-function Alternates({
-  origin,
-  translations,
-}: { origin: string } & Required<Pick<Meta, 'translations'>>): Html {
+function Alternates({ origin, translations = [] }: { origin: string } & Pick<Meta, 'translations'>) {
+  if (translations.length === 0) return null
   return (
     <>
-      {translations?.map(({ path, written, isDefault }) => (
+      {translations.map(({ path, written, isDefault }) => (
         <>
           <link rel="alternate" hreflang={written.lang} href={absolute(origin, path)} />
           {isDefault && <link rel="alternate" hreflang="x-default" href={absolute(origin, path)} />}
