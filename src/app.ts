@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { advertisementPicture } from '#ads/routes.ts'
 import { feedRoutes } from '#feeds/index.ts'
+import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
 import {
@@ -45,6 +46,7 @@ export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
+  ...machineRoutes,
   advertisementPicture,
   ...newsroomRoutes,
   ...siteRoutes,
@@ -128,6 +130,7 @@ const openServer = (setting: Setting, press: Press): Server => {
     routes,
     press,
     admits,
+    headersFor: (read) => headersForMachines(read, place, clock()),
     visitorOf: (request, now) => visitorOf(store, place, request, now),
     faultPage: async (fault, request, path) => {
       const now = clock()

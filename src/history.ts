@@ -12,6 +12,7 @@ import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
+import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
 export const history: History = {
@@ -26,5 +27,6 @@ export const history: History = {
   '009-search': search,
   '010-media': media,
   '011-leads': leads,
+  '018-sitemaps': sitemaps,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

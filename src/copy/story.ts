@@ -1,4 +1,6 @@
 import { personPath, personsByIds } from '#bylines/index.ts'
+import { paragraphs } from '#document/text.ts'
+import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
@@ -49,6 +51,11 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
     body: bodyHtml(content.body, { site: edition.paper.origin, ad: advertisement }),
     notices: noticesOf(edition, corrections),
+    metaTitle: content.extras.seoTitle,
+    metaDescription: content.extras.seoDescription ?? (content.standfirst || openingOf(content)),
+    hidden: content.extras.noindex,
+    original: originalOf(content.extras.canonical),
+    sponsor: content.extras.sponsor,
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
@@ -62,6 +69,15 @@ function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, 
     path: sectionPath(section),
   }))
   return first ? [first, ...rest] : [sectionPlace(edition, null)]
+}
+
+/** What a shared link shows of a story that has no standfirst. */
+const openingOf = ({ body }: Content): string | undefined =>
+  excerpt(paragraphs(body)[0] ?? '', 200) || undefined
+
+function originalOf(address: string | undefined): Place | undefined {
+  const url = address === undefined ? null : URL.parse(address)
+  return url === null ? undefined : { name: url.host.replace(/^www\./, ''), path: url.href }
 }
 
 /** What readers are told of later changes, in the order in which they were made. */

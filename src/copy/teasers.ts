@@ -26,7 +26,7 @@ export async function teaserFacts(
       const person = persons.get(personId)
       return person ? [{ name: person.name, path: personPath(person) }] : []
     }),
-    published: stampOf(teaser.publishedAt, edition.clock),
+    published: stampOf(teaser.publicAt, edition.clock),
   }))
 }
 

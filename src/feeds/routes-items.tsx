@@ -1,4 +1,4 @@
-import { personsByIds } from '#bylines/index.ts'
+import { personPath, personsByIds } from '#bylines/index.ts'
 import { type Edition, feedHtml, noticesOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -8,7 +8,7 @@ import { topicsByIds } from '#sections/index.ts'
 import { listCorrectionsOf, publicStoriesByIds, type PublicStory, type StoryId } from '#stories/index.ts'
 import type { Notice } from '#ui/facts.ts'
 import { words } from '#ui/words.ts'
-import type { FeedItem } from './rss.ts'
+import type { FeedItem } from './feed.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
 export async function feedItems(
@@ -40,9 +40,17 @@ export async function feedItems(
       html: render(
         <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />,
       ),
-      authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
+      original: version.extras.canonical,
+      authors: version.bylines.flatMap(({ personId }) => {
+        const person = persons.get(personId)
+        return person
+          ? [{ name: person.name, url: edition.paper.origin + writtenPath(personPath(person)) }]
+          : []
+      }),
       categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
-      published: story.publishedAt,
+      published: story.publicAt,
+      updated:
+        story.updatedAt !== null && story.updatedAt > story.publicAt ? story.updatedAt : story.publicAt,
     }
   })
 }

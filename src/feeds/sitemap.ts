@@ -1,26 +1,63 @@
-// https://www.sitemaps.org/protocol.html
+// https://www.sitemaps.org/protocol.html and https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
 import { writtenPath } from '#platform/http/address.ts'
 import { escapeXml } from '#platform/view/html.ts'
+import { element, rfc3339 } from './xml.ts'
+
+/** No file may hold more addresses. */
+export const mostAddresses = 50_000
+/** No news sitemap may hold more, nor anything older than two days. */
+export const mostNews = 1000
+export const newsAge = 48 * 60 * 60 * 1000
 
 export interface Address {
   readonly path: string
   readonly changedAt?: string | undefined
 }
+export interface News {
+  readonly path: string
+  readonly title: string
+  readonly language: string
+  readonly publishedAt: string
+}
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+const newsNamespace = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+const located = (origin: string, path: string): string => element('loc', origin + writtenPath(path))
 const entry = (name: string, origin: string, { path, changedAt }: Address): string =>
-  `<${name}><loc>${escapeXml(origin + writtenPath(path))}</loc>${changedAt ? `<lastmod>${changedAt}</lastmod>` : ''}</${name}>`
+  `<${name}>${located(origin, path)}${changedAt ? element('lastmod', rfc3339(changedAt)) : ''}</${name}>`
 
-const document = (root: string, entries: readonly string[]): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${namespace}>\n${entries.join('\n')}\n</${root}>\n`
+const document = (root: string, namespaces: string, entries: readonly string[]): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${namespaces}>\n${entries.join('\n')}\n</${root}>\n`
 
 export const urlSet = (origin: string, addresses: readonly Address[]): string =>
   document(
     'urlset',
+    namespace,
     addresses.map((address) => entry('url', origin, address)),
   )
 export const sitemapIndex = (origin: string, sitemaps: readonly Address[]): string =>
   document(
     'sitemapindex',
+    namespace,
     sitemaps.map((address) => entry('sitemap', origin, address)),
   )
+
+export const newsSet = (origin: string, paper: string, news: readonly News[]): string =>
+  document(
+    'urlset',
+    `${namespace} ${newsNamespace}`,
+    news.map(
+      ({ path, title, language, publishedAt }) =>
+        `<url>${located(origin, path)}<news:news><news:publication><news:name>${escapeXml(paper)}</news:name>` +
+        `<news:language>${escapeXml(newsLanguage(language))}</news:language></news:publication>` +
+        `<news:publication_date>${rfc3339(publishedAt)}</news:publication_date>` +
+        `<news:title>${escapeXml(title)}</news:title></news:news></url>`,
+    ),
+  )
+
+/** Two letters (ISO 639), and a script only for Chinese, is all that is understood there. */
+function newsLanguage(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag)
+  if (language !== 'zh') return language
+  return script === 'Hant' || region === 'TW' || region === 'HK' ? 'zh-tw' : 'zh-cn'
+}

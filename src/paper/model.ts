@@ -1,4 +1,6 @@
 import { permission } from '#people/index.ts'
+import { firstMachines, type Machines } from './machines.ts'
+import type { Policies } from './policies.ts'
 
 /** Where else the paper can be found: `{ name: 'Mastodon', url: 'https://…' }`. */
 export interface Profile {
@@ -20,6 +22,8 @@ export interface Settings {
   readonly profiles: readonly Profile[]
   /** A sentence on every page while the stories are invented; empty: none. */
   readonly demoNotice: string
+  readonly policies: Policies
+  readonly machines: Machines
 }
 
 export const firstSettings: Settings = {
@@ -31,6 +35,8 @@ export const firstSettings: Settings = {
   copyright: '',
   profiles: [],
   demoNotice: '',
+  policies: { principles: '/about', corrections: '/corrections' },
+  machines: firstMachines,
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })

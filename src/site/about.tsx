@@ -1,5 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
-import { type Paper, places } from '#ui/facts.ts'
+import { type Paper, type Place, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading } from '#ui/lists.tsx'
@@ -29,8 +29,28 @@ export function AboutPage({ paper, body, people }: Props): Html {
         </header>
         <div class="body">{body}</div>
       </article>
+      <Promises of={paper.policies} />
       {people.length > 0 && <Staff people={people} />}
     </Frame>
+  )
+}
+
+/** Each page once, however many promises it makes. */
+function Promises({ of }: { of: readonly Place[] }): Html | null {
+  const pages = [...new Map(of.map((place) => [place.path, place])).values()]
+  const others = pages.filter(({ path }) => path !== places.about)
+  if (others.length === 0) return null
+  return (
+    <section class="promises">
+      <Heading>{words.policies}</Heading>
+      <ul>
+        {others.map((place) => (
+          <li>
+            <Link to={place.path}>{place.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,9 +1,7 @@
 // Addresses that other systems give to things which every paper has. They lead on without anybody having written them down.
 const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
-  [
-    /^\/(?:feed|rss|atom)(?:\/(?:rss2?|rdf|atom|feed))?\/?$|^\/(?:rss|atom|rdf|index)\.xml$/i,
-    () => '/feed.xml',
-  ],
+  [/^\/(?:feed|rss|atom)(?:\/(?:rss2?|rdf|atom|feed))?\/?$|^\/(?:rss|rdf|index)\.xml$/i, () => '/feed.xml'],
+  [/^\/(?:news-sitemap|sitemap-?news|google-news-sitemap)\.xml$/, () => '/sitemap-news.xml'],
   [/^\/(\d{4})\/?$/, ([, year]) => `/archive/${year}`],
   [/^\/(\d{4})\/(\d\d)\/?$/, ([, year, month]) => `/archive/${year}/${month}`],
   [/^\/(\d{4})\/(\d\d)\/(\d\d)\/?$/, ([, year, month, day]) => `/archive/${year}/${month}/${day}`],

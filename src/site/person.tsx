@@ -4,6 +4,7 @@ import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading, Pagination, StoryList } from '#ui/lists.tsx'
 import { words } from '#ui/words.ts'
+import { addressOf } from './news-article.ts'
 import type { Person } from './facts.ts'
 
 interface Props {
@@ -21,6 +22,7 @@ export function PersonPage({ paper, person, count, stories, pages = {}, address 
     description: person.bio,
     canonical: address ?? person.path,
     type: 'profile' as const,
+    feed: count > 0 ? person : undefined,
     jsonLd: profile(paper, person),
   }
   return (
@@ -61,7 +63,7 @@ const profile = (paper: Paper, person: Person) => ({
     name: person.name,
     jobTitle: person.role,
     description: person.bio,
-    url: `${paper.origin}${person.path}`,
+    url: addressOf(paper, person.path),
     worksFor: { '@id': `${paper.origin}/#paper`, '@type': 'NewsMediaOrganization', name: paper.name },
   },
 })

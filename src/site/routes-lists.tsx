@@ -52,7 +52,6 @@ const section = page(
       section: { ...placeOf(here), description: here.description || undefined },
       above: trailOf(edition.sections, here.parentId).map(placeOf),
       subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
-      feed: { name: words.feedOf(here.name), path: `${sectionPath(here)}/feed.xml` },
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,

@@ -30,6 +30,7 @@ import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
+import { FixedPage } from './fixed-page.tsx'
 import { oldAddress, withoutEnding } from './old-addresses.ts'
 import { printedPage } from './printing.ts'
 import { StoryPage } from './story.tsx'
@@ -86,15 +87,17 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
-async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
-  const { id, path, publishedAt, updatedAt } = story.story
+async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> {
+  if (story.version.kind === 'page') return fixedPage(call, story)
+  const { read, now, place } = call
+  const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
   const [facts, { suggestions, tags }, { comments, count }] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
       path,
-      publishedAt,
-      updatedAt: updatedAt ?? publishedAt,
+      publishedAt: publicAt,
+      updatedAt: updatedAt ?? publicAt,
       corrections: listCorrectionsOf(read, id),
       advertisement: advertisementOn(read, story),
     }),
@@ -113,6 +116,31 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
   return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
 }
 
+/** A page that the paper has written about itself: no news, and dressed as none. */
+async function fixedPage({ read, now, place }: PrintCall, { story, version }: PublicStory): Promise<Printed> {
+  const { id, path, publicAt, updatedAt } = story
+  const edition = await editionOf(read, place, now)
+  const [facts, { comments, count }] = await Promise.all([
+    storyFacts(read, edition, {
+      content: version,
+      path,
+      publishedAt: publicAt,
+      updatedAt: updatedAt ?? publicAt,
+      corrections: listCorrectionsOf(read, id),
+    }),
+    commentsOn(read, id),
+  ])
+  const html = (
+    <FixedPage
+      paper={edition.paper}
+      page={facts}
+      comments={commentFacts(edition, threadsOf(comments))}
+      count={count}
+    />
+  )
+  return printedPage(html, [storyTag(id)], edition.until)
+}
+
 async function commentsOn(read: Reader, id: StoryId) {
   const comments = await listVisibleOn(read, id, mostComments)
   return {
@@ -121,9 +149,9 @@ async function commentsOn(read: Reader, id: StoryId) {
   }
 }
 
-/** None on a sensitive story, on a sponsored one, or on a fixed page. */
+/** None on a sensitive story or on a sponsored one. */
 async function advertisementOn(read: Reader, { story, version }: PublicStory): Promise<Html | null> {
-  if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
+  if (version.sensitive || version.kind === 'sponsored') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
@@ -136,7 +164,6 @@ async function suggestionsFor(
   story: PublicStory,
   now: Instant,
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
-  if (story.version.kind === 'page') return { suggestions: [], tags: [] }
   const relations = await relationsOf(read, story, now, 4)
   const [byId, topics] = await Promise.all([
     teasersByIds(

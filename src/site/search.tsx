@@ -23,7 +23,11 @@ interface Props {
 
 export function SearchPage({ paper, query, outcome }: Props): Html {
   return (
-    <Frame paper={paper} meta={{ title: words.search, canonical: places.search, hidden: true }} page="plain">
+    <Frame
+      paper={paper}
+      meta={{ title: words.search, canonical: places.search, hidden: outcome.kind !== 'not-asked' }}
+      page="plain"
+    >
       <header class="page-head">
         <h1>{words.search}</h1>
         <SearchForm id="page-search" query={query} />

@@ -13,7 +13,6 @@ interface Props {
   /** Outermost first, without the section itself. */
   readonly above: readonly Place[]
   readonly subsections: readonly Place[]
-  readonly feed?: Place | undefined
   readonly stories: readonly Teaser[]
   readonly pages?: Pages | undefined
   /** This page's own address, where it is not the section's first page. */
@@ -60,12 +59,12 @@ function Subsections({ of }: { of: readonly Place[] }): Html | null {
   )
 }
 
-function metaOf({ paper, section, above, feed, address }: Props) {
+function metaOf({ paper, section, above, address }: Props) {
   return {
     title: section.name,
     description: section.description,
     canonical: address ?? section.path,
-    feed,
+    feed: section,
     jsonLd: breadcrumbList(paper, [...above, section]),
   }
 }

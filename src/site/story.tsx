@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx'
 import { words } from '#ui/words.ts'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
-import { newsArticle } from './news-article.ts'
+import { addressOf, newsArticle } from './news-article.ts'
 import { AlsoLike } from './also-like.tsx'
 import { Share } from './share.tsx'
 
@@ -21,9 +21,10 @@ interface Props {
 }
 
 /** A news story with everything a reader expects around it. */
-export function StoryPage({ paper, story, suggestions, comments, count }: Props): Html {
+export function StoryPage(props: Props): Html {
+  const { paper, story, suggestions, comments, count } = props
   return (
-    <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
+    <Frame paper={paper} meta={metaOf(props)} page="story" section={story.sections[0].path}>
       <Article story={story}>
         <footer class="story-foot">
           <Topics story={story} />
@@ -54,21 +55,21 @@ function Topics({ story }: { story: Story }): Html | null {
   )
 }
 
-function metaOf(paper: Paper, story: Story): Meta {
+function metaOf({ paper, story, count }: Props): Meta {
   return {
-    title: story.headline,
-    description: story.standfirst,
-    canonical: story.canonical ?? story.path,
+    title: story.metaTitle ?? story.headline,
+    description: story.metaDescription,
+    canonical: story.original?.path ?? story.path,
     type: 'article',
     picture: story.picture,
-    hidden: story.canonical !== undefined,
+    hidden: story.hidden,
     article: {
       publishedIso: story.published.iso,
       modifiedIso: (story.updated ?? story.published).iso,
       section: (story.sections.at(-1) ?? story.sections[0]).name,
-      authors: story.bylines.map((byline) => `${paper.origin}${byline.path}`),
+      authors: story.bylines.map((byline) => addressOf(paper, byline.path)),
       tags: story.topics.map((topic) => topic.name),
     },
-    jsonLd: newsArticle(paper, story),
+    jsonLd: newsArticle(paper, story, count),
   }
 }

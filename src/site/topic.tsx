@@ -14,7 +14,12 @@ interface Props {
 }
 
 export function TopicPage({ paper, topic, count, stories, pages = {}, address }: Props): Html {
-  const meta = { title: topic.name, description: topic.description, canonical: address ?? topic.path }
+  const meta = {
+    title: topic.name,
+    description: topic.description,
+    canonical: address ?? topic.path,
+    feed: topic,
+  }
   return (
     <Frame paper={paper} meta={meta} page="list">
       <header class="page-head">

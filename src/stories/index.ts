@@ -17,14 +17,8 @@ export {
 export * from './model.ts'
 export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
 export { type Unfit, unfit } from './rules.ts'
-export {
-  countAddresses,
-  listAddressesIn,
-  listMonths,
-  listPublicIds,
-  type Month,
-  nextRelease,
-} from './store/archive.ts'
+export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
+export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'
 export {
   type DeskDeed,
   type DeskLine,
@@ -44,6 +38,8 @@ export {
   listInSections,
   listLatest,
   listOnTopic,
+  listPages,
+  listTopicsInUse,
   type StoryCount,
   teasersByIds,
 } from './store/lists.ts'

@@ -11,7 +11,7 @@ export type StoryId = Id<'story'>
 export type CorrectionId = Id<'correction'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
-export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
+export const storyKinds = ['news', 'analysis', 'opinion', 'review', 'satire', 'sponsored', 'page'] as const
 export type StoryKind = (typeof storyKinds)[number]
 
 /** The picture over a story, and on its teasers. Empty text: what the picture's own record says. */
@@ -35,6 +35,10 @@ export interface Extras {
   /** Who paid for a sponsored story. */
   readonly sponsor?: string
 }
+
+/** Search engines are asked to leave it out, or sent to the original: no sitemap leads there. */
+export const isOffSitemap = ({ noindex, canonical }: Extras): boolean =>
+  noindex === true || canonical !== undefined
 
 /** Everything a writer writes. A draft holds one that changes; each version holds one that never does. */
 export interface Content {
@@ -148,6 +152,13 @@ export interface Teaser {
   readonly lead: Lead | null
 }
 
+/** A fixed page as the furniture knows it. */
+export interface FixedPage {
+  readonly path: string
+  readonly headline: string
+  readonly publicAt: Instant
+}
+
 /** What readers get at a story's address. */
 export interface PublicStory {
   readonly story: Story & { readonly path: string; readonly publishedAt: Instant; readonly publicAt: Instant }
@@ -163,11 +174,15 @@ export interface ListCursor {
 export const storyTag = (id: StoryId): string => `story:${id}`
 
 /** Every list that one public story can stand in, so that they fall with it. */
-export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'bylines'>): readonly string[] => [
+export const listTags = (
+  content: Pick<Content, 'kind' | 'sectionId' | 'topicIds' | 'bylines'>,
+): readonly string[] => [
   'front',
   'feed',
   'sitemap',
   'archive',
+  // The furniture of every page says which fixed pages there are.
+  ...(content.kind === 'page' ? ['site'] : []),
   ...(content.sectionId === null ? [] : [`section:${content.sectionId}`]),
   ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
   ...content.bylines.map(({ personId }) => `person:${personId}`),

@@ -41,6 +41,7 @@ export interface StoriesTables {
     /** The live version's kind and section, beside `public_at`, so that a list is one walk along an index. */
     kind: StoryKind
     section_id: SectionId | null
+    off_sitemap: number
   }
   drafts: ContentColumns & {
     story_id: StoryId

@@ -17,7 +17,7 @@ export function Article({ story, children }: { story: Story; children?: Child })
 }
 
 /** On the story: visible, dated, with the reason, before the text it corrects. */
-function Notices({ of }: { of: readonly Notice[] }): Html {
+export function Notices({ of }: { of: readonly Notice[] }): Html {
   return (
     <aside class="notices" aria-label={words.corrections}>
       {of.map((notice) => (

@@ -23,6 +23,11 @@ export function StoryHead({ story }: { story: Story }): Html {
         <Bylines story={story} />
         <Times story={story} />
       </div>
+      {story.original && (
+        <p class="original">
+          {words.originallyAt} <Link to={story.original.path}>{story.original.name}</Link>
+        </p>
+      )}
     </header>
   )
 }

@@ -16,7 +16,8 @@ export const words = {
   archive: 'Archive',
   feeds: 'Feeds',
   rss: 'RSS feed',
-  feedOf: (what: string) => `RSS feed: ${what}`,
+  allFeeds: 'All feeds (OPML)',
+  policies: 'What we hold ourselves to',
   breadcrumbs: 'You are here',
   latest: 'Latest',
   opinion: 'Opinion',
@@ -27,6 +28,7 @@ export const words = {
   and: 'and',
   published: 'Published',
   updated: 'Updated',
+  originallyAt: 'Originally published at',
   corrected: 'Corrected',
   correction: 'Correction',
   clarification: 'Clarification',
@@ -71,6 +73,8 @@ export const kindWords: Record<Kind, string> = {
   news: 'News',
   analysis: 'Analysis',
   opinion: 'Opinion',
+  review: 'Review',
+  satire: 'Satire',
   sponsored: 'Sponsored',
 }
 

@@ -25,26 +25,6 @@ export async function listMonths(db: Reader, now: Instant): Promise<Month[]> {
   return rows
 }
 
-/** How many addresses there are, counted no further than `most`. */
-export async function countAddresses(db: Reader, now: Instant, most: number): Promise<number> {
-  const { rows } = await sql<{ addresses: number }>`
-    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as counted`.execute(
-    everything(db),
-  )
-  return Number(rows[0]?.addresses ?? 0)
-}
-
-/** Every public address that became public in a month of UTC, fixed pages too. */
-export const listAddressesIn = (db: Reader, month: string, now: Instant) =>
-  reading(db)
-    .selectFrom('stories')
-    .select(['path', 'updated_at as updatedAt'])
-    .where(sql<boolean>`substr(public_at, 1, 7) = ${month}`)
-    .where('public_at', '<=', now)
-    .orderBy('public_at', 'desc')
-    .$narrowType<{ path: string; updatedAt: Instant }>()
-    .execute()
-
 /** Every public story, fixed pages too, in the order of their ids: for what is made anew from all of them. */
 export async function listPublicIds(
   db: Reader,

@@ -3,7 +3,7 @@ import { inSteps, padded } from '#kernel/pieces.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
-import { fromListedContent, fromStory } from './rows.ts'
+import { fromListedContent, fromLive, fromStory } from './rows.ts'
 import { insertListings } from './stories.ts'
 
 const { reading, writing } = tables<StoriesTables>()
@@ -69,8 +69,7 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
 
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),
-  kind: content.kind,
-  section_id: content.sectionId,
+  ...fromLive(content),
   lock: 0,
   digest,
 })

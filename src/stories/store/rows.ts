@@ -1,5 +1,14 @@
 // Between rows and the newsroom's words; the one list of columns for each.
-import type { Content, Draft, Lead, Story, Teaser, Version } from '../model.ts'
+import {
+  type Content,
+  type Draft,
+  type Extras,
+  isOffSitemap,
+  type Lead,
+  type Story,
+  type Teaser,
+  type Version,
+} from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
 export const storyColumns = [
@@ -82,6 +91,9 @@ const toContent = <T extends Content>(row: Stored<T>) => ({
   lead: toLead(row.lead),
   extras: JSON.parse(row.extras),
 })
+/** Hardly any story says more than is usual, and a list has many. */
+export const languageIn = (extras: string): string | null =>
+  extras === '{}' ? null : ((JSON.parse(extras) as Extras).language ?? null)
 const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
 export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
 export const toVersion = (row: Stored<Version>): Version => toContent(row)
@@ -132,6 +144,12 @@ export const fromVersion = (version: Version): StoriesTables['versions'] => ({
   number: version.number,
   published_at: version.publishedAt,
   published_by: version.publishedBy,
+})
+/** Of the words that readers get, what stands in the story's row so that a list is one walk along an index. */
+export const fromLive = ({ kind, sectionId, extras }: Pick<Content, 'kind' | 'sectionId' | 'extras'>) => ({
+  kind,
+  section_id: sectionId,
+  off_sitemap: isOffSitemap(extras) ? 1 : 0,
 })
 export const fromStory = (story: Story) => ({
   id: story.id,

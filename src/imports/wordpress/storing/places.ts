@@ -67,7 +67,22 @@ export const given = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ slug, path }) => [`slug ${slug}`, ...(path === null ? [] : [path])])
 
 const rooms = new Set(['newsroom', 'assets', 'ads', 'section', 'sections', 'topic', 'person', 'archive'])
-const pages = new Set(['search', 'about', 'corrections', 'feed.xml', 'robots.txt', 'healthz', 'readyz'])
+const pages = new Set([
+  'search',
+  'about',
+  'corrections',
+  'feed.xml',
+  'atom.xml',
+  'feed.json',
+  'feeds.opml',
+  'robots.txt',
+  'license.xml',
+  'trust.txt',
+  'humans.txt',
+  'llms.txt',
+  'healthz',
+  'readyz',
+])
 
 /** Addresses that the paper itself answers: whole rooms, and pages that stand alone. */
 function isRoom(path: string): boolean {
