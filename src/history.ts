@@ -7,11 +7,13 @@ import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
+import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
+import { translations } from '#stories/migrations/016-translations.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
@@ -27,6 +29,8 @@ export const history: History = {
   '009-search': search,
   '010-media': media,
   '011-leads': leads,
+  '012-media-deeds': mediaDeeds,
+  '016-translations': translations,
   '018-sitemaps': sitemaps,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -1,12 +1,12 @@
 // How the paper stands to the world: what it promises, and what others may do with it.
 import type { Instant } from '#kernel/time.ts'
+import { type Words, wordsIn } from '#languages/catalogue.ts'
 import { policies, policyNames, type Settings, wholeAddress } from '#paper/index.ts'
 import type { FixedPage } from '#stories/index.ts'
 import { places, type Place, type PolicyPlace, type Rights } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
 
 /** Pages that every paper has, for a policy to stand on besides the newsroom's own. */
-export const ownPages = (): readonly Place[] => [
+export const ownPages = (words: Words): readonly Place[] => [
   { name: words.about, path: places.about },
   { name: words.corrections, path: places.corrections },
 ]
@@ -18,7 +18,7 @@ export function policyPlaces(
   now: Instant,
 ): readonly PolicyPlace[] {
   const open = new Map<string, string>([
-    ...ownPages().map(({ name, path }) => [path, name] as const),
+    ...ownPages(wordsIn(settings.language)).map(({ name, path }) => [path, name] as const),
     ...pages.flatMap(({ publicAt, path, headline }) => (publicAt <= now ? [[path, headline] as const] : [])),
   ])
   return policyNames.flatMap((policy) => {

@@ -10,6 +10,7 @@ import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { bodyHtml } from './html.tsx'
+import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
 export interface Subject {
@@ -26,6 +27,7 @@ export interface Subject {
 /** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
+  const telling = tellingOf(edition, content.extras.language)
   const [persons, topics, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
@@ -47,15 +49,20 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
     }),
     dateline: content.dateline || undefined,
-    published: stampOf(publishedAt, edition.clock),
-    updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
-    body: bodyHtml(content.body, { site: edition.paper.origin, ad: advertisement }),
-    notices: noticesOf(edition, corrections),
-    metaTitle: content.extras.seoTitle,
-    metaDescription: content.extras.seoDescription ?? (content.standfirst || openingOf(content)),
-    hidden: content.extras.noindex,
-    original: originalOf(content.extras.canonical),
-    sponsor: content.extras.sponsor,
+    published: stampOf(publishedAt, telling.clock),
+    updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
+    body: bodyHtml(content.body, {
+      site: edition.paper.origin,
+      words: telling.words,
+      ad: advertisement,
+    }),
+    notices: noticesOf(telling, corrections),
+    written: telling.written,
+    words: telling.words,
+    around: telling.around,
+    voice: telling.voice,
+    translations: [],
+    ...saidByExtras(content),
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
@@ -71,6 +78,18 @@ function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, 
   return first ? [first, ...rest] : [sectionPlace(edition, null)]
 }
 
+/** What few stories say, and what is said for all the others. */
+function saidByExtras(content: Content) {
+  const { seoTitle, seoDescription, noindex, canonical, sponsor } = content.extras
+  return {
+    metaTitle: seoTitle,
+    metaDescription: seoDescription ?? (content.standfirst || openingOf(content)),
+    hidden: noindex,
+    original: originalOf(canonical),
+    sponsor,
+  }
+}
+
 /** What a shared link shows of a story that has no standfirst. */
 const openingOf = ({ body }: Content): string | undefined =>
   excerpt(paragraphs(body)[0] ?? '', 200) || undefined
@@ -81,7 +100,10 @@ function originalOf(address: string | undefined): Place | undefined {
 }
 
 /** What readers are told of later changes, in the order in which they were made. */
-export const noticesOf = ({ clock }: Edition, corrections: readonly Correction[]): readonly Notice[] =>
+export const noticesOf = (
+  { clock }: Pick<Telling, 'clock'>,
+  corrections: readonly Correction[],
+): readonly Notice[] =>
   corrections.flatMap(({ kind, at, reason }) =>
     kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
   )

@@ -27,7 +27,7 @@ export const atomOf = (feed: Feed): string =>
 
 const entryOf = (item: FeedItem): string =>
   [
-    '<entry>',
+    item.language === undefined ? '<entry>' : `<entry xml:lang="${escapeXml(item.language)}">`,
     element('title', item.title),
     element('id', item.id),
     empty('link', { rel: 'alternate', type: 'text/html', href: item.url }),

@@ -19,6 +19,8 @@ export interface FeedItem {
   readonly published: string
   /** Of the last change that a reader would notice. */
   readonly updated: string
+  /** Where it is another than the feed's. */
+  readonly language?: string | undefined
 }
 
 /** What others may do with what the feed holds, and whose it is. Addresses are whole. */

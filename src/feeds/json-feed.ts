@@ -34,5 +34,6 @@ const itemOf = (item: FeedItem) => ({
   date_published: rfc3339(item.published),
   date_modified: rfc3339(item.updated),
   authors: item.authors.length > 0 ? item.authors : undefined,
+  language: item.language,
   tags: item.categories.length > 0 ? item.categories : undefined,
 })

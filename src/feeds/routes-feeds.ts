@@ -117,6 +117,9 @@ function rightsOf({ paper, settings }: Edition): FeedRights {
   }
 }
 
+const titleOf = ({ paper }: Edition, section: string): string =>
+  paper.words.feedTitle({ paper: paper.name, section })
+
 const ofPaper = feedsOf('', async (edition, { read, now }) => ({
   name: edition.paper.name,
   path: '/',
@@ -128,7 +131,7 @@ const ofSection = feedsOf('/section/:slug', async (edition, { params, read, now 
   const section = found(await findSectionBySlug(read, params['slug'] ?? ''))
   const branch = branchOf(edition.sections, section.id)
   return {
-    name: `${edition.paper.name}: ${section.name}`,
+    name: titleOf(edition, section.name),
     path: sectionPath(section),
     tags: branch.map(sectionTag),
     teasers: await listInSections(read, branch, { now, limit: length }),
@@ -140,16 +143,19 @@ const ofTopic = feedsOf('/topic/:slug', async (edition, { params, read, now }) =
   const topic = found(await findTopicBySlug(read, params['slug'] ?? ''))
   const teasers = await listOnTopic(read, topic.id, { now, limit: length })
   found(teasers[0])
-  const name = `${edition.paper.name}: ${topic.name}`
-  return { name, path: topicPath(topic), tags: [topicTag(topic.id)], teasers }
+  return { name: titleOf(edition, topic.name), path: topicPath(topic), tags: [topicTag(topic.id)], teasers }
 })
 
 const ofPerson = feedsOf('/person/:slug', async (edition, { params, read, now }) => {
   const person = found(await findPersonBySlug(read, params['slug'] ?? ''))
   const teasers = await listByPerson(read, person.id, { now, limit: length })
   found(teasers.length > 0 || person.title !== '' || person.bio !== '' || undefined)
-  const name = `${edition.paper.name}: ${person.name}`
-  return { name, path: personPath(person), tags: [personTag(person.id)], teasers }
+  return {
+    name: titleOf(edition, person.name),
+    path: personPath(person),
+    tags: [personTag(person.id)],
+    teasers,
+  }
 })
 
 export const storyFeeds: readonly PageRoute[] = [...ofPaper, ...ofSection, ...ofTopic, ...ofPerson]

@@ -1,13 +1,20 @@
-import { personPath, personsByIds } from '#bylines/index.ts'
-import { type Edition, feedHtml, noticesOf } from '#copy/index.ts'
+import { type Person, type PersonId, personPath, personsByIds } from '#bylines/index.ts'
+import { type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
-import { topicsByIds } from '#sections/index.ts'
-import { listCorrectionsOf, publicStoriesByIds, type PublicStory, type StoryId } from '#stories/index.ts'
-import type { Notice } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
+import { type Topic, type TopicId, topicsByIds } from '#sections/index.ts'
+import {
+  type Correction,
+  listCorrectionsOf,
+  publicStoriesByIds,
+  type PublicStory,
+  type StoryId,
+  type Version,
+} from '#stories/index.ts'
+import type { Notice, Written } from '#ui/facts.ts'
 import type { FeedItem } from './feed.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
@@ -30,39 +37,72 @@ export async function feedItems(
     ),
     Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
   ])
-  return open.map(({ story, version }: PublicStory, at): FeedItem => {
-    const url = `${edition.paper.origin}${writtenPath(story.path)}`
-    return {
-      id: `urn:broadsheet:${story.id}`,
-      url,
-      title: version.headline,
-      summary: version.standfirst,
-      html: render(
-        <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />,
-      ),
-      original: version.extras.canonical,
-      authors: version.bylines.flatMap(({ personId }) => {
-        const person = persons.get(personId)
-        return person
-          ? [{ name: person.name, url: edition.paper.origin + writtenPath(personPath(person)) }]
-          : []
-      }),
-      categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
-      published: story.publicAt,
-      updated:
-        story.updatedAt !== null && story.updatedAt > story.publicAt ? story.updatedAt : story.publicAt,
-    }
-  })
+  return open.map((story, at) =>
+    itemOf(edition, story, { persons, topics, corrections: corrections[at] ?? [] }),
+  )
 }
 
-const Text = ({ notices, body }: { notices: readonly Notice[]; body: Html }): Html => (
+interface Known {
+  readonly persons: ReadonlyMap<PersonId, Person>
+  readonly topics: ReadonlyMap<TopicId, Topic>
+  readonly corrections: readonly Correction[]
+}
+
+function itemOf(edition: Edition, { story, version }: PublicStory, known: Known): FeedItem {
+  const { persons, topics, corrections } = known
+  const { publicAt, updatedAt } = story
+  const { origin } = edition.paper
+  const url = origin + writtenPath(story.path)
+  return {
+    id: `urn:broadsheet:${story.id}`,
+    url,
+    original: version.extras.canonical,
+    title: version.headline,
+    summary: version.standfirst,
+    ...toldIn(edition, version, url, corrections),
+    authors: version.bylines.flatMap(({ personId }) => {
+      const person = persons.get(personId)
+      return person ? [{ name: person.name, url: origin + writtenPath(personPath(person)) }] : []
+    }),
+    categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
+    published: publicAt,
+    updated: updatedAt !== null && updatedAt > publicAt ? updatedAt : publicAt,
+  }
+}
+
+/** The text, and its language where that is not the paper's. */
+function toldIn(edition: Edition, version: Version, url: string, corrections: readonly Correction[]) {
+  const telling = tellingOf(edition, version.extras.language)
+  const written = telling.around && telling.written
+  const text = (
+    <Text
+      notices={noticesOf(telling, corrections)}
+      body={feedHtml(version.body, url)}
+      words={telling.words}
+      written={written}
+    />
+  )
+  return { language: written?.lang, html: render(text) }
+}
+
+interface TextProps {
+  readonly notices: readonly Notice[]
+  readonly body: Html
+  readonly words: Words
+  /** Where it is another than the feed's: readers of feeds know only what the text says of itself. */
+  readonly written: Written | undefined
+}
+
+function Text({ written, ...text }: TextProps): Html {
+  const said = <Said {...text} />
+  return written ? <div {...written}>{said}</div> : said
+}
+
+const Said = ({ notices, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
     {notices.map((notice) => (
       <p>
-        <strong>
-          {words[notice.kind]}, {notice.at.day}:
-        </strong>{' '}
-        {notice.text}
+        <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}
       </p>
     ))}
     {body}

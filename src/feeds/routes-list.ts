@@ -6,13 +6,13 @@ import { page, printed } from '#platform/http/route.ts'
 import { sectionPath, topicPath, topicsByIds } from '#sections/index.ts'
 import { listTopicsInUse, nextRelease } from '#stories/index.ts'
 import { type Place, places } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
 import { opmlOf } from './opml.ts'
 
 const mostTopics = 1000
 
 export const feedList = page(places.feedList, async ({ read, now, place }) => {
   const { paper, sections } = await editionOf(read, place, now)
+  const { words } = paper
   const ids = await listTopicsInUse(read, { now, limit: mostTopics })
   const [topics, people] = await Promise.all([topicsByIds(read, ids), listStaffed(read)])
   const listed = ({ name, path }: Place) => {

@@ -53,6 +53,7 @@ const itemOf = (item: FeedItem, { rights }: Feed): string =>
     ...item.categories.map((category) => element('category', category)),
     ...(item.original ? [element('dc:source', item.original)] : [element('dc:rights', rights.notice)]),
     ...(rights.uses && !item.original ? [usesOf(item.url, rights.uses)] : []),
+    ...(item.language === undefined ? [] : [element('dc:language', item.language)]),
     ...(item.summary === '' ? [] : [element('description', item.summary)]),
     `<content:encoded>${cdata(item.html)}</content:encoded>`,
     '</item>',

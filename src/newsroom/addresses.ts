@@ -7,10 +7,11 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  settings: '/newsroom/settings',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions',
+  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`

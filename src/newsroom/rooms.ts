@@ -1,4 +1,5 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
+import { maySetPaper } from '#paper/index.ts'
 import { type Actor, admits, type Door } from '#people/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
@@ -11,6 +12,7 @@ interface Room extends Place {
 const rooms: readonly Room[] = [
   { name: deskWords.stories, path: addresses.stories, who: mayRead },
   { name: deskWords.write, path: addresses.write, who: mayWrite },
+  { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
 ]
 
 /** The rooms that this visitor may enter. The first is where the newsroom opens for them. */

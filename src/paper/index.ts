@@ -3,10 +3,12 @@ export { setPaper } from './actions/set-paper.ts'
 export { firstMachines, type Machines, securityUntil, usesOf, wholeAddress } from './machines.ts'
 export { type Policies, policies, type Policy, policyNames } from './policies.ts'
 export {
+  faultsIn,
   firstSettings,
   maySetPaper,
   type Profile,
   type Redirect,
+  type SettingFault,
   type Settings,
 } from './model.ts'
 export {

@@ -1,3 +1,5 @@
+import { isTimeZone } from '#kernel/calendar.ts'
+import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
 import { firstMachines, type Machines } from './machines.ts'
 import type { Policies } from './policies.ts'
@@ -37,6 +39,21 @@ export const firstSettings: Settings = {
   demoNotice: '',
   policies: { principles: '/about', corrections: '/corrections' },
   machines: firstMachines,
+}
+
+export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown'
+
+/** What no page could be printed by, under the setting's own name. What is not set is not looked at. */
+export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
+  readonly [Key in keyof Settings]?: SettingFault
+} {
+  return {
+    ...(name?.trim() === '' ? { name: 'name-missing' } : {}),
+    ...(language !== undefined && languageTag(language) === undefined
+      ? { language: 'language-unknown' }
+      : {}),
+    ...(timeZone !== undefined && !isTimeZone(timeZone) ? { timeZone: 'zone-unknown' } : {}),
+  }
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })

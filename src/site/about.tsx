@@ -3,7 +3,6 @@ import { type Paper, type Place, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading } from '#ui/lists.tsx'
-import { words } from '#ui/words.ts'
 import type { Person } from './facts.ts'
 import { organisation } from './news-article.ts'
 
@@ -15,6 +14,7 @@ interface Props {
 
 /** Who makes this paper, and by which rules. */
 export function AboutPage({ paper, body, people }: Props): Html {
+  const { words } = paper
   const meta = {
     title: words.about,
     description: paper.tagline,
@@ -29,20 +29,20 @@ export function AboutPage({ paper, body, people }: Props): Html {
         </header>
         <div class="body">{body}</div>
       </article>
-      <Promises of={paper.policies} />
-      {people.length > 0 && <Staff people={people} />}
+      <Promises of={paper.policies} heading={words.policies} />
+      {people.length > 0 && <Staff people={people} heading={words.people} />}
     </Frame>
   )
 }
 
 /** Each page once, however many promises it makes. */
-function Promises({ of }: { of: readonly Place[] }): Html | null {
+function Promises({ of, heading }: { of: readonly Place[]; heading: string }): Html | null {
   const pages = [...new Map(of.map((place) => [place.path, place])).values()]
   const others = pages.filter(({ path }) => path !== places.about)
   if (others.length === 0) return null
   return (
     <section class="promises">
-      <Heading>{words.policies}</Heading>
+      <Heading>{heading}</Heading>
       <ul>
         {others.map((place) => (
           <li>
@@ -54,10 +54,10 @@ function Promises({ of }: { of: readonly Place[] }): Html | null {
   )
 }
 
-function Staff({ people }: { people: readonly Person[] }): Html {
+function Staff({ people, heading }: { people: readonly Person[]; heading: string }): Html {
   return (
     <section class="staff-list">
-      <Heading>{words.people}</Heading>
+      <Heading>{heading}</Heading>
       <ul>
         {people.map((person) => (
           <li>

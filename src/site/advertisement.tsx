@@ -1,18 +1,19 @@
 import { safeUrl } from '#platform/view/safe-url.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Picture } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
 
 interface Props {
   readonly to: string
   readonly picture: Picture
+  /** What it is, in the reader's language. */
+  readonly label: string
 }
 
 /** Labelled, quiet, and as tall before its picture arrives as after: width and height reserve the space. */
-export function Advertisement({ to, picture }: Props): Html {
+export function Advertisement({ to, picture, label }: Props): Html {
   return (
-    <aside class="advertisement" aria-label={words.advertisement}>
-      <p>{words.advertisement}</p>
+    <aside class="advertisement" aria-label={label}>
+      <p>{label}</p>
       <a href={safeUrl(to)} rel="sponsored noopener">
         <img
           src={picture.src}

@@ -3,7 +3,6 @@ import { Notices } from '#ui/article.tsx'
 import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Time } from '#ui/time.tsx'
-import { words } from '#ui/words.ts'
 import { CommentBlock } from './comments.tsx'
 import type { Comment } from './facts.ts'
 import { addressOf, organisation } from './news-article.ts'
@@ -25,13 +24,13 @@ export function FixedPage({ paper, page, comments, count }: Props): Html {
           <h1>{page.headline}</h1>
           {page.standfirst && <p class="intro">{page.standfirst}</p>}
         </header>
-        {page.notices.length > 0 && <Notices of={page.notices} />}
+        {page.notices.length > 0 && <Notices of={page.notices} words={page.words} />}
         <div class="body">{page.body}</div>
         <p class="times">
-          {words.updated} <Time at={page.updated ?? page.published} show="day" />
+          {page.words.updated.around({ when: <Time at={page.updated ?? page.published} show="day" /> })}
         </p>
       </article>
-      {count > 0 && <CommentBlock comments={comments} count={count} />}
+      {count > 0 && <CommentBlock comments={comments} count={count} words={paper.words} />}
     </Frame>
   )
 }

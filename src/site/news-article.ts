@@ -41,7 +41,8 @@ export function newsArticle(paper: Paper, story: Story, comments: number) {
     headline: story.headline,
     alternativeHeadline: story.kicker,
     description: story.standfirst,
-    inLanguage: paper.language,
+    inLanguage: story.written.lang,
+    workTranslation: translationsOf(paper, story),
     articleSection: story.sections.map((section) => section.name),
     keywords: story.topics.length > 0 ? story.topics.map((topic) => topic.name) : undefined,
     dateline: story.dateline,
@@ -77,6 +78,16 @@ function origin(paper: Paper, { original }: Story) {
     license: licence,
     usageInfo: terms,
   }
+}
+
+function translationsOf(paper: Paper, { path, translations }: Story) {
+  const others = translations.filter((place) => place.path !== path)
+  if (others.length === 0) return undefined
+  return others.map((place) => ({
+    '@type': 'NewsArticle',
+    '@id': `${paper.origin}${place.path}`,
+    inLanguage: place.written.lang,
+  }))
 }
 
 function authors(paper: Paper, story: Story) {

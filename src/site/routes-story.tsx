@@ -1,7 +1,7 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
+import { type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -18,6 +18,7 @@ import {
   isKnown,
   listCorrectionsOf,
   listLatest,
+  listTranslations,
   type PublicStory,
   type Story,
   type StoryId,
@@ -26,7 +27,6 @@ import {
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
-import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
@@ -92,28 +92,31 @@ async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> 
   const { read, now, place } = call
   const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
-  const [facts, { suggestions, tags }, { comments, count }] = await Promise.all([
+  const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
       path,
       publishedAt: publicAt,
       updatedAt: updatedAt ?? publicAt,
       corrections: listCorrectionsOf(read, id),
-      advertisement: advertisementOn(read, story),
+      advertisement: advertisementOn(read, story, edition),
     }),
     suggestionsFor(read, edition, story, now),
     commentsOn(read, id),
+    listTranslations(read, id),
   ])
   const html = (
     <StoryPage
       paper={edition.paper}
-      story={facts}
+      story={{ ...facts, translations: translationPlaces(edition, translations, now) }}
       suggestions={suggestions}
       comments={commentFacts(edition, threadsOf(comments))}
       count={count}
     />
   )
-  return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
+  // A translation that is killed, or comes out of its embargo, changes what this page says of it.
+  const others = translations.map(({ storyId }) => storyTag(storyId))
+  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
 }
 
 /** A page that the paper has written about itself: no news, and dressed as none. */
@@ -150,12 +153,17 @@ async function commentsOn(read: Reader, id: StoryId) {
 }
 
 /** None on a sensitive story or on a sponsored one. */
-async function advertisementOn(read: Reader, { story, version }: PublicStory): Promise<Html | null> {
+async function advertisementOn(
+  read: Reader,
+  { story, version }: PublicStory,
+  { paper }: Edition,
+): Promise<Html | null> {
   if (version.sensitive || version.kind === 'sponsored') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
-  return <Advertisement to={link} picture={{ src: picturePath(chosen), alt, width, height }} />
+  const picture = { src: picturePath(chosen), alt, width, height }
+  return <Advertisement to={link} picture={picture} label={paper.words.advertisement} />
 }
 
 async function suggestionsFor(
@@ -176,6 +184,7 @@ async function suggestionsFor(
       relations.flatMap(({ topicId }) => topicId ?? []),
     ),
   ])
+  const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
   const facts = await teaserFacts(
     read,
@@ -185,8 +194,11 @@ async function suggestionsFor(
   const suggestions = facts.map((teaser, at) => {
     const topicId = kept[at]?.topicId
     const topic = topicId ? topics.get(topicId) : undefined
-    if (topic) return { ...teaser, reason: words.alsoAbout(topic.name) }
-    return { ...teaser, reason: kept[at]?.inSection ? words.alsoIn(teaser.section.name) : words.alsoNew }
+    if (topic) return { ...teaser, reason: words.alsoAbout({ topic: topic.name }) }
+    return {
+      ...teaser,
+      reason: kept[at]?.inSection ? words.alsoIn({ section: teaser.section.name }) : words.alsoNew,
+    }
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
   const standsAlone = kept.some(({ topicId, inSection }) => topicId === null && !inSection)

@@ -4,7 +4,6 @@ import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Breadcrumbs, Pagination, StoryList } from '#ui/lists.tsx'
 import { Major } from '#ui/teasers.tsx'
-import { words } from '#ui/words.ts'
 import { breadcrumbList } from './news-article.ts'
 
 interface Props {
@@ -22,14 +21,15 @@ interface Props {
 /** A section: its newest story large, the rest by date. */
 export function SectionPage(props: Props): Html {
   const { paper, section, above, subsections, stories, pages = {} } = props
+  const { words } = paper
   const [first, ...rest] = stories
   return (
     <Frame paper={paper} meta={metaOf(props)} page="list" section={above[0]?.path ?? section.path}>
       <header class="page-head">
-        {above.length > 0 && <Breadcrumbs above={above} />}
+        {above.length > 0 && <Breadcrumbs above={above} words={words} />}
         <h1>{section.name}</h1>
         {section.description && <p class="intro">{section.description}</p>}
-        <Subsections of={subsections} />
+        <Subsections of={subsections} label={words.subsections} />
       </header>
       {first && !pages.newer && (
         <div class="list-lead">
@@ -37,17 +37,17 @@ export function SectionPage(props: Props): Html {
         </div>
       )}
       {(rest.length > 0 || !first || pages.newer) && (
-        <StoryList stories={pages.newer ? stories : rest} placed />
+        <StoryList stories={pages.newer ? stories : rest} words={words} placed />
       )}
-      <Pagination {...pages} />
+      <Pagination {...pages} words={words} />
     </Frame>
   )
 }
 
-function Subsections({ of }: { of: readonly Place[] }): Html | null {
+function Subsections({ of, label }: { of: readonly Place[]; label: string }): Html | null {
   if (of.length === 0) return null
   return (
-    <nav aria-label={words.subsections}>
+    <nav aria-label={label}>
       <ul class="subsections">
         {of.map((place) => (
           <li>

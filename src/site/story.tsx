@@ -4,7 +4,6 @@ import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
-import { words } from '#ui/words.ts'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
 import { addressOf, newsArticle } from './news-article.ts'
@@ -26,13 +25,13 @@ export function StoryPage(props: Props): Html {
   return (
     <Frame paper={paper} meta={metaOf(props)} page="story" section={story.sections[0].path}>
       <Article story={story}>
-        <footer class="story-foot">
+        <footer class="story-foot" {...story.voice}>
           <Topics story={story} />
-          <Share headline={story.headline} address={`${paper.origin}${story.path}`} />
+          <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
         </footer>
       </Article>
-      <AlsoLike suggestions={suggestions} />
-      <CommentBlock comments={comments} count={count} />
+      <AlsoLike suggestions={suggestions} heading={paper.words.youMayAlsoLike} />
+      <CommentBlock comments={comments} count={count} words={paper.words} />
     </Frame>
   )
 }
@@ -41,8 +40,8 @@ function Topics({ story }: { story: Story }): Html | null {
   if (story.topics.length === 0) return null
   return (
     <section class="topics">
-      <h2>{words.topics}</h2>
-      <ul>
+      <h2>{story.words.topics}</h2>
+      <ul {...story.around}>
         {story.topics.map((topic) => (
           <li>
             <Link to={topic.path} rel="tag">
@@ -62,6 +61,8 @@ function metaOf({ paper, story, count }: Props): Meta {
     canonical: story.original?.path ?? story.path,
     type: 'article',
     picture: story.picture,
+    written: story.around && story.written,
+    translations: story.translations,
     hidden: story.hidden,
     article: {
       publishedIso: story.published.iso,

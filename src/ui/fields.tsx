@@ -46,17 +46,28 @@ type TextProps = Common & {
   readonly value: string
   readonly type?: 'text' | 'email'
   readonly autocomplete?: string
+  /** What the browser offers while one types; anything else may be typed too. */
+  readonly suggestions?: readonly Choice[]
 }
 
-export function TextField({ value, type = 'text', autocomplete = 'off', ...field }: TextProps): Html {
+export function TextField(props: TextProps): Html {
+  const { value, type = 'text', autocomplete = 'off', suggestions, ...field } = props
   const { name } = field
   return (
     <Field field={field}>
       <input
         {...{ type, name, value, autocomplete, id: name }}
+        list={suggestions && `${name}-choices`}
         aria-describedby={describedBy(field)}
         aria-invalid={invalid(field)}
       />
+      {suggestions && (
+        <datalist id={`${name}-choices`}>
+          {suggestions.map((choice) => (
+            <option value={choice.value}>{choice.label}</option>
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }
