@@ -75,6 +75,10 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     embargoUntil: embargoText(story, edition),
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
+    canonical: content.extras.canonical ?? '',
+    noindex: content.extras.noindex === true,
+    seoTitle: content.extras.seoTitle ?? '',
+    seoDescription: content.extras.seoDescription ?? '',
     body: markdownOf(content.body),
     revision: String(revision),
   }
@@ -90,7 +94,7 @@ function embargoText({ embargoUntil }: Story, { clock: { zone } }: Edition): str
 export async function contentOf(
   tx: Writer,
   visitor: Actor,
-  { words, topics, bylines, language }: Written,
+  { words, topics, bylines, extras }: Written,
   held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
@@ -100,9 +104,15 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  const { language: _before, ...rest } = held?.extras ?? {}
-  const extras = language === null ? rest : { ...rest, language }
-  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras }
+  // Who paid is not asked for in this form, and stays as it was.
+  const { sponsor } = held?.extras ?? {}
+  return {
+    ...words,
+    topicIds,
+    bylines: named,
+    lead: held?.lead ?? null,
+    extras: { ...extras, ...(sponsor !== undefined && { sponsor }) },
+  }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

@@ -2,7 +2,7 @@ import { editionOf } from '#copy/index.ts'
 import { can, demand } from '#people/index.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { draft, mayRead, mayRevise, mayWrite, revise } from '#stories/index.ts'
+import { draft, mayRead, mayRevise, mayWrite, mayWritePages, revise } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { ConflictPage } from './conflict.tsx'
@@ -30,7 +30,7 @@ export const begin: DeskRoute = {
   method: 'GET',
   path: addresses.write,
   who: mayWrite,
-  handle: (call) => newPage(call, blank, [], 200),
+  handle: (call) => newPage(call, { ...blank, kind: kindIn(call) ?? blank.kind }, [], 200),
 }
 
 export const beginPosted: DeskRoute = {
@@ -41,7 +41,7 @@ export const beginPosted: DeskRoute = {
   handle: async (call) => {
     const { store, visitor, place, now } = call
     const form = await readForm(call.request)
-    const read = readStory(form, choicesFor(await editionOf(store.read, place, now)))
+    const read = readStory(form, choicesFor(await editionOf(store.read, place, now), kindIn(call)))
     if (!read.ok) return newPage(call, draftAsTyped(form), read.errors, wrongForm)
     const { embargoUntil } = read.value
     const { storyId } = await writeTogether(store, async (tx) => {
@@ -52,14 +52,19 @@ export const beginPosted: DeskRoute = {
   },
 }
 
-async function newPage(
-  { store, place, now, visitor }: DeskCall,
-  draft: Draft,
-  errors: Editing['errors'],
-  status: number,
-) {
+/** A fixed page has an address of its own, and so a door of its own. */
+function kindIn({ url, visitor }: DeskCall): 'page' | undefined {
+  if (url.searchParams.get('kind') !== 'page') return undefined
+  demand(visitor, mayWritePages, undefined)
+  return 'page'
+}
+
+async function newPage(call: DeskCall, draft: Draft, errors: Editing['errors'], status: number) {
+  const { store, place, now, visitor } = call
   const edition = await editionOf(store.read, place, now)
-  const editing = { ...formFor(edition), embargoStands: false, action: addresses.write, draft, errors }
+  const kind = kindIn(call)
+  const action = kind === 'page' ? addresses.writePage : addresses.write
+  const editing = { ...formFor(edition, kind), embargoStands: false, action, draft, errors }
   return htmlResponse(<EditorPage desk={deskOf(edition, visitor)} editing={editing} />, status)
 }
 

@@ -11,6 +11,8 @@ import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
 import { enter, list } from './routes-list.tsx'
+import { machines, machinesPosted } from './routes-machines.tsx'
+import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
@@ -38,6 +40,10 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationRemoval,
   settings,
   settingsPosted,
+  machines,
+  machinesPosted,
+  policiesRoute,
+  policiesPosted,
   needLink,
   openLink,
   comeIn,

@@ -29,19 +29,19 @@ export function AboutPage({ paper, body, people }: Props): Html {
         </header>
         <div class="body">{body}</div>
       </article>
-      <Promises of={paper.policies} heading={words.policies} />
+      <Policies of={paper.policies} heading={words.policies} />
       {people.length > 0 && <Staff people={people} heading={words.people} />}
     </Frame>
   )
 }
 
-/** Each page once, however many promises it makes. */
-function Promises({ of, heading }: { of: readonly Place[]; heading: string }): Html | null {
+/** Each page once, however many policies it states. */
+function Policies({ of, heading }: { of: readonly Place[]; heading: string }): Html | null {
   const pages = [...new Map(of.map((place) => [place.path, place])).values()]
   const others = pages.filter(({ path }) => path !== places.about)
   if (others.length === 0) return null
   return (
-    <section class="promises">
+    <section class="policies">
       <Heading>{heading}</Heading>
       <ul>
         {others.map((place) => (

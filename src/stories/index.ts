@@ -26,7 +26,9 @@ export {
   mayRevise,
   mayTranslate,
   mayWrite,
+  mayWritePages,
 } from './rights.ts'
+export { isRoom } from './rooms.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
 export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'

@@ -2,7 +2,8 @@ import { done, type Result, refused } from '#kernel/result.ts'
 import { slugOf } from '#kernel/text.ts'
 import { type Instant, isPast } from '#kernel/time.ts'
 import type { Actor } from '#people/index.ts'
-import type { Content, CorrectionKind, Draft, Kill, Story, Version } from './model.ts'
+import type { Content, CorrectionKind, Draft, Kill, Story, StoryKind, Version } from './model.ts'
+import { isRoom } from './rooms.ts'
 
 export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing'
 
@@ -123,11 +124,11 @@ const versionOf = (
   publishedBy: by.id,
 })
 
-/** The first free of `slug`, `slug-2`, `slug-3` …; a title without letters gets `story`. */
-export function freeSlug(title: string, taken: ReadonlySet<string>): string {
+/** The first free of `slug`, `slug-2`, `slug-3` …; a title without letters gets `story`. A fixed page takes no address that is the paper's own. */
+export function freeSlug(title: string, taken: ReadonlySet<string>, kind?: StoryKind): string {
   const slug = slugOf(title) || 'story'
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug}-${number}`
-    if (!taken.has(candidate)) return candidate
+    if (!taken.has(candidate) && !(kind === 'page' && isRoom(`/${candidate}`))) return candidate
   }
 }
