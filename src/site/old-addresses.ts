@@ -1,5 +1,6 @@
 // Addresses that other systems give to things which every paper has. They lead on without anybody having written them down.
 const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/^\/(?:feed\/)?atom\/?$/i, () => '/atom.xml'],
   [/^\/(?:feed|rss|atom)(?:\/(?:rss2?|rdf|atom|feed))?\/?$|^\/(?:rss|rdf|index)\.xml$/i, () => '/feed.xml'],
   [/^\/(?:news-sitemap|sitemap-?news|google-news-sitemap)\.xml$/, () => '/sitemap-news.xml'],
   [/^\/(\d{4})\/?$/, ([, year]) => `/archive/${year}`],
