@@ -16,8 +16,8 @@ export const feedList = page(places.feedList, async ({ read, now, place }) => {
   const ids = await listTopicsInUse(read, { now, limit: mostTopics })
   const [topics, people] = await Promise.all([topicsByIds(read, ids), listStaffed(read)])
   const listed = ({ name, path }: Place) => {
-    const whole = path === places.front ? place.origin : place.origin + writtenPath(path)
-    return { name, page: whole, feed: `${whole}/feed.xml` }
+    const whole = place.origin + writtenPath(path)
+    return { name, page: whole, feed: `${whole.replace(/\/$/, '')}/feed.xml` }
   }
   const body = opmlOf({
     title: paper.name,

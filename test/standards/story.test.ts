@@ -335,9 +335,10 @@ function unknownIn(said: unknown): readonly string[] {
   if (Array.isArray(said)) return said.flatMap(unknownIn)
   if (said === null || typeof said !== 'object') return []
   const { '@type': type, '@context': _context, '@id': _id, ...members } = said as Record<string, unknown>
-  const known = vocabulary[String(type)] ?? []
-  return Object.entries(members).flatMap(([name, value]) => [
-    ...(type === undefined || known.includes(name) ? [] : [`${String(type)}.${name}`]),
+  const name = typeof type === 'string' ? type : 'untyped'
+  const known = vocabulary[name] ?? []
+  return Object.entries(members).flatMap(([member, value]) => [
+    ...(type === undefined || known.includes(member) ? [] : [`${name}.${member}`]),
     ...unknownIn(value),
   ])
 }
