@@ -13,6 +13,7 @@ import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
+import { sound } from '#stories/migrations/013-sound.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
@@ -30,6 +31,7 @@ export const history: History = {
   '010-media': media,
   '011-leads': leads,
   '012-media-deeds': mediaDeeds,
+  '013-sound': sound,
   '016-translations': translations,
   '018-sitemaps': sitemaps,
 }

@@ -1,36 +1,39 @@
 import type { Body, Footnote } from '#document/model.ts'
 import { footnotes } from '#document/text.ts'
 import { slugOf } from '#kernel/text.ts'
-import { type Words, wordsIn } from '#languages/catalogue.ts'
+import type { Words } from '#languages/catalogue.ts'
+import type { Album } from './shown.ts'
 
 /** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
 export interface Rendering {
-  /** Headings and notes get ids that can be linked to; feeds have none. */
-  readonly anchors: boolean
+  /** A page of the paper: ids to link to, pictures in every width. Feeds and mail take neither. */
+  readonly isPage: boolean
   readonly prefix: string
   readonly taken: Set<string>
   readonly notes: Footnote[]
   readonly hrefOf: (href: string) => string
   readonly isOutside: (href: string) => boolean
-  /** For names that only a page has. */
+  readonly album: Album
+  /** For what a body needs said besides its own text. */
   readonly words: Words
   tables: number
 }
 
-type PageWords = Pick<Rendering, 'words' | 'prefix'> & { readonly site: string }
+type PageWords = Pick<Rendering, 'words' | 'prefix' | 'album'> & { readonly site: string }
 
 /** Ids that a story page has of its own. A heading of that name gets a number. */
 const pageIds = ['main', 'comments', 'related', 'search', 'notes', 'story', 'top']
 
-export function pageRendering(body: Body, { site, prefix, words }: PageWords): Rendering {
+export function pageRendering(body: Body, { site, prefix, album, words }: PageWords): Rendering {
   const home = new URL(site)
   const rendering: Rendering = {
-    anchors: true,
+    isPage: true,
     prefix,
     taken: new Set(pageIds),
     notes: [],
     hrefOf: (href) => href,
     isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
+    album,
     words,
     tables: 0,
   }
@@ -40,14 +43,15 @@ export function pageRendering(body: Body, { site, prefix, words }: PageWords): R
   return rendering
 }
 
-export const feedRendering = (address: string): Rendering => ({
-  anchors: false,
+export const feedRendering = (address: string, album: Album, words: Words): Rendering => ({
+  isPage: false,
   prefix: '',
   taken: new Set(),
   notes: [],
   hrefOf: (href) => URL.parse(href, address)?.href ?? address,
   isOutside: () => false,
-  words: wordsIn('en'),
+  album,
+  words,
   tables: 0,
 })
 

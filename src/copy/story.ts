@@ -5,11 +5,14 @@ import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
-import type { Content, Correction } from '#stories/index.ts'
+import { type Content, type Correction, mediaOf } from '#stories/index.ts'
 import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
-import { bodyHtml } from './html.tsx'
+import { framesIn } from './embeds.tsx'
+import { bodyHtml, type PageBody } from './html.tsx'
+import { leadPicture, pressPictureOf } from './lead.ts'
+import { albumOf } from './shown.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
@@ -28,12 +31,13 @@ export interface Subject {
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
   const telling = tellingOf(edition, content.extras.language)
-  const [persons, topics, corrections, advertisement] = await Promise.all([
+  const [persons, topics, album, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
       content.bylines.map(({ personId }) => personId),
     ),
     topicsByIds(db, content.topicIds),
+    albumOf(db, edition, mediaOf(content)),
     subject.corrections,
     subject.advertisement,
   ])
@@ -51,11 +55,7 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     dateline: content.dateline || undefined,
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
-    body: bodyHtml(content.body, {
-      site: edition.paper.origin,
-      words: telling.words,
-      ad: advertisement,
-    }),
+    ...drawn(content, { site: edition.paper.origin, album, words: telling.words, ad: advertisement }),
     notices: noticesOf(telling, corrections),
     written: telling.written,
     words: telling.words,
@@ -69,6 +69,14 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     }),
   }
 }
+
+/** What of a story is seen rather than said: its pictures, and its body with what stands in it. */
+const drawn = (content: Content, page: PageBody) => ({
+  lead: leadPicture(content.lead, page.album),
+  press: pressPictureOf(content, page.album),
+  body: bodyHtml(content.body, page),
+  frames: framesIn(content.body),
+})
 
 function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, ...Place[]] {
   const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({

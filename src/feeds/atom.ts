@@ -1,6 +1,7 @@
 // RFC 4287, with full text: https://www.rfc-editor.org/rfc/rfc4287
 import { escapeXml } from '#platform/view/html.ts'
 import type { Feed, FeedAuthor, FeedItem } from './feed.ts'
+import type { FeedSound } from './shown.ts'
 import { element, empty, rfc3339 } from './xml.ts'
 
 export const atomOf = (feed: Feed): string =>
@@ -32,6 +33,7 @@ const entryOf = (item: FeedItem): string =>
     element('id', item.id),
     empty('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     ...(item.original ? [empty('link', { rel: 'via', href: item.original })] : []),
+    ...(item.sound ? [enclosureOf(item.sound)] : []),
     element('published', rfc3339(item.published)),
     element('updated', rfc3339(item.updated)),
     ...item.authors.map(authorOf),
@@ -40,6 +42,9 @@ const entryOf = (item: FeedItem): string =>
     `<content type="html">${escapeXml(item.html)}</content>`,
     '</entry>',
   ].join('\n')
+
+const enclosureOf = ({ url, length, type }: FeedSound): string =>
+  empty('link', { rel: 'enclosure', type, length: String(length), href: url })
 
 const authorOf = ({ name, url }: FeedAuthor): string =>
   `<author>${element('name', name)}${element('uri', url)}</author>`

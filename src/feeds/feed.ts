@@ -1,11 +1,13 @@
 // What a feed says, whatever the format it is written in.
 
+import type { FeedShown } from './shown.ts'
+
 export interface FeedAuthor {
   readonly name: string
   readonly url: string
 }
 
-export interface FeedItem {
+export interface FeedItem extends FeedShown {
   /** Never changes, whatever becomes of the address. */
   readonly id: string
   readonly url: string

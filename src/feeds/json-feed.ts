@@ -1,5 +1,6 @@
 // https://www.jsonfeed.org/version/1.1/
 import type { Feed, FeedItem } from './feed.ts'
+import type { FeedSound } from './shown.ts'
 import { rfc3339 } from './xml.ts'
 
 /** Undefined members vanish when it is written. */
@@ -35,5 +36,14 @@ const itemOf = (item: FeedItem) => ({
   date_modified: rfc3339(item.updated),
   authors: item.authors.length > 0 ? item.authors : undefined,
   language: item.language,
+  image: item.picture?.url,
+  attachments: item.sound && [attachmentOf(item.sound)],
   tags: item.categories.length > 0 ? item.categories : undefined,
+})
+
+const attachmentOf = ({ url, type, length, seconds }: FeedSound) => ({
+  url,
+  mime_type: type,
+  size_in_bytes: length,
+  duration_in_seconds: seconds ?? undefined,
 })

@@ -1,14 +1,15 @@
-import { type Person, type PersonId, personPath, personsByIds } from '#bylines/index.ts'
-import { type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
+import { personPath, personsByIds } from '#bylines/index.ts'
+import { albumOf, type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
-import { type Topic, type TopicId, topicsByIds } from '#sections/index.ts'
+import { topicsByIds } from '#sections/index.ts'
 import {
   type Correction,
   listCorrectionsOf,
+  mediaOf,
   publicStoriesByIds,
   type PublicStory,
   type StoryId,
@@ -16,6 +17,7 @@ import {
 } from '#stories/index.ts'
 import type { Notice, Written } from '#ui/facts.ts'
 import type { FeedItem } from './feed.ts'
+import { shownWith } from './shown.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
 export async function feedItems(
@@ -26,30 +28,34 @@ export async function feedItems(
 ): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
-  const [persons, topics, corrections] = await Promise.all([
+  const { corrections, ...known } = await besides(read, edition, open)
+  return open.map((story, at) => itemOf(edition, story, { ...known, corrections: corrections[at] ?? [] }))
+}
+
+/** Names, topics, pictures and corrections of all the stories, each asked for once. */
+async function besides(read: Reader, edition: Edition, open: readonly PublicStory[]) {
+  const versions = open.map(({ version }) => version)
+  const [persons, topics, album, corrections] = await Promise.all([
     personsByIds(
       read,
-      open.flatMap(({ version }) => version.bylines.map(({ personId }) => personId)),
+      versions.flatMap(({ bylines }) => bylines.map(({ personId }) => personId)),
     ),
     topicsByIds(
       read,
-      open.flatMap(({ version }) => version.topicIds),
+      versions.flatMap(({ topicIds }) => topicIds),
     ),
+    albumOf(read, edition, versions.flatMap(mediaOf)),
     Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
   ])
-  return open.map((story, at) =>
-    itemOf(edition, story, { persons, topics, corrections: corrections[at] ?? [] }),
-  )
+  return { persons, topics, album, corrections }
 }
 
-interface Known {
-  readonly persons: ReadonlyMap<PersonId, Person>
-  readonly topics: ReadonlyMap<TopicId, Topic>
+type Known = Omit<Awaited<ReturnType<typeof besides>>, 'corrections'> & {
   readonly corrections: readonly Correction[]
 }
 
 function itemOf(edition: Edition, { story, version }: PublicStory, known: Known): FeedItem {
-  const { persons, topics, corrections } = known
+  const { persons, topics, album } = known
   const { publicAt, updatedAt } = story
   const { origin } = edition.paper
   const url = origin + writtenPath(story.path)
@@ -59,7 +65,8 @@ function itemOf(edition: Edition, { story, version }: PublicStory, known: Known)
     original: version.extras.canonical,
     title: version.headline,
     summary: version.standfirst,
-    ...toldIn(edition, version, url, corrections),
+    ...toldIn(edition, version, url, known),
+    ...shownWith(version, album, origin),
     authors: version.bylines.flatMap(({ personId }) => {
       const person = persons.get(personId)
       return person ? [{ name: person.name, url: origin + writtenPath(personPath(person)) }] : []
@@ -71,13 +78,13 @@ function itemOf(edition: Edition, { story, version }: PublicStory, known: Known)
 }
 
 /** The text, and its language where that is not the paper's. */
-function toldIn(edition: Edition, version: Version, url: string, corrections: readonly Correction[]) {
+function toldIn(edition: Edition, version: Version, url: string, { corrections, album }: Known) {
   const telling = tellingOf(edition, version.extras.language)
   const written = telling.around && telling.written
   const text = (
     <Text
       notices={noticesOf(telling, corrections)}
-      body={feedHtml(version.body, url)}
+      body={feedHtml(version, { address: url, album, words: telling.words })}
       words={telling.words}
       written={written}
     />

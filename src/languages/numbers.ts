@@ -13,6 +13,22 @@ function format(tag: string, name: string, options: Intl.NumberFormatOptions): I
 /** `1,234`, `1 234`, `۱٬۲۳۴`. */
 export const numberIn = (tag: string, number: number): string => format(tag, 'number', {}).format(number)
 
+const inUnit = (tag: string, unit: string, value: number): string =>
+  format(tag, unit, { style: 'unit', unit, unitDisplay: 'short' }).format(value).replace(' ', '\u00a0')
+
+/** How long a recording lasts: `24 min`, `1 hr 5 min`, `40 sec`. */
+export function lengthIn(tag: string, seconds: number): string {
+  if (seconds < 59.5) return inUnit(tag, 'second', Math.max(1, Math.round(seconds)))
+  const minutes = Math.round(seconds / 60)
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const parts = [hours > 0 && inUnit(tag, 'hour', hours), rest > 0 && inUnit(tag, 'minute', rest)]
+  return parts.filter((part) => part !== false).join(' ')
+}
+
+/** A number that names rather than counts, without groups: a year. */
+export const digitsIn = (tag: string, number: number): string =>
+  format(tag, 'digits', { useGrouping: false }).format(number)
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** How much a reader would have to fetch: `3.4 MB`, `3,4 Mo`, never parted at the line's end. A thousand bytes to the kilobyte, as browsers count. */

@@ -44,9 +44,12 @@ export function scriptOf(tag: string): string {
   }
 }
 
-/** Its name for those who read it: `Français`, `العربية`, `Қазақ тілі`. */
-export const ownName = (tag: string): string =>
-  capital(tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag)
+/** Its name for those who read it: `Français`, `العربية`, `Қазақ тілі`. Where it is spoken they know; its script they may not both read. */
+export function ownName(tag: string): string {
+  const { language, script } = new Intl.Locale(tag)
+  const name = script === undefined ? language : `${language}-${script}`
+  return capital(tag, new Intl.DisplayNames(tag, { type: 'language' }).of(name) ?? tag)
+}
 
 /** At the head of a line even a weekday is written large, where there is a large letter. */
 export const capital = (tag: string, text: string): string =>

@@ -1,3 +1,4 @@
+import type { MediaId } from '#media/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -8,6 +9,7 @@ export const addresses = {
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
+  media: '/newsroom/media',
   settings: '/newsroom/settings',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
@@ -18,3 +20,7 @@ export const deedAddress = (
   id: StoryId,
   deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
+
+export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
+export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
+  `${mediumAddress(id)}/${deed}`

@@ -11,6 +11,15 @@ const marks: readonly (readonly [typed: string, printed: string])[] = [
   ['> words', 'A quotation'],
   ['---', 'A rule between two parts'],
   ['Words[^1] and below [^1]: note', 'A footnote'],
+  ['![What it shows](media_… "Caption")', 'A picture, with the number that the library gives it'],
+  ['Credit: Ada Wren', 'In the line under a picture: who took it, where that is not the library’s word'],
+  ['Size: wide', 'In the line under a picture: wider than the text; Size: inset for half as wide'],
+  ['Two and more pictures, line under line', 'A gallery; Gallery: words above them name it'],
+  ['Audio: media_…', 'A player; under it Title: words, and what is to be read there'],
+  ['Video: media_…', 'The same; also Poster: media_… and Subtitles: media_…'],
+  ['File: media_…', 'A document to take home; under it Title: words'],
+  ['https://youtu.be/…', 'Alone in a paragraph: a film or sound of a site that the paper knows'],
+  ['Embed: https://…', 'The same of any other site; under it Title: words'],
 ]
 
 export function MarkdownHelp(): Html {

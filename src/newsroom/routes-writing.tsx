@@ -1,4 +1,5 @@
 import { editionOf } from '#copy/index.ts'
+import { agoIn } from '#languages/ago.ts'
 import { can, demand } from '#people/index.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
@@ -22,6 +23,7 @@ import { historyPage } from './routes-history.tsx'
 import { clashPage, wrongForm } from './routes-no.tsx'
 import { saidIn } from './routes-said.ts'
 import { draftAsTyped, readStory, unsentText } from './typed.ts'
+import { english } from './words.ts'
 
 const blank = draftAsTyped({})
 
@@ -131,6 +133,7 @@ const conflictPage = (call: DeskCall, form: Form): Promise<Response> =>
     const theirs = {
       draft: await storedDraft(db, held),
       who: await nameOf(db, savedBy),
+      ago: agoIn(english.tag, savedAt, call.now),
       at: stampOf(savedAt, held.edition.clock),
     }
     const yours = editingOf(held, { ...draftAsTyped(form), revision: String(held.revision) })

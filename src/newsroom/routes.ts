@@ -10,9 +10,12 @@ import {
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
+import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
+import { medium } from './routes-medium.tsx'
+import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
@@ -44,6 +47,15 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   machinesPosted,
   policiesRoute,
   policiesPosted,
+  library,
+  broughtIn,
+  medium,
+  described,
+  focused,
+  replaced,
+  original,
+  removalPage,
+  removal,
   needLink,
   openLink,
   comeIn,

@@ -64,7 +64,7 @@ export const deskWords = {
   conflict: 'Somebody saved this story while you were writing',
   conflictHint:
     'Nothing is lost. Their version is what is stored; your text is in the form below. Take over what you need, then save.',
-  theirs: (who: string) => `Stored, by ${who}`,
+  theirs: (who: string, ago: string) => `Stored by ${who} ${ago}`,
   yours: 'Your text',
   saveMine: 'Save mine over theirs',
   preview: 'Preview',

@@ -1,4 +1,4 @@
-import type { Teaser } from '#stories/index.ts'
+import type { StoryId, Teaser, TranslationsId } from '#stories/index.ts'
 
 export interface Arrangement {
   readonly lead: Teaser | undefined
@@ -6,6 +6,21 @@ export interface Arrangement {
   readonly second: readonly Teaser[]
   readonly opinion: readonly Teaser[]
   readonly river: readonly Teaser[]
+}
+
+/** Of those that say the same in several languages one: that in the paper's own, or else the first. */
+export function eachOnce(
+  teasers: readonly Teaser[],
+  groups: ReadonlyMap<StoryId, TranslationsId>,
+): readonly Teaser[] {
+  const chosen = new Map<string, Teaser>()
+  for (const teaser of teasers) {
+    const said = groups.get(teaser.id) ?? teaser.id
+    const before = chosen.get(said)
+    if (!before || (before.language !== null && teaser.language === null)) chosen.set(said, teaser)
+  }
+  const kept = new Set(chosen.values())
+  return teasers.filter((teaser) => kept.has(teaser))
 }
 
 /**

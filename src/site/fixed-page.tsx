@@ -1,5 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
-import { Notices } from '#ui/article.tsx'
+import { LeadFigure, leadSizes, Notices } from '#ui/article.tsx'
 import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Time } from '#ui/time.tsx'
@@ -19,11 +19,12 @@ interface Props {
 export function FixedPage({ paper, page, comments, count }: Props): Html {
   return (
     <Frame paper={paper} meta={metaOf(paper, page)} page="plain">
-      <article class="story fixed">
+      <article class="story fixed" {...page.written}>
         <header class="page-head">
           <h1>{page.headline}</h1>
           {page.standfirst && <p class="intro">{page.standfirst}</p>}
         </header>
+        {page.lead && <LeadFigure of={page.lead} />}
         {page.notices.length > 0 && <Notices of={page.notices} words={page.words} />}
         <div class="body">{page.body}</div>
         <p class="times">
@@ -40,6 +41,10 @@ const metaOf = (paper: Paper, page: Story) => ({
   description: page.metaDescription,
   canonical: page.original?.path ?? page.path,
   hidden: page.hidden,
+  picture: page.press?.crops[0],
+  first: page.lead && { picture: page.lead.picture, sizes: leadSizes(page.lead) },
+  frames: page.frames,
+  written: page.around && page.written,
   jsonLd: {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -47,7 +52,7 @@ const metaOf = (paper: Paper, page: Story) => ({
     url: addressOf(paper, page.path),
     name: page.headline,
     description: page.metaDescription,
-    inLanguage: paper.language,
+    inLanguage: page.written.lang,
     datePublished: page.published.iso,
     dateModified: (page.updated ?? page.published).iso,
     publisher: organisation(paper),

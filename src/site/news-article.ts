@@ -1,6 +1,6 @@
 // A story for machines: schema.org JSON-LD. Pure; the page and its test share it.
 import { writtenPath } from '#platform/http/address.ts'
-import type { Kind, Notice, Paper, Story } from '#ui/facts.ts'
+import type { Kind, Notice, Paper, PressPicture, Story } from '#ui/facts.ts'
 
 const types: Record<Kind, string> = {
   news: 'NewsArticle',
@@ -52,7 +52,7 @@ export function newsArticle(paper: Paper, story: Story, comments: number) {
     publisher: organisation(paper),
     ...origin(paper, story),
     sponsor: story.sponsor ? { '@type': 'Organization', name: story.sponsor } : undefined,
-    image: story.picture ? [new URL(story.picture.src, paper.origin).href] : undefined,
+    image: story.press && images(paper, story.press),
     correction: story.notices.length > 0 ? story.notices.map(correction) : undefined,
     commentCount: comments,
     discussionUrl: comments > 0 ? `${url}#comments` : undefined,
@@ -80,6 +80,19 @@ function origin(paper: Paper, { original }: Story) {
   }
 }
 
+/** The picture in each shape that a search engine shows, with whose it is. */
+const images = (paper: Paper, { crops, caption, credit, rights, license }: PressPicture) =>
+  crops.map(({ src, width, height, alt }) => ({
+    '@type': 'ImageObject',
+    url: `${paper.origin}${src}`,
+    contentUrl: `${paper.origin}${src}`,
+    width,
+    height,
+    caption: caption || alt || undefined,
+    creditText: credit || undefined,
+    copyrightNotice: rights || undefined,
+    license,
+  }))
 function translationsOf(paper: Paper, { path, translations }: Story) {
   const others = translations.filter((place) => place.path !== path)
   if (others.length === 0) return undefined

@@ -1,7 +1,14 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
+import {
+  type Edition,
+  editionOf,
+  plainTeaserFacts,
+  storyFacts,
+  tellingOf,
+  translationPlaces,
+} from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -24,6 +31,7 @@ import {
   type StoryId,
   storyTag,
   teasersByIds,
+  type Translation,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
@@ -92,6 +100,7 @@ async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> 
   const { read, now, place } = call
   const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
+  const translating = listTranslations(read, id)
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -101,9 +110,9 @@ async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> 
       corrections: listCorrectionsOf(read, id),
       advertisement: advertisementOn(read, story, edition),
     }),
-    suggestionsFor(read, edition, story, now),
+    suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
-    listTranslations(read, id),
+    translating,
   ])
   const html = (
     <StoryPage
@@ -116,7 +125,8 @@ async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> 
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
   const others = translations.map(({ storyId }) => storyTag(storyId))
-  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
+  const shownBy = new Set([storyTag(id), ...others])
+  return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
 }
 
 /** A page that the paper has written about itself: no news, and dressed as none. */
@@ -141,7 +151,7 @@ async function fixedPage({ read, now, place }: PrintCall, { story, version }: Pu
       count={count}
     />
   )
-  return printedPage(html, [storyTag(id)], edition.until)
+  return printedPage(edition, html, [storyTag(id)], { frames: facts.frames })
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -156,23 +166,25 @@ async function commentsOn(read: Reader, id: StoryId) {
 async function advertisementOn(
   read: Reader,
   { story, version }: PublicStory,
-  { paper }: Edition,
+  edition: Edition,
 ): Promise<Html | null> {
   if (version.sensitive || version.kind === 'sponsored') return null
   const chosen = advertisementFor(await listRunning(read), story.id)
   if (!chosen) return null
   const { link, alt, width, height } = chosen
   const picture = { src: picturePath(chosen), alt, width, height }
-  return <Advertisement to={link} picture={picture} label={paper.words.advertisement} />
+  const { words } = tellingOf(edition, version.extras.language)
+  return <Advertisement to={link} picture={picture} label={words.advertisement} />
 }
 
 async function suggestionsFor(
   read: Reader,
   edition: Edition,
   story: PublicStory,
-  now: Instant,
+  { now, translating }: { now: Instant; translating: Promise<readonly Translation[]> },
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
-  const relations = await relationsOf(read, story, now, 4)
+  const same = translating.then((all) => new Set(all.map(({ storyId }) => storyId)))
+  const relations = await relationsOf(read, story, now, 4, same)
   const [byId, topics] = await Promise.all([
     teasersByIds(
       read,
@@ -186,7 +198,7 @@ async function suggestionsFor(
   ])
   const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
-  const facts = await teaserFacts(
+  const facts = await plainTeaserFacts(
     read,
     edition,
     kept.flatMap(({ id }) => byId.get(id) ?? []),
@@ -221,7 +233,7 @@ async function killedPage({ read, now, place }: PrintCall, story: Story): Promis
     paper: edition.paper,
     reason,
     at: stampOf(at, edition.clock),
-    latest: await teaserFacts(read, edition, latest),
+    latest: await plainTeaserFacts(read, edition, latest),
   }
-  return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
+  return printedPage(edition, <GonePage {...facts} />, [storyTag(story.id), 'front'], { status: 410 })
 }

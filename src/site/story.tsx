@@ -1,5 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
-import { Article } from '#ui/article.tsx'
+import { Article, leadSizes } from '#ui/article.tsx'
 import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
@@ -60,7 +60,9 @@ function metaOf({ paper, story, count }: Props): Meta {
     description: story.metaDescription,
     canonical: story.original?.path ?? story.path,
     type: 'article',
-    picture: story.picture,
+    picture: story.press?.crops[0],
+    first: story.lead && { picture: story.lead.picture, sizes: leadSizes(story.lead) },
+    frames: story.frames,
     written: story.around && story.written,
     translations: story.translations,
     hidden: story.hidden,

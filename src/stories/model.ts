@@ -152,6 +152,8 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** The first recording that it plays. */
+  readonly sound: MediaId | null
   /** BCP 47; null where it is the paper's own. */
   readonly language: string | null
 }
@@ -192,10 +194,15 @@ export const listTags = (
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
 
-/** Every picture and file that readers of this content get, behind the story's own gate. */
-export const useOf = ({ id, publicAt }: Story, { lead, body }: Pick<Content, 'lead' | 'body'>): Use => ({
+/** Every picture and file that readers of this content get, the lead first, each once. */
+export const mediaOf = ({ lead, body }: Pick<Content, 'lead' | 'body'>): readonly MediaId[] => [
+  ...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)]),
+]
+
+/** What a story shows, behind its own gate. */
+export const useOf = ({ id, publicAt }: Story, content: Pick<Content, 'lead' | 'body'>): Use => ({
   storyId: id,
-  media: [...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)])],
+  media: mediaOf(content),
   publicAt,
 })
 

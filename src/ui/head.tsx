@@ -15,12 +15,19 @@ export interface Meta {
   readonly canonical?: string | undefined
   /** `article` for stories. */
   readonly type?: 'website' | 'article' | 'profile' | undefined
+  /** What shared links show: 16:9, and large. */
   readonly picture?: Picture | undefined
+  /** The picture that the reader came for, asked for before the page is read to the end. */
+  readonly first?: { readonly picture: Picture; readonly sizes: string } | undefined
+  /** Other sites that frames of the page may load after a click. Without any, the page has no script. */
+  readonly frames?: readonly string[] | undefined
   readonly article?: ArticleMeta | undefined
   /** `noindex` for search results, errors and the newsroom. */
   readonly hidden?: boolean | undefined
   /** The page that has feeds of its own, before the paper's. */
   readonly feed?: Place | undefined
+  /** What of it can be listened to. */
+  readonly podcasts?: readonly Place[] | undefined
   /** Of the title and the description, where it is not the paper's. */
   readonly written?: Written | undefined
   /** The page in other languages, itself among them. */
@@ -61,21 +68,37 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <title {...meta.written}>{titleOf(paper, meta.title)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {description && <meta name="description" content={description} />}
-      <meta
-        name="robots"
-        content={meta.hidden || paper.rights.unlisted ? 'noindex' : 'max-image-preview:large'}
-      />
+      <meta name="robots" content={robotsOf(paper, meta)} />
       {canonical && <link rel="canonical" href={canonical} />}
+      {meta.first && <Preload {...meta.first} />}
       <Alternates origin={paper.origin} translations={meta.translations ?? []} />
       <Dress files={paper.files} />
-      {meta.feed && <Feeds of={meta.feed} />}
-      <Feeds of={{ name: paper.name, path: '' }} />
+      {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
+      <FeedLinks paper={paper} {...meta} />
       <RightsMeta rights={paper.rights} />
       {canonical && <Social paper={paper} meta={{ ...meta, description }} canonical={canonical} />}
       {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
     </head>
   )
 }
+
+const robotsOf = ({ rights }: Paper, { hidden }: Meta): string =>
+  hidden || rights.unlisted ? 'noindex' : 'max-image-preview:large'
+
+/** The page's own feeds before the paper's. */
+const FeedLinks = ({
+  paper,
+  feed,
+  podcasts = [],
+}: { paper: Paper } & Pick<Meta, 'feed' | 'podcasts'>): Html => (
+  <>
+    {feed && <Feeds of={feed} />}
+    {podcasts.map(({ name, path }) => (
+      <link rel="alternate" type="application/rss+xml" title={name} href={path} />
+    ))}
+    <Feeds of={{ name: paper.name, path: '' }} />
+  </>
+)
 
 /** The same stories in three formats: a reader's program takes the one it knows. */
 const Feeds = ({ of: { name, path } }: { of: Place }): Html => (
@@ -94,6 +117,16 @@ function RightsMeta({ rights: { mining, licence, machineLicence } }: { rights: R
       {licence && <link rel="license" href={licence} />}
       {machineLicence && <link rel="license" type="application/rsl+xml" href={machineLicence} />}
     </>
+  )
+}
+
+/** In the form that a present browser chooses; one that does not know it passes the line over. */
+function Preload({ picture: { src, sources = [] }, sizes }: NonNullable<Meta['first']>): Html {
+  const [best] = sources.filter(({ still }) => !still)
+  if (!best) return <link rel="preload" as="image" href={src} fetchpriority="high" />
+  const { type, srcset } = best
+  return (
+    <link rel="preload" as="image" imagesrcset={srcset} imagesizes={sizes} type={type} fetchpriority="high" />
   )
 }
 
@@ -151,7 +184,7 @@ function PictureMeta({ paper, picture }: { paper: Paper; picture: Picture }): Ht
       <meta property="og:image" content={absolute(paper.origin, picture.src)} />
       <meta property="og:image:width" content={String(picture.width)} />
       <meta property="og:image:height" content={String(picture.height)} />
-      <meta property="og:image:alt" content={picture.alt} />
+      {picture.alt && <meta property="og:image:alt" content={picture.alt} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { PreviewPage } from '#newsroom/preview.tsx'
 import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
+import { mediaPages } from './media-pages.tsx'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
@@ -130,7 +131,12 @@ export const deskPages: Record<string, Html> = {
     <ConflictPage
       desk={desk}
       yours={editing}
-      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+      theirs={{
+        draft: { ...draft, body: 'Their text.' },
+        who: 'Idris Calloway',
+        ago: '3 minutes ago',
+        at: at('09T10:20'),
+      }}
     />
   ),
   'desk-preview': (
@@ -183,4 +189,5 @@ export const deskPages: Record<string, Html> = {
       unsent="The harbour board met…"
     />
   ),
+  ...mediaPages(desk),
 }

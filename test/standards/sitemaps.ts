@@ -14,14 +14,16 @@ interface Sitemap {
 
 const spaces = {
   '': 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  image: 'http://www.google.com/schemas/sitemap-image/1.1',
   news: 'http://www.google.com/schemas/sitemap-news/0.9',
 }
 /** The order in which the schemas want what stands in an element; all of it text but where this list goes on. */
 const grammar: Record<string, readonly string[]> = {
   urlset: ['url'],
   sitemapindex: ['sitemap'],
-  url: ['loc', 'lastmod', 'changefreq', 'priority', 'news:news'],
+  url: ['loc', 'lastmod', 'changefreq', 'priority', 'news:news', 'image:image'],
   sitemap: ['loc', 'lastmod'],
+  'image:image': ['image:loc'],
   'news:news': ['news:publication', 'news:publication_date', 'news:title'],
   'news:publication': ['news:name', 'news:language'],
 }
@@ -69,7 +71,8 @@ export function readSitemap(xml: string): Sitemap {
 }
 
 function checked(found: Readonly<Record<string, string>>): Entry {
-  const { loc = '', lastmod, ...rest } = found
+  const { loc = '', lastmod, 'image:loc': picture, ...rest } = found
+  if (picture !== undefined) assert.ok(URL.canParse(picture), picture)
   assert.ok(URL.canParse(loc) && new URL(loc).href === loc && loc.length < 2048, loc)
   if (lastmod !== undefined) assert.match(lastmod, moment)
   const news = Object.fromEntries(

@@ -20,7 +20,8 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
   const front = await (await paper.anonymous.get('/')).text()
   const sitemap = await (await paper.anonymous.get('/sitemap.xml')).text()
   const story =
-    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/[^<]+)<\/loc>/.exec(sitemap)?.[1] ?? assert.fail('no story')
+    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/ferry[^<]+)<\/loc>/.exec(sitemap)?.[1] ??
+    assert.fail('no story')
   const page = await (await paper.anonymous.get(story)).text()
   const first = (text: string, shape: RegExp) =>
     shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
@@ -42,6 +43,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     topic: names.topic,
     person: names.person,
     '/ads/:file': names.advertisement,
+    '/pictures/:id/:file': '0123456789ab-320.jpg',
+    '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/sign-in/:token': 'x'.repeat(43),
@@ -55,6 +58,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:day\{[^}]*\}\}/, '08')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':stamp', '0123456789ab')
     .replace(/:\w+/, () => values[route.path] ?? values[room] ?? assert.fail(`no example for ${route.path}`))
 }
 

@@ -1,5 +1,8 @@
 // An archive's way into the tables, many stories at a time, and what of it stands there already.
+import type { Body } from '#document/model.ts'
+import { soundIn } from '#document/text.ts'
 import { inSteps, padded } from '#kernel/pieces.ts'
+import type { MediaId } from '#media/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
@@ -70,9 +73,14 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),
   ...fromLive(content),
+  sound: soundInText(content.body),
   lock: 0,
   digest,
 })
+
+/** A body is JSON text here. Hardly one in a thousand plays anything, and only those are read. */
+const soundInText = (body: string): MediaId | null =>
+  body.includes('"type":"audio"') ? (soundIn(JSON.parse(body) as Body) ?? null) : null
 
 const contentRow = ({ body, ...content }: ImportedContent) => ({ ...fromListedContent(content), body })
 

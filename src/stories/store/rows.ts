@@ -64,6 +64,7 @@ export const teaserColumns = [
   'stories.published_at as publishedAt',
   'stories.updated_at as updatedAt',
   'stories.public_at as publicAt',
+  'stories.sound',
   'versions.kind',
   'versions.section_id as sectionId',
   'versions.headline',
@@ -92,7 +93,7 @@ const toContent = <T extends Content>(row: Stored<T>) => ({
   lead: toLead(row.lead),
   extras: JSON.parse(row.extras),
 })
-const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
+export const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
 export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
 export const toVersion = (row: Stored<Version>): Version => toContent(row)
 

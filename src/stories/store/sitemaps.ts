@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/time.ts'
 import { everything, type Reader, tables } from '#platform/db/rights.ts'
+import type { Lead } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
-import { languageIn } from './rows.ts'
+import { languageIn, toLead } from './rows.ts'
 
 const { reading } = tables<StoriesTables>()
 /** A literal, so that both engines see which index serves. */
@@ -59,14 +60,17 @@ export async function countAddresses(
   return Number(rows[0]?.addresses ?? 0)
 }
 
-/** Public addresses that became public in a month of UTC, fixed pages too: `length` of them, from the `from`-th on. */
-export const listAddressesIn = (
+/** Public addresses that became public in a month of UTC, fixed pages too, with the picture over them: `length` of them, from the `from`-th on. */
+export async function listAddressesIn(
   db: Reader,
   { month: wanted, now, from, length }: { month: string; now: Instant; from: number; length: number },
-) =>
-  reading(db)
+) {
+  const rows = await reading(db)
     .selectFrom('stories')
-    .select(['path', changed.as('changedAt')])
+    .innerJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select(['path', changed.as('changedAt'), 'lead'])
     .where(sql<boolean>`${month} = ${wanted}`)
     .where(mapped)
     .where('public_at', '<=', now)
@@ -77,6 +81,8 @@ export const listAddressesIn = (
     .limit(length)
     .$narrowType<{ path: string }>()
     .execute()
+  return rows.map((row) => ({ ...row, lead: toLead(row.lead) }))
+}
 
 export interface NewsLine {
   readonly path: string
@@ -84,6 +90,7 @@ export interface NewsLine {
   readonly publicAt: Instant
   /** BCP 47; null where it is the paper's own. */
   readonly language: string | null
+  readonly lead: Lead | null
 }
 /** News that readers have had for no longer than since `from`, newest first; neither fixed pages nor what somebody paid for. */
 export async function listNewsSince(
@@ -95,7 +102,7 @@ export async function listNewsSince(
     .innerJoin('versions', (join) =>
       join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
     )
-    .select(['path', 'headline', 'public_at as publicAt', 'extras'])
+    .select(['path', 'headline', 'public_at as publicAt', 'extras', 'lead'])
     .where('public_at', '>', from)
     .where('public_at', '<=', now)
     .where(mapped)
@@ -105,5 +112,9 @@ export async function listNewsSince(
     .limit(limit)
     .$narrowType<{ path: string; publicAt: Instant }>()
     .execute()
-  return rows.map(({ extras, ...line }) => ({ ...line, language: languageIn(extras) }))
+  return rows.map(({ extras, lead, ...line }) => ({
+    ...line,
+    language: languageIn(extras),
+    lead: toLead(lead),
+  }))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
@@ -135,7 +136,7 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 export async function insertStory(tx: Writer, story: Story, content: Content): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), ...fromLive(content), lock: 0, digest: null })
+    .values({ ...fromStory(story), ...fromLive(content), sound: null, lock: 0, digest: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) === 1
@@ -174,7 +175,7 @@ export async function savePublication(tx: Writer, story: Story, live: Content): 
   } = fromStory(story)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, ...fromLive(live) })
+    .set({ ...rest, ...fromLive(live), sound: soundIn(live.body) ?? null })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])

@@ -18,10 +18,12 @@ const sheets = [
   'teasers',
   'front',
   'story',
+  'pictures',
   'comments',
   'furniture',
   'forms',
   'newsroom',
+  'scripts',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
@@ -47,6 +49,11 @@ function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   return pressed([...rules, standInRules(), ...theme].join('\n'))
 }
 
+function script(name: string): Asset {
+  const bytes = read(`./${name}.js`)
+  return { path: hashed(name, 'js', bytes), type: 'text/javascript; charset=utf-8', bytes }
+}
+
 export interface Dress {
   readonly all: readonly Asset[]
   /** Their addresses for the frame of the desk's pages, which are in English. */
@@ -66,15 +73,21 @@ export function assets(): Dress {
   }
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
+  const frames = script('frames')
   const filesFor = (language: string): Files => {
     const scripts = scriptsFor(language)
     const first = fonts.filter(
       ({ face: { script, style } }) => style === 'normal' && scripts.includes(script),
     )
-    return { stylesheet: style.path, mark: mark.path, preload: first.map(({ path }) => path) }
+    return {
+      stylesheet: style.path,
+      mark: mark.path,
+      frames: frames.path,
+      preload: first.map(({ path }) => path),
+    }
   }
   return {
-    all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
+    all: [style, mark, frames, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
     files: filesFor('en'),
     filesFor,
   }
