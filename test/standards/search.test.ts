@@ -284,6 +284,22 @@ onEachDatabase(
   },
 )
 
+onEachDatabase(
+  'standard 54: the index of sitemaps tells nothing of a story under embargo, not even a date',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    await fill(db, 2001, '2021-03-01T00:00:00.000Z')
+    const editor = await paper.as('editor')
+    const before = await sitemapOf(paper)
+    await publish(editor, { headline: 'Not yet', embargoUntil: '2999-01-01 12:00' })
+    assert.deepEqual(await sitemapOf(paper), before)
+    // In a burst of publications a list may be a second old.
+    paper.setClock(later(clock(), 5_000))
+    await publish(editor, { headline: 'Now' })
+    assert.equal((await sitemapOf(paper)).entries.length, before.entries.length + 1)
+  },
+)
+
 onSqlite(
   'standard 22: an old address leads once to where the page is, what was withdrawn is gone, and nothing that is missing says 200',
   async (t, db) => {
