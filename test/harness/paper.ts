@@ -6,6 +6,7 @@ import { printEdition } from '#demo/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
+import type { Fetcher } from '#platform/fetcher/fetcher.ts'
 import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type App, openApp } from '../../src/app.ts'
@@ -39,7 +40,7 @@ export interface TestPaper {
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false } = {},
+  { demo = false, fetcher }: { readonly demo?: boolean; readonly fetcher?: Fetcher } = {},
 ): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -58,6 +59,7 @@ export async function openPaper(
     clock: now,
     log,
     memoryBytes: 8 << 20,
+    ...(fetcher && { fetcher }),
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   store.beforeClose(async () => {

@@ -16,15 +16,6 @@ export async function publish(visitor: Visitor, fields: Fields = {}): Promise<Pu
   return { desk, path: await pathOf(visitor, desk) }
 }
 
-/** A fixed page: `/its-headline`. */
-export async function publishPage(visitor: Visitor, fields: Fields): Promise<Published> {
-  const desk = led(
-    await visitor.post('/newsroom/stories/new?kind=page', { kind: 'page', body: 'Words.', ...fields }),
-  )
-  led(await visitor.post(`${desk}/publication`, { revision: '1' }))
-  return { desk, path: await pathOf(visitor, desk) }
-}
-
 /** The change becomes the next version; `minor`: spelling only. */
 export async function change(
   visitor: Visitor,

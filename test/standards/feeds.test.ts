@@ -3,9 +3,11 @@ import assert from 'node:assert/strict'
 import { parseFeed, parseOpml } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { later } from '#kernel/time.ts'
+import { openFetcher } from '#platform/fetcher/fetcher.ts'
 import { clock } from '#platform/mint.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { openDesk, says, saysNot } from '../harness/desk.ts'
+import { openHostileHost } from '../harness/hostile-host.ts'
 import { openPaper, type TestPaper } from '../harness/paper.ts'
 import { change, publish } from './desk.ts'
 import { elementsOf, read } from './markup.ts'
@@ -223,6 +225,7 @@ onSqlite(
     const paper = await openDesk(t, db)
     const owner = await paper.as('owner')
     await publish(owner)
+    await paper.app.settle()
     const hub = 'https://hub.example/'
     const plain = await paper.anonymous.get('/feed.xml')
     assert.equal(plain.headers.get('link'), `<${paper.origin}/feed.xml>; rel="self"`)
@@ -283,4 +286,79 @@ onSqlite('standard 25: the markup in feeds is sound', async (t, db) => {
       url,
     )
   }
+})
+
+onEachDatabase(
+  'standard 30: the hub is told which feeds are new once readers have the story, and told again where it did not hear',
+  async (t, db) => {
+    const told: URLSearchParams[] = []
+    let isDeaf = false
+    const host = await openHostileHost(t, {
+      '/hub': async (response, request) => {
+        const form = new URLSearchParams(Buffer.concat(await Array.fromAsync(request)).toString())
+        if (!isDeaf) told.push(form)
+        response.writeHead(isDeaf ? 503 : 204).end()
+      },
+    })
+    const paper = await openDesk(t, db, { fetcher: openFetcher({ also: host.also }) })
+    const owner = await paper.as('owner')
+    const began = clock()
+    paper.setClock(began)
+    await publish(owner, { headline: 'Before there was a hub' })
+    await paper.app.settle()
+    await owner.post('/newsroom/settings/machines', {
+      search: 'yes',
+      answers: 'yes',
+      training: 'yes',
+      hub: `http://127.0.0.1:${host.port}/hub`,
+    })
+    await paper.app.settle()
+    assert.equal(told.length, 0)
+
+    await publish(owner, { headline: 'News', topics: 'Harbour', 'bylinePerson[]': 'Ada Wren' })
+    await paper.app.settle()
+    assert.equal(told.length, 1)
+    assert.equal(told[0]?.get('hub.mode'), 'publish')
+    assert.deepEqual(
+      told[0]
+        ?.getAll('hub.url')
+        .filter((url) => url.endsWith('.xml'))
+        .map((url) => url.replace(paper.origin, '')),
+      ['', '/section/local', '/topic/harbour', '/person/ada-wren'].flatMap((page) => [
+        `${page}/feed.xml`,
+        `${page}/atom.xml`,
+      ]),
+    )
+    const lifts = `${later(began, 86_400_000).slice(0, 11)}12:00:00.000Z` as typeof began
+    await publish(owner, { headline: 'Not yet', embargoUntil: `${lifts.slice(0, 10)} 12:00` })
+    await paper.app.settle()
+    assert.equal(told.length, 1, 'nobody is told of an embargo')
+    paper.setClock(later(lifts, 1000))
+    await paper.app.settle({ timetables: true })
+    assert.equal(told.length, 2)
+
+    isDeaf = true
+    await publish(owner, { headline: 'More news' })
+    await paper.app.settle()
+    assert.equal(told.length, 2)
+    assert.match(
+      JSON.stringify(paper.errors.splice(0), (_, value) => (value instanceof Error ? value.message : value)),
+      /hub was not told: bad-status/,
+    )
+    isDeaf = false
+    paper.setClock(later(lifts, 3_600_000))
+    await paper.app.settle()
+    assert.equal(told.length, 3)
+  },
+)
+
+onSqlite('standard 30: no hub in the own house is told of anything', async (t, db) => {
+  const host = await openHostileHost(t, {})
+  const paper = await openDesk(t, db)
+  const owner = await paper.as('owner')
+  await owner.post('/newsroom/settings/machines', { search: 'yes', hub: `http://127.0.0.1:${host.port}/hub` })
+  await publish(owner)
+  await paper.app.settle()
+  assert.deepEqual(host.asked, [])
+  assert.ok(paper.errors.splice(0).length > 0)
 })

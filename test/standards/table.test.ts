@@ -15,7 +15,9 @@ interface Proof {
 const declared =
   /\b(?:test|onSqlite|onEachDatabase|inBrowser)\(\s*(['"`])standard (\d+(?:, \d+)*): ((?:(?!\1).)*)\1/gs
 
-const proofs: readonly Proof[] = globSync('{src,test}/**/*.test.{ts,tsx}', { exclude: ['test/standards/table.test.ts'] })
+const proofs: readonly Proof[] = globSync('{src,test}/**/*.test.{ts,tsx}', {
+  exclude: ['test/standards/table.test.ts'],
+})
   .toSorted()
   .flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(declared)].map(([, , numbers = '', says = '']) => ({
