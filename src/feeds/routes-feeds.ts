@@ -1,6 +1,7 @@
 // Feeds: of the paper, and of each section, topic and person, in three formats.
 import { findPersonBySlug, personPath, personTag } from '#bylines/index.ts'
 import { type Edition, editionOf } from '#copy/index.ts'
+import { languageOf, languageTag, ownName } from '#languages/tag.ts'
 import { found } from '#platform/http/faults.ts'
 import { page, type PageRoute, type PrintCall } from '#platform/http/route.ts'
 import {
@@ -12,8 +13,15 @@ import {
   topicPath,
   topicTag,
 } from '#sections/index.ts'
-import { listByPerson, listInSections, listLatest, listOnTopic } from '#stories/index.ts'
-import { feedFormats } from '#ui/feed-formats.ts'
+import {
+  listByPerson,
+  listInLanguage,
+  listInSections,
+  listLatest,
+  listOnTopic,
+  type Teaser,
+} from '#stories/index.ts'
+import { feedFormats, languagePath } from '#ui/feed-formats.ts'
 import { printedFeed, type Source } from './routes-printing.ts'
 
 const length = 30
@@ -69,4 +77,36 @@ const ofPerson = feedsOf('/person/:slug', async (edition, { params, read, now })
   }
 })
 
-export const storyFeeds: readonly PageRoute[] = [...ofPaper, ...ofSection, ...ofTopic, ...ofPerson]
+/** All that is written in one language; of the paper's own language also what does not say so. */
+const inLanguage = feedsOf('/language/:tag', async (edition, { params, read, now }) => {
+  const typed = params['tag'] ?? ''
+  const tag = found(languageTag(typed))
+  // One address for each: neither `FR` nor `fr-CA` is one.
+  found((tag === typed && tag === languageOf(tag)) || undefined)
+  const isOurs = tag === languageOf(edition.paper.language)
+  const request = { now, limit: length }
+  const [said, unsaid] = await Promise.all([
+    listInLanguage(read, tag, request),
+    isOurs ? listInLanguage(read, null, request) : [],
+  ])
+  const teasers = [...said, ...unsaid].toSorted(newestFirst).slice(0, length)
+  found(teasers[0])
+  return {
+    name: titleOf(edition, ownName(tag)),
+    path: '/',
+    folder: languagePath(tag),
+    tags: ['feed'],
+    teasers,
+  }
+})
+
+const newestFirst = (one: Teaser, other: Teaser): number =>
+  one.publicAt === other.publicAt ? 0 : one.publicAt < other.publicAt ? 1 : -1
+
+export const storyFeeds: readonly PageRoute[] = [
+  ...ofPaper,
+  ...ofSection,
+  ...ofTopic,
+  ...ofPerson,
+  ...inLanguage,
+]

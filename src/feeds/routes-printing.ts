@@ -16,6 +16,8 @@ export interface Source {
   readonly name: string
   /** Of the page it is the feed of. */
   readonly path: string
+  /** Where the feed itself stands, if not beside its page. */
+  readonly folder?: string
   readonly file: FeedFile | 'podcast.xml'
   readonly tags: readonly string[]
   readonly teasers: readonly Teaser[]
@@ -45,7 +47,11 @@ function written(feed: Feed, { file, dialect }: Source): string {
   return file === 'feed.json' ? jsonFeedOf(feed) : rssOf(feed, dialect)
 }
 
-async function feedOf(read: Reader, edition: Edition, { name, path, file, teasers }: Source): Promise<Feed> {
+async function feedOf(
+  read: Reader,
+  edition: Edition,
+  { name, path, folder = path, file, teasers }: Source,
+): Promise<Feed> {
   const { origin, language, tagline, name: paper } = edition.paper
   const ids = teasers.map(({ id }) => id)
   const changed = teasers.map(({ updatedAt, publicAt }) => (updatedAt > publicAt ? updatedAt : publicAt))
@@ -54,7 +60,7 @@ async function feedOf(read: Reader, edition: Edition, { name, path, file, teaser
     description: tagline,
     language,
     page: origin + writtenPath(path),
-    self: `${origin}${path === '/' ? '' : writtenPath(path)}/${file}`,
+    self: `${origin}${folder === '/' ? '' : writtenPath(folder)}/${file}`,
     hub: edition.settings.machines.hub || undefined,
     publisher: { name: paper, url: `${origin}/` },
     rights: rightsOf(edition),

@@ -1,6 +1,8 @@
+import { languageOf, ownName } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Article, leadSizes } from '#ui/article.tsx'
-import type { Paper, Story } from '#ui/facts.ts'
+import type { Paper, Place, Story } from '#ui/facts.ts'
+import { languagePath } from '#ui/feed-formats.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
@@ -54,6 +56,12 @@ function Topics({ story }: { story: Story }): Html | null {
   )
 }
 
+/** Whoever reads a story in another language may want the others in it. */
+const languageFeed = ({ written: { lang } }: Story): Place => ({
+  name: ownName(lang),
+  path: languagePath(languageOf(lang)),
+})
+
 function metaOf({ paper, story, count }: Props): Meta {
   return {
     title: story.metaTitle ?? story.headline,
@@ -64,6 +72,7 @@ function metaOf({ paper, story, count }: Props): Meta {
     first: story.lead && { picture: story.lead.picture, sizes: leadSizes(story.lead) },
     frames: story.frames,
     written: story.around && story.written,
+    feed: story.around && languageFeed(story),
     translations: story.translations,
     hidden: story.hidden,
     article: {

@@ -43,6 +43,8 @@ export interface StoriesTables {
     kind: StoryKind
     section_id: SectionId | null
     off_sitemap: number
+    /** Without country or script; null where it is the paper's own. */
+    language: string | null
     /** The first recording that the live version plays. */
     sound: MediaId | null
   }

@@ -5,3 +5,6 @@ export const feedFormats = [
   { file: 'feed.json', type: 'application/feed+json', called: 'JSON Feed' },
 ] as const
 export type FeedFile = (typeof feedFormats)[number]['file']
+
+/** There is no page of all that is written in one language; there are feeds of it. */
+export const languagePath = (tag: string): string => `/language/${tag}`

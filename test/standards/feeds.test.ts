@@ -219,6 +219,31 @@ onSqlite(
   },
 )
 
+onEachDatabase(
+  'standard 29: what is written in another language has feeds of its own, which its stories name',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const editor = await paper.as('editor')
+    assert.equal((await paper.anonymous.get('/language/fr/feed.xml')).status, 404)
+    const ours = await publish(editor, { headline: 'The wall' })
+    const theirs = await publish(editor, { headline: 'Le mur', language: 'fr-CA' })
+    const titles = async (tag: string) =>
+      JSON.parse(await textOf(paper, `/language/${tag}/feed.json`)).items.map(
+        ({ title }: { title: string }) => title,
+      )
+    assert.deepEqual(await titles('fr'), ['Le mur'])
+    assert.deepEqual(await titles('en'), ['The wall'])
+    const named = (await read(paper.anonymous, theirs.path))
+      .links('alternate')
+      .map(({ attributes: { href } }) => href)
+    assert.ok(named.includes('/language/fr/feed.xml'))
+    says(await textOf(paper, '/feeds.opml'), /text="Français" xmlUrl="[^"]*\/language\/fr\/feed\.xml"/)
+    saysNot((await read(paper.anonymous, ours.path)).html, /\/language\//)
+    for (const tag of ['de', 'fr-CA', 'x', 'FR'])
+      assert.equal((await paper.anonymous.get(`/language/${tag}/feed.xml`)).status, 404, tag)
+  },
+)
+
 onSqlite(
   'standard 30: a hub that was set is named in every feed and in its header, beside the feed itself',
   async (t, db) => {

@@ -41,6 +41,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
   const values: Record<string, string> = {
     section: names.section,
     topic: names.topic,
+    language: 'en',
     person: names.person,
     '/ads/:file': names.advertisement,
     '/pictures/:id/:file': '0123456789ab-320.jpg',

@@ -68,6 +68,38 @@ const newestFirst = (a: Teaser, b: Teaser): number => {
   return left < right ? 1 : left > right ? -1 : 0
 }
 
+/** In one language (`fr` for `fr-CA` too); null: in the paper's own. */
+export async function listInLanguage(
+  db: Reader,
+  language: string | null,
+  request: ListRequest,
+): Promise<Teaser[]> {
+  const rows = await teasers(db)
+    .where('stories.language', language === null ? 'is' : '=', language)
+    .where(gate('stories.public_at', 'stories.id', request))
+    .where('stories.kind', '<>', 'page')
+    .orderBy('stories.public_at', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(request.limit)
+    .execute()
+  return rows.map(toTeaser)
+}
+
+/** Languages besides the paper's that readers have stories in. */
+export async function listLanguages(db: Reader, now: Instant): Promise<string[]> {
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('language')
+    .distinct()
+    .where('language', 'is not', null)
+    .where('public_at', '<=', now)
+    .where('kind', '<>', 'page')
+    .orderBy('language')
+    .$narrowType<{ language: string }>()
+    .execute()
+  return rows.map(({ language }) => language)
+}
+
 export async function listOnTopic(db: Reader, id: TopicId, request: ListRequest): Promise<Teaser[]> {
   const rows = await reading(db)
     .selectFrom('story_topics')

@@ -1,4 +1,5 @@
 // Between rows and the newsroom's words; the one list of columns for each.
+import { languageOf } from '#languages/tag.ts'
 import {
   type Content,
   type Draft,
@@ -154,6 +155,7 @@ export const fromLive = ({ kind, sectionId, extras }: Pick<Content, 'kind' | 'se
   kind,
   section_id: sectionId,
   off_sitemap: isOffSitemap(extras) ? 1 : 0,
+  language: extras.language === undefined ? null : languageOf(extras.language),
 })
 export const fromStory = (story: Story) => ({
   id: story.id,
