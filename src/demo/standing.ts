@@ -13,7 +13,6 @@ export const standing: Pick<Settings, 'policies' | 'machines'> = {
     training: false,
     mining: 'reserved',
     miningPolicy: '/print-us-elsewhere',
-    rsl: true,
     terms: '/print-us-elsewhere',
     trust: '# The Tarrowick Packet is invented, and so is the company it keeps.\ndatatrainingallowed=no',
   },

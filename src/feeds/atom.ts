@@ -17,7 +17,7 @@ export const atomOf = (feed: Feed): string =>
     ...(feed.hub ? [empty('link', { rel: 'hub', href: feed.hub })] : []),
     ...(feed.rights.licence ? [empty('link', { rel: 'license', href: feed.rights.licence })] : []),
     ...(feed.rights.terms
-      ? [empty('link', { rel: 'terms-of-service', type: 'text/html', href: feed.rights.terms })]
+      ? [empty('link', { rel: 'license', type: 'text/html', href: feed.rights.terms })]
       : []),
     element('rights', feed.rights.notice),
     authorOf(feed.publisher),

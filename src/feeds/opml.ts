@@ -29,4 +29,4 @@ export const opmlOf = ({ title, owner, groups }: Listing): string =>
 
 const opening = (name: string): string => empty('outline', { text: name }).replace(/\/>$/, '>')
 const outlineOf = ({ name, page, feed }: Listed): string =>
-  empty('outline', { type: 'rss', text: name, xmlUrl: feed, htmlUrl: page })
+  empty('outline', { type: 'rss', text: name, title: name, xmlUrl: feed, htmlUrl: page })

@@ -51,7 +51,7 @@ export const rssOf = (feed: Feed, dialect: Dialect = plain): string =>
 /** RFC 4946 for the licence; the terms of the paper beside it. */
 const rightsOf = ({ licence, terms }: FeedRights): readonly string[] => [
   ...(licence ? [empty('atom:link', { href: licence, rel: 'license' })] : []),
-  ...(terms ? [empty('atom:link', { href: terms, rel: 'terms-of-service', type: 'text/html' })] : []),
+  ...(terms ? [empty('atom:link', { href: terms, rel: 'license', type: 'text/html' })] : []),
 ]
 
 const itemOf = (item: FeedItem, { rights }: Feed, dialect: Dialect): string =>

@@ -237,7 +237,10 @@ onEachDatabase(
       .links('alternate')
       .map(({ attributes: { href } }) => href)
     assert.ok(named.includes('/language/fr/feed.xml'))
-    says(await textOf(paper, '/feeds.opml'), /text="Français" xmlUrl="[^"]*\/language\/fr\/feed\.xml"/)
+    says(
+      await textOf(paper, '/feeds.opml'),
+      /text="Français" title="Français" xmlUrl="[^"]*\/language\/fr\/feed\.xml"/,
+    )
     saysNot((await read(paper.anonymous, ours.path)).html, /\/language\//)
     for (const tag of ['de', 'fr-CA', 'x', 'FR'])
       assert.equal((await paper.anonymous.get(`/language/${tag}/feed.xml`)).status, 404, tag)

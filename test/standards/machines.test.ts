@@ -321,6 +321,6 @@ onEachDatabase(
         assert.equal((await visitor.post(path, open)).status, 403)
       }
     }
-    assert.equal(await isThere(paper, '/license.xml'), true, 'nothing was changed')
+    assert.equal(await isThere(paper, '/.well-known/tdmrep.json'), true, 'nothing was changed')
   },
 )
