@@ -7,7 +7,12 @@ import { inlinesHtml } from './inlines.tsx'
 import type { Rendering } from './rendering.ts'
 
 interface Absent {
-  readonly attrs: { readonly media: MediaId; readonly alt?: string; readonly title?: string }
+  readonly attrs: {
+    readonly media: MediaId
+    readonly alt?: string
+    readonly title?: string
+    readonly credit?: string
+  }
   readonly content?: readonly Inline[]
 }
 
@@ -15,9 +20,17 @@ interface Absent {
 export function absentHtml(what: string, block: Absent, rendering: Rendering): Html {
   const medium = rendering.album.media.get(block.attrs.media)
   const source = medium && sourceOf(medium, rendering)
+  // What was said of whose picture it is was said in the text, too.
+  const { credit } = block.attrs
   return (
     <p class={rendering.isPage ? 'absent' : undefined}>
       <em>{what}</em> {wordsFor(block, medium, rendering)}
+      {credit && (
+        <>
+          {' '}
+          <small class="credit">{credit}</small>
+        </>
+      )}
       {source && (
         <>
           {' · '}

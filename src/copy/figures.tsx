@@ -1,7 +1,7 @@
-// Pictures in a body, one by one and together.
-import type { Figure, Gallery } from '#document/model.ts'
+// A picture in a body, with its words under it.
+import type { Figure } from '#document/model.ts'
 import type { Medium } from '#media/index.ts'
-import type { Child, Html } from '#platform/view/html.ts'
+import type { Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { columns } from '#ui/columns.ts'
 import { Credit, Shown } from '#ui/picture.tsx'
@@ -11,62 +11,48 @@ import { isTall, pictureOf, wholeOf, type PictureWords, wordsOf } from './pictur
 import type { Rendering } from './rendering.ts'
 import { picturable } from './shown.ts'
 
-/** Where a picture stands in a body: how wide, and the widest file that any screen has use for there. */
-const places = {
-  text: { sizes: columns.text, most: 1280 },
-  wide: { sizes: columns.wide, most: 1920 },
-  tall: { sizes: columns.tall, most: 960 },
-  inset: { sizes: columns.inset, most: 960 },
-  gallery: { sizes: columns.gallery, most: 1280 },
-} as const
-type Place = keyof typeof places
+/** Where a picture stands: what the sheet calls it, how wide it is there, and the widest file that any screen has use for. */
+export interface Setting {
+  readonly name: string
+  readonly sizes: string
+  readonly most: number
+}
 
-export const figureHtml = (figure: Figure, rendering: Rendering): Child =>
-  placed(figure, undefined, rendering)
+const text: Setting = { name: 'text', sizes: columns.text, most: 1280 }
+const wide: Setting = { name: 'wide', sizes: columns.wide, most: 1920 }
+const tall: Setting = { name: 'tall', sizes: columns.tall, most: 960 }
+const inset: Setting = { name: 'inset', sizes: columns.inset, most: 960 }
+const insetTall: Setting = { name: 'inset tall', sizes: columns.insetTall, most: 640 }
 
-/** All of them at once, side by side as their shapes allow: nothing is hidden behind a gesture. */
-export const galleryHtml = ({ attrs, content }: Gallery, rendering: Rendering): Html => (
-  <figure class={rendering.isPage ? 'gallery' : undefined}>
-    <div class={rendering.isPage ? 'gallery-pictures' : undefined}>
-      {content.map((figure) => placed(figure, 'gallery', rendering))}
-    </div>
-    {attrs && <figcaption>{attrs.caption}</figcaption>}
-  </figure>
-)
+/** A tall picture would fill more than a screen if it were as wide as the text. */
+function settingOf({ attrs: { size } }: Figure, medium: Medium): Setting {
+  if (size === 'inset') return isTall(medium) ? insetTall : inset
+  return isTall(medium) ? tall : size === 'wide' ? wide : text
+}
 
-function placed(figure: Figure, wanted: Place | undefined, rendering: Rendering): Html {
+export function figureHtml(figure: Figure, rendering: Rendering): Html {
   const medium = picturable(rendering.album, figure.attrs.media)
-  if (!medium) return absentHtml(rendering.words.pictureNotShown, figure, rendering)
-  const place = wanted ?? placeOf(figure, medium)
+  return medium
+    ? picturedHtml(figure, medium, settingOf(figure, medium), rendering)
+    : absentHtml(rendering.words.pictureNotShown, figure, rendering)
+}
+
+export function picturedHtml(figure: Figure, medium: Medium, setting: Setting, rendering: Rendering): Html {
   const said = wordsOf(medium, figure.attrs)
   return (
-    <figure class={rendering.isPage ? `picture ${classOf(medium, place)}` : undefined}>
-      {linked(figure, medium, said, pictureHtml(medium, said, place, rendering), rendering)}
+    <figure class={rendering.isPage ? `picture ${setting.name}` : undefined}>
+      {linked(figure, medium, said, pictureHtml(medium, said, setting, rendering), rendering)}
       {captionHtml(figure, said, rendering)}
     </figure>
   )
 }
 
-/** A tall picture would fill more than a screen if it were as wide as the text. */
-const placeOf = ({ attrs: { size } }: Figure, medium: Medium): Place =>
-  size === 'inset' ? 'inset' : isTall(medium) ? 'tall' : (size ?? 'text')
-
-const classOf = (medium: Medium, place: Place): string =>
-  place === 'gallery'
-    ? `shape-${shapeOf(medium)}`
-    : place === 'inset' && isTall(medium)
-      ? 'inset tall'
-      : place
-
-/** In a gallery a picture says its shape, in one of a few steps that the sheet knows, so that each row divides itself by them. */
-const shapes = [50, 67, 75, 100, 125, 133, 150, 178, 200, 250]
-function shapeOf({ width, height }: Medium): number {
-  const shape = (100 * (width ?? 4)) / (height ?? 3)
-  return shapes.reduce((best, one) => (Math.abs(one - shape) < Math.abs(best - shape) ? one : best))
-}
-
-function pictureHtml(medium: Medium, { alt }: PictureWords, place: Place, rendering: Rendering): Html {
-  const { sizes, most } = places[place]
+function pictureHtml(
+  medium: Medium,
+  { alt }: PictureWords,
+  { sizes, most }: Setting,
+  rendering: Rendering,
+): Html {
   if (rendering.isPage) return <Shown picture={pictureOf(medium, alt, { most })} sizes={sizes} />
   const { src, width, height } = pictureOf(medium, alt, { usual: 1280 })
   return <img src={rendering.hrefOf(src)} {...{ width, height, alt }} />

@@ -90,6 +90,8 @@ test('what cannot be shown is words, never a broken picture', () => {
     render(bodyHtml(doc(figure('lost')), { site: 'https://old.example', album, words })),
     /<a /,
   )
+  // A credit that was read out of an old text is one of its words.
+  assert.match(page(figure('lost', { credit: 'Jo Lens' })), /Gulls on a roof <small class="credit">Jo Lens</)
   for (const block of [
     make.audio({ media: id('mole'), title: 'Not a sound' }),
     make.video({ media: id('bell'), title: 'Not a film' }),

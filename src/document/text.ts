@@ -33,11 +33,14 @@ function linesOf(block: Block): string[] {
     case 'paragraph':
     case 'heading':
     case 'codeBlock':
-    case 'figure':
     case 'embed':
     case 'audio':
     case 'video':
       return [lineOf(block.content)]
+    case 'figure':
+      return [lineOf(block.content), block.attrs.credit ?? '']
+    case 'file':
+      return [block.attrs.title ?? '']
     case 'pullQuote':
       return [lineOf(block.content), ...sourceOf(block)]
     default:

@@ -1,4 +1,5 @@
 import type { MediaId } from '#media/index.ts'
+import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -10,6 +11,7 @@ export const addresses = {
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
   media: '/newsroom/media',
+  imports: '/newsroom/import',
   settings: '/newsroom/settings',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
@@ -24,3 +26,4 @@ export const deedAddress = (
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
   `${mediumAddress(id)}/${deed}`
+export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

@@ -1,4 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
+import type { PictureChoice } from './facts.ts'
 import { deskWords } from './words.ts'
 
 const marks: readonly (readonly [typed: string, printed: string])[] = [
@@ -22,28 +23,52 @@ const marks: readonly (readonly [typed: string, printed: string])[] = [
   ['Embed: https://…', 'The same of any other site; under it Title: words'],
 ]
 
-export function MarkdownHelp(): Html {
-  return (
+export const MarkdownHelp = ({ pictures }: { pictures: readonly PictureChoice[] }): Html => (
+  <>
     <details class="markdown-help">
       <summary>{deskWords.markdownHelp}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Typed</th>
-            <th scope="col">Printed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {marks.map(([typed, printed]) => (
-            <tr>
-              <td>
-                <code>{typed}</code>
-              </td>
-              <td>{printed}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Marks />
     </details>
-  )
-}
+    {pictures.length > 0 && (
+      <details class="markdown-help">
+        <summary>{deskWords.picturesForText}</summary>
+        <p>{deskWords.picturesForTextHelp}</p>
+        <ul class="text-pictures">
+          {pictures.map((picture) => (
+            <TextPicture of={picture} />
+          ))}
+        </ul>
+      </details>
+    )}
+  </>
+)
+
+const Marks = (): Html => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">Typed</th>
+        <th scope="col">Printed</th>
+      </tr>
+    </thead>
+    <tbody>
+      {marks.map(([typed, printed]) => (
+        <tr>
+          <td>
+            <code>{typed}</code>
+          </td>
+          <td>{printed}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+/** The line that shows it, to be copied. */
+const TextPicture = ({ of: { id, name, thumb } }: { of: PictureChoice }): Html => (
+  <li>
+    <img {...thumb} alt="" loading="lazy" />
+    <span>{name}</span>
+    <input type="text" readonly value={`![](${id})`} aria-label={deskWords.lineFor(name)} />
+  </li>
+)

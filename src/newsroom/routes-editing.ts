@@ -8,11 +8,11 @@ import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Content, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
-import type { Draft, Editing } from './facts.ts'
+import type { Draft, Editing, LeadTyped } from './facts.ts'
 import type { OnDesk } from './routes-desk.ts'
 import type { Written } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -43,9 +43,10 @@ export const formFor = ({ sections, clock, paper }: Edition, kind?: StoryKind) =
 export const editingOf = (
   { edition, story, content }: OnDesk,
   draft: Draft,
-  errors: Editing['errors'] = [],
+  { pictures, errors = [] }: Pick<Editing, 'pictures'> & Partial<Pick<Editing, 'errors'>>,
 ): Editing => ({
   ...formFor(edition, content.kind),
+  pictures,
   embargoStands: story.publishedAt !== null,
   action: storyAddress(story.id),
   draft,
@@ -80,10 +81,19 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     noindex: content.extras.noindex === true,
     seoTitle: content.extras.seoTitle ?? '',
     seoDescription: content.extras.seoDescription ?? '',
+    lead: leadTyped(content.lead),
     body: markdownOf(content.body),
     revision: String(revision),
   }
 }
+
+const leadTyped = (lead: Lead | null): LeadTyped => ({
+  media: lead?.media ?? '',
+  other: '',
+  alt: lead?.alt ?? '',
+  caption: lead?.caption ?? '',
+  credit: lead?.credit ?? '',
+})
 
 /** `2022-03-09 18:30`, as it is typed. */
 export function momentText(moment: Instant | null, { clock: { zone } }: Edition): string {
@@ -96,7 +106,7 @@ export async function contentOf(
   tx: Writer,
   visitor: Actor,
   { words, topics, bylines, extras }: Written,
-  held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
+  held?: Pick<Content, 'topicIds' | 'bylines' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
   const named = await namePeople(
@@ -111,7 +121,6 @@ export async function contentOf(
     ...words,
     topicIds,
     bylines: named,
-    lead: held?.lead ?? null,
     extras: { ...extras, ...(sponsor !== undefined && { sponsor }) },
   }
 }

@@ -19,6 +19,7 @@ import { described, focused, original, removal, removalPage, replaced } from './
 import { oldVersion, preview } from './routes-preview.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
+import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -56,6 +57,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  proofs,
+  proof,
   needLink,
   openLink,
   comeIn,

@@ -4,12 +4,12 @@ import type { Instant } from '#kernel/time.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
 import { type Content, type Extras, storyKinds } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
-import { BylinesForm, type Choices, storyForm } from './contract.ts'
+import { BylinesForm, type Choices, LeadForm, storyForm } from './contract.ts'
 import type { Draft } from './facts.ts'
 
 /** A story whose topics and people are still names. */
 export interface Written {
-  readonly words: Omit<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>
+  readonly words: Omit<Content, 'topicIds' | 'bylines' | 'extras'>
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null
@@ -22,7 +22,9 @@ export type Reading =
 export function readStory(form: Form, choices: Choices): Reading {
   const story = shaped(form, storyForm(choices))
   const bylines = shaped(form, BylinesForm)
-  if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
+  const lead = shaped(form, LeadForm)
+  if (!story.success || !bylines.success || !lead.success)
+    return { ok: false, errors: [...errorsOf(story.error, bylines.error), ...errorsOf(lead.error)] }
   const { topics, embargoUntil, section, language, canonical, noindex, seoTitle, seoDescription, ...words } =
     story.data
   const extras = {
@@ -34,7 +36,13 @@ export function readStory(form: Form, choices: Choices): Reading {
   }
   return {
     ok: true,
-    value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil, extras },
+    value: {
+      words: { ...words, sectionId: section, lead: lead.data },
+      topics,
+      bylines: bylines.data,
+      embargoUntil,
+      extras,
+    },
   }
 }
 
@@ -75,6 +83,13 @@ export function draftAsTyped(form: Form): Draft {
     noindex: form['noindex'] === 'yes',
     seoTitle: one(form['seoTitle']),
     seoDescription: one(form['seoDescription']),
+    lead: {
+      media: one(form['lead']),
+      other: one(form['leadOther']),
+      alt: one(form['leadAlt']),
+      caption: one(form['leadCaption']),
+      credit: one(form['leadCredit']),
+    },
     body: one(form['body']),
     revision: one(form['revision']),
   }
@@ -92,6 +107,9 @@ const worthKeeping = [
   'bylinePerson[]',
   'bylineRole[]',
   'dateline',
+  'leadAlt',
+  'leadCaption',
+  'leadCredit',
   'body',
   'reason',
 ]

@@ -12,6 +12,12 @@ export const deskWords = {
   noRoom: 'You are signed in',
   noRoomHint: 'Nothing in this newsroom asks for your role yet. Your account and your rights are kept.',
   write: 'Write a story',
+  imports: 'Imports',
+  proved: 'What moved in, and whether it is all there',
+  provedColumns: { at: 'Time', archive: 'Archive', verdict: 'Verdict' },
+  nothingProved: 'No import has been proved yet.',
+  nothingProvedHint:
+    'On the machine: npx broadsheet import verify REPORT, with the report that the import wrote.',
   signOut: 'Sign out',
   find: 'Find',
   headlineOrSlug: 'Words in the headline',
@@ -59,7 +65,24 @@ export const deskWords = {
   noindex: 'Search engines are to leave it out',
   noindexHelp: 'It stays on its own page, in its section and in feeds; sitemaps do not name it.',
   body: 'Text',
+  leadPicture: 'Lead picture',
+  leadNone: 'No picture',
+  leadHelp:
+    'It stands over the story and on its teasers, and is what shared links show. The newest are here.',
+  toTheLibrary: 'All pictures, and bringing new ones in',
+  leadOther: 'Another one',
+  leadOtherHelp: 'Its number, media_…, or any address in which that stands.',
+  leadWordsHelp: 'Only where this story says something else than the library does:',
+  leadAlt: 'Description',
+  leadCaption: 'Caption',
+  leadCredit: 'Credit',
+  notInLibrary: (numbers: readonly string[]) =>
+    `The library does not have ${numbers.join(', ')}. Open the picture there and copy its number.`,
   markdownHelp: 'How to mark the text',
+  picturesForText: 'Pictures for the text',
+  picturesForTextHelp:
+    'Copy the line into a paragraph of its own. Every other picture says its line on its own page.',
+  lineFor: (name: string) => `Line for ${name}`,
   save: 'Save',
   conflict: 'Somebody saved this story while you were writing',
   conflictHint:
@@ -134,9 +157,14 @@ export const deskWords = {
 export const storyKindWords: Record<StoryKind, string> = {
   news: english.news,
   analysis: english.analysis,
-  opinion: english.opinion,
+  background: english.background,
+  interview: english.interview,
   review: english.review,
+  opinion: english.opinion,
   satire: english.satire,
+  obituary: english.obituary,
+  podcast: english.podcast,
+  event: english.event,
   sponsored: english.sponsored,
   page: 'Fixed page',
 }

@@ -12,6 +12,7 @@ export {
   type Settings,
 } from './model.ts'
 export {
+  findFirstRedirect,
   findRedirect,
   insertRedirects,
   redirectsAmong,

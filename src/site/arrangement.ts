@@ -1,4 +1,7 @@
-import type { StoryId, Teaser, TranslationsId } from '#stories/index.ts'
+import type { StoryId, StoryKind, Teaser, TranslationsId } from '#stories/index.ts'
+
+/** What may lead a front. */
+const reports: readonly StoryKind[] = ['news', 'analysis', 'background', 'interview', 'obituary']
 
 export interface Arrangement {
   readonly lead: Teaser | undefined
@@ -34,7 +37,7 @@ export function arranged(latest: readonly Teaser[]): Arrangement {
     for (const teaser of some) taken.add(teaser)
     return some
   }
-  const isReport = ({ kind }: Teaser): boolean => kind === 'news' || kind === 'analysis'
+  const isReport = ({ kind }: Teaser): boolean => reports.includes(kind)
   const [lead] = take(1, isReport)
   const alike = take(2, (teaser) => isReport(teaser) && teaser.sectionId === lead?.sectionId)
   const opinion = take(3, ({ kind }) => kind === 'opinion')

@@ -5,8 +5,14 @@ import type { Kind, Notice, Paper, PressPicture, Story } from '#ui/facts.ts'
 const types: Record<Kind, string> = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
-  opinion: 'OpinionNewsArticle',
+  background: 'BackgroundNewsArticle',
+  // The vocabulary has no type for these that is an article: a podcast's own page is one all the same, and so is what is said of an event.
+  interview: 'NewsArticle',
+  obituary: 'NewsArticle',
+  podcast: 'NewsArticle',
+  event: 'NewsArticle',
   review: 'ReviewNewsArticle',
+  opinion: 'OpinionNewsArticle',
   satire: 'SatiricalArticle',
   sponsored: 'AdvertiserContentArticle',
 }

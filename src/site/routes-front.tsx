@@ -8,29 +8,24 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
-import {
-  findStoryByOrigin,
-  groupsAmong,
-  isKnown,
-  listInSections,
-  listLatest,
-  publicStoriesByIds,
-  type Teaser,
-} from '#stories/index.ts'
+import { groupsAmong, listInSections, listLatest, publicStoriesByIds, type Teaser } from '#stories/index.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
 import { arranged, eachOnce } from './arrangement.ts'
+import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { listUntil, printedPage } from './printing.ts'
 
-const oldKeys = ['p', 'page_id', 'attachment_id', 'feed']
 const lookedAt = 40
 const inBand = 5
 
 export const frontRoute = page(
   '/',
   async ({ query, read, now, place }) => {
-    if (query.size > 0) return elsewhere(await oldQuery(read, query, now))
+    if (query.size > 0) {
+      const asked = await oldQuery(read, '/', query, now)
+      return elsewhere(found(asked?.to ?? (numberIn(query) === undefined ? '/' : undefined)), asked?.query)
+    }
     const edition = await editionOf(read, place, now)
     const latest = await listLatest(read, { now, limit: lookedAt })
     const { lead, sidebars, second, opinion, river } = arranged(
@@ -119,13 +114,4 @@ async function bandsOf(
     }),
   )
   return bands.filter(({ stories }) => stories.length > 0)
-}
-
-/** `/?p=12`, as WordPress numbers things; `/?feed=rss2`. */
-async function oldQuery(read: Reader, query: URLSearchParams, now: Instant): Promise<string> {
-  if (query.has('feed')) return '/feed.xml'
-  const number = query.get('p') ?? query.get('page_id') ?? query.get('attachment_id') ?? ''
-  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  const isOpen = story !== undefined && isKnown(story, now)
-  return found(isOpen ? story.path : undefined)
 }

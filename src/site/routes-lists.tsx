@@ -43,7 +43,7 @@ const oneMore = listLength + 1
 /** Where it can be listened to, if anything of it can. */
 const podcastOf = ({ paper }: Edition, { name, path }: Place, shown: readonly Teaser[]): Place | undefined =>
   shown.some(({ sound }) => sound !== null)
-    ? { name: paper.words.podcast({ what: name }), path: `${path}/podcast.xml` }
+    ? { name: paper.words.podcastOf({ what: name }), path: `${path}/podcast.xml` }
     : undefined
 
 const section = page(

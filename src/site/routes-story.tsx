@@ -10,7 +10,6 @@ import {
   translationPlaces,
 } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
-import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
@@ -18,9 +17,9 @@ import type { Html } from '#platform/view/html.ts'
 import { relationsOf } from '#related/index.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
+  type AddressedStory,
   findKill,
   findPublicStory,
-  findStoryByOrigin,
   findStoryByPath,
   isKnown,
   listCorrectionsOf,
@@ -39,68 +38,42 @@ import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
 import { FixedPage } from './fixed-page.tsx'
-import { oldAddress, withoutEnding } from './old-addresses.ts'
+import { oldPath } from './old-paths.ts'
+import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { printedPage } from './printing.ts'
 import { StoryPage } from './story.tsx'
-
-/** An archive that stood in a folder: `/blog/?p=12`. Nothing is ever printed here, so no number can be used to keep the paper busy. */
-const oldNumbers = ['p', 'page_id']
 
 /** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
 export const storyAddress = page(
   '/*',
   async (call) => {
     const { read, path, query, now } = call
-    const asked = query.size > 0 ? await numbered(read, query, now) : undefined
-    if (asked) return elsewhere(asked)
     const story = await findPublicStory(read, path, now)
-    if (story) return storyPage(call, story)
-    const standing = await findStoryByPath(read, path)
-    if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
-    const to =
-      (await findRedirect(read, path)) ??
-      (await otherEnding(read, path, now)) ??
-      (await oldEnding(read, path, now)) ??
-      oldAddress(path)
-    return elsewhere(found(to))
+    // A story's own address is asked with all kinds of words behind it; only a number means another.
+    const isAsked = query.size > 0 && (!story || numberIn(query) !== undefined)
+    const asked = isAsked ? await oldQuery(read, path, query, now) : undefined
+    if (asked) return elsewhere(asked.to, asked.query)
+    return story ? storyPage(call, story) : elsewhereOrGone(call)
   },
-  oldNumbers,
+  // What is passed on from network to network carries an `s` of theirs.
+  oldKeys.filter((key) => key !== 's'),
 )
 
-async function numbered(read: Reader, query: URLSearchParams, now: Instant): Promise<string | undefined> {
-  const number = query.get('p') ?? query.get('page_id') ?? ''
-  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  return story && isKnown(story, now) ? (story.path ?? undefined) : undefined
-}
-
-/** `/2012/10/a-story/feed/` leads to the story, `/category/news/feed/` to the section's feed. */
-async function oldEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const parted = withoutEnding(path)
-  if (!parted) return undefined
-  const { base, isFeed } = parted
-  for (const other of [`${base}/`, base]) {
-    const story = await findStoryByPath(read, other)
-    if (story && isKnown(story, now)) return other
-  }
-  const to = (await findRedirect(read, `${base}/`)) ?? (await findRedirect(read, base))
-  return to !== undefined && isFeed && to.startsWith('/section/') ? `${to}/feed.xml` : to
-}
-
-/** The same address with or without the last slash: one redirect to how it is written. */
-async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`
-  const story = other === '' ? undefined : await findStoryByPath(read, other)
-  if (story && isKnown(story, now)) return other
-  return findRedirect(read, other)
+async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
+  const { read, path, now } = call
+  const standing = await findStoryByPath(read, path)
+  if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
+  const { to, query } = found(await oldPath(read, path, now))
+  return elsewhere(to, query)
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
-async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> {
+async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printed> {
   if (story.version.kind === 'page') return fixedPage(call, story)
   const { read, now, place } = call
   const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
-  const translating = listTranslations(read, id)
+  const translating = story.isTranslated ? listTranslations(read, id) : Promise.resolve([])
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,

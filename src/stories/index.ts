@@ -67,6 +67,7 @@ export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
 export { groupsAmong, listTranslations, listTranslationsForDesk } from './store/translations.ts'
 export { type DeskTranslation, openTranslations, type Translation, type Unlinkable } from './translations.ts'
 export {
+  type AddressedStory,
   findDraft,
   findPublicStory,
   findStory,

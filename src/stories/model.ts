@@ -13,7 +13,20 @@ export type CorrectionId = Id<'correction'>
 export type TranslationsId = Id<'translations'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
-export const storyKinds = ['news', 'analysis', 'opinion', 'review', 'satire', 'sponsored', 'page'] as const
+export const storyKinds = [
+  'news',
+  'analysis',
+  'background',
+  'interview',
+  'review',
+  'opinion',
+  'satire',
+  'obituary',
+  'podcast',
+  'event',
+  'sponsored',
+  'page',
+] as const
 export type StoryKind = (typeof storyKinds)[number]
 
 /** The picture over a story, and on its teasers. Empty text: what the picture's own record says. */
@@ -120,7 +133,12 @@ export interface ImportedStory {
   readonly content: ImportedContent
   /** Of what the other system said, so that the next run sees what has changed there. */
   readonly digest: string
+  /** What the other system had told its readers of mistakes in it. Only what is published has any. */
+  readonly corrections: readonly Notice[]
+  /** The group of those that say the same in other languages; null: there are none. */
+  readonly translations: TranslationsId | null
 }
+export type Notice = Pick<Correction, 'id' | 'kind' | 'reason' | 'at'>
 
 /** What an earlier run has stored, and what became of it here. */
 export interface Standing {

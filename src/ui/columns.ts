@@ -11,8 +11,8 @@ export const columns = {
   tall: '(min-width: 32rem) 30rem, calc(100vw - 2rem)',
   /** Beside the text, and in the margin where there is one. */
   inset: '(min-width: 75rem) 15rem, (min-width: 40.5rem) 18rem, calc(100vw - 2rem)',
-  /** One of two or three in a row: as near as can be said of a row that divides itself. */
-  gallery: '(min-width: 68.75rem) 29rem, (min-width: 40.5rem) 50vw, 100vw',
+  /** The same, of a picture higher than wide: on a phone it would fill the screen. */
+  insetTall: '(min-width: 75rem) 15rem, (min-width: 40.5rem) 18rem, 16rem',
   /** Over the first headline of the front. */
   front:
     '(min-width: 78rem) 34rem, (min-width: 68.75rem) calc(50vw - 5rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
@@ -27,3 +27,15 @@ export const columns = {
   /** At the end of a line of a list. */
   beside: '(min-width: 40rem) 9rem, 7rem',
 } as const
+
+const rounded = (number: number): number => Math.round(number * 1000) / 1000
+
+/** A picture that has this share of a gallery's row; on a phone it may have the row to itself. */
+export const shareOfRow = (share: number): string =>
+  [
+    `(min-width: 78rem) ${rounded(58.5 * share)}rem`,
+    `(min-width: 68.75rem) calc((100vw - 19.5rem) * ${rounded(share)})`,
+    `(min-width: 48rem) calc((100vw - 4rem) * ${rounded(share)})`,
+    `(min-width: 40.5rem) ${rounded(100 * share)}vw`,
+    '100vw',
+  ].join(', ')

@@ -20,7 +20,18 @@ export interface Stamp {
   readonly time: string
 }
 
-export type Kind = 'news' | 'analysis' | 'opinion' | 'review' | 'satire' | 'sponsored'
+export type Kind =
+  | 'news'
+  | 'analysis'
+  | 'background'
+  | 'interview'
+  | 'review'
+  | 'opinion'
+  | 'satire'
+  | 'obituary'
+  | 'podcast'
+  | 'event'
+  | 'sponsored'
 
 /** In which language something is written: the attributes of its element. */
 export interface Written {

@@ -155,7 +155,7 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={ogLocale(meta.written?.lang ?? paper.language)} />
-      <OtherLocales meta={meta} paper={paper} />
+      {meta.translations && meta.translations.length > 0 && <OtherLocales meta={meta} paper={paper} />}
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}

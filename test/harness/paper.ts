@@ -5,6 +5,7 @@ import { type Actor, makeLink, machine, openAccount, type StaffRole } from '#peo
 import { printEdition } from '#demo/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
+import { readS3Address } from '#platform/files/s3-address.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Fetcher } from '#platform/fetcher/fetcher.ts'
 import type { Log } from '#platform/log.ts'
@@ -37,10 +38,17 @@ export interface TestPaper {
   setClock(now: Instant): void
 }
 
+interface PaperOptions {
+  readonly fetcher?: Fetcher
+  readonly demo?: boolean
+  readonly mediaUrl?: string
+  readonly cdnPurgeUrl?: string
+}
+
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, fetcher }: { readonly demo?: boolean; readonly fetcher?: Fetcher } = {},
+  { demo = false, mediaUrl, cdnPurgeUrl, fetcher }: PaperOptions = {},
 ): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -49,7 +57,10 @@ export async function openPaper(
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
   if (demo) await printEdition(store, now())
-  const darkroom = await openDarkroom(store.place)
+  const darkroom = await openDarkroom({
+    ...store.place,
+    mediaStore: mediaUrl === undefined ? undefined : readS3Address(mediaUrl),
+  })
   const app = await openApp({
     store,
     darkroom,
@@ -59,6 +70,7 @@ export async function openPaper(
     clock: now,
     log,
     memoryBytes: 8 << 20,
+    cdnPurgeUrl,
     ...(fetcher && { fetcher }),
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))

@@ -207,7 +207,7 @@ onEachDatabase('a second run changes nothing, not even the outbox', async (t, db
   const { report } = await bringIn(t, db, file)
   assert.deepEqual(await everyRow(db), before)
   assertAccounted(report)
-  assert.deepEqual(report.stored.items, { post: { already: 3 } })
+  assert.deepEqual(report.stored.items, { attachment: { already: 1 }, post: { already: 3 } })
 })
 
 onEachDatabase('a newer export brings what is new, and overwrites nothing', async (t, db) => {

@@ -1,7 +1,9 @@
 // The story page: https://html.spec.whatwg.org/multipage/, https://developers.google.com/search/docs/appearance/publication-dates, schema.org
 import assert from 'node:assert/strict'
 import { later } from '#kernel/time.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { clock } from '#platform/mint.ts'
+import type { StoryKind } from '#stories/index.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { openDesk } from '../harness/desk.ts'
 import { openPaper } from '../harness/paper.ts'
@@ -9,23 +11,21 @@ import { change, publish } from './desk.ts'
 import { read } from './markup.ts'
 
 const corrected = '/2022/03/08/ferry-berth-stays-open'
-const kinds = ['news', 'analysis', 'opinion', 'review', 'satire', 'sponsored'] as const
-const types = {
+const types: Record<Exclude<StoryKind, 'page'>, string> = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
-  opinion: 'OpinionNewsArticle',
+  background: 'BackgroundNewsArticle',
+  interview: 'NewsArticle',
   review: 'ReviewNewsArticle',
+  opinion: 'OpinionNewsArticle',
   satire: 'SatiricalArticle',
+  obituary: 'NewsArticle',
+  podcast: 'NewsArticle',
+  event: 'NewsArticle',
   sponsored: 'AdvertiserContentArticle',
 }
-const labels = {
-  news: 'News',
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  review: 'Review',
-  satire: 'Satire',
-  sponsored: 'Sponsored',
-}
+const kinds = Object.keys(types) as (keyof typeof types)[]
+const labels = wordsIn('en')
 
 onSqlite(
   'standard 1: one main with the article, one h1 that is the headline, no heading skipped',

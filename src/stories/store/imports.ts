@@ -68,7 +68,19 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
     tx,
     imported.map(({ story, content }) => ({ story, live: content })),
   )
+  for (const some of inSteps(imported.flatMap(correctionRows)))
+    await writing(tx).insertInto('corrections').values(some).execute()
+  for (const some of inSteps(imported.flatMap(translationRow)))
+    await writing(tx).insertInto('translations').values(some).execute()
 }
+
+const correctionRows = ({ story, corrections }: ImportedStory): StoriesTables['corrections'][] =>
+  story.version === null
+    ? []
+    : corrections.map((notice) => ({ ...notice, story_id: story.id, version: 1, by_id: null }))
+
+const translationRow = ({ story, translations }: ImportedStory): StoriesTables['translations'][] =>
+  translations === null ? [] : [{ story_id: story.id, group_id: translations }]
 
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),

@@ -110,10 +110,10 @@ type TeaserRow = { readonly extras: string } & {
       : Teaser[Key] | null
 }
 /** The gate let the row through, so its dates and its address are there. */
-export const toTeaser = ({ extras, ...row }: TeaserRow): Teaser =>
+export const toTeaser = (row: TeaserRow): Teaser =>
   ({
     ...row,
-    language: languageIn(extras),
+    language: languageIn(row.extras),
     updatedAt: row.updatedAt ?? row.publishedAt,
     bylines: JSON.parse(row.bylines),
     lead: toLead(row.lead),

@@ -49,15 +49,24 @@ export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story |
     .limit(1)
     .executeTakeFirst()
 
+/** A story at its own address: it is also said whether there are translations to look for, which hardly any story has. */
+export type AddressedStory = PublicStory & { readonly isTranslated: boolean }
+
 /** The embargo gate for one story: the live version, or nothing. */
 export async function findPublicStory(
   db: Reader,
   path: string,
   now: Instant,
-): Promise<PublicStory | undefined> {
+): Promise<AddressedStory | undefined> {
   // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
   const [story, [row]] = await Promise.all([findStoryByPath(db, path), publicVersionAt(db, { path, now })])
-  return story && row && { story: story as PublicStory['story'], version: toVersion(row) }
+  if (!story || !row) return undefined
+  const { group, ...version } = row
+  return {
+    story: story as PublicStory['story'],
+    version: toVersion(version),
+    isTranslated: group !== null,
+  }
 }
 const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
   db
@@ -65,7 +74,9 @@ const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instan
     .innerJoin('stories', (join) =>
       join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
     )
+    .leftJoin('translations', 'translations.story_id', 'stories.id')
     .select(versionColumns.map((column) => `versions.${column}` as const))
+    .select('translations.group_id as group')
     .where('stories.path', '=', path)
     .where('stories.public_at', '<=', now),
 )

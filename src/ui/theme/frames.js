@@ -11,7 +11,6 @@ for (const card of document.querySelectorAll('[data-frame]')) {
     player.title = title
     player.className = `frame ${shape}`
     player.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
-    player.allowFullscreen = true
     player.referrerPolicy = 'strict-origin-when-cross-origin'
     player.sandbox =
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms'
