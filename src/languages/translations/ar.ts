@@ -20,14 +20,16 @@ export const ar: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: الصفحة الأولى',
   rss: 'خلاصة RSS',
-  feedOf: 'خلاصة RSS: {what}',
+  allFeeds: 'كل الخلاصات (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'ما نلتزم به',
 
   today: '{weekday} {day}',
   moment: '{day}، {time} بتوقيت {zone}',
   bothCalendars: '{day} ({other})',
   published: 'نُشر في {when}',
   updated: 'حُدّث في {when}',
+  originallyAt: 'نُشر أولًا في {where}',
 
   news: 'خبر',
   analysis: 'تحليل',

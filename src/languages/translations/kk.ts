@@ -20,14 +20,16 @@ export const kk: Translation<'one' | 'other'> = {
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: бірінші бет',
   rss: 'RSS таспасы',
-  feedOf: 'RSS таспасы: {what}',
+  allFeeds: 'Барлық таспалар (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'Біз ұстанатын қағидалар',
 
   today: '{weekday}, {day}',
   moment: '{day}, {time} ({zone})',
   bothCalendars: '{day} ({other})',
   published: 'Жарияланды: {when}',
   updated: 'Жаңартылды: {when}',
+  originallyAt: 'Алғаш жарияланған жері: {where}',
 
   news: 'Жаңалық',
   analysis: 'Талдау',

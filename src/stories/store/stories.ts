@@ -7,8 +7,8 @@ import type { Content, Draft, PublicStory, Story, StoryId, TranslationsId, Versi
 import type { StoriesTables } from '../schema.ts'
 import {
   draftColumns,
-  fromContent,
   fromDraft,
+  fromLive,
   fromStory,
   fromVersion,
   storyColumns,
@@ -144,10 +144,10 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 }
 
 /** False where somebody else took the slug at the same moment: nothing has been inserted. */
-export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
+export async function insertStory(tx: Writer, story: Story, content: Content): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, sound: null, lock: 0, digest: null })
+    .values({ ...fromStory(story), ...fromLive(content), sound: null, lock: 0, digest: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) === 1
@@ -184,10 +184,9 @@ export async function savePublication(tx: Writer, story: Story, live: Content): 
     origin_id: _number,
     ...rest
   } = fromStory(story)
-  const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id, sound: soundIn(live.body) ?? null })
+    .set({ ...rest, ...fromLive(live), sound: soundIn(live.body) ?? null })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])
