@@ -1,4 +1,4 @@
-// Slow: it develops pictures.
+// Slow: it makes and tears pictures.
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

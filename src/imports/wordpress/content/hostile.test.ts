@@ -1,3 +1,4 @@
+// Slow: it is made to be.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { parseBody } from '#document/check.ts'

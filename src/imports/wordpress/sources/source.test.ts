@@ -1,3 +1,4 @@
+// Slow: it packs files that burst.
 import assert from 'node:assert/strict'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
