@@ -1,47 +1,67 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { type TestContext, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { giveTime, waitForBody } from './patience.ts'
 
-/** A server that waits a tenth of a second; under `/files` as long as something comes. Says what it gave up on. */
-async function waiting(t: TestContext) {
-  const givenUp: string[] = []
-  const server = createServer((request, response) => {
-    const { url = '' } = request
-    waitForBody(request, () => void (givenUp.push(url), request.socket.destroy()), 100)
-    if (url === '/files') giveTime(request, 100)
-    request.resume().once('end', () => response.end('thanks'))
+/** Somebody sending, on a clock that we turn. */
+function sending(t: TestContext, headers: IncomingMessage['headers']) {
+  t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
+  const socket = { bytesRead: 0 }
+  const request = Object.assign(new EventEmitter(), { headers, socket, complete: false })
+  const asked = request as unknown as IncomingMessage
+  let isGivenUp = false
+  waitForBody(asked, () => {
+    isGivenUp = true
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.after(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const send = async (path: string, pieces: number, every: number): Promise<string> => {
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
-    let answer = ''
-    socket.on('data', (text) => (answer += text)).on('error', () => {})
-    const closed = once(socket, 'close')
-    socket.write(`POST ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 10\r\n\r\n`)
-    for (let sent = 0; sent < pieces && !socket.destroyed; sent += 1) {
-      socket.write('x')
-      await pause(every)
-    }
-    await closed
-    return answer
+  return {
+    asked,
+    isGivenUp: () => isGivenUp,
+    /** So many seconds pass, and something comes or not. */
+    pass: (seconds: number, bytes = 0) => {
+      socket.bytesRead += bytes
+      t.mock.timers.tick(seconds * 1000)
+    },
+    end: () => {
+      request.complete = true
+    },
+    close: () => request.emit('close'),
   }
-  return { send, givenUp }
 }
 
-test('a form that does not come is given up; files may take longer while something comes', async (t) => {
-  const { send, givenUp } = await waiting(t)
-  assert.match(await send('/form', 10, 0), /thanks$/)
-  assert.equal(await send('/form', 10, 40), '')
-  assert.match(await send('/files', 10, 40), /thanks$/)
-  assert.equal(await send('/files', 3, 10), '')
-  assert.deepEqual(givenUp, ['/form', '/files'])
+test('a form has a minute, however steadily it comes', (t) => {
+  const { pass, isGivenUp } = sending(t, { 'content-length': '10' })
+  for (let seconds = 0; seconds < 59; seconds += 1) pass(1, 1)
+  assert.equal(isGivenUp(), false)
+  pass(1, 1)
+  assert.equal(isGivenUp(), true)
+})
+
+test('what has come in time, or was left, is not waited for', (t) => {
+  const { pass, end, isGivenUp } = sending(t, { 'transfer-encoding': 'chunked' })
+  end()
+  pass(100)
+  assert.equal(isGivenUp(), false)
+})
+
+test('whoever leaves is not given up on afterwards', (t) => {
+  const { pass, close, isGivenUp } = sending(t, { 'content-length': '10' })
+  close()
+  pass(100)
+  assert.equal(isGivenUp(), false)
+})
+
+test('a request without a body has come already', (t) => {
+  const { pass, isGivenUp } = sending(t, { 'content-length': '0' })
+  pass(100)
+  assert.equal(isGivenUp(), false)
+})
+
+test('files may come for an hour, but not nothing for half a minute', (t) => {
+  const { asked, pass, isGivenUp } = sending(t, { 'content-length': '100000' })
+  giveTime(asked)
+  for (let minutes = 0; minutes < 20; minutes += 1) pass(29, 1)
+  assert.equal(isGivenUp(), false)
+  pass(61)
+  assert.equal(isGivenUp(), true)
 })
