@@ -94,7 +94,9 @@ function standfirst({ item, page }: Compare): Judged {
   return judged('standfirst', first === null, joined(said), page.standfirst)
 }
 
+/** A fixed page is the paper's own and signed by nobody here. */
 function byline({ item, page, overview }: Compare): Judged {
+  if (item.type === 'page' && page.bylines.length === 0) return null
   const signers = signersOf(item, overview)
   const names = signers.map(([name = '']) => name).join(', ')
   return judged('byline', isSigned(signers, page.bylines), names, page.bylines.join(', '))
