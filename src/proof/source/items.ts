@@ -52,7 +52,8 @@ export const itemOf = (leaf: Leaf): SourceItem => ({
   slug: wordIn(leaf, 'wp:post_name'),
   link: wordIn(leaf, 'link'),
   guid: wordIn(leaf, 'guid'),
-  creator: wordIn(leaf, 'dc:creator') || wordIn(leaf, 'author'),
+  creator:
+    ['dc:creator', 'wp:author', 'author'].map((name) => wordIn(leaf, name)).find((one) => one !== '') ?? '',
   content: textIn(leaf, 'content:encoded'),
   excerpt: textIn(leaf, 'excerpt:encoded'),
   password: wordIn(leaf, 'wp:post_password'),
@@ -100,6 +101,7 @@ const commentOf = (leaf: Leaf): SourceComment => ({
 })
 
 export interface SourceAuthor {
+  readonly id: number | null
   readonly login: string
   readonly name: string
   readonly email: string
@@ -109,6 +111,7 @@ export const authorOf = (leaf: Leaf): SourceAuthor => {
   const login = kept(wordIn(leaf, 'wp:author_login'))
   const whole = `${wordIn(leaf, 'wp:author_first_name')} ${wordIn(leaf, 'wp:author_last_name')}`.trim()
   return {
+    id: numberIn(leaf, 'wp:author_id'),
     login,
     name: kept(wordIn(leaf, 'wp:author_display_name') || whole || login),
     email: kept(wordIn(leaf, 'wp:author_email')),

@@ -43,7 +43,9 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
           page.map(({ text }) => text),
         )
   const gone = source.filter((said, at) => !ofSource[at] && !said.isLoose)
-  const extra = page.filter((said, at) => !ofPage[at] && !said.isLoose).map(({ text }) => text)
+  const idle = source.filter((said, at) => !ofSource[at] && said.isLoose).map(({ text }) => text)
+  const onPage = loosened(page, ofPage, idle)
+  const extra = onPage.filter((said, at) => !ofPage[at] && !said.isLoose).map(({ text }) => text)
   const moved = common(
     gone.map(({ text }) => text),
     extra,
@@ -55,9 +57,17 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
     missing: gone.length - moved,
     moved,
     added: extra.length - moved,
-    first: gone.length + extra.length === 0 ? null : firstPlace(source, page, ofSource, ofPage),
+    first: gone.length + extra.length === 0 ? null : firstPlace(source, onPage, ofSource, ofPage),
     leftOut: source.filter(({ isLoose }, at) => isLoose && !ofSource[at]).length,
   }
+}
+
+/** A loose word of the source is one wherever the page has it: a picture may stand behind the paragraph that it was in. */
+function loosened(page: readonly Said[], ofPage: Uint8Array, idle: readonly string[]): readonly Said[] {
+  const left = countsOf(idle)
+  return page.map((said, at) =>
+    ofPage[at] || said.isLoose || !took(left, said.text) ? said : { ...said, isLoose: true },
+  )
 }
 
 interface Alignment {
@@ -73,27 +83,41 @@ const [both, skipSource, skipPage] = [1, 2, 3]
 function cheapest(source: readonly Said[], page: readonly Said[]): Alignment {
   const [n, m] = [source.length, page.length]
   const ways = new Uint8Array((n + 1) * (m + 1)).fill(skipPage, 0, m + 1)
+  const prices = Int32Array.from(page, priceOf)
   let above = new Int32Array(m + 1)
-  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] ?? 0) + priceOf(page[j - 1])
-  for (let i = 1; i <= n; i++) {
-    const said = source[i - 1]
-    const here = new Int32Array(m + 1)
-    const price = priceOf(said)
-    here[0] = (above[0] ?? 0) + price
-    ways[i * (m + 1)] = skipSource
-    for (let j = 1; j <= m; j++) {
-      const [left, up] = [(here[j - 1] ?? 0) + priceOf(page[j - 1]), (above[j] ?? 0) + price]
-      const across = said?.text === page[j - 1]?.text ? (above[j - 1] ?? 0) : Number.MAX_SAFE_INTEGER
-      const least = Math.min(across, up, left)
-      here[j] = least
-      ways[i * (m + 1) + j] = least === across ? both : least === up ? skipSource : skipPage
-    }
-    above = here
+  for (let j = 1; j <= m; j++) above[j] = sum(above[j - 1], prices[j - 1])
+  for (const [at, said] of source.entries()) {
+    const row = ways.subarray((at + 1) * (m + 1), (at + 2) * (m + 1))
+    above = nextRow(above, said, { page, prices, ways: row })
   }
   return walkedBack(ways, n, m)
 }
 
-const priceOf = (said: Said | undefined): number => (said?.isLoose ? 0 : 1)
+interface Row {
+  readonly page: readonly Said[]
+  readonly prices: Int32Array
+  readonly ways: Uint8Array
+}
+
+function nextRow(
+  above: Int32Array,
+  { text, isLoose }: Said,
+  { page, prices, ways }: Row,
+): Int32Array<ArrayBuffer> {
+  const here = new Int32Array(above.length)
+  const price = isLoose ? 0 : 1
+  here[0] = sum(above[0], price)
+  ways[0] = skipSource
+  for (let j = 1; j < above.length; j++) {
+    const [left, up] = [sum(here[j - 1], prices[j - 1]), sum(above[j], price)]
+    const across = text === page[j - 1]?.text ? (above[j - 1] ?? 0) : Number.MAX_SAFE_INTEGER
+    here[j] = Math.min(across, up, left)
+    ways[j] = here[j] === across ? both : here[j] === up ? skipSource : skipPage
+  }
+  return here
+}
+const sum = (one = 0, other = 0): number => one + other
+const priceOf = ({ isLoose }: Said): number => (isLoose ? 0 : 1)
 
 function walkedBack(ways: Uint8Array, n: number, m: number): Alignment {
   const ofSource = new Uint8Array(n)
@@ -183,16 +207,19 @@ function backwards(trail: readonly Int32Array[], n: number, m: number): (readonl
 
 /** How many words two lists share, wherever they stand. */
 function common(one: readonly string[], other: readonly string[]): number {
+  const left = countsOf(one)
+  return other.filter((word) => took(left, word)).length
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1)
-  let shared = 0
-  for (const word of other) {
-    const left = counts.get(word) ?? 0
-    if (left === 0) continue
-    counts.set(word, left - 1)
-    shared += 1
-  }
-  return shared
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+function took(counts: Map<string, number>, word: string): boolean {
+  const left = counts.get(word) ?? 0
+  if (left > 0) counts.set(word, left - 1)
+  return left > 0
 }
 
 const around = 8

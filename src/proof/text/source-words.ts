@@ -115,15 +115,21 @@ class Reading {
 
   #tag(tag: Tag): void {
     if (!isInline(tag)) this.words.part()
-    if (tag.name === 'caption') this.words.hold(!tag.closes)
-    if (tag.name === 'table' && tag.closes) this.words.release()
-    if (tag.name === 'q') this.words.add(tag.closes ? '”' : '“')
+    this.#marks(tag)
     if (tag.closes) return this.#closed(tag.name)
-    if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} `, true)
     const link = linkIn(tag)
     if (link !== undefined) this.links.push(link)
     if (tag.name === 'img') this.#picture(tag)
     else if (!isVoid(tag.name) && (isAside(tag) || this.#aside.includes(tag.name))) this.#aside.push(tag.name)
+  }
+
+  /** What a tag says by itself, or does to the order of what it holds. */
+  #marks(tag: Tag): void {
+    const { name, closes } = tag
+    if (name === 'q') this.words.add(closes ? '”' : '“')
+    if (name === 'caption') this.words.hold(!closes)
+    if (name === 'table' && closes) this.words.release()
+    if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} ${attributeOf(tag, 'title') ?? ''} `, true)
   }
 
   #closed(name: string): void {

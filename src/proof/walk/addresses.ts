@@ -10,7 +10,7 @@ export interface Old {
 
 /** Its own address comes first. */
 export function addressesOf(item: SourceItem, site: Site): readonly Old[] {
-  const link = localPath(item.link, site)
+  const link = isOwn(item, item.link) ? localPath(item.link, site) : null
   const isPretty = link !== null && !link.includes('?')
   const all: Old[] = []
   const add = (kind: AddressKind, path: string | null): void => {
@@ -19,14 +19,18 @@ export function addressesOf(item: SourceItem, site: Site): readonly Old[] {
   }
   add(isPretty ? 'story' : 'number', link)
   for (const query of queriesOf(item)) add('number', `${site.root}?${query}`)
-  if (isOwn(item)) add(item.guid.includes('?') ? 'number' : 'former', localPath(item.guid, site))
+  if (isOwn(item, item.guid)) add(item.guid.includes('?') ? 'number' : 'former', localPath(item.guid, site))
   if (isPretty) {
     for (const former of formerOf(item, link)) add('former', former)
     for (let part = 2; part <= partsOf(item); part++) add('part', `${link.replace(/\/*$/, '/')}${part}/`)
-    if (item.type === 'post') add('feed', `${link.replace(/\/*$/, '/')}feed/`)
+    if (item.type === 'post' && !isTheSites(link, site)) add('feed', `${link.replace(/\/*$/, '/')}feed/`)
   }
   return all
 }
+
+/** `/comments/feed/` is the feed of all that was said, also where a story is called comments. */
+const isTheSites = (link: string, { root }: Site): boolean =>
+  [`${root}comments/`, `${root}search/`].includes(link)
 
 function queriesOf({ id, type }: SourceItem): readonly string[] {
   if (id === null) return []
@@ -35,8 +39,8 @@ function queriesOf({ id, type }: SourceItem): readonly string[] {
 }
 
 /** A post that came from another site before keeps the number it had there, and that means another post here. */
-function isOwn({ guid, id }: SourceItem): boolean {
-  const number = /[?&](?:p|page_id|attachment_id)=(\d+)/.exec(guid)?.[1]
+function isOwn({ id }: SourceItem, address: string): boolean {
+  const number = /[?&](?:p|page_id|attachment_id)=(\d+)/.exec(address)?.[1]
   return number === undefined || Number(number) === id
 }
 

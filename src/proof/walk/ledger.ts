@@ -17,6 +17,9 @@ export interface Ledger {
   notePicture(picture: KnownPicture): void
   picture(id: number): KnownPicture | undefined
   pictureAt(bare: string): KnownPicture | undefined
+  /** A story shows it or leads to it. */
+  noteUse(id: number, place: string): void
+  isUsedAt(id: number, place: string): boolean
   /** The numbers of the pictures that hang on a post. */
   picturesOf(parent: number): readonly number[]
   pictures(): Generator<KnownPicture, void>

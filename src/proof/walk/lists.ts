@@ -20,11 +20,11 @@ export interface OldList {
 export function* listsOf(walk: Walk): Generator<OldList, void> {
   const { root } = walk.site
   if (root !== '/') yield { kind: 'home', path: root, name: '', isEmpty: false }
-  for (const feed of ['feed/', 'feed/rss2/', 'feed/atom/', 'comments/feed/'])
+  for (const feed of ['feed/', 'feed/rss2/', 'feed/atom/', 'comments/feed/', '?feed=rss2'])
     yield { kind: 'feed', path: root + feed, name: '', isEmpty: false }
   for (const list of [...termLists(walk), ...authorLists(walk)]) {
     yield list
-    yield { ...list, kind: 'feed', path: `${list.path}feed/`, name: '' }
+    if (!list.path.includes('?')) yield { ...list, kind: 'feed', path: `${list.path}feed/`, name: '' }
   }
   yield* dayLists(walk)
 }
@@ -37,7 +37,11 @@ function* termLists({ overview, site }: Walk): Generator<OldList, void> {
     const line = term.taxonomy === 'category' ? lineOf(term, overview.terms) : [term.slug]
     const path = `${site.root}${base}/${line.map((slug) => encodeURIComponent(decodedSlug(slug))).join('/')}/`
     const isEmpty = (used.get(term) ?? 0) === 0
-    yield { kind: 'list', path, name: wordsOf(plainText(term.name)).join(' '), isEmpty }
+    const list = { kind: 'list' as const, name: wordsOf(plainText(term.name)).join(' '), isEmpty }
+    yield { ...list, path }
+    if (term.id !== null && base === 'category') yield { ...list, path: `${site.root}?cat=${term.id}` }
+    if (base === 'tag')
+      yield { ...list, path: `${site.root}?tag=${encodeURIComponent(decodedSlug(term.slug))}` }
   }
 }
 
@@ -76,6 +80,8 @@ function* authorLists({ overview: { writers, authors }, site }: Walk): Generator
     const name = wordsOf(plainText(authors.get(login)?.name ?? login))
       .join(' ')
       .replace(/@\S+$/, '')
+    const id = authors.get(login)?.id ?? null
+    if (id !== null) yield { kind: 'list', path: `${site.root}?author=${id}`, name, isEmpty: false }
     yield { kind: 'list', path: `${site.root}author/${encodeURIComponent(nicename)}/`, name, isEmpty: false }
   }
 }
@@ -91,7 +97,10 @@ const nicenameOf = (login: string): string =>
 function* dayLists({ overview, site }: Walk): Generator<OldList, void> {
   const dates = new Set<string>()
   for (const day of overview.days) for (const length of [4, 7, 10]) dates.add(day.slice(0, length))
-  for (const date of dates) yield { kind: 'date', path: `${site.root}${date}/`, name: '', isEmpty: false }
+  for (const date of dates) {
+    yield { kind: 'date', path: `${site.root}${date}/`, name: '', isEmpty: false }
+    yield { kind: 'date', path: `${site.root}?m=${date.replaceAll('/', '')}`, name: '', isEmpty: false }
+  }
 }
 
 export async function walkList(walk: Walk, { kind, path, name, isEmpty }: OldList): Promise<void> {

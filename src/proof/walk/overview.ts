@@ -6,6 +6,7 @@ import {
   metaOf,
   type SourceAuthor,
   type SourceItem,
+  type SourceTerm,
   type TableTerm,
   tableTermOf,
 } from '../source/items.ts'
@@ -96,33 +97,30 @@ export function decodedSlug(slug: string): string {
 function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, site }: Round): void {
   const standing = standingOf(item, importedAt)
   overview.items += 1
-  if (item.id !== null && standing !== 'picture') ledger.noteNumber(item.id, item.link)
   count(overview.counted.items, item.type)
   for (const comment of item.comments) count(overview.counted.comments, remarkOf(comment))
-  const isPublic = standing === 'public'
-  for (const term of item.terms)
-    surveyTerm(
-      overview,
-      {
-        ...term,
-        slug: kept(term.slug),
-        name: kept(term.name),
-        taxonomy: kept(term.taxonomy),
-        id: null,
-        parent: '',
-      },
-      isPublic ? 1 : 0,
-    )
-  if (item.type === 'guest-author')
-    overview.guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
-  // Pages are in nobody's list of works.
-  if (isPublic && item.type === 'post') overview.writers.add(kept(item.creator))
-  if (isPublic && item.type === 'post') surveyDay(overview, item)
+  for (const term of item.terms) surveyTerm(overview, ownTerm(term), standing === 'public' ? 1 : 0)
+  if (item.type === 'guest-author') surveyGuest(overview, item)
+  // Pages are in nobody's list of works, and appeared on no day.
+  if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
+  else if (item.id !== null) ledger.noteNumber(item.id, item.link)
 }
 
-/** As its address says it, where it does. */
-function surveyDay({ days }: Overview, { link, at }: SourceItem): void {
+const ownTerm = ({ taxonomy, slug, name }: SourceTerm): TableTerm => ({
+  taxonomy: kept(taxonomy),
+  slug: kept(slug),
+  name: kept(name),
+  id: null,
+  parent: '',
+})
+
+const surveyGuest = ({ guests }: Overview, item: SourceItem): void =>
+  void guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
+
+/** The day is the old site's, as the address says it where it does. */
+function surveyPost({ writers, days }: Overview, { creator, link, at }: SourceItem): void {
+  writers.add(kept(creator))
   const said = /\/(\d{4}\/\d\d\/\d\d)\//.exec(link)?.[1]
   if (said !== undefined) days.add(kept(said))
   else if (at !== null) days.add(new Date(at.at).toISOString().slice(0, 10).replaceAll('-', '/'))

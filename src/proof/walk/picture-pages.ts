@@ -52,9 +52,12 @@ function lineOf(
     if (why === 'not-found' && !walk.hasFiles) return { ...line, fate: 'absent' as const, why: null }
     return { ...line, fate, why }
   }
-  const isRight =
-    at === file || at === walk.ledger.placeOf(picture.parent) || !answer.type.startsWith('text/html')
+  const isRight = at === file || isOf(walk, picture, at) || !answer.type.startsWith('text/html')
   return isRight
     ? { ...line, fate, why: null }
     : { ...line, fate: 'lost' as const, why: 'another-page' as const }
 }
+
+/** The story that it hangs on, or one that shows it. */
+const isOf = ({ ledger }: Walk, { id, parent }: KnownPicture, place: string): boolean =>
+  place === ledger.placeOf(parent) || ledger.isUsedAt(id, place)

@@ -25,6 +25,7 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
   const found = await place(walk, item, text, olds)
   if (!found) return
   if (item.id !== null) ledger.notePlace(item.id, found.at)
+  noteUses(walk, item, text, found.at)
   const others = olds.filter((old) => !found.tried.includes(old))
   await Promise.all(
     others.map(async (old) => told(walk, item, old, await arriveAt(walk.ask, old.path, found.at))),
@@ -39,6 +40,23 @@ const textOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
       (id === null ? undefined : ledger.picture(id)) ?? ledger.pictureAt(bareFile(src, site)),
     attached: () => (item.id === null ? [] : ledger.picturesOf(item.id)),
   })
+
+/** The page of a picture may lead to whichever story shows it. */
+function noteUses(
+  { ledger, site }: Walk,
+  item: SourceItem,
+  { pictures, links }: SourceText,
+  place: string,
+): void {
+  const known = [
+    ...pictures.map(({ id }) => (id === null ? undefined : ledger.picture(id))),
+    ...[...pictures.map(({ src }) => src), ...links].map((address) =>
+      ledger.pictureAt(bareFile(address, site)),
+    ),
+    ledger.picture(Number(metaOf(item, '_thumbnail_id')) || 0),
+  ]
+  for (const picture of known) if (picture) ledger.noteUse(picture.id, place)
+}
 
 interface Found {
   readonly at: string

@@ -75,17 +75,22 @@ export function assets(): Dress {
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
   const frames = script('frames')
+  const known = new Map<string, Files>()
   const filesFor = (language: string): Files => {
+    const before = known.get(language)
+    if (before) return before
     const scripts = scriptsFor(language)
     const first = fonts.filter(
       ({ face: { script, style } }) => style === 'normal' && scripts.includes(script),
     )
-    return {
+    const files = {
       stylesheet: style.path,
       mark: mark.path,
       frames: frames.path,
       preload: first.map(({ path }) => path),
     }
+    known.set(language, files)
+    return files
   }
   return {
     all: [style, mark, frames, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
