@@ -9,9 +9,12 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  writePage: '/newsroom/stories/new?kind=page',
   media: '/newsroom/media',
   imports: '/newsroom/import',
   settings: '/newsroom/settings',
+  machines: '/newsroom/settings/machines',
+  policies: '/newsroom/settings/policies',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`

@@ -77,6 +77,10 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     embargoUntil: momentText(story.embargoUntil, edition),
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
+    canonical: content.extras.canonical ?? '',
+    noindex: content.extras.noindex === true,
+    seoTitle: content.extras.seoTitle ?? '',
+    seoDescription: content.extras.seoDescription ?? '',
     lead: leadTyped(content.lead),
     body: markdownOf(content.body),
     revision: String(revision),
@@ -101,7 +105,7 @@ export function momentText(moment: Instant | null, { clock: { zone } }: Edition)
 export async function contentOf(
   tx: Writer,
   visitor: Actor,
-  { words, topics, bylines, language }: Written,
+  { words, topics, bylines, extras }: Written,
   held?: Pick<Content, 'topicIds' | 'bylines' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
@@ -111,9 +115,14 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  const { language: _before, ...rest } = held?.extras ?? {}
-  const extras = language === null ? rest : { ...rest, language }
-  return { ...words, topicIds, bylines: named, extras }
+  // Who paid is not asked for in this form, and stays as it was.
+  const { sponsor } = held?.extras ?? {}
+  return {
+    ...words,
+    topicIds,
+    bylines: named,
+    extras: { ...extras, ...(sponsor !== undefined && { sponsor }) },
+  }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

@@ -26,6 +26,13 @@ export function StoryHead({ story }: { story: Story }): Html {
         <Times story={story} />
         <OtherLanguages story={story} />
       </div>
+      {story.original && (
+        <p class="original" {...story.voice}>
+          {story.words.originallyAt.around({
+            where: <Link to={story.original.path}>{story.original.name}</Link>,
+          })}
+        </p>
+      )}
     </header>
   )
 }

@@ -6,17 +6,14 @@ import { bodyText } from '#document/text.ts'
 import { listTranslations, type StoryId } from '#stories/index.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { makeFolder } from '../harness/folder.ts'
+import { openPaper } from '../harness/paper.ts'
 import { assertAccounted, bringIn, everyRow, type Row, rowsOf } from './importing.ts'
+import { versionsOf } from './versions.ts'
 import { type TestExport, writeWxr } from './wxr.ts'
 
 const home = 'https://old.example'
 const page = (type: string, slug: string): string => `${home}/${type}/${slug}/`
 
-/** The versions by the number that their post had. */
-async function versionsOf(db: Parameters<typeof rowsOf>[0]): Promise<ReadonlyMap<number, Row>> {
-  const numbers = new Map((await rowsOf(db, 'stories')).map((row) => [row['id'], Number(row['origin_id'])]))
-  return new Map((await rowsOf(db, 'versions')).map((row) => [numbers.get(row['story_id']) ?? 0, row]))
-}
 const namesOf = async (db: Parameters<typeof rowsOf>[0], table: string): Promise<ReadonlyMap<unknown, Row>> =>
   new Map((await rowsOf(db, table)).map((row) => [row['id'], row]))
 
@@ -359,6 +356,24 @@ onEachDatabase('translations of one work are linked, each in its language', asyn
   assert.deepEqual(await others(3), [['/2014/05/06/alone/', 'fr']])
 })
 
+onEachDatabase(
+  'a translation that comes later is named on the page of the one that stood there',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const posts = [
+      { id: 1, slug: 'moles', terms: ['language en', 'post_translations pll_1'] },
+      { id: 2, slug: 'taupes', terms: ['language fr', 'post_translations pll_1'] },
+    ]
+    const folder = makeFolder(t, 'wxr')
+    const site = { language: 'en-GB' }
+    await bringIn(t, db, writeWxr(folder, 'first.xml', { ...site, posts: posts.slice(0, 1) }))
+    const moles = async () => (await paper.anonymous.get('/2014/05/06/moles/')).text()
+    assert.doesNotMatch(await moles(), /hreflang/)
+    await bringIn(t, db, writeWxr(folder, 'second.xml', { ...site, posts }))
+    assert.match(await moles(), /hreflang="fr" href="[^"]*\/2014\/05\/06\/taupes\/"/)
+  },
+)
+
 onEachDatabase('addresses that the old site led on lead on from here, once', async (t, db) => {
   const rule = (id: number, from: string, to: string, more: Readonly<Record<string, string>> = {}) => ({
     id,
@@ -443,41 +458,3 @@ onEachDatabase('menus are told as they were, for the publisher to make anew', as
     },
   ])
 })
-
-onEachDatabase(
-  'the entries of a live blog are its story’s text, each as it was last written',
-  async (t, db) => {
-    const entry = (id: number, text: string, more: Readonly<Record<string, string>> = {}) => ({
-      id,
-      type: 'liveblog',
-      approved: 'liveblog',
-      text,
-      meta: more,
-    })
-    const posts = [
-      {
-        id: 1,
-        content: '<p>It begins.</p>',
-        comments: [
-          entry(10, '<p>The ferry has left.</p>'),
-          entry(11, '<p>Two hundred on bord.</p>'),
-          entry(12, '<p>Two hundred on board.</p>', { liveblog_replaces: '11' }),
-          entry(13, 'A mistake.'),
-          entry(14, '', { liveblog_replaces: '13' }),
-          { id: 15, text: 'A reader’s remark.' },
-        ],
-      },
-    ]
-    const file = writeWxr(makeFolder(t, 'wxr'), 'live.xml', { posts })
-    const { report } = await bringIn(t, db, file)
-    assertAccounted(report)
-    const text = bodyText(JSON.parse(String((await versionsOf(db)).get(1)?.['body'])))
-    const at = '2014-05-06 07:08 UTC'
-    assert.equal(text, ['It begins.', at, 'The ferry has left.', at, 'Two hundred on board.'].join('\n\n'))
-    assert.deepEqual(
-      (await rowsOf(db, 'comments')).map((row) => row['text']),
-      ['A reader’s remark.'],
-    )
-    assertAccounted((await bringIn(t, db, file)).report)
-  },
-)

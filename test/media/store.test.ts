@@ -15,6 +15,7 @@ import { clock } from '#platform/mint.ts'
 import { type Instant, later } from '#kernel/time.ts'
 import { openBucketServer } from '../harness/bucket-server.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
+import { nowhere } from '../harness/outside.ts'
 import { openDesk } from '../harness/desk.ts'
 import { photograph } from '../harness/photographs.ts'
 import { killStory, publishShowing, takenIn } from './newsstand.ts'
@@ -37,7 +38,7 @@ onEachDatabase(
         utimesSync(join(folder, name), 1_700_000_000, 1_700_000_000)
     }
     const isThere = (medium: Medium) => existsSync(join(folder, originalKey(medium.digest ?? '')))
-    const sweep = (at: Instant) => sweepFiles.run(paper.store, at, paper.darkroom)
+    const sweep = (at: Instant) => sweepFiles.run(paper.store, at, paper.darkroom, nowhere)
     const now = clock()
     const [kept, removed] = [
       await takenIn(paper, 'kept.txt', Buffer.from('kept')),
