@@ -71,9 +71,9 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <meta name="robots" content={robotsOf(paper, meta)} />
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
-      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
+      {hasAny(meta.translations) && <Alternates origin={paper.origin} translations={meta.translations} />}
       <Dress files={paper.files} />
-      {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
+      {hasAny(meta.frames) && <script src={paper.files.frames} defer />}
       <FeedLinks paper={paper} {...meta} />
       <RightsMeta rights={paper.rights} />
       {canonical && <Social paper={paper} meta={{ ...meta, description }} canonical={canonical} />}
@@ -81,6 +81,9 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
     </head>
   )
 }
+
+const hasAny = <T,>(list: readonly T[] | undefined): list is readonly T[] =>
+  list !== undefined && list.length > 0
 
 const robotsOf = ({ rights }: Paper, { hidden }: Meta): string =>
   hidden || rights.unlisted ? 'noindex' : 'max-image-preview:large'
