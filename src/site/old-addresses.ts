@@ -18,10 +18,8 @@ const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     () => '/sitemap.xml',
   ],
   [/^\/index\.php\/?$/, () => '/'],
-  [
-    /^\/(archive|sections?|topic|person|corrections|about|search)(\/.*[^/])?\/+$/,
-    ([, room, rest = '']) => `/${room}${rest}`,
-  ],
+  [/^\/(sections|corrections|about|search)\/+$/, ([, room]) => `/${room}`],
+  [/^\/(archive|section|topic|person)(\/.*[^/])?\/+$/, ([, room, rest = '']) => `/${room}${rest}`],
 ]
 
 /** Where an address of another system's leads, or undefined. */

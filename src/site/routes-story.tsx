@@ -31,6 +31,7 @@ import {
   storyTag,
   teasersByIds,
   type Translation,
+  translationsTag,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import { stampOf } from '#ui/stamp.ts'
@@ -73,7 +74,7 @@ async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printe
   const { read, now, place } = call
   const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
-  const translating = story.isTranslated ? listTranslations(read, id) : Promise.resolve([])
+  const translating = story.translations ? listTranslations(read, id) : Promise.resolve([])
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -97,7 +98,10 @@ async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printe
     />
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
-  const others = translations.map(({ storyId }) => storyTag(storyId))
+  const others = [
+    ...translations.map(({ storyId }) => storyTag(storyId)),
+    ...(story.translations ? [translationsTag(story.translations)] : []),
+  ]
   const shownBy = new Set([storyTag(id), ...others])
   return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
 }

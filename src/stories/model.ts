@@ -195,6 +195,8 @@ export interface ListCursor {
   readonly id: StoryId
 }
 
+/** Whoever comes to a group changes what the others say, also those that stood there before. */
+export const translationsTag = (group: TranslationsId): string => `translations:${group}`
 export const storyTag = (id: StoryId): string => `story:${id}`
 
 /** Every list that one public story can stand in, so that they fall with it. */

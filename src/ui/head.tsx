@@ -71,9 +71,9 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       <meta name="robots" content={robotsOf(paper, meta)} />
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
-      {hasAny(meta.translations) && <Alternates origin={paper.origin} translations={meta.translations} />}
+      <Alternates origin={paper.origin} translations={meta.translations} />
       <Dress files={paper.files} />
-      {hasAny(meta.frames) && <script src={paper.files.frames} defer />}
+      {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
       <FeedLinks paper={paper} {...meta} />
       <RightsMeta rights={paper.rights} />
       {canonical && <Social paper={paper} meta={{ ...meta, description }} canonical={canonical} />}
@@ -81,9 +81,6 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
     </head>
   )
 }
-
-const hasAny = <T,>(list: readonly T[] | undefined): list is readonly T[] =>
-  list !== undefined && list.length > 0
 
 const robotsOf = ({ rights }: Paper, { hidden }: Meta): string =>
   hidden || rights.unlisted ? 'noindex' : 'max-image-preview:large'
@@ -134,13 +131,11 @@ function Preload({ picture: { src, sources = [] }, sizes }: NonNullable<Meta['fi
 }
 
 /** https://developers.google.com/search/docs/specialty/international/localized-versions: each names all, itself too, and one for everybody else. */
-function Alternates({
-  origin,
-  translations,
-}: { origin: string } & Required<Pick<Meta, 'translations'>>): Html {
+function Alternates({ origin, translations = [] }: { origin: string } & Pick<Meta, 'translations'>) {
+  if (translations.length === 0) return null
   return (
     <>
-      {translations?.map(({ path, written, isDefault }) => (
+      {translations.map(({ path, written, isDefault }) => (
         <>
           <link rel="alternate" hreflang={written.lang} href={absolute(origin, path)} />
           {isDefault && <link rel="alternate" hreflang="x-default" href={absolute(origin, path)} />}

@@ -37,7 +37,7 @@ export const ar: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   interview: 'مقابلة',
   review: 'مراجعة',
   opinion: 'رأي',
-  satire: 'ساخر',
+  satire: 'سخرية',
   obituary: 'نعي',
   podcast: 'بودكاست',
   event: 'فعالية',

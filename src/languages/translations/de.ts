@@ -87,7 +87,7 @@ export const de: Translation<'one' | 'other'> = {
   tableFile: 'Tabelle ({ending})',
   slidesFile: 'Folien ({ending})',
   fileFacts: '{kind}, {size}',
-  podcastOf: 'Der Podcast: {what}',
+  podcastOf: 'Podcast: {what}',
 
   share: 'Teilen',
   shareByMail: 'Per E-Mail senden',

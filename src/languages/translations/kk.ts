@@ -33,9 +33,9 @@ export const kk: Translation<'one' | 'other'> = {
 
   news: 'Жаңалық',
   analysis: 'Талдау',
-  background: 'Мән-жайы',
+  background: 'Мән-жай',
   interview: 'Сұхбат',
-  review: 'Шолу',
+  review: 'Сын-пікір',
   opinion: 'Көзқарас',
   satire: 'Сатира',
   obituary: 'Қазанама',

@@ -3,7 +3,7 @@ import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { Content, Draft, PublicStory, Story, StoryId, Version } from '../model.ts'
+import type { Content, Draft, PublicStory, Story, StoryId, TranslationsId, Version } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import {
   draftColumns,
@@ -49,8 +49,8 @@ export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story |
     .limit(1)
     .executeTakeFirst()
 
-/** A story at its own address: it is also said whether there are translations to look for, which hardly any story has. */
-export type AddressedStory = PublicStory & { readonly isTranslated: boolean }
+/** A story at its own address, and among which translations it is: hardly any story has them to look for. */
+export type AddressedStory = PublicStory & { readonly translations: TranslationsId | null }
 
 /** The embargo gate for one story: the live version, or nothing. */
 export async function findPublicStory(
@@ -65,7 +65,7 @@ export async function findPublicStory(
   return {
     story: story as PublicStory['story'],
     version: toVersion(version),
-    isTranslated: group !== null,
+    translations: group,
   }
 }
 const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
