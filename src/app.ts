@@ -1,7 +1,8 @@
 // The composition root: the one file that knows every slice.
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { advertisementPicture } from '#ads/routes.ts'
+import { keepCounts, turnCampaigns } from '#ads/jobs.ts'
+import { adsRoutes } from '#ads/routes.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -41,11 +42,11 @@ export { migrateStore } from '#history.ts'
 /** What of the paper a backup keeps. */
 export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
 
-export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing]
+export const jobs: readonly Job[] = [endOldSessions, releaseDue, turnCampaigns, ...indexing]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
-  advertisementPicture,
+  ...adsRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,
@@ -76,6 +77,7 @@ export async function openApp(setting: Setting): Promise<App> {
   const node = nodeName(dataFolder)
   await prepareJobs({ store, jobs, node, clock })
   const running = startJobs({ store, jobs, node, clock, log })
+  const counting = keepCounts(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
     const due = { store, node, clock, log }
@@ -84,7 +86,7 @@ export async function openApp(setting: Setting): Promise<App> {
     while (await runDueJobs({ ...due, jobs: listeners }));
   }
   const close = async () => {
-    await Promise.all([running.stop(), hearing.stop()])
+    await Promise.all([running.stop(), hearing.stop(), counting.stop()])
     press.close()
   }
   return { server: openServer(setting, press), press, settle, close }

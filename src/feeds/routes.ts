@@ -132,7 +132,7 @@ const xml = (body: string, ends: Instant | null): Printed =>
 
 // RFC 9309.
 const robots = page('/robots.txt', async ({ place }) => {
-  const body = `User-agent: *\nDisallow: /newsroom\nDisallow: /search\n\nSitemap: ${place.origin}/sitemap.xml\n`
+  const body = `User-agent: *\nDisallow: /newsroom\nDisallow: /search\nDisallow: /ads/\n\nSitemap: ${place.origin}/sitemap.xml\n`
   return printed({ status: 200, type: 'text/plain; charset=utf-8', body, tags: [], until: null })
 })
 

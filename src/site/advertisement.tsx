@@ -1,27 +1,24 @@
-import { safeUrl } from '#platform/view/safe-url.ts'
 import type { Html } from '#platform/view/html.ts'
-import type { Picture } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
+import type { SlotName, Space } from '#ui/slots.ts'
+import { slotWords, words } from '#ui/words.ts'
 
 interface Props {
-  readonly to: string
-  readonly picture: Picture
+  readonly slot: SlotName
+  /** Those that this page keeps; a slot that is not among them takes no room. */
+  readonly spaces: readonly Space[]
 }
 
-/** Labelled, quiet, and as tall before its picture arrives as after: width and height reserve the space. */
-export function Advertisement({ to, picture }: Props): Html {
+/** Labelled and quiet. What stands in it is a document of its own, asked for when a reader comes near; the stylesheet keeps its room. */
+export function Advertisement({ slot, spaces }: Props): Html | null {
+  const space = spaces.find((one) => one.slot === slot)
+  if (!space) return null
+  const fills = space.fills.map((from) => ` fills-${from}`).join('')
   return (
-    <aside class="advertisement" aria-label={words.advertisement}>
-      <p>{words.advertisement}</p>
-      <a href={safeUrl(to)} rel="sponsored noopener">
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt={picture.alt}
-          loading="lazy"
-        />
-      </a>
+    <aside class={`advertisement slot-${slot}${fills}`} aria-label={slotWords[slot]}>
+      <div>
+        <p>{words.advertisement}</p>
+        <iframe src={space.address} title={slotWords[slot]} loading="lazy" referrerpolicy="no-referrer" />
+      </div>
     </aside>
   )
 }

@@ -3,7 +3,9 @@ import { type Paper, type Place, places, type Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Empty, Heading } from '#ui/lists.tsx'
 import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
+import type { Space } from '#ui/slots.ts'
 import { words } from '#ui/words.ts'
+import { Advertisement } from './advertisement.tsx'
 import { organisation } from './news-article.ts'
 import { type BandFacts, Bands } from './band.tsx'
 
@@ -16,6 +18,8 @@ interface Props {
   readonly bands: readonly BandFacts[]
   /** Where the opinions live, for the column's heading. */
   readonly opinionSection?: Place | undefined
+  /** Room for advertising. */
+  readonly spaces: readonly Space[]
 }
 
 export interface LeadPackage {
@@ -26,7 +30,16 @@ export interface LeadPackage {
 }
 
 /** The front in tiers: the lead and its package, the second tier, opinion, the river, the sections. */
-export function FrontPage({ paper, lead, second, opinion, river, bands, opinionSection }: Props): Html {
+export function FrontPage({
+  paper,
+  lead,
+  second,
+  opinion,
+  river,
+  bands,
+  opinionSection,
+  spaces = [],
+}: Props): Html {
   // Few opinions leave room for the river under them; many make it a tier of its own.
   const beside = opinion.length < 3 && river.length < 7
   return (
@@ -45,9 +58,11 @@ export function FrontPage({ paper, lead, second, opinion, river, bands, opinionS
         <div class="third">
           <Opinion stories={opinion} section={opinionSection} />
           {beside && <River stories={river} />}
+          <Advertisement slot="front-side" spaces={spaces} />
         </div>
       </div>
       {!beside && <River stories={river} />}
+      <Advertisement slot="front-band" spaces={spaces} />
       <Bands bands={bands} />
     </Frame>
   )

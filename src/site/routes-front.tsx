@@ -1,4 +1,5 @@
 // The front page, and old addresses that stand behind its question mark.
+import { frontPlace, listBooked, spacesOn } from '#ads/index.ts'
 import { type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { paragraphs } from '#document/text.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
@@ -16,6 +17,7 @@ import {
   publicStoriesByIds,
   type Teaser,
 } from '#stories/index.ts'
+import { slotsOn } from '#ui/slots.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
@@ -35,7 +37,7 @@ export const frontRoute = page(
       await listLatest(read, { now, limit: lookedAt }),
     )
     const used = new Set([lead, ...sidebars, ...second, ...opinion, ...river].map((teaser) => teaser?.id))
-    const [leads, besides, seconds, voices, lines, bands, opening] = await Promise.all([
+    const [leads, besides, seconds, voices, lines, bands, opening, booked] = await Promise.all([
       teaserFacts(read, edition, lead ? [lead] : []),
       teaserFacts(read, edition, sidebars),
       teaserFacts(read, edition, second),
@@ -43,6 +45,7 @@ export const frontRoute = page(
       teaserFacts(read, edition, river),
       bandsOf(read, edition, used, now),
       openingOf(read, lead, now),
+      listBooked(read),
     ])
     const [first] = leads
     const facts = {
@@ -52,8 +55,10 @@ export const frontRoute = page(
       opinion: voices,
       river: lines,
       bands,
+      spaces: first ? spacesOn(booked, frontPlace, slotsOn('front'), now) : [],
     }
-    return printedPage(<FrontPage {...facts} />, ['front'], await frontUntil(read, edition, now))
+    const tags = ['front', 'advertisements']
+    return printedPage(<FrontPage {...facts} />, tags, await frontUntil(read, edition, now))
   },
   oldKeys,
 )

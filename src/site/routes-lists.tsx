@@ -1,4 +1,5 @@
 // The lists: sections, topics, people, corrections.
+import { listBooked, sectionPlace, spacesOn } from '#ads/index.ts'
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
 import { editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
@@ -27,6 +28,7 @@ import {
   teasersByIds,
 } from '#stories/index.ts'
 import { type Place, places } from '#ui/facts.ts'
+import { slotsOn } from '#ui/slots.ts'
 import { words } from '#ui/words.ts'
 import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
@@ -45,7 +47,10 @@ const section = page(
     const edition = await editionOf(read, place, now)
     const here = found(await findSectionBySlug(read, params['slug'] ?? ''))
     const branch = branchOf(edition.sections, here.id)
-    const teasers = await listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) })
+    const [teasers, booked] = await Promise.all([
+      listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) }),
+      listBooked(read),
+    ])
     const { shown, pages, address } = pageOf(teasers, sectionPath(here), query)
     const facts = {
       paper: edition.paper,
@@ -56,15 +61,19 @@ const section = page(
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
+      spaces: spacesOn(booked, sectionPlace(edition.sections, here.id), slotsOnList(shown), now),
     }
     return printedPage(
       <SectionPage {...facts} />,
-      branch.map(sectionTag),
+      [...branch.map(sectionTag), 'advertisements'],
       await listUntil(read, edition, now),
     )
   },
   ['before'],
 )
+
+/** Between a first story and the rest, so there must be some rest. */
+const slotsOnList = (stories: readonly unknown[]) => (stories.length < 3 ? [] : slotsOn('section'))
 
 /** All of them, each with how much stands under it. */
 const sections = page('/sections', async ({ read, now, place }) => {

@@ -1,13 +1,12 @@
 // The story's own page, and what answers at an address that is no other page's.
-import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
+import { listBooked, spacesOn, storyPlace } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
+import { adPlace, type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
-import type { Html } from '#platform/view/html.ts'
 import { relationsOf } from '#related/index.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
@@ -25,6 +24,7 @@ import {
   teasersByIds,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
+import type { SlotName, Space } from '#ui/slots.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
@@ -88,7 +88,8 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
 async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
   const { id, path, publishedAt, updatedAt } = story.story
-  const edition = await editionOf(read, place, now)
+  const [edition, booked] = await Promise.all([editionOf(read, place, now), listBooked(read)])
+  const spaces = spacesIn(edition, booked, story, now)
   const [facts, { suggestions, tags }, { comments, count }] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -96,7 +97,7 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       publishedAt,
       updatedAt: updatedAt ?? publishedAt,
       corrections: listCorrectionsOf(read, id),
-      advertisement: advertisementOn(read, story),
+      advertisement: <Advertisement slot="story-inline" spaces={spaces} />,
     }),
     suggestionsFor(read, edition, story, now),
     commentsOn(read, id),
@@ -108,6 +109,7 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
       suggestions={suggestions}
       comments={commentFacts(edition, threadsOf(comments))}
       count={count}
+      spaces={spaces}
     />
   )
   return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
@@ -121,13 +123,17 @@ async function commentsOn(read: Reader, id: StoryId) {
   }
 }
 
-/** None on a sensitive story, on a sponsored one, or on a fixed page. */
-async function advertisementOn(read: Reader, { story, version }: PublicStory): Promise<Html | null> {
-  if (version.sensitive || version.kind === 'sponsored' || version.kind === 'page') return null
-  const chosen = advertisementFor(await listRunning(read), story.id)
-  if (!chosen) return null
-  const { link, alt, width, height } = chosen
-  return <Advertisement to={link} picture={{ src: picturePath(chosen), alt, width, height }} />
+/** Room for advertising, where it may stand on this story at all and the text has a decent place for it. */
+function spacesIn(
+  { sections }: Edition,
+  booked: Parameters<typeof spacesOn>[0],
+  { story, version }: PublicStory,
+  now: Instant,
+): readonly Space[] {
+  const page = storyPlace(sections, { ...version, id: story.id })
+  const placed: readonly SlotName[] =
+    adPlace(version.body) === undefined ? ['story-end'] : ['story-inline', 'story-end']
+  return page ? spacesOn(booked, page, placed, now) : []
 }
 
 async function suggestionsFor(

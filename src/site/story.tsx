@@ -4,7 +4,9 @@ import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
+import type { Space } from '#ui/slots.ts'
 import { words } from '#ui/words.ts'
+import { Advertisement } from './advertisement.tsx'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
 import { newsArticle } from './news-article.ts'
@@ -18,10 +20,12 @@ interface Props {
   readonly comments: readonly Comment[]
   /** All that readers may see, also those beyond what the page carries. */
   readonly count: number
+  /** Room for advertising; the one inside the text is drawn with it. */
+  readonly spaces: readonly Space[]
 }
 
 /** A news story with everything a reader expects around it. */
-export function StoryPage({ paper, story, suggestions, comments, count }: Props): Html {
+export function StoryPage({ paper, story, suggestions, comments, count, spaces }: Props): Html {
   return (
     <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
       <Article story={story}>
@@ -30,6 +34,7 @@ export function StoryPage({ paper, story, suggestions, comments, count }: Props)
           <Share headline={story.headline} address={`${paper.origin}${story.path}`} />
         </footer>
       </Article>
+      <Advertisement slot="story-end" spaces={spaces} />
       <AlsoLike suggestions={suggestions} />
       <CommentBlock comments={comments} count={count} />
     </Frame>

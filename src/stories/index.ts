@@ -53,6 +53,7 @@ export { hasStories, inUse } from './store/origins.ts'
 export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
 export {
   findDraft,
+  findPlacing,
   findPublicStory,
   findStory,
   findStoryByOrigin,

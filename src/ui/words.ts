@@ -1,4 +1,5 @@
 import type { Kind } from './facts.ts'
+import type { SlotName } from './slots.ts'
 
 /** Every sentence that the reader's pages say by themselves. One language now; a second one is a second object of this shape. */
 export const words = {
@@ -66,6 +67,15 @@ export const words = {
     'When we get something wrong we say so, on the story itself and here, with the date and the reason.',
   rights: 'All rights reserved.',
 } as const
+
+/** Each advertisement of a page by where it stands: two of one name could not be told apart by ear. */
+export const slotWords: Record<SlotName, string> = {
+  'front-side': 'Advertisement beside the news',
+  'front-band': 'Advertisement',
+  'section-band': 'Advertisement',
+  'story-inline': 'Advertisement',
+  'story-end': 'Advertisement after the story',
+}
 
 export const kindWords: Record<Kind, string> = {
   news: 'News',

@@ -10,7 +10,7 @@ import { SectionPage } from '#site/section.tsx'
 import { StoryPage } from '#site/story.tsx'
 import { TopicPage } from '#site/topic.tsx'
 import { BrokenPage, BusyPage, ForbiddenPage, GonePage, NotFoundPage } from '#ui/refusals.tsx'
-import { at, comments, paper, places, story, suggestions, teaser, teasers } from './samples.tsx'
+import { at, comments, paper, places, spaces, story, suggestions, teaser, teasers } from './samples.tsx'
 
 const { world, asia, local, business, opinion, culture } = places
 const opening = [
@@ -29,6 +29,7 @@ export const pages: Record<string, Html> = {
   front: (
     <FrontPage
       paper={paper}
+      spaces={spaces}
       lead={{ story: teaser(0), opening, sidebars: [teaser(1), teaser(2)] }}
       second={[teaser(3), teaser(4), teaser(9)]}
       opinion={[teaser(6), teaser(7), teaser(8)]}
@@ -37,11 +38,21 @@ export const pages: Record<string, Html> = {
       bands={[band(world, 0, 5, [asia]), band(local, 3, 4), band(business, 8, 6), band(culture, 9, 3)]}
     />
   ),
-  'front-empty': <FrontPage paper={paper} second={[]} opinion={[]} river={[]} bands={[]} />,
-  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} count={5} />,
+  'front-empty': <FrontPage paper={paper} spaces={[]} second={[]} opinion={[]} river={[]} bands={[]} />,
+  story: (
+    <StoryPage
+      paper={paper}
+      spaces={spaces}
+      story={story}
+      suggestions={suggestions}
+      comments={comments}
+      count={5}
+    />
+  ),
   'story-opinion': (
     <StoryPage
       paper={paper}
+      spaces={[]}
       story={{
         ...story,
         ...teaser(6),
@@ -59,6 +70,7 @@ export const pages: Record<string, Html> = {
   'story-sponsored': (
     <StoryPage
       paper={paper}
+      spaces={[]}
       story={{
         ...story,
         ...teaser(13),
@@ -75,6 +87,7 @@ export const pages: Record<string, Html> = {
   'story-rtl': (
     <StoryPage
       paper={rtl}
+      spaces={[]}
       story={{
         ...story,
         headline: 'الطائرات تبحث عن طريق آخر بين آسيا وأوروبا فوق كازاخستان',
@@ -101,6 +114,7 @@ export const pages: Record<string, Html> = {
   'story-cyrillic': (
     <StoryPage
       paper={{ ...paper, language: 'kk' }}
+      spaces={[]}
       story={{
         ...story,
         headline: 'Қазақстан әуе кеңістігі арқылы ұшулар үш есе өсті',
@@ -120,6 +134,7 @@ export const pages: Record<string, Html> = {
   section: (
     <SectionPage
       paper={paper}
+      spaces={spaces}
       section={world}
       above={[]}
       subsections={[asia]}
@@ -127,7 +142,9 @@ export const pages: Record<string, Html> = {
       pages={{ older: '/world?before=story_1' }}
     />
   ),
-  subsection: <SectionPage paper={paper} section={asia} above={[world]} subsections={[]} stories={[]} />,
+  subsection: (
+    <SectionPage paper={paper} spaces={[]} section={asia} above={[world]} subsections={[]} stories={[]} />
+  ),
   topic: (
     <TopicPage
       paper={paper}

@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium } from 'playwright-core'
-import { houseAdvertisement } from '#demo/edition/advertisement.ts'
+import { SlotFrame } from '#ads/index.ts'
+import { campaigns } from '#demo/edition/advertisements.ts'
 import { renderPage } from '#platform/view/html.ts'
+import { type Size, slotNamed, slotNames } from '#ui/slots.ts'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
@@ -20,15 +22,31 @@ const server = createServer((request, response) => {
   const file = printed.all.find((asset) => asset.path === path)
   const page = all[path.slice(1)]
   if (file) return response.setHeader('content-type', file.type).end(file.bytes)
-  if (path === '/house.svg')
-    return response.setHeader('content-type', 'image/svg+xml').end(houseAdvertisement.svg)
+  const drawn = /^\/drawn\/(\d+x\d+)-(light|dark)$/.exec(path)
+  if (drawn)
+    return response
+      .setHeader('content-type', 'image/svg+xml')
+      .end(campaigns[0]?.draw(drawn[1] as Size, drawn[2] as 'light' | 'dark'))
+  const slot = slotNames.find((name) => path.startsWith(`/ads/slot/${name}/`))
+  if (slot) return response.setHeader('content-type', 'text/html').end(frameFor(slot))
   if (!page) return response.writeHead(404).end()
-  const policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'"
+  const policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'"
   return response
     .setHeader('content-security-policy', policy)
     .setHeader('content-type', 'text/html; charset=utf-8')
     .end(renderPage(page))
 })
+
+function frameFor(slot: (typeof slotNames)[number]): string {
+  const standing = slotNamed(slot).steps.flatMap((step) => {
+    const size = step.sizes[0]
+    if (!size) return []
+    const shown = { kind: 'picture', light: `/drawn/${size}-light`, dark: `/drawn/${size}-dark` } as const
+    return [{ step, size, alt: 'Write to the editor.', link: '/about', shown }]
+  })
+  return renderPage(SlotFrame({ slot, language: 'en', standing }))
+}
 
 async function photograph(
   browser: Browser,

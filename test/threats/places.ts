@@ -10,7 +10,9 @@ export interface Names {
   readonly section: string
   readonly topic: string
   readonly person: string
-  readonly advertisement: string
+  /** Of an advertisement: its id, and its picture's file. */
+  readonly creative: string
+  readonly artwork: string
   readonly story: string
   readonly asset: string
   readonly deskStory: string
@@ -22,15 +24,20 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
   const story =
     /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/[^<]+)<\/loc>/.exec(sitemap)?.[1] ?? assert.fail('no story')
   const page = await (await paper.anonymous.get(story)).text()
+  const frame = await (await paper.anonymous.get('/ads/slot/front-band/front')).text()
   const first = (text: string, shape: RegExp) =>
     shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
+  const creative = first(frame, /href="\/ads\/click\/front-band\/([^"]+)"/)
+  const shown = await paper.anonymous.get(`/ads/shown/front-band/${creative}/light`)
+  const sentTo = shown.headers.get('location') ?? ''
   return {
     story,
     deskStory,
     section: first(front, /href="\/section\/([^"/]+)"/),
     topic: first(page, /href="\/topic\/([^"]+)"/),
     person: first(page, /href="\/person\/([^"]+)"/),
-    advertisement: first(page, /src="\/ads\/([^"]+)"/),
+    creative,
+    artwork: first(sentTo, /\/(light\.[^"]+)$/),
     asset: first(front, /href="\/assets\/([^"]+\.css)"/),
   }
 }
@@ -42,7 +49,6 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/section/:slug/feed.xml': names.section,
     '/topic/:slug': names.topic,
     '/person/:slug': names.person,
-    '/ads/:file': names.advertisement,
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/sign-in/:token': 'x'.repeat(43),
@@ -54,6 +60,11 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:day\{[^}]*\}\}/, '08')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':slot', 'front-band')
+    .replace(':creative', names.creative)
+    .replace(':artwork', names.artwork)
+    .replace(':tone', 'light')
+    .replace(':page', 'front')
     .replace(/:\w+/, () => values[route.path] ?? assert.fail(`no example for ${route.path}`))
 }
 

@@ -5,7 +5,7 @@ import type { DemoStory } from './shape.ts'
 import { town } from './town.ts'
 import { world } from './world.ts'
 
-export { houseAdvertisement } from './advertisement.ts'
+export { campaigns } from './advertisements.ts'
 export { paper, people, sections } from './paper.ts'
 export type { DemoCorrection, DemoPerson, DemoSection, DemoStory } from './shape.ts'
 

@@ -7,6 +7,7 @@ const policy = [
   "img-src 'self' data:",
   "style-src 'self'",
   "font-src 'self'",
+  "frame-src 'self'",
   "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

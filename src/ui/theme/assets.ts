@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Files } from '../facts.ts'
 import { type Face, faceRule, faces, fontBytes, standInRules } from './fonts.ts'
+import { slotRules } from './slots.ts'
 
 /** A file whose address carries its hash: browsers may keep it for good. */
 export interface Asset {
@@ -43,7 +44,7 @@ const pressed = (css: string): string =>
 function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   const rules = fonts.map((font) => faceRule(font.face, font.path))
   const theme = sheets.map((name) => new TextDecoder().decode(read(`./${name}.css`)))
-  return pressed([...rules, standInRules(), ...theme].join('\n'))
+  return pressed([...rules, standInRules(), ...theme, slotRules()].join('\n'))
 }
 
 /** Every file the pages link, and their addresses for the frame. Reads files: call it once, at the start. */
