@@ -38,7 +38,7 @@ export function FrontPage({
   river,
   bands,
   opinionSection,
-  spaces = [],
+  spaces,
 }: Props): Html {
   // Few opinions leave room for the river under them; many make it a tier of its own.
   const beside = opinion.length < 3 && river.length < 7
