@@ -16,7 +16,10 @@ import {
   sessionToken,
 } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
+import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
+import { mediaRoutes } from '#media/routes.ts'
 import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
+import type { Darkroom } from '#platform/darkroom.ts'
 import type { Contents } from '#platform/backup/contents.ts'
 import type { Store } from '#platform/db/store.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
@@ -42,11 +45,19 @@ export { migrateStore } from '#history.ts'
 /** What of the paper a backup keeps. */
 export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
 
-export const jobs: readonly Job[] = [endOldSessions, releaseDue, turnCampaigns, ...indexing]
+export const jobs: readonly Job[] = [
+  endOldSessions,
+  releaseDue,
+  turnCampaigns,
+  ...indexing,
+  prepareRenditions,
+  sweepFiles,
+]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
   ...adsRoutes,
+  ...mediaRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,
@@ -54,6 +65,7 @@ export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
 
 export interface Setting {
   readonly store: Store
+  readonly darkroom: Darkroom
   readonly place: Place
   readonly dataFolder: string
   readonly trustedProxies: number
@@ -71,16 +83,17 @@ export interface App {
 }
 
 /** The paper, put together over an open, migrated store. The server is not listening yet. */
-export async function openApp(setting: Setting): Promise<App> {
-  const { store, clock, log, dataFolder } = setting
+export async function openApp(given: Setting): Promise<App> {
+  const setting = { ...given, place: { ...given.place, hasCache: given.cdnPurgeUrl !== undefined } }
+  const { store, darkroom, clock, log, dataFolder } = setting
   const press = openPress(setting)
   const node = nodeName(dataFolder)
   await prepareJobs({ store, jobs, node, clock })
-  const running = startJobs({ store, jobs, node, clock, log })
+  const running = startJobs({ store, darkroom, jobs, node, clock, log })
   const counting = keepCounts(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
-    const due = { store, node, clock, log }
+    const due = { store, darkroom, node, clock, log }
     if (timetables) await runDueJobs({ ...due, jobs })
     const listeners = jobs.filter(({ kind }) => kind === 'listener')
     while (await runDueJobs({ ...due, jobs: listeners }));

@@ -8,6 +8,7 @@ import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
+import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
@@ -27,6 +28,7 @@ export const history: History = {
   '009-search': search,
   '010-media': media,
   '011-leads': leads,
+  '012-media-deeds': mediaDeeds,
   '017-campaigns': campaigns,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

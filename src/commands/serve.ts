@@ -4,12 +4,14 @@ import { type App, migrateStore, openApp } from '#app.ts'
 import type { Config } from '#platform/config.ts'
 import { type Instant, millisecondsBetween } from '#kernel/time.ts'
 import { type Ownership, ownFolder } from '#platform/db/ownership.ts'
+import { openDarkroom } from '#platform/darkroom.ts'
 import { openStore } from '#platform/db/open.ts'
 import type { Store } from '#platform/db/store.ts'
 import { openLog } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, type Context, noOperands } from './command.ts'
 import { invitation, printDemo } from './first-start.ts'
+import { warmUp } from './warm-up.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -48,22 +50,26 @@ One server owns a data folder; a second one on it is refused. The other commands
 async function serveUntilStopped(context: Context, store: Store, ownership: Ownership): Promise<number> {
   const { config, complain } = context
   let app: App | undefined
+  const darkroom = await openDarkroom(config)
   try {
     await prepare(context, store)
     const { port, origin } = await addressOf(config)
-    app = await openApp({ ...config, store, place: { origin }, clock, log: openLog() })
+    app = await openApp({ ...config, store, darkroom, place: { origin }, clock, log: openLog() })
     await listen(app, port)
+    await warmUp(store, port, clock())
     await welcome(context, store, origin)
     await stopSignal()
     context.say('Stopping; readers who are being served are served to the end.')
-    await stop(app, store, ownership)
+    await stop(app)
     return 0
   } catch (error) {
     complain(reasonOf(error, config))
     await app?.close()
+    return 1
+  } finally {
+    await darkroom.close()
     await store.close()
     ownership.release()
-    return 1
   }
 }
 
@@ -114,15 +120,13 @@ const stopSignal = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hear)
   })
 
-async function stop(app: App, store: Store, ownership: Ownership): Promise<void> {
+async function stop(app: App): Promise<void> {
   const closed = new Promise((resolve) => app.server.close(resolve))
   app.server.closeIdleConnections()
   const late = setTimeout(() => app.server.closeAllConnections(), 8_000)
   await closed
   clearTimeout(late)
   await app.close()
-  await store.close()
-  ownership.release()
 }
 
 function reasonOf(error: unknown, { port }: Config): string {

@@ -40,6 +40,13 @@ export const settings: Readonly<
     setting: 'DATABASE_URL',
     otherwise: 'SQLite in the data folder',
   },
+  'media-url': {
+    type: 'string',
+    value: 'URL',
+    help: 'an S3 store for pictures and files, s3://KEY:SECRET@host/bucket?region=…',
+    setting: 'MEDIA_URL',
+    otherwise: 'files/ in the data folder',
+  },
   'cdn-purge-url': {
     type: 'string',
     value: 'URL',

@@ -1,22 +1,40 @@
 // Where readers find a picture or a file. An address names the bytes: what is replaced or cropped anew has another one.
-import type { Medium } from './model.ts'
+import { type Crop, cropped, type Medium, ratios } from './model.ts'
 
+/** Best first; the last one is for whoever knows no other. A picture that moves has its own. */
 export const formats = ['avif', 'webp', 'jpg'] as const
-export type Format = (typeof formats)[number]
+const movingFormats = ['webp', 'gif'] as const
+export type Format = (typeof formats)[number] | (typeof movingFormats)[number]
+
+type Framed = Pick<Medium, 'width' | 'height'>
+type Named = Pick<Medium, 'id' | 'digest' | 'focusX' | 'focusY'>
+
+/** The formats in which a picture is there, best first. A crop never moves. */
+export const formatsOf = ({ duration }: Pick<Medium, 'duration'>, crop?: Crop): readonly Format[] =>
+  duration === null || crop ? formats : movingFormats
 
 /** Pixels. No other width is ever made, so that nobody can keep the press busy with sizes of their own. */
 const widths = [320, 480, 640, 960, 1280, 1920, 2560] as const
+const widest = 2560
 
 /** The widths in which a picture is there, smallest first: never larger than the picture, and always one. */
-export function widthsOf({ width }: Pick<Medium, 'width'>): readonly number[] {
-  const own = width ?? 0
+export function widthsOf(medium: Framed, crop?: Crop): readonly number[] {
+  const own = crop ? cropped(medium, ratios[crop]).width : (medium.width ?? 0)
   const fit = widths.filter((one) => one < own)
-  return own > 0 && own <= 2560 ? [...fit, own] : fit
+  return own > 0 && own <= widest ? [...fit, own] : fit
 }
 
-/** `/pictures/media_…/0123456789ab-960.avif` */
-export const picturePath = (medium: Pick<Medium, 'id' | 'digest'>, width: number, format: Format): string =>
-  `/pictures/${medium.id}/${stampOf(medium)}-${width}.${format}`
+/** How high it is at this width. */
+export function heightAt(medium: Framed, width: number, crop?: Crop): number {
+  const ratio = crop ? ratios[crop] : (medium.width ?? 1) / (medium.height ?? 1)
+  return Math.max(1, Math.round(width / ratio))
+}
+
+/** `/pictures/media_…/0123456789ab-960.avif`; cropped, with the focus it was cropped by: `…/0123456789ab-16x9-50x40-960.avif` */
+export function picturePath(medium: Named, width: number, format: Format, crop?: Crop): string {
+  const cut = crop ? `-${crop}-${medium.focusX}x${medium.focusY}` : ''
+  return `/pictures/${medium.id}/${stampOf(medium)}${cut}-${width}.${format}`
+}
 
 /** A drawing as it is: `/pictures/media_…/0123456789ab.svg` */
 export const drawingPath = (medium: Pick<Medium, 'id' | 'digest'>): string =>

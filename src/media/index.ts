@@ -1,4 +1,43 @@
 // The front door of media: pictures and files, what is known of them, and who shows them.
-export { drawingPath, filePath, type Format, formats, picturePath, widthsOf } from './addresses.ts'
-export { type MediaId, type MediaKind, type Medium, mediaKinds, mediaTag } from './model.ts'
-export { insertMedia, mediaByIds, mediaByOrigin, mediaBySources, saveUses, type Use } from './store.ts'
+export { addMedium } from './actions/add.ts'
+export { describe } from './actions/describe.ts'
+export { focus } from './actions/focus.ts'
+export { type NoReceipt, type Received, receive } from './actions/receive.ts'
+export { removeMedium } from './actions/remove.ts'
+export { replaceBytes } from './actions/replace.ts'
+export { takeIn } from './actions/take-in.ts'
+export {
+  drawingPath,
+  filePath,
+  type Format,
+  formats,
+  formatsOf,
+  heightAt,
+  picturePath,
+  widthsOf,
+} from './addresses.ts'
+export { mediaChanged, mediaReceived } from './events.ts'
+export {
+  type Crop,
+  crops,
+  isShowable,
+  type MediaDeed,
+  type MediaId,
+  type MediaKind,
+  type Medium,
+  mediaKinds,
+  mediaTag,
+} from './model.ts'
+export { mayAddMedia, mayKeepMedia, maySeeMedia } from './rights.ts'
+export { listMediaDeeds } from './store/deeds.ts'
+export { type LibraryRequest, listLibrary } from './store/lists.ts'
+export {
+  findMedium,
+  insertMedia,
+  mediaByDigest,
+  mediaByIds,
+  mediaByOrigin,
+  mediaBySources,
+} from './store/media.ts'
+export { sourceOf } from './sources.ts'
+export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'

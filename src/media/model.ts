@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { Instant } from '#kernel/time.ts'
+import { type Instant, isPast } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 
 export type MediaId = Id<'media'>
@@ -22,7 +22,7 @@ export interface Medium {
   /** Pixels as shown, after turning; null where it has none. */
   readonly width: number | null
   readonly height: number | null
-  /** Seconds; null where it has none or nobody knows. */
+  /** Seconds, for sound, film, and pictures that move; null where it has none or nobody knows. */
   readonly duration: number | null
   readonly alt: string
   readonly caption: string
@@ -40,5 +40,57 @@ export interface Medium {
   /** The path under which the old site showed it, decoded: `/wp-content/uploads/2012/10/mole.jpg`. */
   readonly source: string | null
 }
+
+/** What everybody who shows it says of it. */
+export type Words = Pick<Medium, 'alt' | 'caption' | 'credit' | 'rights'>
+
+/** Something that was done to it: the row stays when it is gone. */
+export interface MediaDeed {
+  readonly id: Id<'deed'>
+  readonly mediaId: MediaId
+  readonly what: 'added' | 'described' | 'focused' | 'replaced' | 'removed'
+  readonly at: Instant
+  readonly by: AccountId | null
+  /** As it was called then. */
+  readonly name: string
+  /** The bytes that came; of a replacement and a removal, those that were let go. */
+  readonly digest: string | null
+}
+
+/** Whether it can stand on a page at this moment: its bytes are there, and the paper's right to show it has not run out. */
+export const isShowable = (
+  { digest, rightsUntil }: Pick<Medium, 'digest' | 'rightsUntil'>,
+  now: Instant,
+): boolean => digest !== null && (rightsUntil === null || !isPast(rightsUntil, now))
+
+/** The shapes that teasers, shared links and search engines ask for: width by height. */
+export const ratios = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const
+export type Crop = keyof typeof ratios
+export const crops = Object.keys(ratios) as readonly Crop[]
+
+export interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The largest part of a picture that has this ratio, with the focus as near to its middle as the edges allow. */
+export function cropped(
+  {
+    width,
+    height,
+    focusX = 50,
+    focusY = 50,
+  }: Pick<Medium, 'width' | 'height'> & Partial<Pick<Medium, 'focusX' | 'focusY'>>,
+  ratio: number,
+): Frame {
+  const [w, h] = [width ?? 0, height ?? 0]
+  const cut = { width: Math.min(w, Math.round(h * ratio)), height: Math.min(h, Math.round(w / ratio)) }
+  return { ...cut, left: placed(w, cut.width, focusX), top: placed(h, cut.height, focusY) }
+}
+
+const placed = (whole: number, part: number, focus: number): number =>
+  Math.round(Math.min(whole - part, Math.max(0, (whole * focus) / 100 - part / 2)))
 
 export const mediaTag = (id: MediaId): string => `media:${id}`

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
-import type { MediaId, MediaKind } from './model.ts'
+import type { MediaDeed, MediaId, MediaKind } from './model.ts'
 
 export interface MediaTables {
   media: {
@@ -28,4 +28,14 @@ export interface MediaTables {
   }
   /** Which story shows what: `public_at` is the story's own gate, so that no picture can be seen before its story. */
   media_uses: { media_id: MediaId; story_id: string; public_at: Instant | null }
+  /** Who did what. `digest`: the bytes that came, or that were let go. */
+  media_deeds: {
+    id: MediaDeed['id']
+    media_id: MediaId
+    what: MediaDeed['what']
+    at: Instant
+    by_id: AccountId | null
+    name: string
+    digest: string | null
+  }
 }

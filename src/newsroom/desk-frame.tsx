@@ -48,12 +48,11 @@ function Bar({ desk }: { desk: Desk }): Html {
       {desk.me && (
         <nav aria-label={deskWords.newsroom}>
           <ul>
-            <li>
-              <Link to={desk.stories}>{deskWords.stories}</Link>
-            </li>
-            <li>
-              <Link to={desk.write}>{deskWords.write}</Link>
-            </li>
+            {desk.rooms.map(({ name, path }) => (
+              <li>
+                <Link to={path}>{name}</Link>
+              </li>
+            ))}
             <li>
               {desk.me.name}, {desk.me.role}
             </li>

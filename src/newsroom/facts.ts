@@ -14,6 +14,8 @@ export interface Desk {
   readonly signOut: string
   readonly stories: string
   readonly write: string
+  /** Where this person may go. */
+  readonly rooms: readonly Place[]
 }
 
 export type { State }

@@ -136,3 +136,14 @@ onEachDatabase('the list goes on by key, and finds by words and state', async (t
   says(await pageOf(editor, '/newsroom/stories?q=story+17'), /Story 17\./)
   says(await pageOf(editor, '/newsroom/stories?state=killed'), /No story matches/)
 })
+
+onEachDatabase(
+  'the newsroom opens at a room of their own for everybody, and says so where there is none',
+  async (t, db) => {
+    const { as } = await openDesk(t, db)
+    assert.equal(led(await (await as('writer')).get('/newsroom')), '/newsroom/stories')
+    const page = await pageOf(await as('moderator'), '/newsroom')
+    says(page, /You are signed in/)
+    saysNot(page, /newsroom\/stories/)
+  },
+)

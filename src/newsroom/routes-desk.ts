@@ -26,6 +26,7 @@ import {
   type Version,
 } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
+import { roomsFor } from './rooms.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
@@ -43,6 +44,7 @@ export function deskOf({ paper }: Edition, visitor: Actor): Desk {
     signOut: addresses.signOut,
     stories: addresses.stories,
     write: addresses.write,
+    rooms: roomsFor(visitor),
   }
 }
 

@@ -7,19 +7,27 @@ import { type DeskLine, deskStates, listForDesk, mayRead, stateOf } from '#stori
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, storyAddress } from './addresses.ts'
 import type { ListFacts, Row } from './facts.ts'
+import { NoPage } from './no.tsx'
+import { roomsFor } from './rooms.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { StoriesPage } from './stories.tsx'
 import { deskWords } from './words.ts'
 
 const onOnePage = 50
 
-/** The newsroom opens at its list. */
+/** The newsroom opens at the first room that is open to whoever comes in. */
 export const enter: DeskRoute = {
   kind: 'route',
   method: 'GET',
   path: addresses.door,
   who: mayEnterNewsroom,
-  handle: async () => seeOther(addresses.stories),
+  handle: async (call) => {
+    const [first] = roomsFor(call.visitor)
+    if (first) return seeOther(first.path)
+    const edition = await editionOf(call.store.read, call.place, call.now)
+    const { noRoom: title, noRoomHint: hint } = deskWords
+    return htmlResponse(<NoPage desk={deskOf(edition, call.visitor)} title={title} hint={hint} />)
+  },
 }
 
 export const list: DeskRoute = {

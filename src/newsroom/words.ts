@@ -6,6 +6,8 @@ import type { State, Version } from './facts.ts'
 export const deskWords = {
   newsroom: 'Newsroom',
   stories: 'Stories',
+  noRoom: 'You are signed in',
+  noRoomHint: 'Nothing in this newsroom asks for your role yet. Your account and your rights are kept.',
   write: 'Write a story',
   signOut: 'Sign out',
   find: 'Find',

@@ -20,6 +20,7 @@ test('a machine with nothing set has a paper on port 4000, in ./data, on SQLite,
       publicUrl: 'http://localhost:4000',
       trustedProxies: 0,
       databaseUrl: undefined,
+      mediaStore: undefined,
       cdnPurgeUrl: undefined,
       demo: true,
     },
@@ -75,6 +76,10 @@ test('every wrong value is one line that names the setting, the value and what i
     [
       { DATABASE_URL: 'mysql://desk:secret@db/paper' },
       'DATABASE_URL is "mysql://desk:…@db/paper", but must be an address such as postgres://user:password@host:5432/name; leave it out for SQLite.',
+    ],
+    [
+      { MEDIA_URL: 's3://KEY:se/cret@s3.example/bucket' },
+      'MEDIA_URL is "s3://KEY:…@s3.example/bucket", but must be an address such as s3://KEY:SECRET@s3.example/bucket?region=eu-central-1 (a / in them is written %2F); leave it out for the data folder.',
     ],
   ]
   for (const [env, line] of cases) assert.equal(why(env), line)

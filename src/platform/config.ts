@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Result, refused } from '#kernel/result.ts'
+import { readS3Address } from './files/s3-address.ts'
+import type { S3Place } from './files/s3-bucket.ts'
 
 /** The machine's settings. Read once, frozen, passed; the newsroom's own settings are rows. */
 export interface Config {
@@ -12,6 +14,8 @@ export interface Config {
   /** How many proxies in front are ours: so many addresses of X-Forwarded-For are believed, counted from the end. */
   readonly trustedProxies: number
   readonly databaseUrl: string | undefined
+  /** Where pictures and files lie, if not in the data folder. */
+  readonly mediaStore: S3Place | undefined
   /** Where a cache in front is told which tags have fallen; without it no cache may keep a page. */
   readonly cdnPurgeUrl: string | undefined
   /** Whether the demo edition is printed into an empty paper. */
@@ -27,6 +31,7 @@ export type Setting =
   | 'PUBLIC_URL'
   | 'TRUST_PROXY'
   | 'DATABASE_URL'
+  | 'MEDIA_URL'
   | 'CDN_PURGE_URL'
   | 'BROADSHEET_DEMO'
 
@@ -40,6 +45,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
     PUBLIC_URL: given('PUBLIC_URL') ?? `http://localhost:${given('PORT') ?? 4000}`,
     TRUST_PROXY: given('TRUST_PROXY') ?? 'false',
     DATABASE_URL: given('DATABASE_URL'),
+    MEDIA_URL: given('MEDIA_URL'),
     CDN_PURGE_URL: given('CDN_PURGE_URL'),
     BROADSHEET_DEMO: given('BROADSHEET_DEMO') ?? '1',
   })
@@ -50,8 +56,8 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
       `${setting} is ${JSON.stringify(withoutPassword(given(setting) ?? ''))}, but must be ${issue?.message}.`,
     )
   }
-  const { PORT, BROADSHEET_DATA, PUBLIC_URL, TRUST_PROXY, DATABASE_URL, CDN_PURGE_URL, BROADSHEET_DEMO } =
-    read.data
+  const { PORT, BROADSHEET_DATA, PUBLIC_URL, TRUST_PROXY } = read.data
+  const { DATABASE_URL, MEDIA_URL, CDN_PURGE_URL, BROADSHEET_DEMO } = read.data
   return done(
     Object.freeze({
       port: PORT,
@@ -59,6 +65,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
       publicUrl: PUBLIC_URL,
       trustedProxies: TRUST_PROXY,
       databaseUrl: DATABASE_URL,
+      mediaStore: MEDIA_URL,
       cdnPurgeUrl: CDN_PURGE_URL,
       demo: BROADSHEET_DEMO,
     }),
@@ -71,6 +78,8 @@ const allowed = {
   origin: 'an address such as https://paper.example: http or https, nothing after the host and port',
   proxies: 'the number of proxies in front (0 to 16), or true (one) or false (none)',
   database: 'an address such as postgres://user:password@host:5432/name; leave it out for SQLite',
+  media:
+    'an address such as s3://KEY:SECRET@s3.example/bucket?region=eu-central-1 (a / in them is written %2F); leave it out for the data folder',
   purge: 'an address such as https://cache.example/purge; leave it out where no cache stands in front',
   switch: '0 or 1',
 }
@@ -94,6 +103,11 @@ const settings = z.object({
     .regex(/^(?:true|false|\d|1[0-6])$/, allowed.proxies)
     .transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))),
   DATABASE_URL: z.string().refine(isPostgres, allowed.database).optional(),
+  MEDIA_URL: z
+    .string()
+    .transform((text) => readS3Address(text))
+    .refine((place) => place !== undefined, allowed.media)
+    .optional(),
   CDN_PURGE_URL: z.url({ protocol: /^https?$/, error: allowed.purge }).optional(),
   BROADSHEET_DEMO: z
     .string()
@@ -123,4 +137,4 @@ function canBeWritten(folder: string): boolean {
 }
 
 /** A line about a wrong setting ends up in logs, and in questions to strangers. */
-const withoutPassword = (text: string): string => text.replace(/(:\/\/[^:/@]*):[^/]*@/, '$1:…@')
+const withoutPassword = (text: string): string => text.replace(/(:\/\/[^:/@]*):.*@/, '$1:…@')

@@ -3,7 +3,14 @@ import type { Id } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 
 /** The only clock below a route or a job is the one that is passed; this is where it is asked. */
-export const clock = (): Instant => instantOf(new Date())
+export function clock(): Instant {
+  const milliseconds = Date.now()
+  if (milliseconds !== lastAsked) [lastAsked, lastTold] = [milliseconds, instantOf(new Date(milliseconds))]
+  return lastTold
+}
+/** It is asked for every page that is sent, dozens of times a millisecond. */
+let lastAsked = 0
+let lastTold = instantOf(new Date(0))
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 let lastMoment = 0

@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test'
 import { type Actor, makeLink, machine, openAccount, type StaffRole } from '#people/index.ts'
 import { printEdition } from '#demo/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
@@ -26,6 +27,7 @@ export interface TestPaper {
   readonly origin: string
   readonly port: number
   readonly store: Store
+  readonly darkroom: Darkroom
   readonly app: App
   readonly anonymous: Visitor
   readonly errors: unknown[]
@@ -46,8 +48,10 @@ export async function openPaper(
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
   if (demo) await printEdition(store, now())
+  const darkroom = await openDarkroom(store.place)
   const app = await openApp({
     store,
+    darkroom,
     place: { origin },
     dataFolder: makeFolder(t, 'press'),
     trustedProxies: 0,
@@ -60,6 +64,7 @@ export async function openPaper(
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()
+    await darkroom.close()
     if (errors.length > 0) throw new Error('the paper logged errors', { cause: errors })
   })
   const as = async (role: StaffRole): Promise<Visitor> => {
@@ -79,7 +84,17 @@ export async function openPaper(
     return visitor(origin, door.actor, entered.headers.get('set-cookie')?.split(';')[0] ?? '')
   }
   const anonymous = visitor(origin, { id: null, name: '', role: 'reader' }, '')
-  return { origin, port, store, app, anonymous, errors, as, setClock: (moment) => void (fixed = moment) }
+  return {
+    origin,
+    port,
+    store,
+    darkroom,
+    app,
+    anonymous,
+    errors,
+    as,
+    setClock: (moment) => void (fixed = moment),
+  }
 }
 
 let accounts = 0

@@ -20,6 +20,10 @@ const desk: Desk = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom',
   write: '/newsroom/stories/new',
+  rooms: [
+    { name: 'Stories', path: '/newsroom/stories' },
+    { name: 'Write a story', path: '/newsroom/stories/new' },
+  ],
 }
 const stranger: Desk = { ...desk, me: undefined }
 const states: State[] = ['draft', 'published', 'changed', 'embargoed', 'killed']

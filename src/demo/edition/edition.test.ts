@@ -18,8 +18,8 @@ test('every name in the demo edition is given once and is fit for an address', (
   }
 })
 
-test('a dozen short stories stand in sections that exist and are signed by people who exist', () => {
-  assert.ok(stories.length >= 12)
+test('short stories stand in sections that exist and are signed by people who exist', () => {
+  assert.ok(stories.length >= 30)
   for (const story of stories) {
     assert.ok(
       sections.some((section) => section.slug === story.section),

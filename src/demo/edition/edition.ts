@@ -1,6 +1,9 @@
 // The demo edition as plain values: a small paper set in the first days of March 2022.
 import { council } from './council.ts'
+import { harbour } from './harbour.ts'
+import { letters } from './letters.ts'
 import { opinion } from './opinion.ts'
+import { pastimes } from './pastimes.ts'
 import type { DemoStory } from './shape.ts'
 import { town } from './town.ts'
 import { world } from './world.ts'
@@ -10,6 +13,12 @@ export { paper, people, sections } from './paper.ts'
 export type { DemoCorrection, DemoPerson, DemoSection, DemoStory } from './shape.ts'
 
 /** Oldest first, as they were published. */
-export const stories: readonly DemoStory[] = [...world, ...council, ...town, ...opinion].toSorted(
-  (one, other) => (one.publishedAt < other.publishedAt ? -1 : 1),
-)
+export const stories: readonly DemoStory[] = [
+  ...world,
+  ...council,
+  ...town,
+  ...opinion,
+  ...harbour,
+  ...pastimes,
+  ...letters,
+].toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1))

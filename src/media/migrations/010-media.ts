@@ -21,7 +21,7 @@ export const media: Migrate = async (db) => {
     .addColumn('focus_x', 'integer', (column) => column.notNull())
     .addColumn('focus_y', 'integer', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
-    .addColumn('created_by', 'text', (column) => column.references('accounts.id').onDelete('set null'))
+    .addColumn('created_by', 'text')
     .addColumn('origin', 'text')
     .addColumn('origin_id', 'bigint')
     .addColumn('source', 'text')

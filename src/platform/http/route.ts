@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/time.ts'
+import type { Darkroom } from '../darkroom.ts'
 import type { Reader } from '../db/rights.ts'
 import type { Store } from '../db/store.ts'
 import type { Page } from '../press/page.ts'
@@ -11,6 +12,8 @@ export type Method = 'GET' | 'POST'
 export interface Place {
   /** The one canonical origin, from the configuration and never from a header: `https://paper.example`. */
   readonly origin: string
+  /** A cache stands in front that is told what has fallen, and may keep what it is told of. */
+  readonly hasCache?: boolean
 }
 
 /** Everything the handler of one visitor's request may know about the world. `Visitor` is what sign-in made of the cookie. */
@@ -21,6 +24,7 @@ export interface Call<Visitor> {
   readonly visitor: Visitor
   readonly now: Instant
   readonly store: Store
+  readonly darkroom: Darkroom
   readonly place: Place
   /** The address of the visitor's machine, for the sign-in record. */
   readonly address: string

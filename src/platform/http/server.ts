@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Instant } from '#kernel/time.ts'
+import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import type { Page } from '../press/page.ts'
@@ -24,6 +25,7 @@ export interface House<Visitor, Who> {
   readonly routes: readonly (Route<Visitor, Who> | PageRoute)[]
   readonly press: Press
   readonly store: Store
+  readonly darkroom: Darkroom
   readonly place: Place
   readonly trustedProxies: number
   readonly clock: () => Instant
@@ -121,9 +123,9 @@ async function handled<Visitor, Who>(
   const now = house.clock()
   const visitor = await house.visitorOf(request, now)
   if (!house.admits(visitor, route.who)) throw new HttpFault('forbidden')
-  const { store, place } = house
+  const { store, darkroom, place } = house
   const address = clientAddress(incoming, house.trustedProxies)
-  return route.handle({ params, url, request, visitor, now, store, place, address })
+  return route.handle({ params, url, request, visitor, now, store, darkroom, place, address })
 }
 
 async function printed<Visitor, Who>(

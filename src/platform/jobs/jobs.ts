@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/time.ts'
+import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
 import type { EventType } from './events.ts'
 
@@ -7,18 +8,18 @@ export interface Listener {
   readonly kind: 'listener'
   readonly name: string
   readonly event: string
-  run(store: Store, payloads: readonly unknown[], now: Instant): Promise<void>
+  run(store: Store, payloads: readonly unknown[], now: Instant, darkroom: Darkroom): Promise<void>
 }
 /** Given the waiting events in batches, oldest first, so that an import's hundred thousand do not mean as many transactions. */
 export const on = <Payload>(
   event: EventType<Payload>,
   name: string,
-  run: (store: Store, payloads: readonly Payload[], now: Instant) => Promise<void>,
+  run: (store: Store, payloads: readonly Payload[], now: Instant, darkroom: Darkroom) => Promise<void>,
 ): Listener => ({
   kind: 'listener',
   name,
   event: event.name,
-  run: (store, payloads, now) => run(store, payloads as Payload[], now),
+  run: (store, payloads, ...rest) => run(store, payloads as Payload[], ...rest),
 })
 
 /** Runs once per paper and period. */
@@ -28,7 +29,7 @@ export interface Timetable {
   readonly seconds: number
   /** Looked at first: a job that runs every second and mostly finds nothing should write nothing either. */
   isNeeded(store: Store, now: Instant): Promise<boolean>
-  run(store: Store, now: Instant): Promise<void>
+  run(store: Store, now: Instant, darkroom: Darkroom): Promise<void>
 }
 export const every = (
   seconds: number,

@@ -1,4 +1,5 @@
 import { type Instant, later } from '#kernel/time.ts'
+import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import type { Job, Listener } from './jobs.ts'
@@ -16,6 +17,7 @@ import {
 
 interface Setting {
   readonly store: Store
+  readonly darkroom: Darkroom
   readonly jobs: readonly Job[]
   /** Who leases them: the name of this node. */
   readonly node: string
@@ -29,7 +31,8 @@ const mostAttempts = 8
 const week = 7 * 24 * 60 * 60 * 1000
 
 /** Does what is due, once, in this process; says whether there was anything. Tests call it instead of waiting. */
-export async function runDueJobs({ store, jobs, node, clock, log }: Setting): Promise<boolean> {
+export async function runDueJobs(setting: Setting): Promise<boolean> {
+  const { store, jobs, node, clock } = setting
   const due = await listDueJobs(store.read, clock())
   let ran = false
   for (const job of jobs) {
@@ -44,23 +47,24 @@ export async function runDueJobs({ store, jobs, node, clock, log }: Setting): Pr
     )
     if (!lease) continue
     ran = true
-    await runLeased({ store, jobs, node, clock, log }, job, lease)
+    await runLeased(setting, job, lease)
   }
   return ran
 }
 
-async function runLeased({ store, clock, log }: Setting, job: Job, lease: Lease): Promise<void> {
+async function runLeased({ store, darkroom, clock, log }: Setting, job: Job, lease: Lease): Promise<void> {
   const events = job.kind === 'listener' ? await waiting(store, job, lease) : []
   // After a failure one event is tried at a time, so that the bad one is found.
   const taken = lease.attempts > 0 ? events.slice(0, 1) : events
   const passed = taken.at(-1)?.cursor ?? { xact: lease.xact, seq: lease.seq }
   try {
-    if (job.kind === 'timetable') await job.run(store, clock())
+    if (job.kind === 'timetable') await job.run(store, clock(), darkroom)
     else if (taken.length > 0)
       await job.run(
         store,
         taken.map(({ payload }) => payload),
         clock(),
+        darkroom,
       )
     const ranAt = clock()
     const dueAt = job.kind === 'timetable' ? later(ranAt, job.seconds * 1000) : ranAt
@@ -125,7 +129,7 @@ export function startJobs(setting: Setting): { wake(): void; stop(): Promise<voi
 }
 
 /** Makes the rows by which the jobs are leased, takes back what a killed server of this node still held, and forgets events that all have heard. Run once at start. */
-export const prepareJobs = ({ store, jobs, node, clock }: Omit<Setting, 'log'>): Promise<void> =>
+export const prepareJobs = ({ store, jobs, node, clock }: Omit<Setting, 'log' | 'darkroom'>): Promise<void> =>
   store.write(async (tx) => {
     await insertJobs(
       tx,

@@ -1,0 +1,76 @@
+// In which headers pictures and files go out (docs/decisions/007-media.md).
+import type { Instant } from '#kernel/time.ts'
+import { millisecondsBetween } from '#kernel/time.ts'
+import type { Place } from '#platform/http/route.ts'
+import { mediaTag } from './model.ts'
+import type { Shown } from './store/media.ts'
+
+/** What stands behind the gate, for somebody who may see it. */
+export interface Gated extends Shown {
+  readonly isPublic: boolean
+}
+interface Moment {
+  readonly now: Instant
+  readonly place: Place
+}
+type Headers = Readonly<Record<string, string>>
+
+const month = 30 * 24 * 3600
+const year = 365 * 24 * 3600
+
+/** An address names its bytes, so whoever has them need not ask again; but what is killed must come out of every cache between. */
+export function mannersOf(shown: Gated, { now, place }: Moment): Headers {
+  if (!shown.isPublic) return { 'cache-control': 'private, no-store', vary: 'Cookie' }
+  const left = rightsLeft(shown, now)
+  const age = `max-age=${Math.min(month, left)}`
+  return {
+    'cache-control': place.hasCache
+      ? `public, ${age}, s-maxage=${Math.min(year, left)}, immutable`
+      : `private, ${age}, immutable`,
+    ...(place.hasCache && { 'cache-tag': tagsOf(shown) }),
+    // Readers of feeds and players of podcasts show it on pages of their own.
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+}
+
+function rightsLeft({ medium: { rightsUntil } }: Gated, now: Instant): number {
+  return rightsUntil === null ? year : Math.max(0, Math.floor(millisecondsBetween(now, rightsUntil) / 1000))
+}
+
+/**
+ * Its own tag, and that of the one story through which it is public: when that story falls, the cache asks again, and hears of
+ * another story or of none.
+ */
+const tagsOf = ({ medium, publicBy }: Gated): string => `${mediaTag(medium.id)},story:${publicBy}`
+
+/** To where it is today. Caches may forget the way after five minutes: it can change again. */
+export const movedTo = (to: string, isPublic: boolean): Response =>
+  new Response(null, {
+    status: 301,
+    headers: { location: to, 'cache-control': isPublic ? 'public, max-age=300' : 'private, no-store' },
+  })
+
+/** Opened by itself, a file is a picture, a player or a download, and never a page that does something. */
+export const sandboxed = (name: string, disposition: 'inline' | 'attachment'): Headers => ({
+  'content-security-policy': policy,
+  'content-disposition': `${disposition}; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
+})
+
+const policy = [
+  'sandbox',
+  "default-src 'none'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "style-src 'unsafe-inline'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** For programs that know no other letters: https://www.rfc-editor.org/rfc/rfc6266#section-4.3 */
+const plain = (name: string): string => name.replace(/[^\w. -]/g, '_')
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

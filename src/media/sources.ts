@@ -1,0 +1,34 @@
+// The addresses under which an old site showed its pictures and files, in all their sizes.
+
+export interface OldAddress {
+  /** The paths under which the record may stand, the likeliest first. */
+  readonly sources: readonly string[]
+  /** Pixels, where the address names a size. */
+  readonly width: number | undefined
+}
+
+const size = /-(\d{1,5})x\d{1,5}$/
+const forms = /(?:-scaled|-rotated|@[23]x)$/
+
+/** What this may be the address of; undefined: it has no ending such as files have. */
+export function readOldAddress(path: string): OldAddress | undefined {
+  const [, stem = '', ending = '', added = ''] =
+    /^(\/.+?)(\.[a-z0-9]{2,5})(\.(?:webp|avif))?$/i.exec(path) ?? []
+  if (stem === '') return undefined
+  const [, width] = size.exec(stem.replace(forms, '')) ?? []
+  const bare = stem.replace(forms, '').replace(size, '').replace(forms, '')
+  const stems = [stem, stem.replace(size, ''), bare, `${bare}-scaled`, `${bare}-rotated`]
+  // Plugins hang another ending behind the first.
+  const sources = [...(added === '' ? [] : [path]), ...stems.map((one) => one + ending)]
+  return { sources: [...new Set(sources)], width: width === undefined ? undefined : Number(width) }
+}
+
+/** The path of an old site's address as it is stored and looked up: decoded, and its letters composed. Undefined where there is none. */
+export function sourceOf(url: string): string | undefined {
+  const path = URL.parse(url, 'http://old.invalid')?.pathname
+  try {
+    return path === undefined ? undefined : decodeURI(path).normalize('NFC')
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,174 @@
+import { inSteps, padded } from '#kernel/pieces.ts'
+import type { Instant } from '#kernel/time.ts'
+import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import type { MediaId, Medium } from '../model.ts'
+import type { MediaTables } from '../schema.ts'
+
+const { reading, writing, prepared } = tables<MediaTables>()
+export const mediaColumns = [
+  'id',
+  'kind',
+  'name',
+  'type',
+  'digest',
+  'bytes',
+  'width',
+  'height',
+  'duration',
+  'alt',
+  'caption',
+  'credit',
+  'rights',
+  'rights_until as rightsUntil',
+  'focus_x as focusX',
+  'focus_y as focusY',
+  'created_at as createdAt',
+  'created_by as createdBy',
+  'origin',
+  'origin_id as originId',
+  'source',
+] as const
+
+export async function mediaByIds(db: Reader, ids: readonly MediaId[]): Promise<ReadonlyMap<MediaId, Medium>> {
+  if (ids.length === 0) return new Map()
+  const rows = await mediaWith(db, { ids })
+  return new Map(rows.map((medium) => [medium.id, medium]))
+}
+const mediaWith = prepared((db, { ids }: { ids: readonly MediaId[] }) =>
+  db.selectFrom('media').select(mediaColumns).where('id', 'in', ids),
+)
+
+/** What stands of these numbers of an origin, by number. */
+export async function mediaByOrigin(
+  db: Reader,
+  origin: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Medium>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('media')
+    .select(mediaColumns)
+    .where('origin_id', 'in', padded(numbers))
+    .where('origin', '=', origin)
+    .execute()
+  return new Map(rows.map((medium) => [medium.originId ?? 0, medium]))
+}
+
+/** What the old site showed under these paths, by path. */
+export async function mediaBySources(
+  db: Reader,
+  origin: string,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, Medium>> {
+  if (sources.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('media')
+    .select(mediaColumns)
+    .where('source', 'in', padded(sources))
+    .where('origin', '=', origin)
+    .execute()
+  return new Map(rows.map((medium) => [medium.source ?? '', medium]))
+}
+
+export async function insertMedia(tx: Writer, media: readonly Medium[]): Promise<void> {
+  for (const some of inSteps(media.map(toRow))) await writing(tx).insertInto('media').values(some).execute()
+}
+
+const toRow = ({
+  rightsUntil,
+  focusX,
+  focusY,
+  createdAt,
+  createdBy,
+  originId,
+  ...rest
+}: Medium): MediaTables['media'] => ({
+  ...rest,
+  rights_until: rightsUntil,
+  focus_x: focusX,
+  focus_y: focusY,
+  created_at: createdAt,
+  created_by: createdBy,
+  origin_id: originId,
+})
+
+export async function findMedium(db: Reader, id: MediaId): Promise<Medium | undefined> {
+  return (await mediaByIds(db, [id])).get(id)
+}
+
+/** The row itself, held until the transaction ends: two deeds at once are one after the other. */
+export async function lockMedium(tx: Writer, id: MediaId): Promise<Medium | undefined> {
+  await writing(tx)
+    .updateTable('media')
+    .set((eb) => ({ name: eb.ref('name') }))
+    .where('id', '=', id)
+    .execute()
+  return findMedium(tx, id)
+}
+
+export async function saveMedium(tx: Writer, medium: Medium): Promise<void> {
+  const { id, ...rest } = toRow(medium)
+  await writing(tx).updateTable('media').set(rest).where('id', '=', id).execute()
+}
+
+export async function removeMedium(tx: Writer, id: MediaId): Promise<void> {
+  await writing(tx).deleteFrom('media').where('id', '=', id).execute()
+}
+
+export interface Shown {
+  readonly medium: Medium
+  /** A story through which everybody may see it; null while there is none. */
+  readonly publicBy: string | null
+}
+/** A picture or a file as it is asked for by its address. The story's own gate is the gate of what it shows. */
+export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<Shown | undefined> {
+  const [row] = await shownAt(db, { id, now })
+  if (!row) return undefined
+  const { publicBy, ...medium } = row
+  return { medium, publicBy }
+}
+const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
+  db
+    .selectFrom('media')
+    .select(mediaColumns)
+    .select((eb) =>
+      eb
+        .selectFrom('media_uses')
+        .select('story_id')
+        .whereRef('media_id', '=', 'media.id')
+        .where('public_at', '<=', now)
+        .orderBy('story_id')
+        .limit(1)
+        .as('publicBy'),
+    )
+    .where('id', '=', id),
+)
+
+/** What any old site showed under one of these paths. */
+export const listBySources = (db: Reader, sources: readonly string[]): Promise<Medium[]> =>
+  reading(db)
+    .selectFrom('media')
+    .select(mediaColumns)
+    .where('source', 'in', padded(sources))
+    .orderBy('id')
+    .execute()
+
+export const mediaByDigest = (db: Reader, digest: string): Promise<Medium[]> =>
+  reading(db).selectFrom('media').select(mediaColumns).where('digest', '=', digest).orderBy('id').execute()
+
+/** The digests that begin so and that some row names, with every focus by which what they hold is cropped. */
+export async function digestsUnder(
+  db: Reader,
+  start: string,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await reading(db)
+    .selectFrom('media')
+    .select(['digest', 'focus_x as x', 'focus_y as y'])
+    .where('digest', '>=', start)
+    .where('digest', '<', `${start}g`)
+    .execute()
+  const focuses = new Map<string, Set<string>>()
+  for (const { digest, x, y } of rows)
+    if (digest !== null) focuses.set(digest, (focuses.get(digest) ?? new Set()).add(`${x}x${y}`))
+  return focuses
+}

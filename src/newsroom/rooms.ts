@@ -1,0 +1,18 @@
+// The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
+import { type Actor, admits, type Door } from '#people/index.ts'
+import { mayRead, mayWrite } from '#stories/index.ts'
+import type { Place } from '#ui/facts.ts'
+import { addresses } from './addresses.ts'
+import { deskWords } from './words.ts'
+
+interface Room extends Place {
+  readonly who: Door
+}
+const rooms: readonly Room[] = [
+  { name: deskWords.stories, path: addresses.stories, who: mayRead },
+  { name: deskWords.write, path: addresses.write, who: mayWrite },
+]
+
+/** The rooms that this visitor may enter. The first is where the newsroom opens for them. */
+export const roomsFor = (visitor: Actor): readonly Place[] =>
+  rooms.filter(({ who }) => admits(visitor, who)).map(({ name, path }) => ({ name, path }))

@@ -1,0 +1,47 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Instant, instantOf } from '#kernel/time.ts'
+import { newId } from '../mint.ts'
+
+/** A folder for what is on its way in or out, on the same disk as what is kept. */
+export interface Staging {
+  stage(): Promise<string>
+  sweep(before: Instant): Promise<void>
+}
+
+export function stagingIn(folder: string): Staging {
+  return {
+    stage: async () => {
+      await mkdir(folder, { recursive: true })
+      return join(folder, newId('staged'))
+    },
+    sweep: async (before) => {
+      for (const name of await namesIn(folder)) {
+        const path = join(folder, name)
+        if ((await changedAt(path)) < before) await rm(path, { force: true })
+      }
+    },
+  }
+}
+
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted()
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+async function changedAt(path: string): Promise<Instant> {
+  try {
+    return instantOf((await stat(path)).mtime)
+  } catch (error) {
+    // Whoever staged it was done with it a moment ago.
+    if (isMissing(error)) return instantOf(new Date())
+    throw error
+  }
+}
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import sharp from 'sharp'
+import { filePath, formatsOf, picturePath, widthsOf } from '#media/index.ts'
+import { onEachDatabase } from '../harness/databases.ts'
+import { openDesk } from '../harness/desk.ts'
+import { photograph } from '../harness/photographs.ts'
+import { publishShowing, takenIn } from './newsstand.ts'
+
+onEachDatabase(
+  'a picture of a published story is there in every width and format, and in no other',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const medium = await takenIn(paper, 'Mole at dawn.JPG', await photograph(700, 500))
+    assert.deepEqual(
+      [medium.kind, medium.type, medium.name, medium.width, medium.height, medium.duration],
+      ['picture', 'image/jpeg', 'Mole at dawn.jpg', 700, 500, null],
+    )
+    await publishShowing(paper, [medium])
+    const { get } = paper.anonymous
+    for (const crop of [undefined, '16x9', '4x3', '1x1'] as const)
+      for (const width of widthsOf(medium, crop))
+        for (const format of formatsOf(medium, crop)) {
+          const path = picturePath(medium, width, format, crop)
+          const response = await get(path)
+          assert.equal(response.status, 200, path)
+          assert.equal(
+            response.headers.get('content-type'),
+            { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', gif: '' }[format],
+          )
+          const made = await sharp(await response.arrayBuffer()).metadata()
+          assert.equal(made.width, width, path)
+          if (crop)
+            assert.equal(
+              Math.round((made.width / made.height) * 10),
+              { '16x9': 18, '4x3': 13, '1x1': 10 }[crop],
+            )
+        }
+    const stamp = medium.digest?.slice(0, 12)
+    for (const file of [
+      '321.jpg',
+      '960.jpg',
+      '320.png',
+      '320.gif',
+      '320.jpg.jpg',
+      '0.jpg',
+      '99999.avif',
+      '-320.jpg',
+      '16x9-50x50-321.jpg',
+    ])
+      assert.equal((await get(`/pictures/${medium.id}/${stamp}-${file}`)).status, 404, file)
+  },
+)
+
+onEachDatabase('a document is given to take home, in parts if asked', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const pdf = Buffer.from(`%PDF-1.7\n${'minutes of the council '.repeat(20_000)}`)
+  const medium = await takenIn(paper, 'Prokuratur „März“ (2).pdf', pdf)
+  await publishShowing(paper, [medium])
+  const { get } = paper.anonymous
+  const path = filePath(medium)
+  const whole = await get(path)
+  assert.equal(whole.status, 200)
+  assert.equal(whole.headers.get('content-length'), String(pdf.length))
+  assert.match(
+    whole.headers.get('content-disposition') ?? '',
+    /^attachment; filename="Prokuratur _M_rz_ _2_\.pdf"; filename\*=UTF-8''Prokuratur%20%E2%80%9EM%C3%A4rz%E2%80%9C%20%282%29\.pdf$/,
+  )
+  assert.match(whole.headers.get('content-security-policy') ?? '', /^sandbox; default-src 'none'/)
+  assert.equal(whole.headers.get('x-content-type-options'), 'nosniff')
+  assert.deepEqual(Buffer.from(await whole.arrayBuffer()), pdf)
+  const etag = whole.headers.get('etag') ?? ''
+  const part = async (headers: Record<string, string>) => {
+    const response = await get(path, headers)
+    const { status } = response
+    const range = response.headers.get('content-range')
+    return { status, range, text: await response.text(), length: response.headers.get('content-length') }
+  }
+  assert.deepEqual(await part({ range: 'bytes=1-7' }), {
+    status: 206,
+    range: `bytes 1-7/${pdf.length}`,
+    text: 'PDF-1.7',
+    length: '7',
+  })
+  assert.deepEqual(await part({ range: 'bytes=-4' }), {
+    status: 206,
+    range: `bytes ${pdf.length - 4}-${pdf.length - 1}/${pdf.length}`,
+    text: 'cil ',
+    length: '4',
+  })
+  assert.equal((await part({ range: 'bytes=300000-' })).text, pdf.subarray(300_000).toString())
+  assert.deepEqual(await part({ range: `bytes=${pdf.length}-` }), {
+    status: 416,
+    range: `bytes */${pdf.length}`,
+    text: '',
+    length: '0',
+  })
+  assert.equal((await part({ range: 'bytes=1-7', 'if-range': etag })).status, 206)
+  assert.equal((await part({ range: 'bytes=1-7', 'if-range': '"other"' })).status, 200)
+  assert.equal((await part({ 'if-none-match': etag })).status, 304)
+  assert.equal((await part({ 'if-none-match': `W/${etag}, "x"` })).status, 304)
+  const head = await fetch(paper.origin + path, { method: 'HEAD' })
+  assert.deepEqual(
+    [head.status, head.headers.get('content-length'), head.headers.get('etag')],
+    [200, String(pdf.length), etag],
+  )
+  assert.equal((await get(path.replace(/[^/]+$/, 'other.pdf'))).headers.get('location'), path)
+})
