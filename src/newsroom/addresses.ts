@@ -1,3 +1,4 @@
+import type { CampaignId } from '#ads/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -7,6 +8,9 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  advertising: '/newsroom/advertising',
+  book: '/newsroom/advertising/new',
+  sellers: '/newsroom/advertising/sellers',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
@@ -14,3 +18,8 @@ export const deedAddress = (
   id: StoryId,
   deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions',
 ): string => `${storyAddress(id)}/${deed}`
+
+export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
+/** A campaign opens at its terms. */
+export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): string =>
+  `${addresses.advertising}/${id}${page === 'terms' ? '' : `/${page}`}`

@@ -11,17 +11,17 @@ import { markdownWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 const control = /[^\P{Cc}\n\t]/gu
-const text = z
+export const text = z
   .string({ error: 'This field can be given once, as text.' })
   .default('')
   .transform((typed) => typed.replace(/\r\n?/g, '\n').replace(control, ''))
 /** One line, whatever was pasted into it. */
-const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
-const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
+export const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
+export const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
 const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
 
 /** A field that repeats: absent, given once, or given often. */
-const repeated = z
+export const repeated = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((typed) => (typeof typed === 'string' ? [typed] : typed).map((one) => line.parse(one)))
@@ -124,7 +124,7 @@ export const KillForm = z.object({ reason })
 export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 
 /** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */
-function topicNames(typed: string): readonly string[] {
+export function topicNames(typed: string): readonly string[] {
   const parts = typed.match(/\s*"[^"]*"\s*(?=,|$)|[^,]+/g) ?? []
   const names = parts.map((part) =>
     part

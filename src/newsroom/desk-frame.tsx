@@ -8,7 +8,7 @@ import { deskWords } from './words.ts'
 interface Props {
   readonly desk: Desk
   readonly title: string
-  readonly page?: 'desk-list' | 'desk-editor' | 'preview' | undefined
+  readonly page?: 'desk-list' | 'desk-editor' | 'desk-creatives' | 'desk-report' | 'preview' | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
   readonly children: Child

@@ -1,8 +1,10 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
+import { mayKeepAdvertisements } from '#ads/index.ts'
 import { type Actor, admits, type Door } from '#people/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
+import { adWords } from './advertising/words.ts'
 import { deskWords } from './words.ts'
 
 interface Room extends Place {
@@ -11,6 +13,7 @@ interface Room extends Place {
 const rooms: readonly Room[] = [
   { name: deskWords.stories, path: addresses.stories, who: mayRead },
   { name: deskWords.write, path: addresses.write, who: mayWrite },
+  { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },
 ]
 
 /** The rooms that this visitor may enter. The first is where the newsroom opens for them. */

@@ -46,17 +46,28 @@ type TextProps = Common & {
   readonly value: string
   readonly type?: 'text' | 'email'
   readonly autocomplete?: string
+  /** What others wrote here before, to choose from. */
+  readonly known?: readonly string[] | undefined
 }
 
-export function TextField({ value, type = 'text', autocomplete = 'off', ...field }: TextProps): Html {
+export function TextField(props: TextProps): Html {
+  const { value, type = 'text', autocomplete = 'off', known = [], ...field } = props
   const { name } = field
+  const list = known.length > 0 ? `${name}-known` : undefined
   return (
     <Field field={field}>
       <input
-        {...{ type, name, value, autocomplete, id: name }}
+        {...{ type, name, value, autocomplete, list, id: name }}
         aria-describedby={describedBy(field)}
         aria-invalid={invalid(field)}
       />
+      {list && (
+        <datalist id={list}>
+          {known.map((one) => (
+            <option value={one} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

@@ -77,6 +77,45 @@ export const slotWords: Record<SlotName, string> = {
   'story-end': 'Advertisement after the story',
 }
 
+/** The same places as a report to an advertiser calls them. */
+export const slotReportWords: Record<SlotName, string> = {
+  'front-side': 'Front page, beside the news',
+  'front-band': 'Front page, across the page',
+  'section-band': 'Section page, across the page',
+  'story-inline': 'Inside a story',
+  'story-end': 'After a story',
+}
+
+/** What a report to an advertiser says. */
+export const reportWords = {
+  title: (campaign: string) => `${campaign}: report`,
+  forAdvertiser: (advertiser: string, paper: string) => `For ${advertiser}, by ${paper}`,
+  asOf: (when: string) => `As counted on ${when}`,
+  dates: 'Dates',
+  openEnd: 'no end agreed',
+  places: 'Places',
+  impressions: 'Impressions',
+  clicks: 'Clicks',
+  rate: 'Rate',
+  total: 'Total',
+  day: 'Day',
+  place: 'Place',
+  creative: 'Advertisement',
+  impressionsByDay: 'Impressions by day',
+  clicksByDay: 'Clicks by day',
+  byDay: 'By day',
+  bySlot: 'By place',
+  byCreative: 'By advertisement',
+  csv: 'All of it as a table (CSV)',
+  summary: (days: number, impressions: string, clicks: string) =>
+    `${days === 1 ? '1 day' : `${days} days`}; ${impressions} impressions and ${clicks} clicks in all. Every number is in the table by day.`,
+  nothingCounted: 'Nothing has been counted yet.',
+  definition:
+    'An impression is counted when a reader’s browser asks for the advertisement’s picture, which it does when the reader comes near to it; it does not say that anybody looked. A click is counted when its link is followed. Robots that say what they are, and what browsers fetch in advance, are left out. No reader is recognised, so the same person can be counted more than once. The rate is clicks to impressions. Days are those of the paper’s clock.',
+  over: 'This link opens nothing any more',
+  overHint: 'It was revoked, or its time is over. Whoever sent it to you can send you another.',
+} as const
+
 export const kindWords: Record<Kind, string> = {
   news: 'News',
   analysis: 'Analysis',
