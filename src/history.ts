@@ -14,6 +14,7 @@ import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
+import { translations } from '#stories/migrations/016-translations.ts'
 
 /** The paper's one history, in the order in which it happened. */
 export const history: History = {
@@ -29,6 +30,7 @@ export const history: History = {
   '010-media': media,
   '011-leads': leads,
   '012-media-deeds': mediaDeeds,
+  '016-translations': translations,
   '017-campaigns': campaigns,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -1,10 +1,12 @@
-import type { Clock } from '#ui/stamp.ts'
-import { stampOf } from '#ui/stamp.ts'
-import { later, type Instant } from '#kernel/time.ts'
+import { type Instant, later } from '#kernel/time.ts'
+import { wordsIn } from '#languages/catalogue.ts'
+import { dayIn, shortDayIn } from '#languages/dates.ts'
+import { numberIn, percentIn } from '#languages/numbers.ts'
+import { adPlaceIn } from '#ui/slot-words.ts'
 import { pixelsOf } from '#ui/slots.ts'
-import { reportWords, slotReportWords } from '#ui/words.ts'
+import { type Clock, stampOf } from '#ui/stamp.ts'
 import { artworkPath } from './addresses.ts'
-import { type DayFigures, type Figures, figuresOf, rateOf } from './figures.ts'
+import { type Figures, figuresOf, rateOf } from './figures.ts'
 import type { Campaign, Count, Creative } from './model.ts'
 import type { ReportFacts, ReportLine } from './report.tsx'
 
@@ -20,69 +22,51 @@ export function reportFacts(
   clock: Clock,
   csv: string,
 ): ReportFacts {
+  const { language: tag } = clock
+  const words = wordsIn(tag)
   const { total, days, slots, creatives: shown } = figuresOf(counts, creatives)
-  const write = writerFor(clock.language)
-  const bars = (key: keyof Figures) => days.map((day) => ({ label: shortDay(day, clock), value: day[key] }))
+  const bars = (key: keyof Figures) =>
+    days.map((day) => ({ label: shortDayIn(tag, 'UTC', noon(day.day)), value: day[key] }))
+  const last = lastMoment(campaign)
   return {
     from: stampOf(campaign.beginsAt, clock),
-    until: lastMoment(campaign) && stampOf(lastMoment(campaign) as Instant, clock),
-    slots: campaign.slots.map((slot) => slotReportWords[slot]),
-    total: lineOf(reportWords.total, total, clock),
-    days: days.toReversed().map((day) => lineOf(longDay(day, clock), day, clock)),
-    bySlot: slots.map(({ slot, ...figures }) => lineOf(slotReportWords[slot], figures, clock)),
+    until: last && stampOf(last, clock),
+    slots: campaign.slots.map((slot) => adPlaceIn(slot, words)),
+    total: lineOf(words.total, total, tag),
+    days: days.toReversed().map((day) => lineOf(dayIn(tag, 'UTC', noon(day.day)), day, tag)),
+    bySlot: slots.map(({ slot, ...figures }) => lineOf(adPlaceIn(slot, words), figures, tag)),
     byCreative: shown.map(({ creative, ...figures }) => ({
-      ...lineOf(`${creative.size.replace('x', ' × ')} ${creative.alt}`, figures, clock),
+      ...lineOf(`${creative.size.replace('x', ' × ')} ${creative.alt}`, figures, tag),
       picture: pictureOf(creative),
     })),
     impressions: bars('impressions'),
     clicks: bars('clicks'),
-    write,
+    write: (value) => numberIn(tag, value),
     csv,
+    words,
   }
 }
 
-/** The end is the first moment at which it is over; the day before that is its last. */
-const lastMoment = ({ endsAt, endedAt }: Campaign): Instant | undefined => {
+/** The end is the first moment at which it is over; the one before is its last. */
+function lastMoment({ endsAt, endedAt }: Campaign): Instant | undefined {
   const end = endedAt ?? endsAt
   return end === null ? undefined : later(end, -1)
 }
 
-function pictureOf({ id, size, artworks }: Creative): ReportLine['picture'] {
+function pictureOf({ id, size, artworks, withdrawnAt }: Creative): ReportLine['picture'] {
   const artwork = artworks.find(({ tone }) => tone === 'light')
-  return artwork && { src: artworkPath(id, artwork), ...pixelsOf(size) }
+  return artwork && withdrawnAt === null ? { src: artworkPath(id, artwork), ...pixelsOf(size) } : undefined
 }
 
-export function lineOf(name: string, figures: Figures, { language }: Pick<Clock, 'language'>): ReportLine {
-  const write = writerFor(language)
+export function lineOf(name: string, figures: Figures, tag: string): ReportLine {
   const rate = rateOf(figures)
   return {
     name,
-    impressions: write(figures.impressions),
-    clicks: write(figures.clicks),
-    rate: rate === undefined ? '–' : percent(language).format(rate),
+    impressions: numberIn(tag, figures.impressions),
+    clicks: numberIn(tag, figures.clicks),
+    rate: rate === undefined ? '–' : percentIn(tag, rate),
   }
 }
 
-const formats = new Map<string, Intl.NumberFormat>()
-function format(key: string, language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const known = formats.get(`${key} ${language}`) ?? new Intl.NumberFormat(language, options)
-  formats.set(`${key} ${language}`, known)
-  return known
-}
-const writerFor = (language: string) => (value: number) => format('number', language, {}).format(value)
-const percent = (language: string) =>
-  format('percent', language, { style: 'percent', maximumFractionDigits: 2, minimumFractionDigits: 2 })
-
-/** Noon there is on the same day wherever the zone is. */
+/** A day that was counted is a day of the paper's clock already. */
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
-const dayFormat = (language: string, month: 'short' | 'long') =>
-  new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month,
-    ...(month === 'long' && { year: 'numeric' }),
-  })
-const shortDay = ({ day }: DayFigures, { language }: Clock): string =>
-  dayFormat(language, 'short').format(noon(day))
-const longDay = ({ day }: DayFigures, { language }: Clock): string =>
-  dayFormat(language, 'long').format(noon(day))

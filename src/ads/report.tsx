@@ -1,6 +1,6 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Stamp } from '#ui/facts.ts'
-import { reportWords } from '#ui/words.ts'
 import { type Bar, BarChart } from './chart.tsx'
 
 /** A line of a table: what it is of, and its numbers as they are written. */
@@ -25,37 +25,34 @@ export interface ReportFacts {
   readonly clicks: readonly Bar[]
   readonly write: (value: number) => string
   readonly csv: string
+  readonly words: Words
 }
 
 /** What came of a campaign, and what the numbers mean: the same for the desk and for the advertiser. */
 export function Report({ facts }: { facts: ReportFacts }): Html {
-  const { total, from, until, slots } = facts
+  const { total, from, until, slots, words } = facts
   return (
     <div class="report">
       <dl class="figures">
-        <Figure name={reportWords.impressions} value={total.impressions} />
-        <Figure name={reportWords.clicks} value={total.clicks} />
-        <Figure name={reportWords.rate} value={total.rate} />
+        <Figure name={words.impressions} value={total.impressions} />
+        <Figure name={words.clicks} value={total.clicks} />
+        <Figure name={words.clickRate} value={total.rate} />
       </dl>
       <dl class="agreed">
         <div>
-          <dt>{reportWords.dates}</dt>
+          <dt>{words.dates}</dt>
           <dd>
             <time datetime={from.iso}>{from.day}</time> –{' '}
-            {until ? <time datetime={until.iso}>{until.day}</time> : reportWords.openEnd}
+            {until ? <time datetime={until.iso}>{until.day}</time> : words.noEnd}
           </dd>
         </div>
         <div>
-          <dt>{reportWords.places}</dt>
+          <dt>{words.adPlaces}</dt>
           <dd>{slots.join(', ')}</dd>
         </div>
       </dl>
-      {facts.days.length === 0 ? (
-        <p class="empty">{reportWords.nothingCounted}</p>
-      ) : (
-        <Counted facts={facts} />
-      )}
-      <p class="definition">{reportWords.definition}</p>
+      {facts.days.length === 0 ? <p class="empty">{words.nothingCounted}</p> : <Counted facts={facts} />}
+      <p class="definition">{words.howCounted}</p>
     </div>
   )
 }
@@ -68,9 +65,9 @@ const Figure = ({ name, value }: { name: string; value: string }): Html => (
 )
 
 function Counted({ facts }: { facts: ReportFacts }): Html {
-  const { impressions, clicks, write, days, bySlot, byCreative } = facts
-  const words = reportWords
-  const summary = words.summary(days.length, facts.total.impressions, facts.total.clicks)
+  const { impressions, clicks, write, days, bySlot, byCreative, total, words } = facts
+  const sums = { impressions: total.impressions, clicks: total.clicks }
+  const summary = words.reportSummary({ count: days.length, ...sums })
   return (
     <>
       <section class="drawn">
@@ -84,12 +81,12 @@ function Counted({ facts }: { facts: ReportFacts }): Html {
         <BarChart id="clicks" title={words.clicksByDay} {...{ summary, bars: clicks, write }} />
       </section>
       <div class="tables">
-        <Table caption={words.byCreative} head={words.creative} lines={byCreative} />
-        <Table caption={words.bySlot} head={words.place} lines={bySlot} />
-        <Table caption={words.byDay} head={words.day} lines={days} />
+        <Table caption={words.byAdvertisement} head={words.advertisement} lines={byCreative} words={words} />
+        <Table caption={words.byPlace} head={words.adPlace} lines={bySlot} words={words} />
+        <Table caption={words.byDay} head={words.day} lines={days} words={words} />
       </div>
       <p class="take-home">
-        <a href={facts.csv}>{words.csv}</a>
+        <a href={facts.csv}>{words.asTable}</a>
       </p>
     </>
   )
@@ -99,15 +96,16 @@ interface TableProps {
   readonly caption: string
   readonly head: string
   readonly lines: readonly ReportLine[]
+  readonly words: Words
 }
-function Table({ caption, head, lines }: TableProps): Html {
+function Table({ caption, head, lines, words }: TableProps): Html {
   return (
     <table>
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          {[reportWords.impressions, reportWords.clicks, reportWords.rate].map((name) => (
+          {[words.impressions, words.clicks, words.clickRate].map((name) => (
             <th scope="col" class="number">
               {name}
             </th>

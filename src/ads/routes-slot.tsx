@@ -1,4 +1,5 @@
 // What stands in a slot of a page, answered for each reader anew. No cookie is looked at.
+import { wordsIn } from '#languages/catalogue.ts'
 import { found } from '#platform/http/faults.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Actor } from '#people/index.ts'
@@ -28,7 +29,8 @@ export const slotFrame: Route<Actor, 'anyone'> = {
       const filled = page ? filling(booked, { page, slot, beside, now, zone }) : []
       const standing = filled.map((one) => standingOf(slot, one))
       // Not the paper's page for what is not found: it would stand inside the page that asked.
-      return slotAnswer(slot, <SlotFrame {...{ slot, language, standing }} />, page ? 200 : 404)
+      const frame = <SlotFrame {...{ slot, language, standing }} words={wordsIn(language)} />
+      return slotAnswer(slot, frame, page ? 200 : 404)
     }),
 }
 

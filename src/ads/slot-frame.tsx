@@ -1,7 +1,7 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { pixelsOf, type Size, type SlotName, slotNamed, type Step, widthsOf } from '#ui/slots.ts'
-import { words } from '#ui/words.ts'
 import { frameStyle } from './frame-style.ts'
 
 /** An advertisement with the addresses by which this frame has it: those that count, or the desk's that do not. */
@@ -18,11 +18,12 @@ export interface Standing {
 interface Props {
   readonly slot: SlotName
   readonly language: string
+  readonly words: Words
   readonly standing: readonly Standing[]
 }
 
 /** What stands in a slot: a document of its own in the page, so that one page can be printed for everybody and this be answered for each. */
-export function SlotFrame({ slot, language, standing }: Props): Html {
+export function SlotFrame({ slot, language, words, standing }: Props): Html {
   return (
     <html lang={language}>
       <head>

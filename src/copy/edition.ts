@@ -1,4 +1,6 @@
 import { endOfYear, yearOf } from '#kernel/calendar.ts'
+import { wordsIn } from '#languages/catalogue.ts'
+import { directionOf } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Settings, settingsOf } from '#paper/index.ts'
 import { remembered } from '#platform/db/remember.ts'
@@ -8,7 +10,6 @@ import { countBySection } from '#stories/index.ts'
 import { type Paper, places } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
-import { words } from '#ui/words.ts'
 
 /** The paper as a page needs it: its furniture, and what the furniture was made from. */
 export interface Edition {
@@ -55,11 +56,13 @@ export async function editionOf(
 ): Promise<Edition> {
   const { settings, sections, menu, isWhole } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
+  const words = wordsIn(language)
   const paper: Paper = {
     name,
     tagline,
     language,
     direction: directionOf(language),
+    words,
     origin,
     sections: menu.map((section) => ({ name: section.name, path: sectionPath(section) })),
     moreSections: isWhole ? undefined : { name: words.allSections, path: places.sections },
@@ -67,7 +70,7 @@ export async function editionOf(
     feeds: [{ name: words.rss, path: '/feed.xml' }],
     owner: settings.copyright || name,
     year: yearOf(now, timeZone),
-    files: dress.files,
+    files: dress.filesFor(language),
     demoNotice: settings.demoNotice || undefined,
   }
   return {
@@ -79,7 +82,3 @@ export async function editionOf(
     until: endOfYear(now, timeZone),
   }
 }
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'ug', 'yi'])
-const directionOf = (language: string): 'rtl' | 'ltr' =>
-  rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'

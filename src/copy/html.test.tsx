@@ -6,14 +6,16 @@ import { parseFragment } from 'parse5'
 import { arbitraryBody } from '#document/arbitrary-body.ts'
 import * as make from '#document/make.ts'
 import type { Block, Body } from '#document/model.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { render } from '#platform/view/html.ts'
 import { adPlace } from './ad-place.ts'
 import { bodyHtml, feedHtml } from './html.tsx'
 
 const site = 'https://paper.example'
+const words = wordsIn('en')
 const doc = (...content: Block[]): Body => ({ type: 'doc', content })
 const say = (text: string) => make.paragraph([make.text(text)])
-const page = (body: Body): string => render(bodyHtml(body, { site }))
+const page = (body: Body): string => render(bodyHtml(body, { site, words }))
 const foreign: Block = {
   type: 'foreign',
   attrs: { kind: 'gallery', source: '<script>' },
@@ -120,9 +122,9 @@ test('the advertisement keeps its distance', () => {
 
 test('the advertisement is printed once, in its place', () => {
   const ad = <div id="ad">Ad</div>
-  const html = render(bodyHtml(doc(say('1'), say('2'), say('3'), say('4')), { site, ad }))
+  const html = render(bodyHtml(doc(say('1'), say('2'), say('3'), say('4')), { site, words, ad }))
   assert.equal(html, '<p>1</p><p>2</p><p>3</p><div id="ad">Ad</div><p>4</p>')
-  assert.equal(render(bodyHtml(doc(say('1')), { site, ad })), '<p>1</p>')
+  assert.equal(render(bodyHtml(doc(say('1')), { site, words, ad })), '<p>1</p>')
 })
 
 test('any body prints as markup that a browser reads back without loss', () => {

@@ -1,4 +1,5 @@
 import type { Body } from '#document/model.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { adPlace } from './ad-place.ts'
 import { blocksHtml } from './blocks.tsx'
@@ -8,6 +9,8 @@ import { feedRendering, pageRendering } from './rendering.ts'
 export interface PageBody {
   /** The paper's own address: links that leave it are marked. */
   readonly site: string
+  /** For what a body needs said: that a note is a note. */
+  readonly words: Words
   /** An advertisement, to be placed by `adPlace` or left out. */
   readonly ad?: Html | null | undefined
   /** For pages with several stories: keeps their ids apart. */
@@ -15,8 +18,8 @@ export interface PageBody {
 }
 
 /** A story's body on a page of the paper. */
-export function bodyHtml(body: Body, { site, ad = null, prefix = '' }: PageBody): Html {
-  const rendering = pageRendering(body, site, prefix)
+export function bodyHtml(body: Body, { site, words, ad = null, prefix = '' }: PageBody): Html {
+  const rendering = pageRendering(body, { site, words, prefix })
   const place = (ad && adPlace(body)) ?? 0
   const above = blocksHtml(body.content.slice(0, place), rendering)
   const below = blocksHtml(body.content.slice(place), rendering)

@@ -1,4 +1,6 @@
 import type { Inline, Mark, Text } from '#document/model.ts'
+import { numberIn } from '#languages/numbers.ts'
+import { directionOf } from '#languages/tag.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { callId, noteId, type Rendering } from './rendering.ts'
@@ -47,9 +49,9 @@ function callHtml(number: number, rendering: Rendering): Html {
         href={`#${noteId(rendering, number)}`}
         id={callId(rendering, number)}
         role="doc-noteref"
-        aria-label={`Note ${number}`}
+        aria-label={rendering.words.note({ number })}
       >
-        {number}
+        {numberIn(rendering.words.tag, number)}
       </a>
     </sup>
   )
@@ -61,7 +63,7 @@ export function notesHtml(rendering: Rendering): Html | null {
   const items = rendering.notes.map((note, at) => noteHtml(note.content, at + 1, rendering))
   if (!rendering.anchors) return <ol>{items}</ol>
   return (
-    <section class="notes" role="doc-endnotes" aria-label="Notes">
+    <section class="notes" role="doc-endnotes" aria-label={rendering.words.notes}>
       <ol>{items}</ol>
     </section>
   )
@@ -76,9 +78,9 @@ function noteHtml(content: readonly Text[], number: number, rendering: Rendering
       <a
         href={`#${callId(rendering, number)}`}
         role="doc-backlink"
-        aria-label={`Back to note ${number} in the text`}
+        aria-label={rendering.words.backToNote({ number })}
       >
-        ↩
+        {directionOf(rendering.words.tag) === 'rtl' ? '↪' : '↩'}
       </a>
     </li>
   )

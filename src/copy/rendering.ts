@@ -1,6 +1,7 @@
 import type { Body, Footnote } from '#document/model.ts'
 import { footnotes } from '#document/text.ts'
 import { slugOf } from '#kernel/text.ts'
+import { type Words, wordsIn } from '#languages/catalogue.ts'
 
 /** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
 export interface Rendering {
@@ -11,13 +12,17 @@ export interface Rendering {
   readonly notes: Footnote[]
   readonly hrefOf: (href: string) => string
   readonly isOutside: (href: string) => boolean
+  /** For names that only a page has. */
+  readonly words: Words
   tables: number
 }
+
+type PageWords = Pick<Rendering, 'words' | 'prefix'> & { readonly site: string }
 
 /** Ids that a story page has of its own. A heading of that name gets a number. */
 const pageIds = ['main', 'comments', 'related', 'search', 'notes', 'story', 'top']
 
-export function pageRendering(body: Body, site: string, prefix: string): Rendering {
+export function pageRendering(body: Body, { site, prefix, words }: PageWords): Rendering {
   const home = new URL(site)
   const rendering: Rendering = {
     anchors: true,
@@ -26,6 +31,7 @@ export function pageRendering(body: Body, site: string, prefix: string): Renderi
     notes: [],
     hrefOf: (href) => href,
     isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
+    words,
     tables: 0,
   }
   for (const [at] of footnotes(body).entries()) {
@@ -41,6 +47,7 @@ export const feedRendering = (address: string): Rendering => ({
   notes: [],
   hrefOf: (href) => URL.parse(href, address)?.href ?? address,
   isOutside: () => false,
+  words: wordsIn('en'),
   tables: 0,
 })
 

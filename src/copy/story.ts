@@ -8,6 +8,7 @@ import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { bodyHtml } from './html.tsx'
+import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
 export interface Subject {
@@ -24,6 +25,7 @@ export interface Subject {
 /** One version of a story as a page shows it: people, sections and topics looked up, the body drawn. */
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
+  const telling = tellingOf(edition, content.extras.language)
   const [persons, topics, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
@@ -45,10 +47,19 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
     }),
     dateline: content.dateline || undefined,
-    published: stampOf(publishedAt, edition.clock),
-    updated: updatedAt > publishedAt ? stampOf(updatedAt, edition.clock) : undefined,
-    body: bodyHtml(content.body, { site: edition.paper.origin, ad: advertisement }),
-    notices: noticesOf(edition, corrections),
+    published: stampOf(publishedAt, telling.clock),
+    updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
+    body: bodyHtml(content.body, {
+      site: edition.paper.origin,
+      words: telling.words,
+      ad: advertisement,
+    }),
+    notices: noticesOf(telling, corrections),
+    written: telling.written,
+    words: telling.words,
+    around: telling.around,
+    voice: telling.voice,
+    translations: [],
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
@@ -65,7 +76,10 @@ function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, 
 }
 
 /** What readers are told of later changes, in the order in which they were made. */
-export const noticesOf = ({ clock }: Edition, corrections: readonly Correction[]): readonly Notice[] =>
+export const noticesOf = (
+  { clock }: Pick<Telling, 'clock'>,
+  corrections: readonly Correction[],
+): readonly Notice[] =>
   corrections.flatMap(({ kind, at, reason }) =>
     kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
   )

@@ -18,7 +18,12 @@ export function tableHtml({ attrs, content }: Table, rendering: Rendering, cell:
   )
   if (!rendering.anchors) return table
   return (
-    <div class="table" role="group" tabindex={0} aria-label={attrs?.caption ?? `Table ${number}`}>
+    <div
+      class="table"
+      role="group"
+      tabindex={0}
+      aria-label={attrs?.caption ?? rendering.words.table({ number })}
+    >
       {table}
     </div>
   )

@@ -4,8 +4,8 @@ import { type SectionId, sectionPath } from '#sections/index.ts'
 import type { StoryKind, Teaser as StoryTeaser } from '#stories/index.ts'
 import type { Kind, Place, Teaser } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
-import { words } from '#ui/words.ts'
 import type { Edition } from './edition.ts'
+import { writtenElsewise } from './telling.ts'
 
 /** The lines of a list with names and dates in the reader's words; one look-up for all the people on it. */
 export async function teaserFacts(
@@ -27,6 +27,8 @@ export async function teaserFacts(
       return person ? [{ name: person.name, path: personPath(person) }] : []
     }),
     published: stampOf(teaser.publishedAt, edition.clock),
+    words: edition.paper.words,
+    written: writtenElsewise(edition, teaser.language),
   }))
 }
 
@@ -34,9 +36,9 @@ export async function teaserFacts(
 export const kindOf = (kind: StoryKind): Kind => (kind === 'page' ? 'news' : kind)
 
 /** A section's name and address; what stands in none is in the archive. */
-export function sectionPlace({ sections }: Edition, id: SectionId | null): Place {
+export function sectionPlace({ sections, paper }: Edition, id: SectionId | null): Place {
   const section = sections.find((one) => one.id === id)
   return section
     ? { name: section.name, path: sectionPath(section) }
-    : { name: words.archive, path: '/archive' }
+    : { name: paper.words.archive, path: '/archive' }
 }

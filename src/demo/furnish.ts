@@ -42,7 +42,8 @@ async function setName(tx: Writer, now: Instant): Promise<void> {
   const { name, tagline, language, zone, owner, notice, aboutMarkdown } = paper
   const profiles = paper.profiles.map((profile) => ({ name: profile.name, url: profile.path }))
   const said = { copyright: owner, demoNotice: notice, about: aboutMarkdown, profiles }
-  await setPaper(tx, machine, { name, tagline, language, timeZone: zone, ...said }, now)
+  const outcome = await setPaper(tx, machine, { name, tagline, language, timeZone: zone, ...said }, now)
+  if (!outcome.ok) throw new Error(`the demo edition's settings were refused: ${outcome.why}`)
 }
 
 function sectionsOfDemo(): readonly Section[] {

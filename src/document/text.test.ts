@@ -37,5 +37,6 @@ test('words are counted in any script', () => {
   assert.equal(countWords('It’s the well-known 3.5 million'), 5)
   assert.equal(countWords('Москва и область'), 3)
   assert.equal(countWords('日本語の新聞'), 6)
+  assert.equal(countWords('می‌گذشتند و رفتند'), 3)
   assert.equal(countWords(' … — '), 0)
 })

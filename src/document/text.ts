@@ -13,11 +13,11 @@ export function paragraphs(body: Body): string[] {
 const scriptsWithoutSpaces =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const word = new RegExp(
-  `[${scriptsWithoutSpaces}]|(?:(?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}])+(?:['’.,-](?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}]+)*`,
+  `[${scriptsWithoutSpaces}]|(?:(?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}])+(?:['’.,\\u200c\\u200d-](?![${scriptsWithoutSpaces}])[\\p{L}\\p{N}\\p{M}]+)*`,
   'gu',
 )
 
-/** Words as a newsroom counts them. Where a script puts no space between words, characters are counted. */
+/** Words as a newsroom counts them; a Persian half-space stands inside one. Where a script puts no space between words, characters are counted. */
 export const countWords = (text: string): number => text.match(word)?.length ?? 0
 export const wordCount = (body: Body): number => countWords(bodyText(body))
 

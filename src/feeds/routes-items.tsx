@@ -1,13 +1,13 @@
 import { personsByIds } from '#bylines/index.ts'
-import { type Edition, feedHtml, noticesOf } from '#copy/index.ts'
+import { type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { topicsByIds } from '#sections/index.ts'
 import { listCorrectionsOf, publicStoriesByIds, type PublicStory, type StoryId } from '#stories/index.ts'
-import type { Notice } from '#ui/facts.ts'
-import { words } from '#ui/words.ts'
+import type { Notice, Written } from '#ui/facts.ts'
 import type { FeedItem } from './rss.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
@@ -32,13 +32,20 @@ export async function feedItems(
   ])
   return open.map(({ story, version }: PublicStory, at): FeedItem => {
     const url = `${edition.paper.origin}${writtenPath(story.path)}`
+    const telling = tellingOf(edition, version.extras.language)
     return {
       id: `urn:broadsheet:${story.id}`,
       url,
       title: version.headline,
       summary: version.standfirst,
+      language: telling.around && telling.written.lang,
       html: render(
-        <Text notices={noticesOf(edition, corrections[at] ?? [])} body={feedHtml(version.body, url)} />,
+        <Text
+          notices={noticesOf(telling, corrections[at] ?? [])}
+          body={feedHtml(version.body, url)}
+          words={telling.words}
+          written={telling.around && telling.written}
+        />,
       ),
       authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
       categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
@@ -47,14 +54,24 @@ export async function feedItems(
   })
 }
 
-const Text = ({ notices, body }: { notices: readonly Notice[]; body: Html }): Html => (
+interface TextProps {
+  readonly notices: readonly Notice[]
+  readonly body: Html
+  readonly words: Words
+  /** Where it is another than the feed's: readers of feeds know only what the text says of itself. */
+  readonly written: Written | undefined
+}
+
+function Text({ written, ...text }: TextProps): Html {
+  const said = <Said {...text} />
+  return written ? <div {...written}>{said}</div> : said
+}
+
+const Said = ({ notices, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
     {notices.map((notice) => (
       <p>
-        <strong>
-          {words[notice.kind]}, {notice.at.day}:
-        </strong>{' '}
-        {notice.text}
+        <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}
       </p>
     ))}
     {body}

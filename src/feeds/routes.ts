@@ -80,7 +80,7 @@ const sectionFeed = page('/section/:slug/feed.xml', async ({ params, read, now, 
   const branch = branchOf(edition.sections, section.id)
   const teasers = await listInSections(read, branch, { now, limit: length })
   const source = {
-    name: `${edition.paper.name}: ${section.name}`,
+    name: edition.paper.words.feedTitle({ paper: edition.paper.name, section: section.name }),
     path: sectionPath(section),
     tags: branch.map(sectionTag),
     teasers,

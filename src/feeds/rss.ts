@@ -11,6 +11,8 @@ export interface FeedItem {
   readonly authors: readonly string[]
   readonly categories: readonly string[]
   readonly published: string
+  /** Where it is another than the feed's. */
+  readonly language?: string | undefined
 }
 export interface Feed {
   readonly title: string
@@ -56,6 +58,7 @@ const itemOf = (item: FeedItem): string =>
     element('pubDate', rfc822(item.published)),
     ...item.authors.map((author) => element('dc:creator', author)),
     ...item.categories.map((category) => element('category', category)),
+    ...(item.language === undefined ? [] : [element('dc:language', item.language)]),
     ...(item.summary === '' ? [] : [element('description', item.summary)]),
     `<content:encoded>${cdata(item.html)}</content:encoded>`,
     '</item>',

@@ -21,6 +21,16 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
+/** Whether the machine knows such a zone: `Asia/Almaty`. An offset is none: it does not know about summer. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 interface WallClock {
   readonly year: number
   readonly month: number

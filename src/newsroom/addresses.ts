@@ -11,12 +11,13 @@ export const addresses = {
   advertising: '/newsroom/advertising',
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
+  settings: '/newsroom/settings',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions',
+  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'

@@ -4,10 +4,11 @@ import { bodyOfMarkdown } from '#document/markdown.ts'
 import { type Body, emptyBody } from '#document/model.ts'
 import { momentAt } from '#kernel/calendar.ts'
 import { slugOf } from '#kernel/text.ts'
+import { languageTag } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
-import { markdownWords } from './refusals.ts'
+import { markdownWords, settingWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 const control = /[^\P{Cc}\n\t]/gu
@@ -73,6 +74,11 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
       return moment ?? null
     }),
     sensitive: line.transform((typed) => typed === 'yes'),
+    language: lineOf(40).transform((typed, wrong): string | null => {
+      const tag = typed === '' ? null : languageTag(typed)
+      if (tag === undefined) wrong.addIssue(settingWords['language-unknown'])
+      return tag ?? null
+    }),
     body: text.transform((typed, wrong): Body => {
       const body = bodyOfMarkdown(typed)
       if (!body.ok) wrong.addIssue(markdownWords[body.why](body.line))
@@ -121,6 +127,17 @@ export const CorrectionForm = z
   })
   .transform(({ reason, noticeKind, minor }) => ({ reason, kind: minor ? ('minor' as const) : noticeKind }))
 export const KillForm = z.object({ reason })
+export const TranslationForm = z.object({
+  other: lineOf(2000).refine((typed) => typed !== '', { error: 'Give the address of the other story.' }),
+})
+
+/** What the paper is called and how it tells the time; the rules about it are the paper's own. */
+export const PaperForm = z.object({
+  name: lineOf(80),
+  tagline: lineOf(160),
+  language: lineOf(40),
+  timeZone: lineOf(60),
+})
 export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 
 /** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */

@@ -1,9 +1,8 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import { Dress } from '#ui/dress.tsx'
 import { Link } from '#ui/link.tsx'
-import { words } from '#ui/words.ts'
 import type { Desk } from './facts.ts'
-import { deskWords } from './words.ts'
+import { deskWords, english } from './words.ts'
 
 interface Props {
   readonly desk: Desk
@@ -17,7 +16,7 @@ interface Props {
 /** The same house from the back door. */
 export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
   return (
-    <html lang={desk.language}>
+    <html lang={english.tag}>
       <head>
         <meta charset="utf-8" />
         <title>{`${title} – ${deskWords.newsroom}`}</title>
@@ -27,7 +26,7 @@ export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">
-          {words.skip}
+          {english.skip}
         </a>
         <Bar desk={desk} />
         {bar}

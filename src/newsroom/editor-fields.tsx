@@ -1,6 +1,8 @@
+import { englishName, languageTag } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, CheckField, ChoiceField, TextField } from '#ui/fields.tsx'
 import { BylineRows } from './byline-rows.tsx'
+import { LanguageField } from './language-field.tsx'
 import type { Editing } from './facts.ts'
 import { MarkdownHelp } from './markdown-help.tsx'
 import { deskWords, storyKindWords } from './words.ts'
@@ -15,7 +17,8 @@ export function EditorFields({ editing }: { editing: Editing }): Html {
 }
 
 /** What is printed large: it looks here as it will there. */
-function Sheet({ editing: { draft, errors, language } }: { editing: Editing }): Html {
+function Sheet({ editing: { draft, errors, language: paperLanguage } }: { editing: Editing }): Html {
+  const language = languageTag(draft.language) ?? paperLanguage
   const { headline, standfirst, standfirstHelp, body } = deskWords
   const field = { errors, language }
   return (
@@ -60,6 +63,13 @@ function Particulars({ editing }: { editing: Editing }): Html {
         errors={errors}
       />
       {!editing.embargoStands && <Embargo editing={editing} />}
+      <LanguageField
+        name="language"
+        label={deskWords.language}
+        help={deskWords.languageHelp(englishName(editing.language))}
+        value={draft.language}
+        errors={errors}
+      />
       <CheckField
         name="sensitive"
         label={deskWords.sensitive}

@@ -1,12 +1,11 @@
 // What the desk's pages are given.
 
 import type { State, StoryKind } from '#stories/index.ts'
-import type { Files, Pages, Place, Stamp } from '#ui/facts.ts'
+import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 
 export interface Desk {
   readonly paper: string
-  readonly language: string
   readonly files: Files
   /** Missing on the pages before the door. */
   readonly me?: { readonly name: string; readonly role: string } | undefined
@@ -16,6 +15,20 @@ export interface Desk {
   readonly write: string
   /** Where this person may go. */
   readonly rooms: readonly Place[]
+}
+
+/** What the paper is, as it stands in the fields of a form. */
+export type PaperFields = Readonly<Record<'name' | 'tagline' | 'language' | 'timeZone', string>>
+
+/** A story among its translations. */
+export interface TranslationRow extends Place {
+  readonly written: Written
+  /** `French`, for the desk. */
+  readonly language: string
+  /** The story that the page is about. */
+  readonly isThis: boolean
+  /** Its address for readers, where they may see it. */
+  readonly readers?: string | undefined
 }
 
 export type { State }
@@ -58,6 +71,8 @@ export interface Draft {
   readonly dateline: string
   readonly embargoUntil: string
   readonly sensitive: boolean
+  /** BCP 47; empty where it is the paper's own. */
+  readonly language: string
   /** Markdown. */
   readonly body: string
   /** Which revision was opened; an older one than stored is a conflict. */
@@ -73,8 +88,8 @@ export interface Editing {
   readonly embargoStands: boolean
   /** `Europe/London`: the clock the embargo is typed in. */
   readonly zone: string
-  /** The story's own language, for the spelling checker. */
-  readonly language?: string | undefined
+  /** The paper's language; a story that has another says so in its draft. */
+  readonly language: string
   readonly errors: readonly FieldError[]
 }
 

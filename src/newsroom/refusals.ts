@@ -2,7 +2,8 @@
 import type { MarkdownFault } from '#document/markdown.ts'
 import type { Result } from '#kernel/result.ts'
 import type { FaultName } from '#platform/http/faults.ts'
-import type { correct, kill, publish, revise, Unfit } from '#stories/index.ts'
+import type { SettingFault } from '#paper/index.ts'
+import type { correct, kill, publish, revise, Unfit, Unlinkable } from '#stories/index.ts'
 
 type Why<Deed extends (...given: never[]) => Promise<Result<unknown, string>>> = Extract<
   Awaited<ReturnType<Deed>>,
@@ -13,6 +14,18 @@ export type Refusal = Why<typeof publish> | Why<typeof correct> | Why<typeof kil
 export type Missing = Unfit | 'embargo-in-the-past'
 /** The story is not, or no longer, what the page took it for: mostly somebody else was faster. */
 export type Clash = Exclude<Refusal, Missing | 'not-found' | 'reason-missing'>
+
+export const unlinkableWords: Record<Unlinkable | 'not-found', string> = {
+  'not-found': 'There is no story of ours at that address.',
+  'same-story': 'These two are linked already, or are the same story.',
+  'same-language': 'Both are in the same language. Give one of them another language first.',
+  'language-taken': 'One of their languages has a story among these translations already.',
+}
+export const settingWords: Record<SettingFault, string> = {
+  'name-missing': 'A paper needs a name.',
+  'language-unknown': 'Write the language as its tag: fr, ar, pt-BR.',
+  'zone-unknown': 'Write the time zone as Continent/City: Europe/London, Asia/Almaty.',
+}
 
 interface No {
   readonly title: string

@@ -1,5 +1,6 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
 import { mayKeepAdvertisements } from '#ads/index.ts'
+import { maySetPaper } from '#paper/index.ts'
 import { type Actor, admits, type Door } from '#people/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
@@ -14,6 +15,7 @@ const rooms: readonly Room[] = [
   { name: deskWords.stories, path: addresses.stories, who: mayRead },
   { name: deskWords.write, path: addresses.write, who: mayWrite },
   { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },
+  { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
 ]
 
 /** The rooms that this visitor may enter. The first is where the newsroom opens for them. */

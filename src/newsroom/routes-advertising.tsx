@@ -80,7 +80,7 @@ function rowOf(
   const nothing = { impressions: 0, clicks: 0 }
   const total = totals.get(id) ?? nothing
   const shows = creatives.some(({ campaignId, withdrawnAt }) => campaignId === id && withdrawnAt === null)
-  const line = lineOf('', total, clock)
+  const line = lineOf('', total, clock.language)
   return {
     path: campaignAddress(id),
     name,
@@ -90,7 +90,7 @@ function rowOf(
     isEmpty: !shows,
     from: stampOf(beginsAt, clock),
     until: endsAt === null ? undefined : stampOf(later(endsAt, -1), clock),
-    today: lineOf('', today.get(id) ?? nothing, clock).impressions,
+    today: lineOf('', today.get(id) ?? nothing, clock.language).impressions,
     impressions: line.impressions,
     clicks: line.clicks,
     rate: line.rate,

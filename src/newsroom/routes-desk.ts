@@ -21,12 +21,14 @@ import {
   mayPublish,
   mayRead,
   mayRevise,
+  mayTranslate,
   type Story,
   stateOf,
   type Version,
 } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { roomsFor } from './rooms.ts'
+import { dress } from '#ui/theme/dress.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
@@ -38,8 +40,7 @@ export type DeskCall = Call<Actor>
 export function deskOf({ paper }: Edition, visitor: Actor): Desk {
   return {
     paper: paper.name,
-    language: paper.language,
-    files: paper.files,
+    files: dress.files,
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,
     stories: addresses.stories,
@@ -95,6 +96,11 @@ function doorsTo(story: Story, visitor: Actor, hasDraft: boolean, now: Instant):
     [alive && can(visitor, mayRevise, story), deskWords.body, storyAddress(story.id)],
     [true, deskWords.preview, deedAddress(story.id, 'preview')],
     [true, deskWords.history, deedAddress(story.id, 'versions')],
+    [
+      alive && can(visitor, mayTranslate, story),
+      deskWords.translations,
+      deedAddress(story.id, 'translations'),
+    ],
     [isPublic, deskWords.readIt, story.path ?? ''],
     [
       alive && !published && can(visitor, mayPublish, story),

@@ -74,6 +74,7 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     dateline: content.dateline,
     embargoUntil: embargoText(story, edition),
     sensitive: content.sensitive,
+    language: content.extras.language ?? '',
     body: markdownOf(content.body),
     revision: String(revision),
   }
@@ -89,7 +90,7 @@ function embargoText({ embargoUntil }: Story, { clock: { zone } }: Edition): str
 export async function contentOf(
   tx: Writer,
   visitor: Actor,
-  { words, topics, bylines }: Written,
+  { words, topics, bylines, language }: Written,
   held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
@@ -99,7 +100,9 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras: held?.extras ?? {} }
+  const { language: _before, ...rest } = held?.extras ?? {}
+  const extras = language === null ? rest : { ...rest, language }
+  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

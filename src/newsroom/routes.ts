@@ -12,6 +12,8 @@ import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
 import { enter, list } from './routes-list.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { settings, settingsPosted } from './routes-settings.tsx'
+import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -31,6 +33,11 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   killing,
   history,
   oldVersion,
+  translationsPage,
+  translationPosted,
+  translationRemoval,
+  settings,
+  settingsPosted,
   needLink,
   openLink,
   comeIn,

@@ -3,7 +3,7 @@ import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, ListFacts, Row, State } from './facts.ts'
-import { deskWords, stateWords } from './words.ts'
+import { deskWords, english, stateWords } from './words.ts'
 
 /** Every story as a line on the wire. */
 export function StoriesPage({ desk, list }: { desk: Desk; list: ListFacts }): Html {
@@ -17,7 +17,7 @@ export function StoriesPage({ desk, list }: { desk: Desk; list: ListFacts }): Ht
       </div>
       <Finder desk={desk} list={list} />
       {list.rows.length > 0 ? <Wire rows={list.rows} /> : <NoRows list={list} />}
-      <Pagination {...list.pages} />
+      <Pagination {...list.pages} words={english} />
     </DeskFrame>
   )
 }

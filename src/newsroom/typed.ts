@@ -13,6 +13,8 @@ export interface Written {
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null
+  /** Null where it is the paper's own. */
+  readonly language: string | null
 }
 export type Reading =
   | { readonly ok: true; readonly value: Written }
@@ -22,10 +24,10 @@ export function readStory(form: Form, choices: Choices): Reading {
   const story = shaped(form, storyForm(choices))
   const bylines = shaped(form, BylinesForm)
   if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
-  const { topics, embargoUntil, section, ...words } = story.data
+  const { topics, embargoUntil, section, language, ...words } = story.data
   return {
     ok: true,
-    value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil },
+    value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil, language },
   }
 }
 
@@ -61,6 +63,7 @@ export function draftAsTyped(form: Form): Draft {
     dateline: one(form['dateline']),
     embargoUntil: one(form['embargoUntil']),
     sensitive: form['sensitive'] === 'yes',
+    language: one(form['language']),
     body: one(form['body']),
     revision: one(form['revision']),
   }

@@ -1,6 +1,9 @@
 import type { StoryKind } from '#stories/index.ts'
-import { kindWords } from '#ui/words.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import type { State, Version } from './facts.ts'
+
+/** The desk speaks English, whatever its paper does. */
+export const english = wordsIn('en')
 
 /** What the desk's pages say. */
 export const deskWords = {
@@ -40,6 +43,8 @@ export const deskWords = {
   datelineHelp: 'Where it was reported from.',
   embargoUntil: 'Embargo until',
   embargoHelp: (zone: string) => `As 2022-03-09 18:30, in the time of ${zone}. Empty for none.`,
+  language: 'Language',
+  languageHelp: (own: string) => `As fr, ar or pt-BR. Empty: ${own}, as the paper.`,
   sensitive: 'Sensitive',
   sensitiveHelp: 'No advertisement stands in this story.',
   body: 'Text',
@@ -71,6 +76,29 @@ export const deskWords = {
   killHint:
     'It leaves every page, list and feed. Its address answers with the reason you give. This cannot be taken back.',
   killReason: 'The reason, as readers will see it',
+  translations: 'Translations',
+  translationOf: 'It is the same story as',
+  translationHelp:
+    'The address of the other story, for readers or at the desk. Readers find the one from the other.',
+  link: 'Link them',
+  linked: 'Linked. Each now says that the other is there.',
+  unlink: 'Take this story out',
+  unlinked: 'Taken out. It stands alone again.',
+  notLinked: 'Not linked yet. Please look at this:',
+  settings: 'Settings',
+  settingsHint: 'What every page wears. A change is on all of them at once.',
+  paperName: 'Name of the paper',
+  tagline: 'Tagline',
+  taglineHelp: 'A line under the name. It is also what search engines show of the front page.',
+  paperLanguage: 'Language of the paper',
+  paperLanguageHelp:
+    'As en-GB, kk or fa. The pages’ own words are in it, and they run from right to left where it does. Stories can have a language of their own.',
+  timeZone: 'Time zone',
+  timeZoneHelp: 'As Europe/London. What a day is for this paper, and whose clock its times are told by.',
+  settingsSaved: 'Saved. Every page wears it now.',
+  unspoken: (language: string) =>
+    `Saved. This paper does not speak ${language} yet: what its pages say by themselves is in English.`,
+  seeFront: 'See the front page',
   readIt: 'As readers see it',
   history: 'Versions',
   oldVersion: (number: number, when: string) => `Version ${number}, as it was printed on ${when}.`,
@@ -92,7 +120,13 @@ export const deskWords = {
   keepText: 'This is what you were about to send. Copy it before you leave this page.',
 } as const
 
-export const storyKindWords: Record<StoryKind, string> = { ...kindWords, page: 'Fixed page' }
+export const storyKindWords: Record<StoryKind, string> = {
+  news: english.news,
+  analysis: english.analysis,
+  opinion: english.opinion,
+  sponsored: english.sponsored,
+  page: 'Fixed page',
+}
 
 export const stateWords: Record<State, string> = {
   draft: 'Draft',

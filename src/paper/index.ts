@@ -1,9 +1,12 @@
 // The front door of the paper itself: its name and settings, and its address book.
 export { setPaper } from './actions/set-paper.ts'
 export {
+  faultsIn,
   firstSettings,
+  maySetPaper,
   type Profile,
   type Redirect,
+  type SettingFault,
   type Settings,
 } from './model.ts'
 export {

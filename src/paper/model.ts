@@ -1,3 +1,5 @@
+import { isTimeZone } from '#kernel/calendar.ts'
+import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
 
 /** Where else the paper can be found: `{ name: 'Mastodon', url: 'https://…' }`. */
@@ -31,6 +33,21 @@ export const firstSettings: Settings = {
   copyright: '',
   profiles: [],
   demoNotice: '',
+}
+
+export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown'
+
+/** What no page could be printed by, under the setting's own name. What is not set is not looked at. */
+export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
+  readonly [Key in keyof Settings]?: SettingFault
+} {
+  return {
+    ...(name?.trim() === '' ? { name: 'name-missing' } : {}),
+    ...(language !== undefined && languageTag(language) === undefined
+      ? { language: 'language-unknown' }
+      : {}),
+    ...(timeZone !== undefined && !isTimeZone(timeZone) ? { timeZone: 'zone-unknown' } : {}),
+  }
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })

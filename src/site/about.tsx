@@ -3,7 +3,6 @@ import { type Paper, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading } from '#ui/lists.tsx'
-import { words } from '#ui/words.ts'
 import type { Person } from './facts.ts'
 import { organisation } from './news-article.ts'
 
@@ -15,6 +14,7 @@ interface Props {
 
 /** Who makes this paper, and by which rules. */
 export function AboutPage({ paper, body, people }: Props): Html {
+  const { words } = paper
   const meta = {
     title: words.about,
     description: paper.tagline,
@@ -29,15 +29,15 @@ export function AboutPage({ paper, body, people }: Props): Html {
         </header>
         <div class="body">{body}</div>
       </article>
-      {people.length > 0 && <Staff people={people} />}
+      {people.length > 0 && <Staff people={people} heading={words.people} />}
     </Frame>
   )
 }
 
-function Staff({ people }: { people: readonly Person[] }): Html {
+function Staff({ people, heading }: { people: readonly Person[]; heading: string }): Html {
   return (
     <section class="staff-list">
-      <Heading>{words.people}</Heading>
+      <Heading>{heading}</Heading>
       <ul>
         {people.map((person) => (
           <li>

@@ -3,7 +3,6 @@ import { type Paper, type Place, places, type Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Breadcrumbs, Empty, StoryList } from '#ui/lists.tsx'
-import { words } from '#ui/words.ts'
 
 /** A year, a month or a day with the number of its stories. */
 export interface Shelf extends Place {
@@ -21,11 +20,12 @@ interface ShelvesProps {
 
 /** Years, the months of a year, or the days of a month: one page, three heights. */
 export function ArchivePage({ paper, title, path, above, shelves }: ShelvesProps): Html {
+  const { words } = paper
   const name = title || words.archive
   return (
     <Frame paper={paper} meta={{ title: name, canonical: path }} page="plain">
       <header class="page-head">
-        {above.length > 0 && <Breadcrumbs above={above} />}
+        {above.length > 0 && <Breadcrumbs above={above} words={words} />}
         <h1>{name}</h1>
       </header>
       {shelves.length === 0 && <Empty title={words.noStories} />}
@@ -33,7 +33,7 @@ export function ArchivePage({ paper, title, path, above, shelves }: ShelvesProps
         {shelves.map((shelf) => (
           <li>
             <Link to={shelf.path}>{shelf.name}</Link>
-            <span class="count">{words.stories(shelf.count)}</span>
+            <span class="count">{words.stories({ count: shelf.count })}</span>
           </li>
         ))}
       </ol>
@@ -53,13 +53,14 @@ interface DayProps {
 
 /** One day of the paper. */
 export function DayPage({ paper, title, path, above, stories, before, after }: DayProps): Html {
+  const { words } = paper
   return (
     <Frame paper={paper} meta={{ title, canonical: path }} page="list">
       <header class="page-head">
-        <Breadcrumbs above={[{ name: words.archive, path: places.archive }, ...above]} />
+        <Breadcrumbs above={[{ name: words.archive, path: places.archive }, ...above]} words={words} />
         <h1>{title}</h1>
       </header>
-      <StoryList stories={stories} />
+      <StoryList stories={stories} words={words} />
       {(before || after) && (
         <nav class="pagination" aria-label={words.pages}>
           {after && (

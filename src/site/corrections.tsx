@@ -1,10 +1,9 @@
-import type { Html } from '#platform/view/html.ts'
+import type { Child, Html } from '#platform/view/html.ts'
 import { type Notice, type Pages, type Paper, type Place, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
-import { words } from '#ui/words.ts'
 
 export interface Corrected extends Notice {
   readonly story: Place
@@ -17,6 +16,7 @@ interface Props {
 }
 
 export function CorrectionsPage({ paper, notices, pages = {} }: Props): Html {
+  const { words } = paper
   const meta = {
     title: words.corrections,
     description: words.correctionsIntro,
@@ -38,13 +38,16 @@ export function CorrectionsPage({ paper, notices, pages = {} }: Props): Html {
                 <Link to={notice.story.path}>{notice.story.name}</Link>
               </h2>
               <p>
-                <strong>{words[notice.kind]}.</strong> {notice.text}
+                {words.notice.around<Child>({
+                  kind: <strong>{words[notice.kind]}</strong>,
+                  text: <span dir="auto">{notice.text}</span>,
+                })}
               </p>
             </div>
           </li>
         ))}
       </ol>
-      <Pagination {...pages} />
+      <Pagination {...pages} words={words} />
     </Frame>
   )
 }

@@ -1,10 +1,10 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { type Paper, type Place, places, type Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Empty, Heading } from '#ui/lists.tsx'
 import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
 import type { Space } from '#ui/slots.ts'
-import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { organisation } from './news-article.ts'
 import { type BandFacts, Bands } from './band.tsx'
@@ -40,35 +40,34 @@ export function FrontPage({
   opinionSection,
   spaces,
 }: Props): Html {
+  const { words } = paper
   // Few opinions leave room for the river under them; many make it a tier of its own.
   const beside = opinion.length < 3 && river.length < 7
   return (
     <Frame paper={paper} meta={metaOf(paper)} page="front">
-      <h1 class="unseen">
-        {paper.name}: {words.frontPage}
-      </h1>
+      <h1 class="unseen">{words.frontPage({ paper: paper.name })}</h1>
       {!lead && <Empty title={words.noStories} />}
       <div class="top">
-        {lead && <LeadTier lead={lead} />}
+        {lead && <LeadTier lead={lead} words={words} />}
         <Tier name="second">
           {second.map((story) => (
             <Major story={story} />
           ))}
         </Tier>
         <div class="third">
-          <Opinion stories={opinion} section={opinionSection} />
-          {beside && <River stories={river} />}
-          <Advertisement slot="front-side" spaces={spaces} />
+          <Opinion stories={opinion} section={opinionSection} words={words} />
+          {beside && <River stories={river} words={words} />}
+          <Advertisement slot="front-side" spaces={spaces} words={words} />
         </div>
       </div>
-      {!beside && <River stories={river} />}
-      <Advertisement slot="front-band" spaces={spaces} />
+      {!beside && <River stories={river} words={words} />}
+      <Advertisement slot="front-band" spaces={spaces} words={words} />
       <Bands bands={bands} />
     </Frame>
   )
 }
 
-function LeadTier({ lead: { story, opening, sidebars } }: { lead: LeadPackage }): Html {
+function LeadTier({ lead: { story, opening, sidebars }, words }: { lead: LeadPackage; words: Words }): Html {
   return (
     <section class="lead-package">
       <Lead story={story} opening={opening} />
@@ -91,9 +90,11 @@ function Tier({ name, children }: { name: string; children: Child }): Html {
 function Opinion({
   stories,
   section,
+  words,
 }: {
   stories: readonly Teaser[]
   section: Place | undefined
+  words: Words
 }): Html | null {
   if (stories.length === 0) return null
   return (
@@ -106,7 +107,7 @@ function Opinion({
   )
 }
 
-function River({ stories }: { stories: readonly Teaser[] }): Html | null {
+function River({ stories, words }: { stories: readonly Teaser[]; words: Words }): Html | null {
   if (stories.length === 0) return null
   return (
     <section class="river">

@@ -36,7 +36,8 @@ export function newsArticle(paper: Paper, story: Story) {
     headline: story.headline,
     alternativeHeadline: story.kicker,
     description: story.standfirst,
-    inLanguage: paper.language,
+    inLanguage: story.written.lang,
+    workTranslation: translationsOf(paper, story),
     articleSection: story.sections.map((section) => section.name),
     keywords: story.topics.length > 0 ? story.topics.map((topic) => topic.name) : undefined,
     dateline: story.dateline,
@@ -49,6 +50,16 @@ export function newsArticle(paper: Paper, story: Story) {
     correction: story.notices.length > 0 ? story.notices.map(correction) : undefined,
     isAccessibleForFree: true,
   }
+}
+
+function translationsOf(paper: Paper, { path, translations }: Story) {
+  const others = translations.filter((place) => place.path !== path)
+  if (others.length === 0) return undefined
+  return others.map((place) => ({
+    '@type': 'NewsArticle',
+    '@id': `${paper.origin}${place.path}`,
+    inLanguage: place.written.lang,
+  }))
 }
 
 function authors(paper: Paper, story: Story) {

@@ -3,7 +3,6 @@ import type { Pages, Paper, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading, Pagination, StoryList } from '#ui/lists.tsx'
-import { words } from '#ui/words.ts'
 import type { Person } from './facts.ts'
 
 interface Props {
@@ -31,9 +30,9 @@ export function PersonPage({ paper, person, count, stories, pages = {}, address 
         {person.bio && <p class="intro">{person.bio}</p>}
         <Elsewhere person={person} />
       </header>
-      <Heading>{words.stories(count)}</Heading>
-      <StoryList stories={stories} />
-      <Pagination {...pages} />
+      <Heading>{paper.words.stories({ count })}</Heading>
+      <StoryList stories={stories} words={paper.words} />
+      <Pagination {...pages} words={paper.words} />
     </Frame>
   )
 }

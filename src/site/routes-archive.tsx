@@ -1,6 +1,7 @@
 // The archive: years, months, days. A day is a day where the paper is printed.
 import { type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { dayBeside, startOfDay } from '#kernel/calendar.ts'
+import { dayFiledIn, monthIn, otherDayIn, yearIn } from '#languages/dates.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
@@ -12,14 +13,13 @@ import { listUntil, printedPage } from './printing.ts'
 
 const mostOnADay = 500
 const pad = (number: number): string => String(number).padStart(2, '0')
-const named = (edition: Edition, day: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(edition.clock.language, { timeZone: 'UTC', ...options }).format(
-    new Date(`${day}T12:00:00Z`),
-  )
 
-const yearPlace = (year: string): Place => ({ name: year, path: `/archive/${year}` })
-const monthPlace = (edition: Edition, month: string): Place => ({
-  name: named(edition, `${month}-01`, { month: 'long', year: 'numeric' }),
+const yearPlace = ({ clock }: Edition, year: string): Place => ({
+  name: yearIn(clock.language, year),
+  path: `/archive/${year}`,
+})
+const monthPlace = ({ clock }: Edition, month: string): Place => ({
+  name: monthIn(clock.language, month),
   path: `/archive/${month.replace('-', '/')}`,
 })
 
@@ -31,7 +31,11 @@ const years = page('/archive', async ({ read, now, place }) => {
     read,
     now,
     edition,
-    found.map((year) => ({ ...yearPlace(year), from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` })),
+    found.map((year) => ({
+      ...yearPlace(edition, year),
+      from: `${year}-01-01`,
+      to: `${Number(year) + 1}-01-01`,
+    })),
   )
   const html = <ArchivePage paper={edition.paper} title="" path="/archive" above={[]} shelves={shelves} />
   return printedPage(html, ['archive'], await listUntil(read, edition, now))
@@ -50,9 +54,9 @@ const months = page('/archive/:year{[0-9]{4}}', async ({ params, read, now, plac
   const html = (
     <ArchivePage
       paper={edition.paper}
-      title={year}
+      title={yearIn(edition.clock.language, year)}
       path={`/archive/${year}`}
-      above={[archive]}
+      above={[archivePlace(edition)]}
       shelves={shelves}
     />
   )
@@ -76,7 +80,7 @@ const days = page('/archive/:year{[0-9]{4}}/:month{[0-9]{2}}', async ({ params, 
       paper={edition.paper}
       title={name}
       path={path}
-      above={[archive, yearPlace(params['year'] ?? '')]}
+      above={[archivePlace(edition), yearPlace(edition, params['year'] ?? '')]}
       shelves={shelves}
     />
   )
@@ -98,7 +102,7 @@ const day = page(
         paper={edition.paper}
         title={name}
         path={path}
-        above={[yearPlace(params['year'] ?? ''), monthPlace(edition, today.slice(0, 7))]}
+        above={[yearPlace(edition, params['year'] ?? ''), monthPlace(edition, today.slice(0, 7))]}
         stories={await teaserFacts(read, edition, teasers)}
       />
     )
@@ -106,11 +110,18 @@ const day = page(
   },
 )
 
-const archive: Place = { name: 'Archive', path: '/archive' }
+const archivePlace = ({ paper }: Edition): Place => ({ name: paper.words.archive, path: '/archive' })
 const dayPlace = (edition: Edition, day: string): Place => ({
-  name: named(edition, day, { day: 'numeric', month: 'long', year: 'numeric' }),
+  name: dayName(edition, day),
   path: `/archive/${day.replaceAll('-', '/')}`,
 })
+
+/** The archive is filed by one calendar; where readers count by another, a day has both its names. */
+function dayName({ clock: { language }, paper }: Edition, day: string): string {
+  const other = otherDayIn(language, day)
+  const filed = dayFiledIn(language, day)
+  return other === undefined ? filed : paper.words.bothCalendars({ day: filed, other })
+}
 
 /** The shelves that hold anything. Counted along an index; a year of a big archive is some ten thousand steps. */
 async function counted(

@@ -5,7 +5,6 @@ import type { FaultName } from '#platform/http/faults.ts'
 import { htmlResponse, type Place } from '#platform/http/route.ts'
 import { listLatest } from '#stories/index.ts'
 import { BrokenPage, ForbiddenPage, NotFoundPage, Refusal } from '#ui/refusals.tsx'
-import { refusalWords } from '#ui/words.ts'
 
 const statuses: Record<FaultName | 'internal', number> = {
   'bad-request': 400,
@@ -16,6 +15,14 @@ const statuses: Record<FaultName | 'internal', number> = {
   'too-large': 413,
   internal: 500,
 }
+
+/** What is said of a fault that has no page of its own, by its keys in the catalogue. */
+const refusals = {
+  'bad-request': { title: 'badRequest', hint: 'badRequestHint' },
+  'foreign-origin': { title: 'foreignOrigin', hint: 'foreignOriginHint' },
+  conflict: { title: 'conflict', hint: 'conflictHint' },
+  'too-large': { title: 'tooLarge', hint: 'tooLargeHint' },
+} as const
 
 /** The paper's own page for what could not be answered. Never says more than the reader needs. */
 export async function faultPage(
@@ -36,10 +43,10 @@ export async function faultPage(
       )
     if (fault === 'forbidden') return <ForbiddenPage paper={paper} />
     if (fault === 'internal') return <BrokenPage paper={paper} />
-    const [title, hint] = refusalWords[fault]
+    const { title, hint } = refusals[fault]
     return (
-      <Refusal paper={paper} title={title}>
-        <p>{hint}</p>
+      <Refusal paper={paper} title={paper.words[title]}>
+        <p>{paper.words[hint]}</p>
       </Refusal>
     )
   })

@@ -4,6 +4,7 @@ import { findPersonBySlug, personTag } from '#bylines/index.ts'
 import { editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
+import { sortedIn } from '#languages/lists.ts'
 import { found } from '#platform/http/faults.ts'
 import { page } from '#platform/http/route.ts'
 import {
@@ -29,7 +30,6 @@ import {
 } from '#stories/index.ts'
 import { type Place, places } from '#ui/facts.ts'
 import { slotsOn } from '#ui/slots.ts'
-import { words } from '#ui/words.ts'
 import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
 import { cursorIn, listLength, pageOf } from './paging.ts'
@@ -57,7 +57,7 @@ const section = page(
       section: { ...placeOf(here), description: here.description || undefined },
       above: trailOf(edition.sections, here.parentId).map(placeOf),
       subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
-      feed: { name: words.feedOf(here.name), path: `${sectionPath(here)}/feed.xml` },
+      feed: { name: edition.paper.words.feedOf({ what: here.name }), path: `${sectionPath(here)}/feed.xml` },
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
@@ -83,10 +83,10 @@ const sections = page('/sections', async ({ read, now, place }) => {
     ...placeOf(one),
     count: branchOf(edition.sections, one.id).reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
   }))
-  const named = shelves.toSorted((a, b) => a.name.localeCompare(b.name, edition.clock.language))
+  const named = sortedIn(edition.paper.language, shelves, ({ name }) => name)
   const facts = {
     paper: edition.paper,
-    title: words.sections,
+    title: edition.paper.words.sections,
     path: places.sections,
     above: [],
     shelves: named,

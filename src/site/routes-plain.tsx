@@ -18,7 +18,10 @@ const about = page('/about', async ({ read, now, place }) => {
     bio: bio || undefined,
   }))
   const text = bodyOfMarkdown(edition.settings.about)
-  const body = bodyHtml(text.ok ? text.value : emptyBody, { site: edition.paper.origin })
+  const body = bodyHtml(text.ok ? text.value : emptyBody, {
+    site: edition.paper.origin,
+    words: edition.paper.words,
+  })
   return printedPage(<AboutPage paper={edition.paper} body={body} people={people} />, [], edition.until)
 })
 

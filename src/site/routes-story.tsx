@@ -1,7 +1,7 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { listBooked, spacesOn, storyPlace } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { adPlace, type Edition, editionOf, storyFacts, teaserFacts } from '#copy/index.ts'
+import { adPlace, type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -17,6 +17,7 @@ import {
   isKnown,
   listCorrectionsOf,
   listLatest,
+  listTranslations,
   type PublicStory,
   type Story,
   type StoryId,
@@ -26,7 +27,6 @@ import {
 import { GonePage } from '#ui/refusals.tsx'
 import type { SlotName, Space } from '#ui/slots.ts'
 import { stampOf } from '#ui/stamp.ts'
-import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
@@ -90,29 +90,32 @@ async function storyPage({ read, now, place }: PrintCall, story: PublicStory): P
   const { id, path, publishedAt, updatedAt } = story.story
   const [edition, booked] = await Promise.all([editionOf(read, place, now), listBooked(read)])
   const spaces = spacesIn(edition, booked, story, now)
-  const [facts, { suggestions, tags }, { comments, count }] = await Promise.all([
+  const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
       path,
       publishedAt,
       updatedAt: updatedAt ?? publishedAt,
       corrections: listCorrectionsOf(read, id),
-      advertisement: <Advertisement slot="story-inline" spaces={spaces} />,
+      advertisement: <Advertisement slot="story-inline" spaces={spaces} words={edition.paper.words} />,
     }),
     suggestionsFor(read, edition, story, now),
     commentsOn(read, id),
+    listTranslations(read, id),
   ])
   const html = (
     <StoryPage
       paper={edition.paper}
-      story={facts}
+      story={{ ...facts, translations: translationPlaces(edition, translations, now) }}
       suggestions={suggestions}
       comments={commentFacts(edition, threadsOf(comments))}
       count={count}
       spaces={spaces}
     />
   )
-  return printedPage(html, [storyTag(id), 'advertisements', ...tags], edition.until)
+  // A translation that is killed, or comes out of its embargo, changes what this page says of it.
+  const others = translations.map(({ storyId }) => storyTag(storyId))
+  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -155,6 +158,7 @@ async function suggestionsFor(
       relations.flatMap(({ topicId }) => topicId ?? []),
     ),
   ])
+  const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
   const facts = await teaserFacts(
     read,
@@ -164,8 +168,11 @@ async function suggestionsFor(
   const suggestions = facts.map((teaser, at) => {
     const topicId = kept[at]?.topicId
     const topic = topicId ? topics.get(topicId) : undefined
-    if (topic) return { ...teaser, reason: words.alsoAbout(topic.name) }
-    return { ...teaser, reason: kept[at]?.inSection ? words.alsoIn(teaser.section.name) : words.alsoNew }
+    if (topic) return { ...teaser, reason: words.alsoAbout({ topic: topic.name }) }
+    return {
+      ...teaser,
+      reason: kept[at]?.inSection ? words.alsoIn({ section: teaser.section.name }) : words.alsoNew,
+    }
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
   const standsAlone = kept.some(({ topicId, inSection }) => topicId === null && !inSection)

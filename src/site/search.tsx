@@ -1,3 +1,4 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { type Pages, type Paper, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
@@ -5,7 +6,6 @@ import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { SearchForm } from '#ui/search-form.tsx'
 import { Time } from '#ui/time.tsx'
-import { words } from '#ui/words.ts'
 import type { Excerpt, Found } from './facts.ts'
 
 interface Props {
@@ -23,24 +23,29 @@ interface Props {
 
 export function SearchPage({ paper, query, outcome }: Props): Html {
   return (
-    <Frame paper={paper} meta={{ title: words.search, canonical: places.search, hidden: true }} page="plain">
+    <Frame
+      paper={paper}
+      meta={{ title: paper.words.search, canonical: places.search, hidden: true }}
+      page="plain"
+    >
       <header class="page-head">
-        <h1>{words.search}</h1>
-        <SearchForm id="page-search" query={query} />
+        <h1>{paper.words.search}</h1>
+        <SearchForm id="page-search" words={paper.words} query={query} />
       </header>
-      <Outcome query={query} outcome={outcome} />
+      <Outcome query={query} outcome={outcome} words={paper.words} />
     </Frame>
   )
 }
 
-function Outcome({ query, outcome }: Pick<Props, 'query' | 'outcome'>): Html {
+function Outcome({ query, outcome, words }: Pick<Props, 'query' | 'outcome'> & { words: Words }): Html {
   if (outcome.kind === 'not-asked') return <Empty title={words.searchHint} />
-  if (outcome.kind === 'too-long') return <Empty title={words.tooLong(outcome.most)} />
-  if (outcome.results.length === 0) return <Empty title={words.noneFound(query)}>{words.noneFoundHint}</Empty>
+  if (outcome.kind === 'too-long') return <Empty title={words.tooLong({ count: outcome.most })} />
+  if (outcome.results.length === 0)
+    return <Empty title={words.noneFound({ query })}>{words.noneFoundHint}</Empty>
   return (
     <>
       <p class="result-count" role="status">
-        {words.resultsFor(query)}
+        {words.resultsFor({ query })}
       </p>
       <ol class="results">
         {outcome.results.map((story) => (
@@ -49,7 +54,7 @@ function Outcome({ query, outcome }: Pick<Props, 'query' | 'outcome'>): Html {
           </li>
         ))}
       </ol>
-      <Pagination {...outcome.pages} />
+      <Pagination {...outcome.pages} words={words} />
     </>
   )
 }
@@ -63,10 +68,10 @@ function Result({ story }: { story: Found }): Html {
         </Link>
         <Time at={story.published} show="day" />
       </p>
-      <h2 class="headline">
+      <h2 class="headline" {...story.written}>
         <Link to={story.path}>{story.headline}</Link>
       </h2>
-      <p class="standfirst">
+      <p class="standfirst" {...story.written}>
         <Marked excerpt={story.excerpt} />
       </p>
     </article>

@@ -5,7 +5,6 @@ import { Link } from '#ui/link.tsx'
 import { Breadcrumbs, Pagination, StoryList } from '#ui/lists.tsx'
 import { Major } from '#ui/teasers.tsx'
 import type { Space } from '#ui/slots.ts'
-import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { breadcrumbList } from './news-article.ts'
 
@@ -27,33 +26,34 @@ interface Props {
 /** A section: its newest story large, the rest by date. */
 export function SectionPage(props: Props): Html {
   const { paper, section, above, subsections, stories, spaces, pages = {} } = props
+  const { words } = paper
   const [first, ...rest] = stories
   return (
     <Frame paper={paper} meta={metaOf(props)} page="list" section={above[0]?.path ?? section.path}>
       <header class="page-head">
-        {above.length > 0 && <Breadcrumbs above={above} />}
+        {above.length > 0 && <Breadcrumbs above={above} words={words} />}
         <h1>{section.name}</h1>
         {section.description && <p class="intro">{section.description}</p>}
-        <Subsections of={subsections} />
+        <Subsections of={subsections} label={words.subsections} />
       </header>
       {first && !pages.newer && (
         <div class="list-lead">
           <Major story={first} placed />
         </div>
       )}
-      <Advertisement slot="section-band" spaces={spaces} />
+      <Advertisement slot="section-band" spaces={spaces} words={words} />
       {(rest.length > 0 || !first || pages.newer) && (
-        <StoryList stories={pages.newer ? stories : rest} placed />
+        <StoryList stories={pages.newer ? stories : rest} words={words} placed />
       )}
-      <Pagination {...pages} />
+      <Pagination {...pages} words={words} />
     </Frame>
   )
 }
 
-function Subsections({ of }: { of: readonly Place[] }): Html | null {
+function Subsections({ of, label }: { of: readonly Place[]; label: string }): Html | null {
   if (of.length === 0) return null
   return (
-    <nav aria-label={words.subsections}>
+    <nav aria-label={label}>
       <ul class="subsections">
         {of.map((place) => (
           <li>

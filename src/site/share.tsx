@@ -1,11 +1,17 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
-import { words } from '#ui/words.ts'
 
 const mail = (headline: string, address: string): string =>
   `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(`${headline}\n${address}`)}`
 
+interface Props {
+  readonly headline: string
+  readonly address: string
+  readonly words: Words
+}
+
 /** Sharing that tells no third party: a mail of the reader's own, and an address to copy. */
-export function Share({ headline, address }: { headline: string; address: string }): Html {
+export function Share({ headline, address, words }: Props): Html {
   return (
     <section class="share">
       <h2>{words.share}</h2>

@@ -5,7 +5,6 @@ import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
 import type { Space } from '#ui/slots.ts'
-import { words } from '#ui/words.ts'
 import { Advertisement } from './advertisement.tsx'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
@@ -29,14 +28,14 @@ export function StoryPage({ paper, story, suggestions, comments, count, spaces }
   return (
     <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
       <Article story={story}>
-        <footer class="story-foot">
+        <footer class="story-foot" {...story.voice}>
           <Topics story={story} />
-          <Share headline={story.headline} address={`${paper.origin}${story.path}`} />
+          <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
         </footer>
       </Article>
-      <Advertisement slot="story-end" spaces={spaces} />
-      <AlsoLike suggestions={suggestions} />
-      <CommentBlock comments={comments} count={count} />
+      <Advertisement slot="story-end" spaces={spaces} words={paper.words} />
+      <AlsoLike suggestions={suggestions} heading={paper.words.youMayAlsoLike} />
+      <CommentBlock comments={comments} count={count} words={paper.words} />
     </Frame>
   )
 }
@@ -45,8 +44,8 @@ function Topics({ story }: { story: Story }): Html | null {
   if (story.topics.length === 0) return null
   return (
     <section class="topics">
-      <h2>{words.topics}</h2>
-      <ul>
+      <h2>{story.words.topics}</h2>
+      <ul {...story.around}>
         {story.topics.map((topic) => (
           <li>
             <Link to={topic.path} rel="tag">
@@ -66,6 +65,8 @@ function metaOf(paper: Paper, story: Story): Meta {
     canonical: story.canonical ?? story.path,
     type: 'article',
     picture: story.picture,
+    written: story.around && story.written,
+    translations: story.translations,
     hidden: story.canonical !== undefined,
     article: {
       publishedIso: story.published.iso,

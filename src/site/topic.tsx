@@ -2,7 +2,6 @@ import type { Html } from '#platform/view/html.ts'
 import type { Pages, Paper, Place, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Pagination, StoryList } from '#ui/lists.tsx'
-import { words } from '#ui/words.ts'
 
 interface Props {
   readonly paper: Paper
@@ -18,12 +17,12 @@ export function TopicPage({ paper, topic, count, stories, pages = {}, address }:
   return (
     <Frame paper={paper} meta={meta} page="list">
       <header class="page-head">
-        <p class="label">{words.topic}</p>
+        <p class="label">{paper.words.topic}</p>
         <h1>{topic.name}</h1>
-        <p class="intro">{topic.description ?? words.stories(count)}</p>
+        <p class="intro">{topic.description ?? paper.words.stories({ count })}</p>
       </header>
-      <StoryList stories={stories} />
-      <Pagination {...pages} />
+      <StoryList stories={stories} words={paper.words} />
+      <Pagination {...pages} words={paper.words} />
     </Frame>
   )
 }

@@ -9,6 +9,10 @@ export const storyCorrected = defineEvent<AboutStory>('story.corrected', { urgen
 export const storyKilled = defineEvent<AboutStory>('story.killed', { urgent: true })
 /** An embargo has lifted, or was set. */
 export const storyReleased = defineEvent<AboutStory>('story.released', { urgent: true })
+/** Stories were said to be one in several languages, or not to be any more. */
+export const translationsLinked = defineEvent<{ readonly storyIds: readonly StoryId[] }>(
+  'translations.linked',
+)
 /** A batch of an import, or what was taken out again with the demo edition. */
 export const storiesImported = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.imported')
 export const storiesRemoved = defineEvent<{ readonly storyIds: readonly StoryId[] }>('stories.removed', {

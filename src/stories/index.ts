@@ -3,9 +3,11 @@ export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
 export { importStories } from './actions/import-stories.ts'
 export { kill } from './actions/kill.ts'
+export { linkTranslation } from './actions/link-translation.ts'
 export { publish } from './actions/publish.ts'
 export { removeStoriesOf } from './actions/remove-stories.ts'
 export { revise } from './actions/revise.ts'
+export { unlinkTranslation } from './actions/unlink-translation.ts'
 export {
   storiesImported,
   storiesRemoved,
@@ -15,7 +17,16 @@ export {
   storyReleased,
 } from './events.ts'
 export * from './model.ts'
-export { mayCorrect, mayImport, mayKill, mayPublish, mayRead, mayRevise, mayWrite } from './rights.ts'
+export {
+  mayCorrect,
+  mayImport,
+  mayKill,
+  mayPublish,
+  mayRead,
+  mayRevise,
+  mayTranslate,
+  mayWrite,
+} from './rights.ts'
 export { type Unfit, unfit } from './rules.ts'
 export {
   countAddresses,
@@ -51,6 +62,8 @@ export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
 export { hasStories, inUse } from './store/origins.ts'
 export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
+export { listTranslations, listTranslationsForDesk } from './store/translations.ts'
+export { type DeskTranslation, openTranslations, type Translation, type Unlinkable } from './translations.ts'
 export {
   findDraft,
   findPlacing,

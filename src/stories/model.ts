@@ -9,6 +9,8 @@ import type { SectionId, TopicId } from '#sections/index.ts'
 
 export type StoryId = Id<'story'>
 export type CorrectionId = Id<'correction'>
+/** Of the stories that say the same in different languages. */
+export type TranslationsId = Id<'translations'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
 export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
@@ -146,6 +148,8 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** BCP 47; null where it is the paper's own. */
+  readonly language: string | null
 }
 
 /** What readers get at a story's address. */

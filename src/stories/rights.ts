@@ -33,6 +33,12 @@ export const mayCorrect = permission<Story>(
   { owner: 'any', admin: 'any', editor: 'any', writer: 'own' },
   isAuthor,
 )
+/** What it says of its translations stands in front of readers at once, so it is for whoever may change what they read. */
+export const mayTranslate = permission<Story>(
+  'story.translate',
+  { owner: 'any', admin: 'any', editor: 'any', writer: 'own' },
+  isAuthor,
+)
 export const mayKill = permission<Story>('story.kill', { owner: 'any', admin: 'any', editor: 'any' })
 /** Bringing a whole archive in, and taking the demo edition out. */
 export const mayImport = permission<void>('story.import', { owner: 'any', admin: 'any' })

@@ -2,7 +2,7 @@ import type { PersonId } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
-import type { CorrectionId, CorrectionKind, StoryId, StoryKind } from './model.ts'
+import type { CorrectionId, CorrectionKind, StoryId, StoryKind, TranslationsId } from './model.ts'
 
 /** Words, as both drafts and versions keep them. Lists and bodies are JSON text. */
 interface ContentColumns {
@@ -54,6 +54,7 @@ export interface StoriesTables {
     published_at: Instant
     published_by: AccountId | null
   }
+  translations: { story_id: StoryId; group_id: TranslationsId }
   story_topics: { story_id: StoryId; topic_id: TopicId; public_at: Instant | null }
   story_people: { story_id: StoryId; person_id: PersonId; public_at: Instant | null }
   corrections: {

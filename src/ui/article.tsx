@@ -1,15 +1,15 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Notice, Story } from './facts.ts'
 import { StoryHead } from './story-head.tsx'
 import { Time } from './time.tsx'
-import { words } from './words.ts'
 
 /** The story itself, as the reader's page and the desk's preview both show it. */
 export function Article({ story, children }: { story: Story; children?: Child }): Html {
   return (
-    <article class={`story ${story.kind}`}>
+    <article class={`story ${story.kind}`} {...story.written}>
       <StoryHead story={story} />
-      {story.notices.length > 0 && <Notices of={story.notices} />}
+      {story.notices.length > 0 && <Notices of={story.notices} words={story.words} />}
       <div class="body">{story.body}</div>
       {children}
     </article>
@@ -17,7 +17,7 @@ export function Article({ story, children }: { story: Story; children?: Child })
 }
 
 /** On the story: visible, dated, with the reason, before the text it corrects. */
-function Notices({ of }: { of: readonly Notice[] }): Html {
+function Notices({ of, words }: { of: readonly Notice[]; words: Words }): Html {
   return (
     <aside class="notices" aria-label={words.corrections}>
       {of.map((notice) => (

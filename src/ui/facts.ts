@@ -1,4 +1,6 @@
 // The shapes that views are given. Plain, readonly, already worded for the reader: a view looks nothing up.
+import type { Words } from '#languages/catalogue.ts'
+import type { Direction } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 
 /** Anything with a name and an address of its own: a section, a topic, a person, a feed, a page. */
@@ -19,7 +21,12 @@ export interface Stamp {
 }
 
 export type Kind = 'news' | 'analysis' | 'opinion' | 'sponsored'
-export type Direction = 'ltr' | 'rtl'
+
+/** In which language something is written: the attributes of its element. */
+export interface Written {
+  readonly lang: string
+  readonly dir: Direction
+}
 
 export interface Byline extends Place {
   readonly role: string
@@ -37,6 +44,10 @@ export interface Teaser {
   readonly published: Stamp
   /** Set when the story carries a correction. */
   readonly corrected?: boolean | undefined
+  /** The paper's words, for what stands beside the story's own. */
+  readonly words: Words
+  /** Only where it is not written in the paper's language. */
+  readonly written?: Written | undefined
 }
 
 /** What every page of the paper knows about the paper. */
@@ -46,6 +57,8 @@ export interface Paper {
   /** BCP 47. */
   readonly language: string
   readonly direction: Direction
+  /** What its furniture says, in that language. */
+  readonly words: Words
   /** `https://paper.example`, no slash at the end. */
   readonly origin: string
   readonly sections: readonly Place[]
@@ -89,6 +102,13 @@ export interface Picture {
   readonly alt: string
 }
 
+/** A story in one of its languages. The name is the language's own: `Français`. */
+export interface TranslationPlace extends Place {
+  readonly written: Written
+  /** The one for readers of no language that it is written in. */
+  readonly isDefault: boolean
+}
+
 /** Older and newer pages of a list, by key: addresses ready made. */
 export interface Pages {
   readonly newer?: string | undefined
@@ -122,6 +142,15 @@ export interface Story {
   readonly notices: readonly Notice[]
   readonly topics: readonly Place[]
   readonly picture?: Picture | undefined
+  readonly written: Written
+  /** The words around its text, in its own language where the paper speaks it. */
+  readonly words: Words
+  /** The paper's language where it is another: that of the names of sections and topics. */
+  readonly around?: Written | undefined
+  /** The language of `words`, where the paper does not speak the story's. */
+  readonly voice?: Written | undefined
+  /** The same story in other languages, itself among them; none where it stands alone. */
+  readonly translations: readonly TranslationPlace[]
   /** Set when the original stands elsewhere. */
   readonly canonical?: string | undefined
 }

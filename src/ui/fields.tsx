@@ -46,25 +46,25 @@ type TextProps = Common & {
   readonly value: string
   readonly type?: 'text' | 'email'
   readonly autocomplete?: string
-  /** What others wrote here before, to choose from. */
-  readonly known?: readonly string[] | undefined
+  /** What the browser offers while one types; anything else may be typed too. */
+  readonly suggestions?: readonly Choice[]
 }
 
 export function TextField(props: TextProps): Html {
-  const { value, type = 'text', autocomplete = 'off', known = [], ...field } = props
+  const { value, type = 'text', autocomplete = 'off', suggestions, ...field } = props
   const { name } = field
-  const list = known.length > 0 ? `${name}-known` : undefined
   return (
     <Field field={field}>
       <input
-        {...{ type, name, value, autocomplete, list, id: name }}
+        {...{ type, name, value, autocomplete, id: name }}
+        list={suggestions && `${name}-choices`}
         aria-describedby={describedBy(field)}
         aria-invalid={invalid(field)}
       />
-      {list && (
-        <datalist id={list}>
-          {known.map((one) => (
-            <option value={one} />
+      {suggestions && (
+        <datalist id={`${name}-choices`}>
+          {suggestions.map((choice) => (
+            <option value={choice.value}>{choice.label}</option>
           ))}
         </datalist>
       )}

@@ -1,9 +1,10 @@
+import { yearIn } from '#languages/dates.ts'
 import type { Html } from '#platform/view/html.ts'
 import { type Paper, type Place, places } from './facts.ts'
 import { Link } from './link.tsx'
-import { words } from './words.ts'
 
 export function Footer({ paper }: { paper: Paper }): Html {
+  const { words } = paper
   const ours: readonly Place[] = [
     { name: words.about, path: places.about },
     { name: words.corrections, path: places.corrections },
@@ -29,7 +30,7 @@ export function Footer({ paper }: { paper: Paper }): Html {
       </div>
       {paper.demoNotice && <p class="demo-note">{paper.demoNotice}</p>}
       <p class="copyright">
-        © {paper.year} {paper.owner}. {words.rights}
+        {words.copyright({ year: yearIn(paper.language, String(paper.year)), owner: paper.owner })}
       </p>
     </footer>
   )

@@ -3,7 +3,6 @@ import type { Paper } from './facts.ts'
 import { Footer } from './footer.tsx'
 import { Head, type Meta } from './head.tsx'
 import { Masthead } from './masthead.tsx'
-import { words } from './words.ts'
 
 interface Props {
   readonly paper: Paper
@@ -22,7 +21,7 @@ export function Frame({ paper, meta, page, section, children }: Props): Html {
       <Head paper={paper} meta={meta} />
       <body class={`page ${page}-page`}>
         <a class="skip" href="#text">
-          {words.skip}
+          {paper.words.skip}
         </a>
         <Masthead paper={paper} section={section} />
         <main id="text" tabindex={-1}>

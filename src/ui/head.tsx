@@ -1,6 +1,7 @@
+import { ogLocale } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Dress } from './dress.tsx'
-import type { Paper, Picture, Place } from './facts.ts'
+import type { Paper, Picture, Place, TranslationPlace, Written } from './facts.ts'
 import { JsonLd } from './json-ld.tsx'
 
 /** What a page says about itself to machines. */
@@ -18,6 +19,10 @@ export interface Meta {
   readonly hidden?: boolean | undefined
   /** The page's own feed, before the paper's. */
   readonly feed?: Place | undefined
+  /** Of the title and the description, where it is not the paper's. */
+  readonly written?: Written | undefined
+  /** The page in other languages, itself among them. */
+  readonly translations?: readonly TranslationPlace[] | undefined
   readonly jsonLd?: unknown
 }
 
@@ -32,8 +37,8 @@ export interface ArticleMeta {
 const absolute = (origin: string, path: string): string => (/^https?:/.test(path) ? path : `${origin}${path}`)
 
 function titleOf(paper: Paper, title: string): string {
-  if (title === '') return `${paper.name}: ${paper.tagline}`
-  const whole = `${title} – ${paper.name}`
+  if (title === '') return paper.words.frontTitle({ paper: paper.name, tagline: paper.tagline })
+  const whole = paper.words.pageTitle({ page: title, paper: paper.name })
   return whole.length <= 70 ? whole : title
 }
 
@@ -42,11 +47,12 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{titleOf(paper, meta.title)}</title>
+      <title {...meta.written}>{titleOf(paper, meta.title)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {meta.description && <meta name="description" content={meta.description} />}
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
+      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
       <Dress files={paper.files} />
       {[...(meta.feed ? [meta.feed] : []), ...paper.feeds].map((feed) => (
         <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
@@ -57,6 +63,23 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
   )
 }
 
+/** https://developers.google.com/search/docs/specialty/international/localized-versions: each names all, itself too, and one for everybody else. */
+function Alternates({
+  origin,
+  translations,
+}: { origin: string } & Required<Pick<Meta, 'translations'>>): Html {
+  return (
+    <>
+      {translations?.map(({ path, written, isDefault }) => (
+        <>
+          <link rel="alternate" hreflang={written.lang} href={absolute(origin, path)} />
+          {isDefault && <link rel="alternate" hreflang="x-default" href={absolute(origin, path)} />}
+        </>
+      ))}
+    </>
+  )
+}
+
 function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonical: string }): Html {
   return (
     <>
@@ -64,11 +87,26 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:type" content={meta.type ?? 'website'} />
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
-      <meta property="og:locale" content={paper.language.replace('-', '_')} />
+      <meta property="og:locale" content={ogLocale(meta.written?.lang ?? paper.language)} />
+      <OtherLocales meta={meta} paper={paper} />
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}
       <meta name="twitter:card" content={meta.picture ? 'summary_large_image' : 'summary'} />
+    </>
+  )
+}
+
+function OtherLocales({ paper, meta }: { paper: Paper; meta: Meta }): Html {
+  const own = ogLocale(meta.written?.lang ?? paper.language)
+  const all = (meta.translations ?? []).map(({ written }) => ogLocale(written.lang))
+  return (
+    <>
+      {[...new Set(all)]
+        .filter((locale) => locale !== own)
+        .map((locale) => (
+          <meta property="og:locale:alternate" content={locale} />
+        ))}
     </>
   )
 }

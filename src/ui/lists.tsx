@@ -1,8 +1,8 @@
+import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
-import type { Pages, Place, Teaser } from './facts.ts'
+import type { Pages, Place, Teaser, Written } from './facts.ts'
 import { Link } from './link.tsx'
 import { Standard } from './teasers.tsx'
-import { words } from './words.ts'
 
 /** The rule with a name that opens a part of a page. */
 export function Heading({ children, to, level = 2 }: { children: Child; to?: string; level?: 2 | 3 }): Html {
@@ -10,10 +10,17 @@ export function Heading({ children, to, level = 2 }: { children: Child; to?: str
   return <Tag class="rubric">{to ? <Link to={to}>{children}</Link> : children}</Tag>
 }
 
+interface Trail {
+  readonly above: readonly Place[]
+  readonly here?: string
+  readonly words: Words
+  readonly written?: Written | undefined
+}
+
 /** Where a page stands: section above section. The page itself comes last and is not a link. */
-export function Breadcrumbs({ above, here }: { above: readonly Place[]; here?: string }): Html {
+export function Breadcrumbs({ above, here, words, written }: Trail): Html {
   return (
-    <nav class="breadcrumbs" aria-label={words.breadcrumbs}>
+    <nav class="breadcrumbs" aria-label={words.breadcrumbs} {...written}>
       <ol>
         {above.map((place) => (
           <li>
@@ -26,8 +33,14 @@ export function Breadcrumbs({ above, here }: { above: readonly Place[]; here?: s
   )
 }
 
+interface Listed {
+  readonly stories: readonly Teaser[]
+  readonly words: Words
+  readonly placed?: boolean
+}
+
 /** A dated list of stories, or the sentence that there is none. */
-export function StoryList({ stories, placed }: { stories: readonly Teaser[]; placed?: boolean }): Html {
+export function StoryList({ stories, words, placed }: Listed): Html {
   if (stories.length === 0) return <Empty title={words.noStories}>{words.noStoriesHint}</Empty>
   return (
     <div class="story-list">
@@ -49,7 +62,7 @@ export function Empty({ title, children }: { title: string; children?: Child }):
 }
 
 /** By key, so a page of a list never shifts while stories arrive. */
-export function Pagination({ newer, older }: Pages): Html | null {
+export function Pagination({ newer, older, words }: Pages & { readonly words: Words }): Html | null {
   if (!newer && !older) return null
   return (
     <nav class="pagination" aria-label={words.pages}>

@@ -3,7 +3,6 @@ import { type Paper, places } from './facts.ts'
 import { Link } from './link.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Time } from './time.tsx'
-import { words } from './words.ts'
 
 /** Paper name, day, search and sections. The menu wraps instead of hiding, so it needs no script on a phone. */
 export function Masthead({ paper, section }: { paper: Paper; section?: string | undefined }): Html {
@@ -13,7 +12,7 @@ export function Masthead({ paper, section }: { paper: Paper; section?: string | 
       <div class="ears">
         <p class="ear">{paper.today && <Time at={paper.today} />}</p>
         <p class="ear ear-end">
-          <a href="#connect">{words.connect}</a>
+          <a href="#connect">{paper.words.connect}</a>
         </p>
       </div>
       <div class="nameplate">
@@ -21,7 +20,7 @@ export function Masthead({ paper, section }: { paper: Paper; section?: string | 
           <Link to={places.front}>{paper.name}</Link>
         </p>
         <p class="tagline">{paper.tagline}</p>
-        <SearchForm id="masthead-search" />
+        <SearchForm id="masthead-search" words={paper.words} />
       </div>
       <SectionMenu paper={paper} section={section} />
     </header>
@@ -30,7 +29,7 @@ export function Masthead({ paper, section }: { paper: Paper; section?: string | 
 
 function SectionMenu({ paper, section }: { paper: Paper; section: string | undefined }): Html {
   return (
-    <nav class="menu" aria-label={words.sections}>
+    <nav class="menu" aria-label={paper.words.sections}>
       <ul>
         {[...paper.sections, ...(paper.moreSections ? [paper.moreSections] : [])].map((place) => (
           <li>

@@ -1,25 +1,28 @@
+import type { Words } from '#languages/catalogue.ts'
+import { listIn } from '#languages/lists.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Place } from './facts.ts'
 import { Link } from './link.tsx'
-import { words } from './words.ts'
 
-const joint = (index: number, count: number): string =>
-  index === 0 ? '' : index === count - 1 ? ` ${words.and} ` : ', '
-
-/** `By Ada Wren and Piet Noor`, each linked; `bare` leaves out the word. */
-export function Names({ of, bare }: { of: readonly Place[]; bare?: boolean }): Html | null {
-  if (of.length === 0) return null
-  return (
-    <p class="names">
-      {bare ? '' : `${words.by} `}
-      {of.map((person, index) => (
-        <>
-          {joint(index, of.length)}
-          <Link to={person.path} rel="author">
-            {person.name}
-          </Link>
-        </>
-      ))}
-    </p>
-  )
+interface Props {
+  readonly of: readonly Place[]
+  readonly words: Words
+  /** Without the word before them. */
+  readonly bare?: boolean
 }
+
+/** `By Ada Wren and Piet Noor`, each linked. */
+export function Names({ of, words, bare }: Props): Html | null {
+  if (of.length === 0) return null
+  const names = <>{listIn(words.tag, of, ({ name }) => name).map(nameIn)}</>
+  return <p class="names">{bare ? names : words.byline.around({ count: of.length, names })}</p>
+}
+
+const nameIn = (part: string | Place): Html | string =>
+  typeof part === 'string' ? (
+    part
+  ) : (
+    <Link to={part.path} rel="author">
+      {part.name}
+    </Link>
+  )

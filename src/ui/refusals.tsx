@@ -6,7 +6,6 @@ import { Heading } from './lists.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Compact } from './teasers.tsx'
 import { Time } from './time.tsx'
-import { refusalWords, words } from './words.ts'
 
 interface Props {
   readonly paper: Paper
@@ -15,9 +14,9 @@ interface Props {
 
 export function NotFoundPage({ paper, latest = [] }: Props): Html {
   return (
-    <Refusal paper={paper} title={refusalWords.notFound} latest={latest}>
-      <p>{refusalWords.notFoundHint}</p>
-      <SearchForm id="refusal-search" />
+    <Refusal paper={paper} title={paper.words.notFound} latest={latest}>
+      <p>{paper.words.notFoundHint}</p>
+      <SearchForm id="refusal-search" words={paper.words} />
     </Refusal>
   )
 }
@@ -25,11 +24,9 @@ export function NotFoundPage({ paper, latest = [] }: Props): Html {
 /** A killed story says that it was there, when it went, and why. */
 export function GonePage({ paper, reason, at, latest = [] }: Props & { reason: string; at: Stamp }): Html {
   return (
-    <Refusal paper={paper} title={refusalWords.gone} latest={latest}>
-      <p>
-        {refusalWords.withdrawnOn} <Time at={at} />. {refusalWords.reason}
-      </p>
-      <blockquote class="reason">
+    <Refusal paper={paper} title={paper.words.gone} latest={latest}>
+      <p>{paper.words.withdrawn.around({ when: <Time at={at} /> })}</p>
+      <blockquote class="reason" dir="auto">
         <p>{reason}</p>
       </blockquote>
     </Refusal>
@@ -38,8 +35,8 @@ export function GonePage({ paper, reason, at, latest = [] }: Props & { reason: s
 
 export function ForbiddenPage({ paper }: Props): Html {
   return (
-    <Refusal paper={paper} title={refusalWords.forbidden}>
-      <p>{refusalWords.forbiddenHint}</p>
+    <Refusal paper={paper} title={paper.words.forbidden}>
+      <p>{paper.words.forbiddenHint}</p>
     </Refusal>
   )
 }
@@ -47,12 +44,10 @@ export function ForbiddenPage({ paper }: Props): Html {
 /** `reference` is the word under which the log remembers the accident. */
 export function BrokenPage({ paper, reference }: Props & { reference?: string }): Html {
   return (
-    <Refusal paper={paper} title={refusalWords.broken}>
-      <p>{refusalWords.brokenHint}</p>
+    <Refusal paper={paper} title={paper.words.broken}>
+      <p>{paper.words.brokenHint}</p>
       {reference && (
-        <p class="reference">
-          {refusalWords.reference} <code>{reference}</code>
-        </p>
+        <p class="reference">{paper.words.reference.around({ reference: <code>{reference}</code> })}</p>
       )}
     </Refusal>
   )
@@ -60,8 +55,8 @@ export function BrokenPage({ paper, reference }: Props & { reference?: string })
 
 export function BusyPage({ paper }: Props): Html {
   return (
-    <Refusal paper={paper} title={refusalWords.busy}>
-      <p>{refusalWords.busyHint}</p>
+    <Refusal paper={paper} title={paper.words.busy}>
+      <p>{paper.words.busyHint}</p>
     </Refusal>
   )
 }
@@ -81,7 +76,7 @@ export function Refusal({ paper, title, latest = [], children }: RefusalProps): 
       </div>
       {latest.length > 0 && (
         <section class="refusal-latest">
-          <Heading>{words.latest}</Heading>
+          <Heading>{paper.words.latest}</Heading>
           <div class="row">
             {latest.map((story) => (
               <Compact story={story} />

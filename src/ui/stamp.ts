@@ -1,4 +1,7 @@
 import type { Instant } from '#kernel/time.ts'
+import { wordsIn } from '#languages/catalogue.ts'
+import { dayIn, gregorianDayIn, timeIn, weekdayIn, zoneIn } from '#languages/dates.ts'
+import { capital } from '#languages/tag.ts'
 import type { Stamp } from './facts.ts'
 
 /** Which clock hangs in the newsroom. */
@@ -7,33 +10,20 @@ export interface Clock {
   readonly language: string
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(clock: Clock, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${name} ${clock.language} ${clock.zone}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(clock.language, { timeZone: clock.zone, ...options })
-  formats.set(key, made)
-  return made
-}
-
-const day = (clock: Clock) => format(clock, 'day', { day: 'numeric', month: 'long', year: 'numeric' })
-const time = (clock: Clock) => format(clock, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const zone = (clock: Clock) => format(clock, 'zone', { timeZoneName: 'short' })
-const weekday = (clock: Clock) => format(clock, 'weekday', { weekday: 'long' })
+const offsets = new Map<string, Intl.DateTimeFormat>()
 
 /** `+06:00`, or `+00:00` in Greenwich. */
-function offset(date: Date, clock: Clock): string {
-  const parts = format({ ...clock, language: 'en' }, 'offset', { timeZoneName: 'longOffset' }).formatToParts(
-    date,
-  )
-  const text = parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', '') ?? ''
+function offset(date: Date, zone: string): string {
+  const known =
+    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  offsets.set(zone, known)
+  const part = known.formatToParts(date).find(({ type }) => type === 'timeZoneName')
+  const text = part?.value.replace('GMT', '') ?? ''
   return text === '' ? '+00:00' : text.slice(0, 6)
 }
 
-function withOffset(date: Date, clock: Clock): string {
-  const ahead = offset(date, clock)
+function withOffset(date: Date, zone: string): string {
+  const ahead = offset(date, zone)
   const minutes =
     (Number(ahead.slice(1, 3)) * 60 + Number(ahead.slice(4, 6))) * (ahead.startsWith('-') ? -1 : 1)
   return `${new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19)}${ahead}`
@@ -53,19 +43,22 @@ export function stampOf(moment: Instant, clock: Clock): Stamp {
   return stamp
 }
 
-function stampAt(moment: Instant, clock: Clock): Stamp {
+function stampAt(moment: Instant, { zone, language }: Clock): Stamp {
   const date = new Date(moment)
-  const onDay = day(clock).format(date)
-  const atTime = time(clock).format(date)
-  const zoneName =
-    zone(clock)
-      .formatToParts(date)
-      .find((part) => part.type === 'timeZoneName')?.value ?? clock.zone
-  return { iso: withOffset(date, clock), text: `${onDay}, ${atTime} ${zoneName}`, day: onDay, time: atTime }
+  const day = dayIn(language, zone, date)
+  const time = timeIn(language, zone, date)
+  const text = wordsIn(language).moment({ day, time, zone: zoneIn(language, zone, date) })
+  return { iso: withOffset(date, zone), text, day, time }
 }
 
-/** The day in the masthead: `Wednesday 9 March 2022`. */
+/** The day in the masthead: `Wednesday 9 March 2022`, by both calendars where readers live with two. */
 export function dayStampOf(moment: Instant, clock: Clock): Stamp {
+  const { zone, language } = clock
   const stamp = stampOf(moment, clock)
-  return { ...stamp, text: `${weekday(clock).format(new Date(moment))} ${stamp.day}` }
+  const words = wordsIn(language)
+  const date = new Date(moment)
+  const other = gregorianDayIn(language, zone, date)
+  const day = other === undefined ? stamp.day : words.bothCalendars({ day: stamp.day, other })
+  const text = words.today({ weekday: weekdayIn(language, zone, date), day })
+  return { ...stamp, text: capital(language, text) }
 }

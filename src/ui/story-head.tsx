@@ -1,27 +1,30 @@
+import { listIn } from '#languages/lists.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Story } from './facts.ts'
 import { Link } from './link.tsx'
 import { Breadcrumbs } from './lists.tsx'
 import { Time } from './time.tsx'
-import { kindWords, words } from './words.ts'
 
 /** Section, kind of work, kicker, headline, standfirst, who, where and when. */
 export function StoryHead({ story }: { story: Story }): Html {
   return (
     <header class="story-head">
       <div class="label">
-        <Breadcrumbs above={story.sections} />
-        <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>
+        <Breadcrumbs above={story.sections} words={story.words} written={story.around} />
+        <span class={`kind kind-${story.kind}`} {...story.voice}>
+          {story.words[story.kind]}
+        </span>
       </div>
       {story.kicker && <p class="kicker">{story.kicker}</p>}
       <h1 class="headline">{story.headline}</h1>
       {story.standfirst && <p class="standfirst">{story.standfirst}</p>}
       {story.kind === 'sponsored' && (
-        <p class="paid">{story.sponsor ? words.paidBy(story.sponsor) : words.paid}</p>
+        <p class="paid">{story.sponsor ? story.words.paidBy({ who: story.sponsor }) : story.words.paid}</p>
       )}
-      <div class="credits">
+      <div class="credits" {...story.voice}>
         <Bylines story={story} />
         <Times story={story} />
+        <OtherLanguages story={story} />
       </div>
     </header>
   )
@@ -43,18 +46,30 @@ function Bylines({ story }: { story: Story }): Html | null {
   )
 }
 
+/** A language is offered by its own name, to whoever can read it. */
+function OtherLanguages({ story: { path, translations, words } }: { story: Story }): Html | null {
+  const others = translations.filter((place) => place.path !== path)
+  if (others.length === 0) return null
+  const list = listIn(words.tag, others, ({ name }) => name, 'narrow')
+  const languages = list.map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <Link to={part.path} rel="alternate" written={part.written}>
+        {part.name}
+      </Link>
+    ),
+  )
+  return <p class="also-in">{words.alsoInLanguages.around({ languages: <>{languages}</> })}</p>
+}
+
 function Times({ story }: { story: Story }): Html {
+  const { words } = story
   return (
     <p class="times">
       {story.dateline && <span class="dateline">{story.dateline}</span>}
-      <span>
-        {words.published} <Time at={story.published} />
-      </span>
-      {story.updated && (
-        <span>
-          {words.updated} <Time at={story.updated} />
-        </span>
-      )}
+      <span>{words.published.around({ when: <Time at={story.published} /> })}</span>
+      {story.updated && <span>{words.updated.around({ when: <Time at={story.updated} /> })}</span>}
     </p>
   )
 }

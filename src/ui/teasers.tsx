@@ -4,7 +4,6 @@ import type { Teaser } from './facts.ts'
 import { Names } from './names.tsx'
 import { Link } from './link.tsx'
 import { Time } from './time.tsx'
-import { kindWords, words } from './words.ts'
 
 type Level = 2 | 3 | 4
 interface Props {
@@ -28,15 +27,15 @@ export function Lead({
       <Label story={story} />
       <Headline story={story} level={2} />
       <Standfirst story={story} />
-      <Names of={story.bylines} />
+      <Names of={story.bylines} words={story.words} />
       {opening.length > 0 && (
-        <div class="opening">
+        <div class="opening" {...story.written}>
           {opening.map((paragraph) => (
             <p>{paragraph}</p>
           ))}
           <p>
             <Link to={story.path} class="onward">
-              {words.continueReading}
+              {story.words.continueReading}
             </Link>
           </p>
         </div>
@@ -51,7 +50,7 @@ export function Major({ story, level = 2, placed }: Props): Html {
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
-      <Names of={story.bylines} />
+      <Names of={story.bylines} words={story.words} />
     </article>
   )
 }
@@ -84,7 +83,7 @@ export function Line({ story, level = 3, dated }: Props & { readonly dated?: boo
     <article class="teaser line">
       <p class="when">
         <Time at={story.published} show={dated ? 'day' : 'time'} />
-        {story.kind !== 'news' && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
+        {story.kind !== 'news' && <span class={`kind kind-${story.kind}`}>{story.words[story.kind]}</span>}
       </p>
       <Headline story={story} level={level} />
     </article>
@@ -95,7 +94,7 @@ export function Line({ story, level = 3, dated }: Props & { readonly dated?: boo
 export function Voice({ story, level = 3 }: Props): Html {
   return (
     <article class="teaser voice">
-      <Names of={story.bylines} bare />
+      <Names of={story.bylines} words={story.words} bare />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
     </article>
@@ -105,19 +104,23 @@ export function Voice({ story, level = 3 }: Props): Html {
 function Headline({ story, level }: { story: Teaser; level: Level }): Html {
   const Heading = `h${level}` as 'h2'
   return (
-    <Heading class="headline">
+    <Heading class="headline" {...story.written}>
       <Link to={story.path}>{story.headline}</Link>
     </Heading>
   )
 }
 
 function Standfirst({ story }: { story: Teaser }): Html | null {
-  return story.standfirst ? <p class="standfirst">{story.standfirst}</p> : null
+  return story.standfirst ? (
+    <p class="standfirst" {...story.written}>
+      {story.standfirst}
+    </p>
+  ) : null
 }
 
 /** A section that is named like the kind of work says it already. */
 const kindShown = (story: Teaser, placed: boolean | undefined): boolean =>
-  story.kind !== 'news' && (placed === true || kindWords[story.kind] !== story.section.name)
+  story.kind !== 'news' && (placed === true || story.words[story.kind] !== story.section.name)
 
 /** Section, kind of work where it is not plain news, kicker, and whether it was corrected. */
 function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined }): Html | null {
@@ -129,9 +132,13 @@ function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined 
           {story.section.name}
         </Link>
       )}
-      {kindShown(story, placed) && <span class={`kind kind-${story.kind}`}>{kindWords[story.kind]}</span>}
-      {story.kicker && <span class="kicker">{story.kicker}</span>}
-      {story.corrected && <span class="corrected">{words.corrected}</span>}
+      {kindShown(story, placed) && <span class={`kind kind-${story.kind}`}>{story.words[story.kind]}</span>}
+      {story.kicker && (
+        <span class="kicker" {...story.written}>
+          {story.kicker}
+        </span>
+      )}
+      {story.corrected && <span class="corrected">{story.words.corrected}</span>}
     </p>
   )
 }

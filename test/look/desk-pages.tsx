@@ -14,7 +14,6 @@ import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
   paper: paper.name,
-  language: 'en-GB',
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },
   signOut: '/newsroom/sign-out',
@@ -47,6 +46,7 @@ const draft: Draft = {
   dateline: 'Tarrowick',
   embargoUntil: '',
   sensitive: false,
+  language: '',
   body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
   revision: '4',
 }
@@ -60,6 +60,7 @@ const editing: Editing = {
   ],
   kinds: ['news', 'analysis', 'opinion', 'sponsored'],
   embargoStands: false,
+  language: 'en-GB',
   zone: 'Europe/London',
   errors: [],
 }

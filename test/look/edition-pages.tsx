@@ -41,6 +41,7 @@ const teaserOf = (story: DemoStory): Teaser => ({
   bylines: bylinesOf(story),
   published: stampOf(story.publishedAt as Instant, clock),
   corrected: story.correction !== undefined,
+  words: paper.words,
 })
 const storyOf = (story: DemoStory): Story => {
   const corrected = story.correction && stampOf(story.correction.at as Instant, clock)
@@ -48,6 +49,8 @@ const storyOf = (story: DemoStory): Story => {
   return {
     ...teaserOf(story),
     bylines: bylinesOf(story),
+    written: { lang: demo.language, dir: 'ltr' },
+    translations: [],
     sections: above ? [sectionPlace(above), sectionPlace(story.section)] : [sectionPlace(story.section)],
     dateline: story.dateline,
     sponsor: story.sponsor,

@@ -1,4 +1,5 @@
 // Every page once, by name, as the preview draws it and the tests read it.
+import { wordsIn } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { AboutPage } from '#site/about.tsx'
 import { ArchivePage, DayPage } from '#site/archive.tsx'
@@ -23,7 +24,13 @@ const band = (section: typeof world, from: number, count: number, subsections: (
   subsections,
   stories: teasers.slice(from, from + count),
 })
-const rtl = { ...paper, language: 'ar', direction: 'rtl' as const, name: 'بريد تاروويك' }
+const rtl = {
+  ...paper,
+  language: 'ar',
+  direction: 'rtl' as const,
+  words: wordsIn('ar'),
+  name: 'بريد تاروويك',
+}
 
 export const pages: Record<string, Html> = {
   front: (
@@ -56,6 +63,7 @@ export const pages: Record<string, Html> = {
       story={{
         ...story,
         ...teaser(6),
+        written: story.written,
         sections: [opinion],
         bylines: story.bylines.slice(0, 1),
         notices: [],
@@ -74,6 +82,7 @@ export const pages: Record<string, Html> = {
       story={{
         ...story,
         ...teaser(13),
+        written: story.written,
         sections: [business],
         bylines: [],
         sponsor: 'Ropewalk Homes',
@@ -90,6 +99,8 @@ export const pages: Record<string, Html> = {
       spaces={[]}
       story={{
         ...story,
+        written: { lang: 'ar', dir: 'rtl' },
+        words: rtl.words,
         headline: 'الطائرات تبحث عن طريق آخر بين آسيا وأوروبا فوق كازاخستان',
         standfirst: 'أكثر من 450 رحلة عبرت الأجواء في يوم واحد، كما تقول الجهة المسؤولة عن الملاحة الجوية',
         kicker: 'الحرب في أوكرانيا',
@@ -113,10 +124,12 @@ export const pages: Record<string, Html> = {
   ),
   'story-cyrillic': (
     <StoryPage
-      paper={{ ...paper, language: 'kk' }}
+      paper={{ ...paper, language: 'kk', words: wordsIn('kk') }}
       spaces={[]}
       story={{
         ...story,
+        written: { lang: 'kk', dir: 'ltr' },
+        words: wordsIn('kk'),
         headline: 'Қазақстан әуе кеңістігі арқылы ұшулар үш есе өсті',
         standfirst: 'Бір күнде 450-ден астам рейс өтті, дейді «Қазаэронавигация»',
         body: (

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type Browser, chromium } from 'playwright-core'
 import { SlotFrame } from '#ads/index.ts'
 import { campaigns } from '#demo/edition/advertisements.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { renderPage } from '#platform/view/html.ts'
 import { type Size, slotNamed, slotNames } from '#ui/slots.ts'
 import { deskPages } from './desk-pages.tsx'
@@ -45,7 +46,7 @@ function frameFor(slot: (typeof slotNames)[number]): string {
     const shown = { kind: 'picture', light: `/drawn/${size}-light`, dark: `/drawn/${size}-dark` } as const
     return [{ step, size, alt: 'Write to the editor.', link: '/about', shown }]
   })
-  return renderPage(SlotFrame({ slot, language: 'en', standing }))
+  return renderPage(SlotFrame({ slot, language: 'en', words: wordsIn('en'), standing }))
 }
 
 async function photograph(

@@ -1,5 +1,6 @@
 // Facts for looking at: every part of every page at least once.
 import type { Instant } from '#kernel/time.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { Advertisement } from '#site/advertisement.tsx'
 import type { Comment, Suggestion } from '#site/facts.ts'
 import type { Kind, Paper, Place, Story, Teaser } from '#ui/facts.ts'
@@ -25,6 +26,7 @@ export const paper: Paper = {
   tagline: 'News of the harbour and of the world beyond it',
   language: 'en-GB',
   direction: 'ltr',
+  words: wordsIn('en-GB'),
   origin: 'https://packet.example',
   sections: [world, local, business, opinion, culture, sport, place('Weather', '/weather')],
   profiles: [
@@ -115,6 +117,7 @@ export const teasers: Teaser[] = rows.map(
     section,
     kind,
     bylines: index % 4 === 1 ? [ada, piet] : [index % 2 ? piet : ada],
+    words: paper.words,
     published: at(`0${9 - (index >> 1)}T${String(18 - index).padStart(2, '0')}:05`),
     ...more,
   }),
@@ -126,7 +129,7 @@ export const spaces: readonly Space[] = slotNames.map((slot) => ({
   address: `/ads/slot/${slot}/story_1`,
   fills: slotNamed(slot).steps.map(({ from }) => from),
 }))
-export const advertisement = <Advertisement slot="story-inline" spaces={spaces} />
+export const advertisement = <Advertisement slot="story-inline" spaces={spaces} words={paper.words} />
 
 const body = (
   <>
@@ -165,6 +168,8 @@ const body = (
 
 export const story: Story = {
   ...teaser(0),
+  written: { lang: 'en-GB', dir: 'ltr' },
+  translations: [],
   sections: [world, asia],
   bylines: [
     { ...ada, role: 'Foreign editor' },

@@ -3,6 +3,7 @@ import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { DeskFrame } from '../desk-frame.tsx'
 import type { Desk } from '../facts.ts'
+import { english } from '../words.ts'
 import type { CampaignRow, CampaignsFacts } from './facts.ts'
 import { adStateWords, adWords } from './words.ts'
 
@@ -28,7 +29,7 @@ export function CampaignsPage({ desk, book, sellers, facts: { rows, pages, hasHo
       </div>
       {!hasHouse && rows.length > 0 && <p class="desk-note">{adWords.noHouse}</p>}
       {rows.length > 0 ? <Table rows={rows} /> : <Empty title={adWords.none}>{adWords.noneHint}</Empty>}
-      <Pagination {...pages} />
+      <Pagination {...pages} words={english} />
     </DeskFrame>
   )
 }

@@ -42,7 +42,7 @@ function Who({ facts: { terms, errors, industries } }: { facts: TermsFacts }): H
           help={industryHelp}
           value={terms.industry}
           errors={errors}
-          known={industries}
+          suggestions={industries.map((one) => ({ value: one, label: one }))}
         />
       </div>
       <CheckField name="isHouse" label={isHouse} help={isHouseHelp} checked={terms.isHouse} />

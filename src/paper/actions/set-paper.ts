@@ -1,9 +1,11 @@
+import { done, type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import { languageTag } from '#languages/tag.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { paperSet } from '../events.ts'
-import { maySetPaper, type Settings } from '../model.ts'
+import { faultsIn, maySetPaper, type SettingFault, type Settings } from '../model.ts'
 import { saveSettings } from '../store.ts'
 
 /** Changes settings; every page wears them, so every page falls. */
@@ -12,8 +14,17 @@ export async function setPaper(
   actor: Actor,
   settings: Partial<Settings>,
   now: Instant,
-): Promise<void> {
+): Promise<Result<void, SettingFault>> {
   demand(actor, maySetPaper, undefined)
-  await saveSettings(tx, settings, now)
+  const [fault] = Object.values(faultsIn(settings))
+  if (fault) return refused(fault)
+  await saveSettings(tx, asWritten(settings), now)
   await emit(tx, paperSet, { payload: { keys: Object.keys(settings) }, tags: ['site'] }, now)
+  return done(undefined)
 }
+
+/** A language in the one spelling that pages print: `en-GB`. */
+const asWritten = ({ language, ...rest }: Partial<Settings>): Partial<Settings> => ({
+  ...rest,
+  ...(language === undefined ? {} : { language: languageTag(language) ?? language }),
+})

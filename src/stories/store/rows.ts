@@ -1,5 +1,5 @@
 // Between rows and the newsroom's words; the one list of columns for each.
-import type { Content, Draft, Lead, Story, Teaser, Version } from '../model.ts'
+import type { Content, Draft, Extras, Lead, Story, Teaser, Version } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
 export const storyColumns = [
@@ -62,6 +62,7 @@ export const teaserColumns = [
   'versions.kicker',
   'versions.bylines',
   'versions.lead',
+  'versions.extras',
 ] as const
 
 type Stored<T extends Content> = Omit<T, keyof Packed> & Packed
@@ -86,17 +87,22 @@ const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSO
 export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
 export const toVersion = (row: Stored<Version>): Version => toContent(row)
 
-type TeaserRow = {
-  readonly [Key in keyof Teaser]: Key extends 'bylines'
+/** Hardly any story says more than is usual, and a list has many. */
+export const languageIn = (extras: string): string | null =>
+  extras === '{}' ? null : ((JSON.parse(extras) as Extras).language ?? null)
+
+type TeaserRow = { readonly extras: string } & {
+  readonly [Key in Exclude<keyof Teaser, 'language'>]: Key extends 'bylines'
     ? string
     : Key extends 'lead'
       ? string | null
       : Teaser[Key] | null
 }
 /** The gate let the row through, so its dates and its address are there. */
-export const toTeaser = (row: TeaserRow): Teaser =>
+export const toTeaser = ({ extras, ...row }: TeaserRow): Teaser =>
   ({
     ...row,
+    language: languageIn(extras),
     updatedAt: row.updatedAt ?? row.publishedAt,
     bylines: JSON.parse(row.bylines),
     lead: toLead(row.lead),

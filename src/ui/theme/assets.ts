@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Files } from '../facts.ts'
-import { type Face, faceRule, faces, fontBytes, standInRules } from './fonts.ts'
+import { type Face, faceRule, faces, fontBytes, scriptsFor } from './fonts.ts'
 import { slotRules } from './slots.ts'
+import { standInRules } from './stand-ins.ts'
 
 /** A file whose address carries its hash: browsers may keep it for good. */
 export interface Asset {
@@ -47,8 +48,16 @@ function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   return pressed([...rules, standInRules(), ...theme, slotRules()].join('\n'))
 }
 
-/** Every file the pages link, and their addresses for the frame. Reads files: call it once, at the start. */
-export function assets(): { readonly all: readonly Asset[]; readonly files: Files } {
+export interface Dress {
+  readonly all: readonly Asset[]
+  /** Their addresses for the frame of the desk's pages, which are in English. */
+  readonly files: Files
+  /** The same for the reader's pages in this language: each asks first for the letters that it needs. */
+  filesFor(language: string): Files
+}
+
+/** Every file the pages link. Reads files: call it once, at the start. */
+export function assets(): Dress {
   const fonts = faces.map(fontAsset)
   const styleBytes = new TextEncoder().encode(sheet(fonts))
   const style = {
@@ -58,9 +67,16 @@ export function assets(): { readonly all: readonly Asset[]; readonly files: File
   }
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
-  const preload = fonts.filter((font) => font.face.preload).map((font) => font.path)
+  const filesFor = (language: string): Files => {
+    const scripts = scriptsFor(language)
+    const first = fonts.filter(
+      ({ face: { script, style } }) => style === 'normal' && scripts.includes(script),
+    )
+    return { stylesheet: style.path, mark: mark.path, preload: first.map(({ path }) => path) }
+  }
   return {
     all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
-    files: { stylesheet: style.path, mark: mark.path, preload },
+    files: filesFor('en'),
+    filesFor,
   }
 }

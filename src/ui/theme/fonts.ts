@@ -1,7 +1,10 @@
-// The faces the paper is set in. Newsreader carries text and headlines in Latin; it has no Cyrillic, so Source Serif 4 lends its own
-// (Kazakh letters included), drawn smaller until the heights of x agree. Libre Franklin sets the furniture. Weight axis only.
+// The faces the paper is set in, one for each script. Newsreader carries text and headlines in Latin; it has no Cyrillic, so Source Serif 4
+// lends its own (Kazakh letters included), drawn smaller until the heights of x agree; Markazi Text, a naskh drawn for newspapers in both
+// Arabic and Persian, is drawn larger. Libre Franklin sets the furniture, Vazirmatn where it is Arabic or Persian. Weight axis only.
+// Chinese is set in what readers have: no font of so many signs travels with a page.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { languageOf, scriptOf } from '#languages/tag.ts'
 
 export interface Face {
   readonly family: 'Text' | 'Furniture'
@@ -10,15 +13,15 @@ export interface Face {
   readonly style: 'normal' | 'italic'
   readonly weights: string
   readonly range: string
-  /** Needed by nearly every page, so asked for before the stylesheet is read. */
-  readonly preload: boolean
+  /** `latin`, `cyrillic-ext`: which part of the font this is. */
+  readonly script: string
   readonly adjust?: string
 }
 
 const require = createRequire(import.meta.url)
 const ranges = new Map<string, Record<string, string>>()
 
-function range(font: string, script: string): string {
+export function rangeOf(font: string, script: string): string {
   let known = ranges.get(font)
   if (!known) {
     known = JSON.parse(
@@ -39,14 +42,14 @@ const cut = ({ font, scripts, ...face }: Cut, style: Face['style']): Face[] =>
     ...face,
     style,
     file: `${font}-${script}-wght-${style}`,
-    range: range(font, script),
-    preload: script === 'latin' && style === 'normal',
+    range: rangeOf(font, script),
+    script,
   }))
 
 /** Heights of x, measured from the files: Newsreader 0.426 em, Source Serif 4 0.475 em. */
 const cyrillicToNewsreader = '89.7%'
 const latin = ['latin-ext', 'latin']
-const cyrillic = ['cyrillic-ext', 'cyrillic']
+export const cyrillic = ['cyrillic-ext', 'cyrillic']
 
 /** The same for all: browsers join faces by range only where their weights are declared alike. */
 const textWeights = '200 800'
@@ -58,6 +61,15 @@ const sourceSerif: Cut = {
   scripts: cyrillic,
   adjust: cyrillicToNewsreader,
 }
+/** Until its letters look as large beside Newsreader as those of its own size do. */
+const arabicToNewsreader = '128%'
+const markazi: Cut = {
+  family: 'Text',
+  font: 'markazi-text',
+  weights: textWeights,
+  scripts: ['arabic'],
+  adjust: arabicToNewsreader,
+}
 const franklin: Cut = {
   family: 'Furniture',
   font: 'libre-franklin',
@@ -65,16 +77,29 @@ const franklin: Cut = {
   scripts: [...cyrillic, ...latin],
 }
 
+const vazirmatn: Cut = { family: 'Furniture', font: 'vazirmatn', weights: '100 900', scripts: ['arabic'] }
+
 export const faces: readonly Face[] = [
   ...cut(newsreader, 'normal'),
   ...cut(newsreader, 'italic'),
   ...cut(sourceSerif, 'normal'),
   ...cut(sourceSerif, 'italic'),
+  ...cut(markazi, 'normal'),
   ...cut(franklin, 'normal'),
+  ...cut(vazirmatn, 'normal'),
 ]
 
+const first: Record<string, readonly string[]> = {
+  Latn: ['latin'],
+  Cyrl: ['cyrillic'],
+  Arab: ['arabic'],
+}
+/** The parts that nearly every page in this language needs, so that they are asked for before the stylesheet is read. */
+export const scriptsFor = (language: string): readonly string[] =>
+  languageOf(language) === 'kk' ? [...cyrillic] : (first[scriptOf(language)] ?? [])
+
 export function fontBytes(face: Face): Uint8Array {
-  const font = face.file.replace(/-(latin|cyrillic)(-ext)?-wght-.*$/, '')
+  const font = face.file.replace(/-(latin|cyrillic|arabic)(-ext)?-wght-.*$/, '')
   return readFileSync(require.resolve(`@fontsource-variable/${font}/files/${face.file}.woff2`))
 }
 
@@ -82,67 +107,3 @@ export function fontBytes(face: Face): Uint8Array {
 export const faceRule = (face: Face, address: string): string =>
   `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weights};font-display:swap;` +
   `src:url("${address}") format("woff2");unicode-range:${face.range}${face.adjust ? `;size-adjust:${face.adjust}` : ''}}`
-
-interface Stand {
-  readonly family: string
-  readonly style: string
-  readonly weights: string
-  readonly local: readonly string[]
-  readonly metrics: readonly [size: number, ascent: number, descent: number]
-}
-
-const times = (variant: string): string[] => [
-  `Times New Roman${variant}`,
-  `Liberation Serif${variant}`,
-  `Tinos${variant}`,
-]
-const arial = (variant: string): string[] => [
-  `Arial${variant}`,
-  `Liberation Sans${variant}`,
-  `Arimo${variant}`,
-]
-
-/** Stand-ins while the fonts travel, stretched to the same width and height, so that no line breaks differently later. Measured with
- * English letter frequencies against Liberation, whose widths are those of Times and Arial. */
-const standIns: readonly Stand[] = [
-  { family: 'Text', style: 'normal', weights: '200 500', local: times(''), metrics: [105.54, 69.64, 25.11] },
-  {
-    family: 'Text',
-    style: 'normal',
-    weights: '501 800',
-    local: times(' Bold'),
-    metrics: [104.21, 70.53, 25.43],
-  },
-  {
-    family: 'Text',
-    style: 'italic',
-    weights: '200 800',
-    local: times(' Italic'),
-    metrics: [97.99, 75.01, 27.04],
-  },
-  {
-    family: 'Furniture',
-    style: 'normal',
-    weights: '100 500',
-    local: arial(''),
-    metrics: [104.67, 92.29, 23.5],
-  },
-  {
-    family: 'Furniture',
-    style: 'normal',
-    weights: '501 900',
-    local: arial(' Bold'),
-    metrics: [98.95, 97.62, 24.86],
-  },
-]
-
-export const standInRules = (): string =>
-  standIns
-    .map(({ family, style, weights, local, metrics: [size, ascent, descent] }) => {
-      const sources = local.map((name) => `local("${name}")`).join(',')
-      return (
-        `@font-face{font-family:"${family} stand-in";font-style:${style};font-weight:${weights};src:${sources};` +
-        `size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%}`
-      )
-    })
-    .join('\n')

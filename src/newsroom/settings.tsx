@@ -1,0 +1,69 @@
+import type { Html } from '#platform/view/html.ts'
+import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { DeskFrame } from './desk-frame.tsx'
+import type { Desk, PaperFields, Said } from './facts.ts'
+import { LanguageField } from './language-field.tsx'
+import { SaidLine } from './said.tsx'
+import { deskWords } from './words.ts'
+
+interface Props {
+  readonly desk: Desk
+  readonly action: string
+  readonly paper: PaperFields
+  readonly zones: readonly string[]
+  readonly errors: readonly FieldError[]
+  readonly said?: Said | undefined
+}
+
+/** What every page of the paper wears. */
+export function SettingsPage({ desk, action, said, ...fields }: Props): Html {
+  return (
+    <DeskFrame desk={desk} title={deskWords.settings}>
+      <div class="desk-head">
+        <h1>{deskWords.settings}</h1>
+      </div>
+      {said && <SaidLine said={said} />}
+      <ErrorSummary title={deskWords.somethingWrong} errors={fields.errors} />
+      <form class="form" action={action} method="post">
+        <p>{deskWords.settingsHint}</p>
+        <PaperFieldset {...fields} />
+        <p class="deeds">
+          <button type="submit" class="deed main">
+            {deskWords.save}
+          </button>
+        </p>
+      </form>
+    </DeskFrame>
+  )
+}
+
+/** The fields by themselves, for any form that asks how the paper is to be. */
+function PaperFieldset({ paper, zones, errors }: Pick<Props, 'paper' | 'zones' | 'errors'>): Html {
+  return (
+    <>
+      <TextField name="name" label={deskWords.paperName} value={paper.name} errors={errors} />
+      <TextField
+        name="tagline"
+        label={deskWords.tagline}
+        help={deskWords.taglineHelp}
+        value={paper.tagline}
+        errors={errors}
+      />
+      <LanguageField
+        name="language"
+        label={deskWords.paperLanguage}
+        help={deskWords.paperLanguageHelp}
+        value={paper.language}
+        errors={errors}
+      />
+      <TextField
+        name="timeZone"
+        label={deskWords.timeZone}
+        help={deskWords.timeZoneHelp}
+        value={paper.timeZone}
+        suggestions={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        errors={errors}
+      />
+    </>
+  )
+}

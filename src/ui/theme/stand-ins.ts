@@ -1,0 +1,149 @@
+// What stands in for the faces while they travel: the reader's own fonts, stretched.
+import { cyrillic, rangeOf } from './fonts.ts'
+
+interface Stand {
+  readonly family: string
+  readonly style: string
+  readonly weights: string
+  readonly local: readonly string[]
+  readonly metrics: readonly [size: number, ascent: number, descent: number]
+  /** Only for these letters; without: for all that no other stand-in takes. */
+  readonly range?: string
+}
+
+const times = (variant: string): string[] => [
+  `Times New Roman${variant}`,
+  `Liberation Serif${variant}`,
+  `Tinos${variant}`,
+]
+const arial = (variant: string): string[] => [
+  `Arial${variant}`,
+  `Liberation Sans${variant}`,
+  `Arimo${variant}`,
+]
+
+const cyrillicRange = cyrillic.map((script) => rangeOf('source-serif-4', script)).join(',')
+const arabicRange = rangeOf('markazi-text', 'arabic')
+const naskh = ['Noto Naskh Arabic', 'Geeza Pro', 'Times New Roman']
+const arabicSans = ['Noto Sans Arabic', 'Geeza Pro', 'Segoe UI', 'Arial']
+
+/** Stand-ins while the fonts travel, stretched to the same width and height, so that no line breaks differently later. Measured with
+ * letters as English, Russian and Arabic use them, against Liberation, whose widths are those of Times and Arial, and against Noto's Arabic. */
+const standIns: readonly Stand[] = [
+  { family: 'Text', style: 'normal', weights: '200 500', local: times(''), metrics: [105.54, 69.64, 25.11] },
+  {
+    family: 'Text',
+    style: 'normal',
+    weights: '501 800',
+    local: times(' Bold'),
+    metrics: [104.21, 70.53, 25.43],
+  },
+  {
+    family: 'Text',
+    style: 'italic',
+    weights: '200 800',
+    local: times(' Italic'),
+    metrics: [97.99, 75.01, 27.04],
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '100 500',
+    local: arial(''),
+    metrics: [104.67, 92.29, 23.5],
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '501 900',
+    local: arial(' Bold'),
+    metrics: [98.95, 97.62, 24.86],
+  },
+]
+
+/** The same for the other scripts: only their letters are stretched by these. */
+const scriptStandIns: readonly Stand[] = [
+  {
+    family: 'Text',
+    style: 'normal',
+    weights: '200 500',
+    local: times(''),
+    metrics: [107.67, 86.3, 27.9],
+    range: cyrillicRange,
+  },
+  {
+    family: 'Text',
+    style: 'normal',
+    weights: '501 800',
+    local: times(' Bold'),
+    metrics: [103.03, 90.2, 29.2],
+    range: cyrillicRange,
+  },
+  {
+    family: 'Text',
+    style: 'italic',
+    weights: '200 800',
+    local: times(' Italic'),
+    metrics: [100.1, 92.8, 30],
+    range: cyrillicRange,
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '100 500',
+    local: arial(''),
+    metrics: [106.31, 90.9, 23.1],
+    range: cyrillicRange,
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '501 900',
+    local: arial(' Bold'),
+    metrics: [100.15, 96.5, 24.6],
+    range: cyrillicRange,
+  },
+  {
+    family: 'Text',
+    style: 'normal',
+    weights: '200 500',
+    local: naskh,
+    metrics: [109.65, 98, 42],
+    range: arabicRange,
+  },
+  {
+    family: 'Text',
+    style: 'normal',
+    weights: '501 800',
+    local: naskh.map((name) => `${name} Bold`),
+    metrics: [110.2, 97.5, 41.8],
+    range: arabicRange,
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '100 500',
+    local: arabicSans,
+    metrics: [100.5, 102.5, 53.7],
+    range: arabicRange,
+  },
+  {
+    family: 'Furniture',
+    style: 'normal',
+    weights: '501 900',
+    local: arabicSans.map((name) => `${name} Bold`),
+    metrics: [92.5, 111, 58],
+    range: arabicRange,
+  },
+]
+
+export const standInRules = (): string =>
+  [...standIns, ...scriptStandIns]
+    .map(({ family, style, weights, local, range, metrics: [size, ascent, descent] }) => {
+      const sources = local.map((name) => `local("${name}")`).join(',')
+      return (
+        `@font-face{font-family:"${family} stand-in";font-style:${style};font-weight:${weights};src:${sources};` +
+        `size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%${range ? `;unicode-range:${range}` : ''}}`
+      )
+    })
+    .join('\n')
