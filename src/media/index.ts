@@ -28,6 +28,7 @@ export {
   mediaKinds,
   mediaTag,
 } from './model.ts'
+export { originalOf } from './originals.ts'
 export { mayAddMedia, mayKeepMedia, maySeeMedia } from './rights.ts'
 export { listMediaDeeds } from './store/deeds.ts'
 export { type LibraryRequest, listLibrary } from './store/lists.ts'

@@ -49,28 +49,3 @@ export const movedTo = (to: string, isPublic: boolean): Response =>
     status: 301,
     headers: { location: to, 'cache-control': isPublic ? 'public, max-age=300' : 'private, no-store' },
   })
-
-/** Opened by itself, a file is a picture, a player or a download, and never a page that does something. */
-export const sandboxed = (name: string, disposition: 'inline' | 'attachment'): Headers => ({
-  'content-security-policy': policy,
-  'content-disposition': `${disposition}; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
-})
-
-const policy = [
-  'sandbox',
-  "default-src 'none'",
-  "img-src 'self'",
-  "media-src 'self'",
-  "style-src 'unsafe-inline'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** For programs that know no other letters: https://www.rfc-editor.org/rfc/rfc6266#section-4.3 */
-const plain = (name: string): string => name.replace(/[^\w. -]/g, '_')
-const encoded = (name: string): string =>
-  encodeURIComponent(name).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )

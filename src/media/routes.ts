@@ -1,7 +1,6 @@
 // Where readers get pictures and files. One gate stands before both: a story that everybody may see, or a colleague who may see all.
 import { parseId } from '#kernel/ids.ts'
 import { type Actor, can, type Door } from '#people/index.ts'
-import { originalKey } from '#platform/files/files.ts'
 import { readablePath } from '#platform/http/address.ts'
 import { found, HttpFault } from '#platform/http/faults.ts'
 import type { Call, Route } from '#platform/http/route.ts'
@@ -11,7 +10,8 @@ import { readPicture } from './asked.ts'
 import { isShowable } from './model.ts'
 import { developed, type NoDevelopment } from './renditions.ts'
 import { maySeeMedia } from './rights.ts'
-import { type Gated, mannersOf, movedTo, sandboxed } from './routes-manners.ts'
+import { originalOf } from './originals.ts'
+import { type Gated, mannersOf, movedTo } from './routes-manners.ts'
 import { oldMediaPath } from './routes-old.ts'
 import { findShown } from './store/media.ts'
 
@@ -86,16 +86,9 @@ async function sendOriginal(
   shown: Gated,
   disposition: 'inline' | 'attachment',
 ): Promise<Response> {
-  const { digest, type, name } = shown.medium
-  const key = originalKey(digest ?? '')
-  const stored = found(await call.darkroom.files.find(key))
-  return storedResponse(call.request, {
-    bytes: stored.bytes,
-    type: /^text\/|\+xml$|\/json$/.test(type) ? `${type}; charset=utf-8` : type,
-    tag: (digest ?? '').slice(0, 32),
-    headers: { ...mannersOf(shown, call), ...sandboxed(name, disposition) },
-    read: (part) => call.darkroom.files.read(key, part),
-  })
+  const { files } = call.darkroom
+  const sendable = await originalOf(files, shown.medium, disposition, mannersOf(shown, call))
+  return storedResponse(call.request, found(sendable))
 }
 
 /** Whatever an old site showed under its own roof. */

@@ -97,7 +97,7 @@ function ofBrand(brand: string, others: string): Found | undefined {
 
 function ofText(head: Buffer, name: string): Found | undefined {
   const text = head.toString('utf8').replace(/^\ufeff/, '')
-  if (head.length === 0 || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return undefined
+  if (head.length === 0 || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/.test(text)) return undefined
   if (/^WEBVTT(?:[ \t\r\n]|$)/.test(text)) return captions
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>]/i.test(text))
     return drawing

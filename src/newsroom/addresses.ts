@@ -1,4 +1,5 @@
 import type { CampaignId } from '#ads/index.ts'
+import type { MediaId } from '#media/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -12,6 +13,7 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   settings: '/newsroom/settings',
+  media: '/newsroom/media',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
@@ -24,3 +26,7 @@ export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
 /** A campaign opens at its terms. */
 export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): string =>
   `${addresses.advertising}/${id}${page === 'terms' ? '' : `/${page}`}`
+
+export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
+export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
+  `${mediumAddress(id)}/${deed}`

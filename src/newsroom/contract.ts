@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { type Body, emptyBody } from '#document/model.ts'
-import { momentAt } from '#kernel/calendar.ts'
+import { dayBeside, momentAt, startOfDay } from '#kernel/calendar.ts'
 import { slugOf } from '#kernel/text.ts'
 import { languageTag } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
+import { mediaWords } from './media-words.ts'
 import { markdownWords, settingWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
@@ -115,6 +116,37 @@ export const Revision = z.object({
     .regex(/^\d{1,9}$/)
     .transform(Number),
 })
+
+/** What is said of a picture or a file. A day alone is meant to its end. */
+export const mediumForm = (zone: string) =>
+  z.object({
+    alt: lineOf(1000),
+    caption: lineOf(2000),
+    credit: lineOf(300),
+    rights: lineOf(1000),
+    rightsUntil: lineOf(40).transform((typed, wrong): Instant | null => {
+      const moment = typed === '' ? null : endOf(typed, zone)
+      if (moment === undefined) wrong.addIssue(mediaWords.wrongMoment)
+      return moment ?? null
+    }),
+  })
+function endOf(typed: string, zone: string): Instant | undefined {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(typed)
+  if (momentAt(typed, zone) === undefined) return undefined
+  return isDay ? startOfDay(dayBeside(typed, 1), zone) : momentAt(typed, zone)
+}
+
+const whole = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+/** Where a picture was pressed, in its pixels; or the hundredths that were typed. */
+export const FocusForm = z.union([
+  z
+    .object({ 'at.x': whole, 'at.y': whole })
+    .transform((at) => ({ pressed: { x: at['at.x'], y: at['at.y'] } })),
+  z.object({ x: whole, y: whole }).transform((typed) => ({ typed })),
+])
 
 const reason = text
   .transform((typed) => typed.trim())

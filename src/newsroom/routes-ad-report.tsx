@@ -28,7 +28,7 @@ import type { DeskCall, DeskRoute } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 
-const base = `${addresses.advertising}/:id/report`
+const base = `${addresses.advertising}/:campaign/report`
 
 interface Told {
   /** The link that was made a moment ago: told here and never again. */

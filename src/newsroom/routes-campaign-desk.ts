@@ -29,7 +29,7 @@ export interface HeldCampaign {
 }
 
 export async function heldCampaign(db: Reader, call: DeskCall, here?: CampaignPage): Promise<HeldCampaign> {
-  const id = found(parseId('campaign', call.params['id']))
+  const id = found(parseId('campaign', call.params['campaign']))
   const [campaign, creatives, edition] = await Promise.all([
     findCampaign(db, id),
     creativesOf(db, [id]),

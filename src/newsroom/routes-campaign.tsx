@@ -30,7 +30,7 @@ import { deskWords } from './words.ts'
 export const terms: DeskRoute = {
   kind: 'route',
   method: 'GET',
-  path: `${addresses.advertising}/:id`,
+  path: `${addresses.advertising}/:campaign`,
   who: mayKeepAdvertisements,
   handle: (call) =>
     call.store.reading(async (db) => {
@@ -71,7 +71,7 @@ async function chronicleOf(
 export const termsPosted: DeskRoute = {
   kind: 'route',
   method: 'POST',
-  path: `${addresses.advertising}/:id`,
+  path: `${addresses.advertising}/:campaign`,
   who: mayKeepAdvertisements,
   handle: async (call) => {
     const { store, visitor, now } = call
@@ -96,7 +96,7 @@ export const termsPosted: DeskRoute = {
 export const steer: readonly DeskRoute[] = steerings.map((how) => ({
   kind: 'route',
   method: 'POST',
-  path: `${addresses.advertising}/:id/${how}`,
+  path: `${addresses.advertising}/:campaign/${how}`,
   who: mayKeepAdvertisements,
   handle: async (call) => {
     const { store, visitor, now } = call

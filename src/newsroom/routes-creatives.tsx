@@ -33,7 +33,7 @@ import type { DeskCall, DeskRoute } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 
-const base = `${addresses.advertising}/:id/creatives`
+const base = `${addresses.advertising}/:campaign/creatives`
 const creativeAddress = ({ campaignId, id }: Creative, deed = ''): string =>
   `${campaignAddress(campaignId, 'creatives')}/${id}${deed}`
 
@@ -110,12 +110,12 @@ const adding = (kind: 'picture' | 'html'): DeskRoute => ({
   path: `${base}/${kind}`,
   who: mayKeepAdvertisements,
   handle: (call) =>
-    call.store.reading(async (db) => addPage(await heldCampaign(db, call), kind, emptyCreative)),
+    call.store.reading(async (db) => addAgain(await heldCampaign(db, call), kind, emptyCreative)),
 })
 export const addPicture = adding('picture')
 export const addHtml = adding('html')
 
-function addPage(
+export function addAgain(
   { desk, head, campaign }: HeldCampaign,
   kind: 'picture' | 'html',
   form: CreativeForm,
@@ -134,7 +134,7 @@ export const addHtmlPosted: DeskRoute = {
     const form = await readForm(call.request)
     const held = await heldCampaign(call.store.read, call)
     const read = shaped(form, HtmlForm)
-    if (!read.success) return addPage(held, 'html', typedIn(form, errorsOf(read.error)))
+    if (!read.success) return addAgain(held, 'html', typedIn(form, errorsOf(read.error)))
     const { size, link, alt, html, hosts } = read.data
     const shown = { kind: 'html', html, hosts } as const
     return added(call, held, form, { campaignId: held.campaign.id, size, link, alt, shown })
@@ -151,7 +151,7 @@ export async function added(
   const outcome = await store.write((tx) => addCreative(tx, visitor, request, now))
   if (outcome.ok) return seeOther(`${campaignAddress(held.campaign.id, 'creatives')}?done=added`)
   if (outcome.why === 'not-found') throw new HttpFault('not-found')
-  return addPage(held, request.shown.kind, typedIn(form, [wrongIn(outcome.why)]))
+  return addAgain(held, request.shown.kind, typedIn(form, [wrongIn(outcome.why)]))
 }
 
 const wrongIn = (why: BadWords | BadPicture): FieldError => {

@@ -4,10 +4,11 @@ import { namePeople, personsByIds } from '#bylines/index.ts'
 import type { Edition } from '#copy/index.ts'
 import { markdownOf } from '#document/markdown.ts'
 import { dayOf } from '#kernel/calendar.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type Story, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Content, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
@@ -72,7 +73,7 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
       return person ? [{ person: person.name, role }] : []
     }),
     dateline: content.dateline,
-    embargoUntil: embargoText(story, edition),
+    embargoUntil: momentText(story.embargoUntil, edition),
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
     body: markdownOf(content.body),
@@ -81,9 +82,9 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
 }
 
 /** `2022-03-09 18:30`, as it is typed. */
-function embargoText({ embargoUntil }: Story, { clock: { zone } }: Edition): string {
-  if (embargoUntil === null) return ''
-  return `${dayOf(embargoUntil, zone)} ${stampOf(embargoUntil, { zone, language: 'en' }).time}`
+export function momentText(moment: Instant | null, { clock: { zone } }: Edition): string {
+  if (moment === null) return ''
+  return `${dayOf(moment, zone)} ${stampOf(moment, { zone, language: 'en' }).time}`
 }
 
 /** Names become topics and people, inside the transaction that saves the story. */

@@ -1,4 +1,19 @@
 // Every address of the newsroom.
+import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
+import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
+import { addPicturePosted } from './routes-artwork.tsx'
+import { steer, terms, termsPosted } from './routes-campaign.tsx'
+import { campaignPreview, previewFrame, previewSlot } from './routes-campaign-preview.tsx'
+import {
+  addHtml,
+  addHtmlPosted,
+  addPicture,
+  creatives,
+  restoration,
+  withdrawal,
+  words,
+  wordsPosted,
+} from './routes-creatives.tsx'
 import {
   correction,
   correctionPage,
@@ -10,8 +25,12 @@ import {
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
+import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { medium } from './routes-medium.tsx'
+import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
@@ -38,6 +57,39 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationRemoval,
   settings,
   settingsPosted,
+  library,
+  broughtIn,
+  medium,
+  described,
+  focused,
+  replaced,
+  original,
+  removalPage,
+  removal,
+  campaigns,
+  newCampaign,
+  newCampaignPosted,
+  sellers,
+  sellersPosted,
+  terms,
+  termsPosted,
+  ...steer,
+  creatives,
+  addPicture,
+  addPicturePosted,
+  addHtml,
+  addHtmlPosted,
+  words,
+  wordsPosted,
+  withdrawal,
+  restoration,
+  campaignPreview,
+  previewSlot,
+  previewFrame,
+  report,
+  reportTable,
+  newLink,
+  revocation,
   needLink,
   openLink,
   comeIn,

@@ -1,5 +1,5 @@
 // The front page, and old addresses that stand behind its question mark.
-import { frontPlace, listBooked, spacesOn } from '#ads/index.ts'
+import { frontPlace } from '#ads/index.ts'
 import { type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { paragraphs } from '#document/text.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
@@ -23,6 +23,7 @@ import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
 import { arranged } from './arrangement.ts'
 import { listUntil, printedPage } from './printing.ts'
+import { spacesIn } from './spaces.ts'
 
 const oldKeys = ['p', 'page_id', 'attachment_id', 'feed']
 const lookedAt = 40
@@ -30,14 +31,15 @@ const inBand = 5
 
 export const frontRoute = page(
   '/',
-  async ({ query, read, now, place }) => {
+  async (call) => {
+    const { query, read, now, place } = call
     if (query.size > 0) return elsewhere(await oldQuery(read, query, now))
     const edition = await editionOf(read, place, now)
     const { lead, sidebars, second, opinion, river } = arranged(
       await listLatest(read, { now, limit: lookedAt }),
     )
     const used = new Set([lead, ...sidebars, ...second, ...opinion, ...river].map((teaser) => teaser?.id))
-    const [leads, besides, seconds, voices, lines, bands, opening, booked] = await Promise.all([
+    const [leads, besides, seconds, voices, lines, bands, opening, spaces] = await Promise.all([
       teaserFacts(read, edition, lead ? [lead] : []),
       teaserFacts(read, edition, sidebars),
       teaserFacts(read, edition, second),
@@ -45,7 +47,7 @@ export const frontRoute = page(
       teaserFacts(read, edition, river),
       bandsOf(read, edition, used, now),
       openingOf(read, lead, now),
-      listBooked(read),
+      spacesIn(call, lead && frontPlace, slotsOn('front')),
     ])
     const [first] = leads
     const facts = {
@@ -55,7 +57,7 @@ export const frontRoute = page(
       opinion: voices,
       river: lines,
       bands,
-      spaces: first ? spacesOn(booked, frontPlace, slotsOn('front'), now) : [],
+      spaces,
     }
     const tags = ['front', 'advertisements']
     return printedPage(<FrontPage {...facts} />, tags, await frontUntil(read, edition, now))

@@ -1,5 +1,5 @@
 // The lists: sections, topics, people, corrections.
-import { listBooked, sectionPlace, spacesOn } from '#ads/index.ts'
+import { sectionPlace } from '#ads/index.ts'
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
 import { editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
@@ -36,21 +36,20 @@ import { cursorIn, listLength, pageOf } from './paging.ts'
 import { PersonPage } from './person.tsx'
 import { listUntil, printedPage } from './printing.ts'
 import { SectionPage } from './section.tsx'
+import { spacesIn } from './spaces.ts'
 import { TopicPage } from './topic.tsx'
 
 const placeOf = (section: Section): Place => ({ name: section.name, path: sectionPath(section) })
 const oneMore = listLength + 1
 
-const section = page(
+export const sectionRoute = page(
   '/section/:slug',
-  async ({ params, query, read, now, place }) => {
+  async (call) => {
+    const { params, query, read, now, place } = call
     const edition = await editionOf(read, place, now)
     const here = found(await findSectionBySlug(read, params['slug'] ?? ''))
     const branch = branchOf(edition.sections, here.id)
-    const [teasers, booked] = await Promise.all([
-      listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) }),
-      listBooked(read),
-    ])
+    const teasers = await listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) })
     const { shown, pages, address } = pageOf(teasers, sectionPath(here), query)
     const facts = {
       paper: edition.paper,
@@ -61,7 +60,7 @@ const section = page(
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
-      spaces: spacesOn(booked, sectionPlace(edition.sections, here.id), slotsOnList(shown), now),
+      spaces: await spacesIn(call, sectionPlace(edition.sections, here.id), slotsOnList(shown)),
     }
     return printedPage(
       <SectionPage {...facts} />,
@@ -171,4 +170,4 @@ const corrections = page(
   ['before'],
 )
 
-export const listRoutes = [section, sections, topic, person, corrections]
+export const listRoutes = [sectionRoute, sections, topic, person, corrections]

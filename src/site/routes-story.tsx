@@ -1,5 +1,5 @@
 // The story's own page, and what answers at an address that is no other page's.
-import { listBooked, spacesOn, storyPlace } from '#ads/index.ts'
+import { storyPlace } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
 import { adPlace, type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -32,6 +32,7 @@ import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
 import { oldAddress, withoutEnding } from './old-addresses.ts'
 import { printedPage } from './printing.ts'
+import { spacesIn } from './spaces.ts'
 import { StoryPage } from './story.tsx'
 
 /** An archive that stood in a folder: `/blog/?p=12`. Nothing is ever printed here, so no number can be used to keep the paper busy. */
@@ -86,10 +87,11 @@ async function otherEnding(read: Reader, path: string, now: Instant): Promise<st
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
-async function storyPage({ read, now, place }: PrintCall, story: PublicStory): Promise<Printed> {
+export async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> {
+  const { read, now, place } = call
   const { id, path, publishedAt, updatedAt } = story.story
-  const [edition, booked] = await Promise.all([editionOf(read, place, now), listBooked(read)])
-  const spaces = spacesIn(edition, booked, story, now)
+  const edition = await editionOf(read, place, now)
+  const spaces = await spacesOnStory(call, edition, story)
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -127,16 +129,14 @@ async function commentsOn(read: Reader, id: StoryId) {
 }
 
 /** Room for advertising, where it may stand on this story at all and the text has a decent place for it. */
-function spacesIn(
+function spacesOnStory(
+  call: PrintCall,
   { sections }: Edition,
-  booked: Parameters<typeof spacesOn>[0],
   { story, version }: PublicStory,
-  now: Instant,
-): readonly Space[] {
-  const page = storyPlace(sections, { ...version, id: story.id })
+): Promise<readonly Space[]> {
   const placed: readonly SlotName[] =
     adPlace(version.body) === undefined ? ['story-end'] : ['story-inline', 'story-end']
-  return page ? spacesOn(booked, page, placed, now) : []
+  return spacesIn(call, storyPlace(sections, { ...version, id: story.id }), placed)
 }
 
 async function suggestionsFor(

@@ -43,6 +43,7 @@ export {
   deskStates,
   listDeeds,
   listForDesk,
+  listShowing,
 } from './store/desk.ts'
 export {
   countBetween,

@@ -10,6 +10,7 @@ import { PreviewPage } from '#newsroom/preview.tsx'
 import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
+import { mediaPages } from './media-pages.tsx'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
 const desk: Desk = {
@@ -179,4 +180,5 @@ export const deskPages: Record<string, Html> = {
       unsent="The harbour board met…"
     />
   ),
+  ...mediaPages(desk),
 }

@@ -17,6 +17,8 @@ const validator = new HtmlValidate({
     'void-style': ['error', { style: 'selfclose' }],
     'attribute-boolean-style': ['error', { style: 'empty' }],
     'long-title': 'off',
+    // The one button that says where it was pressed.
+    'prefer-button': ['error', { exclude: ['image'] }],
   },
 })
 const all = Object.entries({ ...pages, ...deskPages, ...editionPages }).map(([name, page]) => ({

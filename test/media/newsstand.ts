@@ -12,8 +12,18 @@ import { local } from '../harness/desk.ts'
 import type { TestPaper } from '../harness/paper.ts'
 
 /** Takes bytes in as the machine; what is refused fails the test. */
-export async function takenIn(paper: TestPaper, name: string, bytes: Uint8Array): Promise<Medium> {
-  const outcome = await takeIn(paper, machine, { name, bytes: Readable.from([Buffer.from(bytes)]) }, clock())
+export async function takenIn(
+  paper: TestPaper,
+  name: string,
+  bytes: Uint8Array,
+  from?: Pick<Medium, 'origin' | 'originId' | 'source'>,
+): Promise<Medium> {
+  const outcome = await takeIn(
+    paper,
+    machine,
+    { name, bytes: Readable.from([Buffer.from(bytes)]), from },
+    clock(),
+  )
   assert.ok(outcome.ok, `${name}: ${outcome.ok ? '' : outcome.why}`)
   return outcome.value
 }

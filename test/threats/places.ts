@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { listBooked } from '#ads/index.ts'
 import type { routes } from '../../src/app.ts'
 import type { TestPaper } from '../harness/paper.ts'
 
@@ -10,7 +11,8 @@ export interface Names {
   readonly section: string
   readonly topic: string
   readonly person: string
-  /** Of an advertisement: its id, and its picture's file. */
+  /** Of an advertisement: its campaign's id and its own, and its picture's file. */
+  readonly campaign: string
   readonly creative: string
   readonly artwork: string
   readonly story: string
@@ -29,6 +31,7 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
     shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
   const creative = first(frame, /href="\/ads\/click\/front-band\/([^"]+)"/)
   const shown = await paper.anonymous.get(`/ads/shown/front-band/${creative}/light`)
+  const booked = await listBooked(paper.store.read)
   const sentTo = shown.headers.get('location') ?? ''
   return {
     story,
@@ -36,6 +39,9 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
     section: first(front, /href="\/section\/([^"/]+)"/),
     topic: first(page, /href="\/topic\/([^"]+)"/),
     person: first(page, /href="\/person\/([^"]+)"/),
+    campaign:
+      booked.find(({ creatives }) => creatives.some(({ id }) => id === creative))?.id ??
+      assert.fail('no campaign'),
     creative,
     artwork: first(sentTo, /\/(light\.[^"]+)$/),
     asset: first(front, /href="\/assets\/([^"]+\.css)"/),
@@ -49,9 +55,12 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/section/:slug/feed.xml': names.section,
     '/topic/:slug': names.topic,
     '/person/:slug': names.person,
+    '/pictures/:id/:file': '0123456789ab-320.jpg',
+    '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/sign-in/:token': 'x'.repeat(43),
+    '/newsroom/advertising/sellers/:file': 'ads.txt',
   }
   if (route.path === '/*') return names.story
   return route.path
@@ -60,11 +69,14 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:day\{[^}]*\}\}/, '08')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':campaign', names.campaign)
     .replace(':slot', 'front-band')
+    .replace(':link', 'link_none')
     .replace(':creative', names.creative)
     .replace(':artwork', names.artwork)
     .replace(':tone', 'light')
     .replace(':page', 'front')
+    .replace(':stamp', '0123456789ab')
     .replace(/:\w+/, () => values[route.path] ?? assert.fail(`no example for ${route.path}`))
 }
 

@@ -26,3 +26,11 @@ export const securityHeaders = (origin: string): readonly (readonly [string, str
     ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const]
     : []),
 ]
+
+/** For what the desk shows inside a page of its own: as everything else, but that a page of ours may hold it, and no cache keep it. */
+export const framedByUs: readonly (readonly [string, string])[] = [
+  ['content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")],
+  ['cache-control', 'private, no-store'],
+  ['vary', 'Cookie'],
+  ['x-robots-tag', 'noindex'],
+]

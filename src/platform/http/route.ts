@@ -36,6 +36,8 @@ export interface Route<Visitor, Who> {
   readonly method: Method
   readonly path: string
   readonly who: Who
+  /** Files may come, and are waited for longer than forms. */
+  readonly receives?: 'files'
   handle(call: Call<Visitor>): Promise<Response>
 }
 

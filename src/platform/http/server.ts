@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { TrieRouter } from 'hono/router/trie-router'
@@ -18,6 +19,7 @@ import {
 } from './address.ts'
 import { Elsewhere, type FaultName, HttpFault } from './faults.ts'
 import { securityHeaders } from './headers.ts'
+import { giveTime, mostMilliseconds, waitForBody } from './patience.ts'
 import { refuse, refuses, refuseUnreadable } from './refuse.ts'
 import type { PageRoute, Place, Route } from './route.ts'
 
@@ -54,17 +56,26 @@ export function makeServer<Visitor, Who>(house: House<Visitor, Who>): Server {
     hostname: 'localhost',
     errorHandler: () => dressed(house, new Response(null, { status: 400, headers: { connection: 'close' } })),
   })
+  const unreadable = refuseUnreadable(headers)
+  const tooSlow = (socket: Duplex) =>
+    unreadable(Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket)
   const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    {
+      headersTimeout: 15_000,
+      requestTimeout: mostMilliseconds,
+      keepAliveTimeout: 20_000,
+      maxHeaderSize: 16 * 1024,
+    },
     (request, response) => {
       if (refuses(headers, request, response)) return
       if (house.press.answer(request, response)) return
+      waitForBody(request, () => tooSlow(request.socket))
       relative(request)
       void web(request, response)
     },
   )
   server.maxRequestsPerSocket = 0
-  server.on('clientError', refuseUnreadable(headers))
+  server.on('clientError', unreadable)
   server.on('checkExpectation', (_, response) => refuse(response, 417, headers))
   return server
 }
@@ -108,6 +119,7 @@ async function answer<Visitor, Who>(
     const [route, params] = hit
     const question = { request, incoming, outgoing, path, url, params: params as Record<string, string> }
     if (route.kind === 'page') return await printed(house, route, question)
+    if (route.receives === 'files') giveTime(incoming)
     return dressed(house, await handled(house, route, question))
   } catch (error) {
     return dressed(house, await faulted(house, error, request, path))

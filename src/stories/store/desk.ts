@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/time.ts'
+import type { MediaId } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import { type Reader, tables } from '#platform/db/rights.ts'
 import type { CorrectionKind, Story, StoryId } from '../model.ts'
@@ -30,21 +31,7 @@ export interface DeskRequest {
 
 /** The desk's list, newest first, by key. The headline is the draft's where there is one. */
 export async function listForDesk(db: Reader, request: DeskRequest): Promise<DeskLine[]> {
-  let query = reading(db)
-    .selectFrom('stories')
-    .leftJoin('drafts', 'drafts.story_id', 'stories.id')
-    .leftJoin('versions', (join) =>
-      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
-    )
-    .select(storyColumns)
-    .select((eb) => [
-      eb.fn.coalesce('drafts.headline', 'versions.headline', eb.val('')).as('headline'),
-      eb.fn.coalesce('drafts.section_id', 'versions.section_id').as('sectionId'),
-      'drafts.revision as draftRevision',
-    ])
-    .orderBy('stories.created_at', 'desc')
-    .orderBy('stories.id', 'desc')
-    .limit(request.limit)
+  let query = lines(db).limit(request.limit)
   const { state, words, createdBy, before } = request
   if (state) query = query.where(inState(state, request.now))
   if (createdBy) query = query.where('stories.created_by', '=', createdBy)
@@ -58,6 +45,42 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
   }
   return query.execute()
 }
+
+/** The stories whose newest words show this picture or file, beside those that are known to have printed it. */
+export async function listShowing(
+  db: Reader,
+  media: MediaId,
+  printed: readonly string[],
+  limit: number,
+): Promise<DeskLine[]> {
+  const named = `%"${media.replaceAll('_', '\\_')}"%`
+  return lines(db)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`drafts.body like ${named} escape '\\'`,
+        sql<boolean>`drafts.lead like ${named} escape '\\'`,
+        ...(printed.length > 0 ? [eb('stories.id', 'in', printed as readonly StoryId[])] : []),
+      ]),
+    )
+    .limit(limit)
+    .execute()
+}
+
+const lines = (db: Reader) =>
+  reading(db)
+    .selectFrom('stories')
+    .leftJoin('drafts', 'drafts.story_id', 'stories.id')
+    .leftJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select(storyColumns)
+    .select((eb) => [
+      eb.fn.coalesce('drafts.headline', 'versions.headline', eb.val('')).as('headline'),
+      eb.fn.coalesce('drafts.section_id', 'versions.section_id').as('sectionId'),
+      'drafts.revision as draftRevision',
+    ])
+    .orderBy('stories.created_at', 'desc')
+    .orderBy('stories.id', 'desc')
 
 const live = sql`stories.published_at is not null and stories.killed_at is null`
 function inState(state: DeskState, now: Instant) {

@@ -23,6 +23,7 @@ const sheets = [
   'furniture',
   'forms',
   'newsroom',
+  'advertising',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))

@@ -1,0 +1,99 @@
+import type { Html } from '#platform/view/html.ts'
+import { AreaField, TextField } from '#ui/fields.tsx'
+import type { Focusing, Keeping } from './media-facts.ts'
+import { mediaWords } from './media-words.ts'
+
+const wordFields = ['caption', 'credit', 'rights'] as const
+const helps = {
+  caption: mediaWords.captionHelp,
+  credit: mediaWords.creditHelp,
+  rights: mediaWords.rightsHelp,
+}
+
+export function WordsForm({ keeping }: { keeping: Keeping }): Html {
+  const { words, errors } = keeping
+  return (
+    <form class="form" action={keeping.action} method="post">
+      {keeping.isSeen && (
+        <AreaField
+          {...{ name: 'alt', label: mediaWords.alt, help: mediaWords.altHelp, errors }}
+          value={words.alt}
+          rows={2}
+        />
+      )}
+      {wordFields.map((name) => (
+        <AreaField
+          {...{ name, label: mediaWords[name], help: helps[name], errors }}
+          value={words[name]}
+          rows={name === 'caption' ? 2 : 1}
+        />
+      ))}
+      <TextField
+        {...{ name: 'rightsUntil', label: mediaWords.rightsUntil, errors }}
+        help={mediaWords.rightsUntilHelp(keeping.zone)}
+        value={words.rightsUntil}
+      />
+      <p class="deeds">
+        <button type="submit" class="deed main">
+          {mediaWords.saveWords}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** A picture that is a button: where it is pressed goes along. Whoever has no mouse types two numbers. */
+export function FocusForm({ focusing }: { focusing: Focusing }): Html {
+  const { action, picture, x, y, crops } = focusing
+  return (
+    <section class="focusing">
+      <h2>{mediaWords.focus}</h2>
+      <p class="help">{mediaWords.focusHint}</p>
+      <form action={action} method="post">
+        <input
+          type="image"
+          name="at"
+          src={picture.src}
+          width={picture.width}
+          height={picture.height}
+          alt={mediaWords.focusButton}
+        />
+      </form>
+      <form class="form focus-numbers" action={action} method="post">
+        <TextField name="x" label={mediaWords.fromLeft} value={String(x)} />
+        <TextField name="y" label={mediaWords.fromTop} value={String(y)} />
+        <button type="submit" class="deed">
+          {mediaWords.setFocus}
+        </button>
+      </form>
+      <ul class="crops">
+        {crops.map(({ name, thumb }) => (
+          <li>
+            <img src={thumb.src} width={thumb.width} height={thumb.height} alt="" loading="lazy" />
+            <span>{mediaWords.cropOf(name)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const ReplaceForm = ({ keeping }: { keeping: Keeping }): Html => (
+  <section>
+    <h2>{mediaWords.replace}</h2>
+    <form class="form" action={keeping.replaceAction} method="post" enctype="multipart/form-data">
+      <div class="field">
+        <label for="file">{mediaWords.file}</label>
+        <p class="help" id="file-help">
+          {mediaWords.replaceHint}
+        </p>
+        <input type="file" id="file" name="file" aria-describedby="file-help" required />
+      </div>
+      <p class="deeds">
+        <button type="submit" class="deed">
+          {mediaWords.replaceButton}
+        </button>
+      </p>
+    </form>
+  </section>
+)

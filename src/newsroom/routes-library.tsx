@@ -1,0 +1,182 @@
+// All pictures and files, and the form that brings new ones in.
+import { editionOf } from '#copy/index.ts'
+import { parseId } from '#kernel/ids.ts'
+import { done, type Result } from '#kernel/result.ts'
+import { parseInstant } from '#kernel/time.ts'
+import {
+  addMedium,
+  formatsOf,
+  heightAt,
+  isShowable,
+  listLibrary,
+  mayAddMedia,
+  maySeeMedia,
+  mediaByDigest,
+  mediaKinds,
+  type Medium,
+  type NoReceipt,
+  picturePath,
+  receive,
+  widthsOf,
+  drawingPath,
+} from '#media/index.ts'
+import { can } from '#people/index.ts'
+import { type Incoming, readUpload } from '#platform/http/upload.ts'
+import { htmlResponse, seeOther } from '#platform/http/route.ts'
+import type { FieldError } from '#ui/fields.tsx'
+import { addresses, mediumAddress } from './addresses.ts'
+import { LibraryPage } from './library.tsx'
+import type { Leaf, LibraryFacts, Thumb } from './media-facts.ts'
+import { mediaKindWords, mediaSaid, mediaWords, receiptWords } from './media-words.ts'
+import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { wrongForm } from './routes-no.tsx'
+
+const onOnePage = 60
+
+export const library: DeskRoute = {
+  kind: 'route',
+  method: 'GET',
+  path: addresses.media,
+  who: maySeeMedia,
+  handle: (call) => libraryPage(call, [], 200),
+}
+
+async function libraryPage(
+  call: DeskCall,
+  refused: readonly FieldError[],
+  status: number,
+): Promise<Response> {
+  const { store, visitor, place, now } = call
+  return store.reading(async (db) => {
+    const asked = askedIn(call)
+    const ownOnly = maySeeMedia.grants[visitor.role] === 'own' ? (visitor.id ?? undefined) : undefined
+    const [edition, media] = await Promise.all([
+      editionOf(db, place, now),
+      listLibrary(db, { ...asked, createdBy: ownOnly, limit: onOnePage + 1 }),
+    ])
+    const facts = libraryFacts(call, media, refused)
+    const desk = deskOf(edition, visitor)
+    return htmlResponse(<LibraryPage desk={desk} library={facts} said={mediaSaid(call.url)} />, status)
+  })
+}
+
+function libraryFacts(
+  call: DeskCall,
+  media: readonly Medium[],
+  refused: readonly FieldError[],
+): LibraryFacts {
+  const asked = askedIn(call)
+  const shown = media.slice(0, onOnePage)
+  const last = media.length > onOnePage ? shown.at(-1) : undefined
+  return {
+    leaves: shown.map((medium) => leafOf(medium, call)),
+    query: asked.words ?? '',
+    kind: asked.kind ?? '',
+    pages: {
+      newer: asked.before && listAddress(asked),
+      older: last && listAddress(asked, `${last.createdAt},${last.id}`),
+    },
+    bringIn: can(call.visitor, mayAddMedia, undefined) ? addresses.media : undefined,
+    refused,
+  }
+}
+
+function askedIn({ url: { searchParams } }: DeskCall) {
+  const words = (searchParams.get('q') ?? '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+  const kind = mediaKinds.find((one) => one === searchParams.get('kind'))
+  const [moment = '', media] = (searchParams.get('before') ?? '').split(',')
+  const createdAt = parseInstant(moment)
+  const id = parseId('media', media)
+  return { words: words || undefined, kind, before: createdAt && id ? { createdAt, id } : undefined }
+}
+type Asked = ReturnType<typeof askedIn>
+
+function listAddress({ words, kind }: Asked, before?: string): string {
+  const query = new URLSearchParams({
+    ...(words && { q: words }),
+    ...(kind && { kind }),
+    ...(before && { before }),
+  })
+  return query.size === 0 ? addresses.media : `${addresses.media}?${query}`
+}
+
+const leafOf = (medium: Medium, { now }: DeskCall): Leaf => ({
+  path: mediumAddress(medium.id),
+  name: medium.name,
+  kind: mediaKindWords[medium.kind],
+  thumb: thumbOf(medium, 320),
+  credit: medium.credit,
+  note: notesOn(medium, now)[0],
+})
+
+/** What somebody should see to before it is shown. */
+export function notesOn(medium: Medium, now: DeskCall['now']): readonly string[] {
+  if (medium.digest === null) return [mediaWords.noBytes]
+  return [
+    ...(isShowable(medium, now) ? [] : [mediaWords.rightsOver]),
+    ...((medium.kind === 'picture' || medium.kind === 'drawing') && medium.alt === ''
+      ? [mediaWords.noAlt]
+      : []),
+  ]
+}
+
+/** A rendition of about this width, in the format that every browser knows. */
+export function thumbOf(medium: Medium, wanted: number): Thumb | undefined {
+  if (medium.digest === null) return undefined
+  if (medium.kind === 'drawing')
+    return { src: drawingPath(medium), width: medium.width ?? wanted, height: medium.height ?? wanted }
+  if (medium.kind !== 'picture') return undefined
+  const widths = widthsOf(medium)
+  const width = widths.find((one) => one >= wanted) ?? widths.at(-1)
+  const format = formatsOf(medium).at(-1) ?? 'jpg'
+  return width === undefined
+    ? undefined
+    : { src: picturePath(medium, width, format), width, height: heightAt(medium, width) }
+}
+
+interface BroughtIn {
+  readonly medium: Medium
+  /** It was here before. */
+  readonly isPresent: boolean
+}
+type Outcome = { readonly name: string; readonly result: Result<BroughtIn, NoReceipt> }
+
+export const broughtIn: DeskRoute = {
+  kind: 'route',
+  method: 'POST',
+  path: addresses.media,
+  who: mayAddMedia,
+  receives: 'files',
+  handle: async (call) => {
+    const { files } = await readUpload(call.request, (file) => bringIn(call, file))
+    const refused = files.flatMap(({ name, result }) =>
+      result.ok ? [] : [{ field: 'files', message: `${name}: ${receiptWords[result.why]}` }],
+    )
+    if (files.length === 0 || refused.length > 0)
+      return libraryPage(
+        call,
+        refused.length > 0 ? refused : [{ field: 'files', message: receiptWords.empty }],
+        wrongForm,
+      )
+    const [first] = files.flatMap(({ result }) => (result.ok ? [result.value] : []))
+    if (files.length > 1 || !first) return seeOther(`${addresses.media}?said=several`)
+    return seeOther(`${mediumAddress(first.medium.id)}?said=${first.isPresent ? 'present' : 'added'}`)
+  },
+}
+
+/** The same bytes again are the same picture: two of them would soon say two things. */
+async function bringIn(
+  { darkroom, store, visitor, now }: DeskCall,
+  { name, bytes }: Incoming,
+): Promise<Outcome> {
+  const received = await receive(darkroom, { name, bytes })
+  if (!received.ok) return { name, result: received }
+  const before = await mediaByDigest(store.read, received.value.digest)
+  const present = before.find((medium) => can(visitor, maySeeMedia, medium))
+  if (present) return { name, result: done({ medium: present, isPresent: true }) }
+  const medium = await store.write((tx) => addMedium(tx, visitor, { received: received.value }, now))
+  return { name, result: done({ medium, isPresent: false }) }
+}
