@@ -76,7 +76,12 @@ function Labels({ bars }: { bars: readonly Bar[] }): Html {
       {bars.map(
         ({ label }, at) =>
           at % every === 0 && (
-            <text class="tick" x={round(plot.left + at * step + step * 0.12)} y={height - 8}>
+            <text
+              class="tick"
+              x={round(plot.left + at * step + step * 0.5)}
+              y={height - 8}
+              text-anchor={at === 0 ? 'start' : at === bars.length - 1 ? 'end' : 'middle'}
+            >
               {label}
             </text>
           ),

@@ -74,7 +74,9 @@ const changed = (campaign: Campaign, now: Instant): Campaign => ({
 
 /** What the clock makes of a campaign: begun, over, or both. */
 export function turned(campaign: Campaign, now: Instant): Campaign {
-  const { beginsAt, endsAt, startedAt, pausedAt } = campaign
-  const begun = startedAt ?? (pausedAt === null && beginsAt <= now ? beginsAt : null)
+  const { beginsAt, endsAt, startedAt, pausedAt, createdAt } = campaign
+  // It can be written down after the day from which it was agreed.
+  const first = beginsAt > createdAt ? beginsAt : createdAt
+  const begun = startedAt ?? (pausedAt === null && beginsAt <= now ? first : null)
   return { ...campaign, startedAt: begun, endedAt: endsAt !== null && endsAt <= now ? endsAt : null }
 }

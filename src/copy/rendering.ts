@@ -2,6 +2,7 @@ import type { Body, Footnote } from '#document/model.ts'
 import { footnotes } from '#document/text.ts'
 import { slugOf } from '#kernel/text.ts'
 import { type Words, wordsIn } from '#languages/catalogue.ts'
+import { slotNames } from '#ui/slots.ts'
 
 /** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
 export interface Rendering {
@@ -12,17 +13,28 @@ export interface Rendering {
   readonly notes: Footnote[]
   readonly hrefOf: (href: string) => string
   readonly isOutside: (href: string) => boolean
+  /** Links to the web are those of whoever paid: `rel=sponsored`. */
+  readonly isPaid: boolean
   /** For names that only a page has. */
   readonly words: Words
   tables: number
 }
 
-type PageWords = Pick<Rendering, 'words' | 'prefix'> & { readonly site: string }
+type PageWords = Pick<Rendering, 'words' | 'prefix' | 'isPaid'> & { readonly site: string }
 
 /** Ids that a story page has of its own. A heading of that name gets a number. */
-const pageIds = ['main', 'comments', 'related', 'search', 'notes', 'story', 'top']
+const pageIds = [
+  'main',
+  'comments',
+  'related',
+  'search',
+  'notes',
+  'story',
+  'top',
+  ...slotNames.map((slot) => `slot-${slot}`),
+]
 
-export function pageRendering(body: Body, { site, prefix, words }: PageWords): Rendering {
+export function pageRendering(body: Body, { site, prefix, words, isPaid }: PageWords): Rendering {
   const home = new URL(site)
   const rendering: Rendering = {
     anchors: true,
@@ -31,6 +43,7 @@ export function pageRendering(body: Body, { site, prefix, words }: PageWords): R
     notes: [],
     hrefOf: (href) => href,
     isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
+    isPaid,
     words,
     tables: 0,
   }
@@ -40,18 +53,19 @@ export function pageRendering(body: Body, { site, prefix, words }: PageWords): R
   return rendering
 }
 
-export const feedRendering = (address: string): Rendering => ({
+export const feedRendering = (address: string, isPaid: boolean): Rendering => ({
   anchors: false,
   prefix: '',
   taken: new Set(),
   notes: [],
   hrefOf: (href) => URL.parse(href, address)?.href ?? address,
   isOutside: () => false,
+  isPaid,
   words: wordsIn('en'),
   tables: 0,
 })
 
-const isWeb = (href: string): boolean => /^\s*(?:https?:|\/\/|\\)/i.test(href)
+export const isWeb = (href: string): boolean => /^\s*(?:https?:|\/\/|\\)/i.test(href)
 
 export const noteId = ({ prefix }: Rendering, number: number): string => `${prefix}note-${number}`
 export const callId = ({ prefix }: Rendering, number: number): string => `${prefix}note-${number}-call`

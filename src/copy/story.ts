@@ -47,12 +47,14 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
     }),
     dateline: content.dateline || undefined,
+    sponsor: content.extras.sponsor,
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
     body: bodyHtml(content.body, {
       site: edition.paper.origin,
       words: telling.words,
       ad: advertisement,
+      isPaid: content.kind === 'sponsored',
     }),
     notices: noticesOf(telling, corrections),
     written: telling.written,

@@ -83,7 +83,7 @@ const contentOf = (story: DemoStory, markdown: string, names: Names): Content =>
   dateline: story.dateline ?? '',
   sensitive: story.sensitive ?? false,
   lead: null,
-  extras: {},
+  extras: story.sponsor === undefined ? {} : { sponsor: story.sponsor },
   body: bodyFrom(markdown),
 })
 

@@ -33,16 +33,21 @@ export async function feedItems(
   return open.map(({ story, version }: PublicStory, at): FeedItem => {
     const url = `${edition.paper.origin}${writtenPath(story.path)}`
     const telling = tellingOf(edition, version.extras.language)
+    const isPaid = version.kind === 'sponsored'
     return {
       id: `urn:broadsheet:${story.id}`,
       url,
-      title: version.headline,
+      // A feed's reader sees the headline alone before anything else.
+      title: isPaid
+        ? telling.words.notice({ kind: telling.words.sponsored, text: version.headline })
+        : version.headline,
       summary: version.standfirst,
       language: telling.around && telling.written.lang,
       html: render(
         <Text
           notices={noticesOf(telling, corrections[at] ?? [])}
-          body={feedHtml(version.body, url)}
+          paid={isPaid ? paidBy(telling.words, version.extras.sponsor) : undefined}
+          body={feedHtml(version.body, url, { isPaid })}
           words={telling.words}
           written={telling.around && telling.written}
         />,
@@ -54,7 +59,11 @@ export async function feedItems(
   })
 }
 
+const paidBy = (words: Words, who: string | undefined): string => (who ? words.paidBy({ who }) : words.paid)
+
 interface TextProps {
+  /** Who paid, before anything that they say. */
+  readonly paid: string | undefined
   readonly notices: readonly Notice[]
   readonly body: Html
   readonly words: Words
@@ -67,8 +76,13 @@ function Text({ written, ...text }: TextProps): Html {
   return written ? <div {...written}>{said}</div> : said
 }
 
-const Said = ({ notices, body, words }: Omit<TextProps, 'written'>): Html => (
+const Said = ({ paid, notices, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
+    {paid && (
+      <p>
+        <strong>{paid}</strong>
+      </p>
+    )}
     {notices.map((notice) => (
       <p>
         <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}

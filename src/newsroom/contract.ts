@@ -69,6 +69,7 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
     }),
     topics,
     dateline: lineOf(120),
+    sponsor: lineOf(120),
     embargoUntil: lineOf(40).transform((typed, wrong): Instant | null => {
       const moment = typed === '' ? null : momentAt(typed, zone)
       if (moment === undefined) wrong.addIssue('Write the embargo as a day and a time: 2022-03-09 18:30.')

@@ -52,6 +52,14 @@ function Particulars({ editing }: { editing: Editing }): Html {
   return (
     <div class="particulars">
       <Placing editing={editing} />
+      <TextField
+        name="sponsor"
+        label={deskWords.sponsor}
+        help={deskWords.sponsorHelp}
+        value={draft.sponsor}
+        errors={errors}
+        class="sponsor-field"
+      />
       <TextField name="topics" label={topics} help={topicsHelp} value={draft.topics} errors={errors} />
       <BylineRows bylines={draft.bylines} errors={errors} />
       <TextField name="kicker" label={kicker} help={kickerHelp} value={draft.kicker} errors={errors} />

@@ -14,7 +14,7 @@ import {
 import { parseId } from '#kernel/ids.ts'
 import { found } from '#platform/http/faults.ts'
 import { htmlResponse } from '#platform/http/route.ts'
-import { type PageKind, slotNamed, slotNames } from '#ui/slots.ts'
+import { type PageKind, slotNamed, slotNames, slotsOn } from '#ui/slots.ts'
 import { addresses, campaignAddress } from './addresses.ts'
 import { AdPreviewPage, previewWidths } from './advertising/ad-preview.tsx'
 import { adWords } from './advertising/words.ts'
@@ -41,7 +41,7 @@ export const campaignPreview: DeskRoute = {
         desk,
         head,
         width,
-        page: `${campaignAddress(campaign.id)}/page/${on}`,
+        page: `${campaignAddress(campaign.id)}/page/${on}#slot-${slotsOn(on).find((slot) => campaign.slots.includes(slot)) ?? ''}`,
         kinds: kinds.map((kind) => ({
           name: adWords.previewOn[kind],
           path: address(kind, width),

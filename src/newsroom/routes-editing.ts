@@ -76,6 +76,7 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     embargoUntil: momentText(story.embargoUntil, edition),
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
+    sponsor: content.extras.sponsor ?? '',
     body: markdownOf(content.body),
     revision: String(revision),
   }
@@ -91,7 +92,7 @@ export function momentText(moment: Instant | null, { clock: { zone } }: Edition)
 export async function contentOf(
   tx: Writer,
   visitor: Actor,
-  { words, topics, bylines, language }: Written,
+  { words, topics, bylines, language, sponsor }: Written,
   held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
@@ -101,8 +102,13 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  const { language: _before, ...rest } = held?.extras ?? {}
-  const extras = language === null ? rest : { ...rest, language }
+  const { language: _before, sponsor: _payer, ...rest } = held?.extras ?? {}
+  const extras = {
+    ...rest,
+    ...(language !== null && { language }),
+    // A story that nobody pays for any more names nobody.
+    ...(words.kind === 'sponsored' && sponsor !== '' && { sponsor }),
+  }
   return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras }
 }
 

@@ -13,6 +13,8 @@ export interface Written {
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null
+  /** Who pays, where somebody does. */
+  readonly sponsor: string
   /** Null where it is the paper's own. */
   readonly language: string | null
 }
@@ -24,10 +26,17 @@ export function readStory(form: Form, choices: Choices): Reading {
   const story = shaped(form, storyForm(choices))
   const bylines = shaped(form, BylinesForm)
   if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
-  const { topics, embargoUntil, section, language, ...words } = story.data
+  const { topics, embargoUntil, section, language, sponsor, ...words } = story.data
   return {
     ok: true,
-    value: { words: { ...words, sectionId: section }, topics, bylines: bylines.data, embargoUntil, language },
+    value: {
+      words: { ...words, sectionId: section },
+      topics,
+      bylines: bylines.data,
+      embargoUntil,
+      language,
+      sponsor,
+    },
   }
 }
 
@@ -61,6 +70,7 @@ export function draftAsTyped(form: Form): Draft {
     topics: one(form['topics']),
     bylines: rows.filter(({ person, role }) => person !== '' || role !== ''),
     dateline: one(form['dateline']),
+    sponsor: one(form['sponsor']),
     embargoUntil: one(form['embargoUntil']),
     sensitive: form['sensitive'] === 'yes',
     language: one(form['language']),
@@ -81,6 +91,7 @@ const worthKeeping = [
   'bylinePerson[]',
   'bylineRole[]',
   'dateline',
+  'sponsor',
   'body',
   'reason',
 ]

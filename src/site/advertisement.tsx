@@ -17,7 +17,7 @@ export function Advertisement({ slot, spaces, words }: Props): Html | null {
   const name = advertisementIn(slot, words)
   const fills = space.fills.map((from) => ` fills-${from}`).join('')
   return (
-    <aside class={`advertisement slot-${slot}${fills}`} aria-label={name}>
+    <aside class={`advertisement slot-${slot}${fills}`} id={`slot-${slot}`} aria-label={name}>
       <div>
         <p>{words.advertisement}</p>
         <iframe src={space.address} title={name} loading="lazy" referrerpolicy="no-referrer" />

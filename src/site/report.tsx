@@ -22,7 +22,9 @@ export function ReportPage({ paper, name, advertiser, facts, asOf }: Props): Htm
       <header class="page-head">
         <h1>{title}</h1>
         <p class="intro">
-          {words.reportFor({ advertiser, paper: paper.name })} <Time at={asOf} />
+          {words.reportFor({ advertiser, paper: paper.name })}
+          <br />
+          <Time at={asOf} />
         </p>
       </header>
       <Report facts={facts} />

@@ -134,7 +134,7 @@ export async function fillWithEvil(tx: Writer): Promise<void> {
       bylines: persons.slice(at, at + 3).map(({ id }) => ({ personId: id, role: evil })),
       sensitive: false,
       lead: null,
-      extras: {},
+      extras: at % 5 === 4 ? { sponsor: evil } : {},
       body: hostileBody(evil, lures[at % lures.length] ?? ''),
     }
     const { storyId } = await draft(tx, machine, { content, embargoUntil: null, slug: `evil-${at}` }, now)

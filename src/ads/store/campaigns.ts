@@ -127,6 +127,7 @@ export const listChronicle = (db: Reader, id: CampaignId): Promise<Chronicled[]>
     .selectFrom('campaign_chronicle')
     .select(['campaign_id as campaignId', 'what', 'at', 'by_id as byId'])
     .where('campaign_id', '=', id)
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
     .execute()

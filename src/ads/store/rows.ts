@@ -58,7 +58,7 @@ type CreativeRow = Omit<Creative, 'hosts' | 'artworks'> & { readonly hosts: stri
 export const toCreative = (row: CreativeRow, artworks: readonly Artwork[]): Creative => ({
   ...row,
   hosts: JSON.parse(row.hosts),
-  artworks,
+  artworks: artworks.map(({ tone, type, digest }) => ({ tone, type, digest })),
 })
 
 export const fromCampaign = (campaign: Campaign): AdsTables['campaigns'] => ({

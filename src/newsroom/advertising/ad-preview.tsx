@@ -26,8 +26,10 @@ export function AdPreviewPage({ desk, head, page, width, kinds, widths }: Props)
     <DeskFrame desk={desk} title={`${head.name}: ${adWords.preview}`} page="desk-preview">
       <CampaignHead head={head} />
       <p class="desk-note">{adWords.previewNote}</p>
-      <Choices name={adWords.pageKind} places={kinds} />
-      <Choices name={adWords.width} places={widths} />
+      <div class="preview-choices">
+        <Choices name={adWords.pageKind} places={kinds} />
+        <Choices name={adWords.width} places={widths} />
+      </div>
       <iframe class={`on-page at-${width}`} src={page} title={adWords.preview} />
     </DeskFrame>
   )
