@@ -48,11 +48,14 @@ export const click = counted('/ads/click/:slot/:creative', async (call, asked) =
 
 export const frame = counted('/ads/frame/:slot/:creative', async (call, asked) => {
   const { id, kind, hosts } = asked.creative
-  found(kind === 'html' || undefined)
+  found((kind === 'html' && isFramed(call.request.headers)) || undefined)
   const html = found(await findHtml(asked.read, id))
   if (isImpression(call.request.headers, 'iframe')) note('impressions', call, asked)
   return creativeAnswer(creativeDocument(html, call.place.origin + clickPath(asked.slot, id)), hosts)
 })
+
+/** Somebody else's words are never a page of their own under the paper's name: where the browser says what it wants it for, that is a frame. */
+const isFramed = (headers: Headers): boolean => (headers.get('sec-fetch-dest') ?? 'iframe') === 'iframe'
 
 interface Asked {
   readonly read: Reader

@@ -305,11 +305,9 @@ onEachDatabase(
     )
     assert.match(policy, /frame-ancestors 'self'$/)
     assert.doesNotMatch(policy, /allow-same-origin|allow-top-navigation|https?:|\*|connect-src|unsafe-eval/)
-    assert.equal(
-      answer.headers.get('cross-origin-opener-policy'),
-      'same-origin',
-      'so that no browser opens it as a page of its own',
-    )
+    const alone = { ...reading, 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' }
+    const opened = await paper.anonymous.get(`/ads/frame/front-side/${creative.id}`, alone)
+    assert.equal(opened.status, 404, 'no page of its own')
     assert.match(
       await answer.text(),
       new RegExp(`<a href="http://localhost:\\d+/ads/click/front-side/${creative.id}">`),
