@@ -12,7 +12,7 @@ import { slotNames } from '#ui/slots.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Terms, TermsFacts } from './advertising/facts.ts'
 import { adWords } from './advertising/words.ts'
-import { campaignForm } from './contract/campaign.ts'
+import { campaignForm, TopicsForm } from './contract/campaign.ts'
 import { topicsLine } from './contract.ts'
 import { errorsOf } from './typed.ts'
 
@@ -44,17 +44,19 @@ export async function bookingIn(
   now: Instant,
 ): Promise<Reading> {
   const read = shaped(form, campaignForm({ zone, now, sections }))
-  const { topics = [], ...booking } = read.success ? read.data : {}
+  const named = shaped(form, TopicsForm)
+  const names = named.success ? named.data.topics : []
   const known = await topicsBySlugs(
     db,
-    topics.map((name) => slugOf(name)),
+    names.map((name) => slugOf(name)),
   )
-  const unknown = topics.filter((name) => !known.has(slugOf(name)))
-  const noTopic = unknown.map((name) => ({ field: 'topics', message: adWords.noTopic(name) })).slice(0, 1)
-  if (!read.success) return { ok: false, errors: [...errorsOf(read.error), ...noTopic] }
-  if (noTopic.length > 0) return { ok: false, errors: noTopic }
-  const topicIds = topics.flatMap((name) => known.get(slugOf(name))?.id ?? [])
-  return { ok: true, value: { ...(booking as Omit<Booking, 'topicIds'>), topicIds } }
+  const unknown = names.filter((name) => !known.has(slugOf(name)))
+  const noTopic =
+    unknown.length > 0 ? [{ field: 'topics', message: adWords.noTopic(unknown.join(', ')) }] : []
+  const errors = [...errorsOf(read.error), ...errorsOf(named.error), ...noTopic]
+  if (!read.success || errors.length > 0) return { ok: false, errors }
+  const topicIds = names.flatMap((name) => known.get(slugOf(name))?.id ?? [])
+  return { ok: true, value: { ...read.data, topicIds } }
 }
 
 export const fieldOf = (why: BadBooking): string => (why === 'nowhere' ? 'slots' : 'until')

@@ -3,6 +3,7 @@ import {
   type Booked,
   creativesOf,
   findCampaign,
+  frontPlace,
   isMeantFor,
   mayKeepAdvertisements,
   sectionPlace,
@@ -68,7 +69,7 @@ async function noPage(read: Reader, { place, now }: Call<Actor>): Promise<Respon
 
 const kinds: readonly PageKind[] = ['front', 'section', 'story']
 const prints: Readonly<Record<PageKind, (call: PreviewCall) => Promise<Printed | undefined>>> = {
-  front: (call) => frontRoute.print(call),
+  front: async (call) => (isMeantFor(call.alone, frontPlace) ? frontRoute.print(call) : undefined),
   section: async (call) => {
     const slug = await sectionFor(call)
     return slug === undefined ? undefined : sectionRoute.print({ ...call, params: { slug } })

@@ -38,7 +38,10 @@ const wholeNumber = (least: number, most: number) =>
     return number
   })
 
-/** A campaign as its form sends it; topics are names still. Everything that is wrong with it is told at once. */
+/** Names still: whether there is such a topic, the paper knows. */
+export const TopicsForm = z.object({ topics: lineOf(2000).transform(topicNames) })
+
+/** A campaign as its form sends it, but for its topics. Everything that is wrong with it is told at once. */
 export const campaignForm = ({ zone, now, sections }: Circumstances) =>
   z
     .object({
@@ -60,11 +63,12 @@ export const campaignForm = ({ zone, now, sections }: Circumstances) =>
       'sections[]': repeated.transform((typed) =>
         sections.filter(({ id }) => typed.includes(id)).map(({ id }) => id),
       ),
-      topics: lineOf(2000).transform(topicNames),
     })
     .refine(({ isHouse, advertiser }) => isHouse || advertiser !== '', {
       error: 'Say who advertises.',
       path: ['advertiser'],
+      // Also where something else is wrong.
+      when: () => true,
     })
     .transform(({ 'slots[]': slots, 'sections[]': sectionIds, from, until, ...rest }) => ({
       ...rest,
