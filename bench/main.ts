@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   archive: () => import('./archive.ts'),
   paper: () => import('./paper.ts'),
   import: () => import('./import.ts'),
+  pictures: () => import('./pictures.ts'),
 }
 
 const named = process.argv.slice(2)

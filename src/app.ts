@@ -105,6 +105,18 @@ export async function openApp(given: Setting): Promise<App> {
   return { server: openServer(setting, press), press, settle, close }
 }
 
+/** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
+export async function openReadingRoom(given: Setting): Promise<Pick<App, 'server' | 'close'>> {
+  const setting = { ...given, place: { ...given.place, hasCache: false } }
+  const press = openPress(setting)
+  const hearing = await hearFalls(setting, press, () => undefined)
+  const close = async () => {
+    await hearing.stop()
+    press.close()
+  }
+  return { server: openServer(setting, press), close }
+}
+
 const openPress = ({ place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl }: Setting): Press =>
   createPress({
     packFile: join(dataFolder, 'press.pack'),

@@ -9,11 +9,14 @@ import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
 import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
+import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
+import { proofs } from '#proof/migrations/015-proofs.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
+import { sound } from '#stories/migrations/013-sound.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
 
 /** The paper's one history, in the order in which it happened. */
@@ -30,6 +33,9 @@ export const history: History = {
   '010-media': media,
   '011-leads': leads,
   '012-media-deeds': mediaDeeds,
+  '013-sound': sound,
+  '014-media-origins': mediaOrigins,
+  '015-proofs': proofs,
   '016-translations': translations,
   '017-campaigns': campaigns,
 }

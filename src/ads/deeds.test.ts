@@ -267,8 +267,8 @@ onEachDatabase('the clock begins and ends campaigns, once, and says so', async (
       ['booked', false],
     ],
   )
-  const later_ = { campaignId: campaign.id, booking: { ...terms, beginsAt: at(1), endsAt: at(9) }, from: 1 }
-  const moved = await db.write((tx) => rebook(tx, machine, later_, at(3)))
+  const moving = { campaignId: campaign.id, booking: { ...terms, beginsAt: at(1), endsAt: at(9) }, from: 1 }
+  const moved = await db.write((tx) => rebook(tx, machine, moving, at(3)))
   assert.ok(moved.ok && stateOf(moved.value, at(3)) === 'running', 'moving its end brings it back')
 })
 

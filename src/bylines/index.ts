@@ -2,6 +2,7 @@
 export { type NamedByline, namePeople } from './actions/name-people.ts'
 export { type Byline, type Person, type PersonId, personPath, personTag } from './model.ts'
 export {
+  findPersonByOrigin,
   findPersonBySlug,
   insertPersons,
   listPersonsOf,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { Person, PersonId } from './model.ts'
 import type { BylinesTables } from './schema.ts'
@@ -16,6 +17,17 @@ const columns = [
 
 export const findPersonBySlug = (db: Reader, slug: string): Promise<Person | undefined> =>
   reading(db).selectFrom('persons').select(columns).where('slug', '=', slug).executeTakeFirst()
+
+/** What a WordPress site had under this number; of several sites the one that sorts first. */
+export const findPersonByOrigin = (db: Reader, originId: number): Promise<Person | undefined> =>
+  reading(db)
+    .selectFrom('persons')
+    .select(columns)
+    .where('origin_id', '=', originId)
+    .where(sql<boolean>`substr(origin, 1, 10) = 'wordpress:'`)
+    .orderBy('origin')
+    .limit(1)
+    .executeTakeFirst()
 
 export async function personsByIds(
   db: Reader,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { backUp } from '#platform/backup/back-up.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, oneOperand } from './command.ts'
+import { backupAdvice, compareLibrary, lost } from './media-checkup.ts'
 import { progress } from './progress.ts'
 
 export const backup: Command = {
@@ -16,7 +17,9 @@ be filled from it (broadsheet restore), which is also the way from one to the ot
 
 In it: every story with its versions, drafts, corrections and kills, sections, topics, people, comments, advertisements,
 settings, redirects, and the accounts of the staff. Not in it: sessions and sign-in links, so that nobody comes in by a lost
-backup; and the search index, which is made anew. Keep it where strangers are not: it holds what is not published yet, and
+backup; the search index, which is made anew; and the bytes of pictures and files, which are named by their digests. Those lie in
+files/originals in the data folder (or in the store of MEDIA_URL) and never change once they are there: copy them after FILE, and
+what FILE names is in the copy. Keep it where strangers are not: it holds what is not published yet, and
 the addresses that commenters left.`,
   options: {},
   operands: oneOperand,
@@ -25,6 +28,10 @@ the addresses that commenters left.`,
     const made = await backUp({ place: config, file, now: clock(), tell: progress(complain) }, contents)
     if (made.ok) {
       say(`The paper is saved in ${file} (${(made.value.bytes / 1e6).toFixed(1)} MB).`)
+      const library = await compareLibrary(config)
+      const advice = library && backupAdvice(library)
+      if (advice) say(advice)
+      if (library && library.missing.length > 0) complain(lost(library))
       return 0
     }
     complain(

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 const doors: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   'import wordpress': async () => (await import('./import-wordpress.ts')).importWordpress,
+  'import verify': async () => (await import('./import-verify.ts')).importVerify,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   doctor: async () => (await import('./doctor.ts')).doctor,

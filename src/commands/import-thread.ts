@@ -6,10 +6,20 @@ export interface ImportOrder {
   readonly config: Config
   readonly files: readonly string[]
   readonly dryRun: boolean
+  readonly keepPartial: boolean
   readonly report: string | null
+  readonly map: string | null
+  /** A folder, `fetch` or `skip`. */
+  readonly media: string
 }
 export type Ended =
-  | { readonly ok: true; readonly isWhole: boolean; readonly summary: string }
+  | {
+      readonly ok: true
+      readonly isWhole: boolean
+      readonly summary: string
+      readonly map: string
+      readonly notes: readonly string[]
+    }
   | { readonly ok: false; readonly sentence: string }
 type Message = { readonly progress: Progress } | { readonly ended: Ended }
 

@@ -6,6 +6,7 @@ import { restore as bringBack } from '#platform/backup/restore.ts'
 import { clock } from '#platform/mint.ts'
 import { rebuildIndex } from '#search/index.ts'
 import { type Command, oneOperand } from './command.ts'
+import { compareLibrary, lost } from './media-checkup.ts'
 import { progress } from './progress.ts'
 
 export const restore: Command = {
@@ -18,6 +19,8 @@ was written from: all of it or, if something is wrong with the file, nothing. Re
 
 Where a paper already is it is refused too, unless with --replace. Then, on SQLite, the paper that was there is kept beside
 the new one under a dated name; Postgres keeps nothing, so make a backup first.
+
+Pictures and files are not in a backup: put their copy back into files/originals, before or after. What is missing is said.
 
 Nobody is signed in afterwards: the next start says a link for the owner, and broadsheet user reset makes one for anybody.`,
   options: { replace: { type: 'boolean', help: 'also where a paper already is' } },
@@ -45,6 +48,8 @@ Nobody is signed in afterwards: the next start says a link for the owner, and br
     const { kept } = outcome.value
     say(`The paper is back, from ${file}.`)
     if (kept !== undefined) say(`What was there before is kept in ${kept}.`)
+    const library = await compareLibrary(config)
+    if (library && library.missing.length > 0) complain(lost(library))
     return 0
   },
 }

@@ -1,11 +1,10 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { type App, migrateStore, openApp } from '#app.ts'
 import type { Config } from '#platform/config.ts'
 import { type Instant, millisecondsBetween } from '#kernel/time.ts'
 import { type Ownership, ownFolder } from '#platform/db/ownership.ts'
 import { openDarkroom } from '#platform/darkroom.ts'
 import { openStore } from '#platform/db/open.ts'
+import { freePort } from '#platform/http/free-port.ts'
 import type { Store } from '#platform/db/store.ts'
 import { openLog } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
@@ -84,15 +83,6 @@ async function addressOf({ port, publicUrl }: Config): Promise<{ port: number; o
   if (port !== 0) return { port, origin: publicUrl }
   const free = await freePort()
   return { port: free, origin: publicUrl.replace(/:0$/, `:${free}`) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 const listen = ({ server }: App, port: number): Promise<void> =>

@@ -1,11 +1,19 @@
 import type { Block, Body } from '#document/model.ts'
 
 const leastParagraphs = 3
-const noNeighbour: ReadonlySet<Block['type']> = new Set(['foreign', 'table', 'adBreak'])
+const noNeighbour: ReadonlySet<Block['type']> = new Set([
+  'foreign',
+  'table',
+  'adBreak',
+  'figure',
+  'gallery',
+  'embed',
+  'video',
+])
 
 /**
  * The block before which the advertisement stands, or undefined where it has no decent place: after the third paragraph at the
- * earliest, where the desk put an ad break if it may stand there, never beside foreign markup, a table or another ad break, never
+ * earliest, where the desk put an ad break if it may stand there, never beside foreign markup, a table, a picture, a film or another ad break, never
  * between a heading and what it heads, never last.
  */
 export function adPlace({ content }: Body): number | undefined {

@@ -1,7 +1,11 @@
 import type { Block, Blockquote, CodeBlock, Foreign, Heading, ListItem, PullQuote } from '#document/model.ts'
 import { lineOf } from '#document/text.ts'
 import type { Child, Html } from '#platform/view/html.ts'
+import { embedHtml } from './embeds.tsx'
+import { figureHtml } from './figures.tsx'
+import { galleryHtml } from './gallery.tsx'
 import { inlinesHtml } from './inlines.tsx'
+import { audioHtml, fileHtml, videoHtml } from './players.tsx'
 import { headingId, type Rendering } from './rendering.ts'
 import { tableHtml } from './table.tsx'
 
@@ -40,15 +44,35 @@ function otherHtml(block: Exclude<Block, Plain>, rendering: Rendering): Child {
       return foreignHtml(block, rendering)
     case 'horizontalRule':
       return <hr />
-    default:
+    case 'adBreak':
       return null
+    default:
+      return shownHtml(block, rendering)
+  }
+}
+
+type Shown = Extract<Block, { readonly type: 'figure' | 'gallery' | 'embed' | 'audio' | 'video' | 'file' }>
+function shownHtml(block: Shown, rendering: Rendering): Child {
+  switch (block.type) {
+    case 'figure':
+      return figureHtml(block, rendering)
+    case 'gallery':
+      return galleryHtml(block, rendering)
+    case 'embed':
+      return embedHtml(block, rendering)
+    case 'audio':
+      return audioHtml(block, rendering)
+    case 'video':
+      return videoHtml(block, rendering)
+    case 'file':
+      return fileHtml(block, rendering)
   }
 }
 
 function headingHtml({ attrs, content = [] }: Heading, rendering: Rendering): Child {
   if (content.length === 0) return null
   const Tag = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[attrs.level]
-  const id = rendering.anchors ? headingId(rendering, lineOf(content)) : undefined
+  const id = rendering.isPage ? headingId(rendering, lineOf(content)) : undefined
   return <Tag id={id}>{inlinesHtml(content, rendering)}</Tag>
 }
 

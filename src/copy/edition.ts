@@ -10,6 +10,7 @@ import { countBySection } from '#stories/index.ts'
 import { type Paper, places } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
+import { earlier, nothingShown, type Shown } from './shown.ts'
 
 /** The paper as a page needs it: its furniture, and what the furniture was made from. */
 export interface Edition {
@@ -19,9 +20,16 @@ export interface Edition {
   /** Those of the menu: the sections of the first rank, or the busiest of them. */
   readonly menu: readonly Section[]
   readonly clock: Clock
+  /** When it is printed: whoever asks what may be shown asks for this moment. */
+  readonly now: Instant
   /** Where the copyright year ends: until then what is printed now stays right. */
   readonly until: Instant
+  /** The pictures and files that were looked up for this page. */
+  readonly shown: Shown
 }
+
+/** The moment at which a page of this edition is over: at the latest with the year, at once with the rights to anything it shows. */
+export const endOf = ({ until, shown }: Edition, at: Instant = until): Instant => earlier(shown.until, at)
 
 const furnitureOf = remembered('site', async (db) => {
   const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
@@ -79,6 +87,8 @@ export async function editionOf(
     sections,
     menu,
     clock: { zone: timeZone, language },
+    now,
     until: endOfYear(now, timeZone),
+    shown: nothingShown(),
   }
 }

@@ -9,13 +9,14 @@ import type { Block, Body } from '#document/model.ts'
 import { wordsIn } from '#languages/catalogue.ts'
 import { render } from '#platform/view/html.ts'
 import { adPlace } from './ad-place.ts'
+import { album } from '../../test/look/album.ts'
 import { bodyHtml, feedHtml } from './html.tsx'
 
 const site = 'https://paper.example'
 const words = wordsIn('en')
 const doc = (...content: Block[]): Body => ({ type: 'doc', content })
 const say = (text: string) => make.paragraph([make.text(text)])
-const page = (body: Body): string => render(bodyHtml(body, { site, words }))
+const page = (body: Body): string => render(bodyHtml(body, { site, words, album }))
 const foreign: Block = {
   type: 'foreign',
   attrs: { kind: 'gallery', source: '<script>' },
@@ -93,7 +94,7 @@ test('a feed has whole addresses, no ids and no frame', () => {
     make.table(cells),
   )
   assert.equal(
-    render(feedHtml(body, 'https://paper.example/2026/bridge')),
+    render(feedHtml({ lead: null, body }, { address: 'https://paper.example/2026/bridge', album, words })),
     '<p><a href="https://paper.example/x">in</a><a href="https://paper.example/2026/bridge#a">on</a><sup>[1]</sup></p>' +
       '<h2>Head</h2><table><tbody><tr><td>1</td></tr></tbody></table><ol><li>N</li></ol>',
   )
@@ -102,6 +103,7 @@ test('a feed has whole addresses, no ids and no frame', () => {
 test('the advertisement keeps its distance', () => {
   const p = say('text')
   const table = make.table(cells)
+  const picture = make.figure({ media: 'media_mole' })
   const places: [string, Block[], number | undefined][] = [
     ['after the third paragraph', [p, p, p, p], 3],
     ['not in a short story', [p, p, p], undefined],
@@ -115,6 +117,7 @@ test('the advertisement keeps its distance', () => {
     ['not at an early ad break', [p, adBreak, p, p, p], 4],
     ['not at one beside a table', [p, p, p, p, adBreak, table, p], 3],
     ['not at the end', [p, p, p, adBreak], undefined],
+    ['not beside a picture', [p, p, p, picture, p, p], 5],
     ['not beside another ad break', [p, p, p, adBreak, adBreak, p, p], 6],
   ]
   for (const [why, content, place] of places) assert.equal(adPlace(doc(...content)), place, why)
@@ -122,9 +125,9 @@ test('the advertisement keeps its distance', () => {
 
 test('the advertisement is printed once, in its place', () => {
   const ad = <div id="ad">Ad</div>
-  const html = render(bodyHtml(doc(say('1'), say('2'), say('3'), say('4')), { site, words, ad }))
+  const html = render(bodyHtml(doc(say('1'), say('2'), say('3'), say('4')), { site, words, album, ad }))
   assert.equal(html, '<p>1</p><p>2</p><p>3</p><div id="ad">Ad</div><p>4</p>')
-  assert.equal(render(bodyHtml(doc(say('1')), { site, words, ad })), '<p>1</p>')
+  assert.equal(render(bodyHtml(doc(say('1')), { site, words, album, ad })), '<p>1</p>')
 })
 
 test('any body prints as markup that a browser reads back without loss', () => {
@@ -134,7 +137,7 @@ test('any body prints as markup that a browser reads back without loss', () => {
       assert.equal(new Set(ids).size, ids.length)
       const place = adPlace(body)
       assert.ok(place === undefined || (place > 2 && place < body.content.length))
-      const feed = render(feedHtml(body, site))
+      const feed = render(feedHtml({ lead: null, body }, { address: site, album, words }))
       assert.doesNotMatch(feed, / id=/)
       assert.equal(
         parseFragment(feed).childNodes.some((node) => node.nodeName === 'script'),

@@ -1,14 +1,19 @@
-import type { Body } from '#document/model.ts'
+import { figure, text } from '#document/make.ts'
+import type { Body, Figure } from '#document/model.ts'
 import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
+import type { Content, Lead } from '#stories/index.ts'
 import { adPlace } from './ad-place.ts'
 import { blocksHtml } from './blocks.tsx'
 import { notesHtml } from './inlines.tsx'
 import { feedRendering, pageRendering } from './rendering.ts'
+import { type Album, picturable } from './shown.ts'
 
 export interface PageBody {
   /** The paper's own address: links that leave it are marked. */
   readonly site: string
+  /** The pictures and files that the body names. */
+  readonly album: Album
   /** For what a body needs said: that a note is a note. */
   readonly words: Words
   /** An advertisement, to be placed by `adPlace` or left out. */
@@ -22,9 +27,9 @@ export interface PageBody {
 /** A story's body on a page of the paper. */
 export function bodyHtml(
   body: Body,
-  { site, words, ad = null, isPaid = false, prefix = '' }: PageBody,
+  { site, album, words, ad = null, isPaid = false, prefix = '' }: PageBody,
 ): Html {
-  const rendering = pageRendering(body, { site, words, prefix, isPaid })
+  const rendering = pageRendering(body, { site, prefix, album, words, isPaid })
   const place = (ad && adPlace(body)) ?? 0
   const above = blocksHtml(body.content.slice(0, place), rendering)
   const below = blocksHtml(body.content.slice(place), rendering)
@@ -38,10 +43,23 @@ export function bodyHtml(
   )
 }
 
-/** The same blocks for feeds and mail: whole addresses, no ids, no advertisement. `address` is the story's own. */
-export function feedHtml(body: Body, address: string, { isPaid = false } = {}): Html {
-  const rendering = feedRendering(address, isPaid)
-  const blocks = blocksHtml(body.content, rendering)
+/** Where a feed or a mail finds the story: whole addresses are made from its own. */
+export interface FeedBody {
+  readonly address: string
+  readonly album: Album
+  readonly words: Words
+  /** Somebody paid for it. */
+  readonly isPaid?: boolean
+}
+
+/** The same blocks for feeds and mail, the lead picture before them: whole addresses, no ids, no advertisement. */
+export function feedHtml(
+  { lead, body }: Pick<Content, 'lead' | 'body'>,
+  { address, album, words, isPaid = false }: FeedBody,
+): Html {
+  const rendering = feedRendering({ address, album, words, isPaid })
+  const first = lead && picturable(album, lead.media) ? [leadBlock(lead)] : []
+  const blocks = blocksHtml([...first, ...body.content], rendering)
   return (
     <>
       {blocks}
@@ -49,3 +67,5 @@ export function feedHtml(body: Body, address: string, { isPaid = false } = {}): 
     </>
   )
 }
+
+const leadBlock = ({ caption, ...said }: Lead): Figure => figure(said, caption ? [text(caption)] : [])

@@ -45,7 +45,7 @@ function linkHtml(href: string, title: string | undefined, inside: Child, render
 }
 
 function callHtml(number: number, rendering: Rendering): Html {
-  if (!rendering.anchors) return <sup>[{number}]</sup>
+  if (!rendering.isPage) return <sup>[{number}]</sup>
   return (
     <sup class="note-call">
       <a
@@ -64,7 +64,7 @@ function callHtml(number: number, rendering: Rendering): Html {
 export function notesHtml(rendering: Rendering): Html | null {
   if (rendering.notes.length === 0) return null
   const items = rendering.notes.map((note, at) => noteHtml(note.content, at + 1, rendering))
-  if (!rendering.anchors) return <ol>{items}</ol>
+  if (!rendering.isPage) return <ol>{items}</ol>
   return (
     <section class="notes" role="doc-endnotes" aria-label={rendering.words.notes}>
       <ol>{items}</ol>
@@ -74,7 +74,7 @@ export function notesHtml(rendering: Rendering): Html | null {
 
 function noteHtml(content: readonly Text[], number: number, rendering: Rendering): Html {
   const line = inlinesHtml(content, rendering)
-  if (!rendering.anchors) return <li>{line}</li>
+  if (!rendering.isPage) return <li>{line}</li>
   return (
     <li id={noteId(rendering, number)}>
       {line}{' '}

@@ -1,13 +1,14 @@
 import type { Body, Footnote } from '#document/model.ts'
 import { footnotes } from '#document/text.ts'
 import { slugOf } from '#kernel/text.ts'
-import { type Words, wordsIn } from '#languages/catalogue.ts'
+import type { Words } from '#languages/catalogue.ts'
 import { slotNames } from '#ui/slots.ts'
+import type { Album } from './shown.ts'
 
 /** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
 export interface Rendering {
-  /** Headings and notes get ids that can be linked to; feeds have none. */
-  readonly anchors: boolean
+  /** A page of the paper: ids to link to, pictures in every width. Feeds and mail take neither. */
+  readonly isPage: boolean
   readonly prefix: string
   readonly taken: Set<string>
   readonly notes: Footnote[]
@@ -15,12 +16,13 @@ export interface Rendering {
   readonly isOutside: (href: string) => boolean
   /** Links to the web are those of whoever paid: `rel=sponsored`. */
   readonly isPaid: boolean
-  /** For names that only a page has. */
+  readonly album: Album
+  /** For what a body needs said besides its own text. */
   readonly words: Words
   tables: number
 }
 
-type PageWords = Pick<Rendering, 'words' | 'prefix' | 'isPaid'> & { readonly site: string }
+type PageWords = Pick<Rendering, 'words' | 'prefix' | 'album' | 'isPaid'> & { readonly site: string }
 
 /** Ids that a story page has of its own. A heading of that name gets a number. */
 const pageIds = [
@@ -34,16 +36,17 @@ const pageIds = [
   ...slotNames.map((slot) => `slot-${slot}`),
 ]
 
-export function pageRendering(body: Body, { site, prefix, words, isPaid }: PageWords): Rendering {
+export function pageRendering(body: Body, { site, prefix, album, words, isPaid }: PageWords): Rendering {
   const home = new URL(site)
   const rendering: Rendering = {
-    anchors: true,
+    isPage: true,
     prefix,
     taken: new Set(pageIds),
     notes: [],
     hrefOf: (href) => href,
     isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
     isPaid,
+    album,
     words,
     tables: 0,
   }
@@ -53,15 +56,18 @@ export function pageRendering(body: Body, { site, prefix, words, isPaid }: PageW
   return rendering
 }
 
-export const feedRendering = (address: string, isPaid: boolean): Rendering => ({
-  anchors: false,
+type FeedWords = Pick<Rendering, 'words' | 'album' | 'isPaid'> & { readonly address: string }
+
+export const feedRendering = ({ address, album, words, isPaid }: FeedWords): Rendering => ({
+  isPage: false,
   prefix: '',
   taken: new Set(),
   notes: [],
   hrefOf: (href) => URL.parse(href, address)?.href ?? address,
   isOutside: () => false,
   isPaid,
-  words: wordsIn('en'),
+  album,
+  words,
   tables: 0,
 })
 

@@ -3,11 +3,14 @@ import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
-import type { Content, Correction } from '#stories/index.ts'
+import { type Content, type Correction, mediaOf } from '#stories/index.ts'
 import type { Notice, Place, Story } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
-import { bodyHtml } from './html.tsx'
+import { framesIn } from './embeds.tsx'
+import { bodyHtml, type PageBody } from './html.tsx'
+import { leadPicture, pressPictureOf } from './lead.ts'
+import { albumOf } from './shown.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
@@ -26,12 +29,13 @@ export interface Subject {
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
   const telling = tellingOf(edition, content.extras.language)
-  const [persons, topics, corrections, advertisement] = await Promise.all([
+  const [persons, topics, album, corrections, advertisement] = await Promise.all([
     personsByIds(
       db,
       content.bylines.map(({ personId }) => personId),
     ),
     topicsByIds(db, content.topicIds),
+    albumOf(db, edition, mediaOf(content)),
     subject.corrections,
     subject.advertisement,
   ])
@@ -47,14 +51,13 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
     }),
     dateline: content.dateline || undefined,
-    sponsor: content.extras.sponsor,
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
-    body: bodyHtml(content.body, {
+    ...drawn(content, {
       site: edition.paper.origin,
+      album,
       words: telling.words,
       ad: advertisement,
-      isPaid: content.kind === 'sponsored',
     }),
     notices: noticesOf(telling, corrections),
     written: telling.written,
@@ -68,6 +71,15 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     }),
   }
 }
+
+/** What of a story is seen rather than said: its pictures, and its body with what stands in it and in whose name. */
+const drawn = (content: Content, page: PageBody) => ({
+  lead: leadPicture(content.lead, page.album),
+  press: pressPictureOf(content, page.album),
+  sponsor: content.extras.sponsor,
+  body: bodyHtml(content.body, { ...page, isPaid: content.kind === 'sponsored' }),
+  frames: framesIn(content.body),
+})
 
 function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, ...Place[]] {
   const [first, ...rest] = trailOf(edition.sections, sectionId).map((section) => ({

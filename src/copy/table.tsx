@@ -16,7 +16,7 @@ export function tableHtml({ attrs, content }: Table, rendering: Rendering, cell:
       {body >= 0 && <tbody>{content.slice(body).map((row) => rowHtml(row, 'row', rendering, cell))}</tbody>}
     </table>
   )
-  if (!rendering.anchors) return table
+  if (!rendering.isPage) return table
   return (
     <div
       class="table"

@@ -16,6 +16,7 @@ import {
   draft,
   hasStories,
   kill,
+  linkTranslation,
   publish,
   revise,
   type StoryId,
@@ -36,6 +37,7 @@ export function printEdition(store: Store, now: Instant): Promise<number> {
     const names = await furnish(tx, now)
     const printed = new Map<string, StoryId>()
     for (const story of stories) printed.set(story.slug, await print(tx, story, names))
+    await linkTranslations(tx, printed)
     await importComments(tx, machine, commentsOn(printed))
     return printed.size
   })
@@ -69,6 +71,14 @@ async function print(tx: Writer, story: DemoStory, names: Names): Promise<StoryI
   return storyId
 }
 
+async function linkTranslations(tx: Writer, printed: ReadonlyMap<string, StoryId>): Promise<void> {
+  for (const { slug, translates, publishedAt } of stories) {
+    const [storyId, otherId] = [printed.get(slug), translates && printed.get(translates)]
+    if (storyId && otherId)
+      insist(await linkTranslation(tx, machine, { storyId, otherId }, moment(publishedAt)))
+  }
+}
+
 const contentOf = (story: DemoStory, markdown: string, names: Names): Content => ({
   headline: story.headline,
   standfirst: story.standfirst,
@@ -83,7 +93,10 @@ const contentOf = (story: DemoStory, markdown: string, names: Names): Content =>
   dateline: story.dateline ?? '',
   sensitive: story.sensitive ?? false,
   lead: null,
-  extras: story.sponsor === undefined ? {} : { sponsor: story.sponsor },
+  extras: {
+    ...(story.language && { language: story.language }),
+    ...(story.sponsor && { sponsor: story.sponsor }),
+  },
   body: bodyFrom(markdown),
 })
 

@@ -19,6 +19,9 @@ const nasty = fc.constantFrom(
   '\\',
   '^1',
   'https://e.org',
+  '![x](media_a1)',
+  'Audio: media_a1',
+  'Credit: x',
   ' ',
   '  ',
 )
@@ -34,8 +37,10 @@ const words = fc
 const plainMark = fc
   .constantFrom('bold', 'italic', 'strike', 'underline', 'code', 'superscript', 'subscript')
   .map((type): Mark => ({ type }))
+const film = fc.constantFrom('https://youtu.be/dQw4w9WgXcQ', 'https://bsky.app/profile/e.org/post/3k_a')
 const href = fc.oneof(
   fc.webUrl(),
+  film,
   fc.constantFrom('/local', '#anchor', 'mailto:desk@example.org', 'a b', 'https://e.org/(x)?a=1&amp;b'),
 )
 const link = fc.tuple(href, fc.option(words, { nil: undefined })).map(([to, title]) => make.link(to, title))
@@ -61,7 +66,9 @@ const figure = fc
 const shown: fc.Arbitrary<Block> = fc.oneof(
   figure,
   fc.tuple(fc.array(figure, { minLength: 1, maxLength: 3 }), maybe).map(([all, of]) => make.gallery(all, of)),
-  fc.tuple(fc.webUrl(), maybe, inlines).map(([url, title, parts]) => make.embed(url, title, parts)),
+  fc
+    .tuple(fc.oneof(fc.webUrl(), film), maybe, fc.oneof(fc.constant([]), inlines))
+    .map(([url, title, parts]) => make.embed(url, title, parts)),
   fc.tuple(fc.record({ media, title: maybe }), inlines).map(([attrs, parts]) => make.audio(attrs, parts)),
   fc
     .tuple(fc.record({ media, title: maybe, poster: media, captions: media }), inlines)

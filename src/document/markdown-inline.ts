@@ -1,5 +1,6 @@
 // A line of a Markdown tree as text with marks, with its links and notes found.
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Image, Nodes, PhrasingContent, Root } from 'mdast'
+import { parseId } from '#kernel/ids.ts'
 import { isSafeUrl } from '#kernel/safe-url.ts'
 import * as make from './make.ts'
 import type { Block, Inline, Mark, Text } from './model.ts'
@@ -78,7 +79,7 @@ function inlineOf(node: PhrasingContent, marks: readonly Mark[], notes: Notes | 
     case 'break':
       return [{ type: 'hardBreak' }]
     case 'image':
-      return [make.text(node.alt || node.url, [...marks, ...linkTo(node.url, node.title)])]
+      return [make.text(node.alt || node.url, [...marks, ...pictureLink(node)])]
     case 'text':
     case 'html':
       return [make.text(node.value, marks)]
@@ -100,6 +101,9 @@ function referenceOf(node: PhrasingContent, marks: readonly Mark[], notes: Notes
   return inlinesOf(node.children, [...marks, ...to], notes)
 }
 
+/** A picture of the paper's has no address that a link could have. */
+const pictureLink = ({ url, title }: Image): Mark[] => (parseId('media', url) ? [] : linkTo(url, title))
+
 const linkTo = (url: string, title: string | null | undefined): Mark[] =>
   url !== '' && isSafeUrl(url) ? [make.link(url, title ?? undefined)] : []
 
@@ -116,7 +120,8 @@ function noteText(note: FootnoteDefinition): Text[] {
   )
 }
 
-function plain(root: Nodes): string {
+/** The words of it, without any mark. */
+export function plain(root: Nodes): string {
   const waiting: Nodes[] = [root]
   let words = ''
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

@@ -3,10 +3,11 @@ import type { Code, List, Root, RootContent, Table as TableTree } from 'mdast'
 import { parseBlock } from './check.ts'
 import * as make from './make.ts'
 import { lineText, linesOf, type Notes, notesIn, strayNotes } from './markdown-inline.ts'
+import { shownIn, type Wrong } from './markdown-media-read.ts'
 import type { Block, ListItem, Table } from './model.ts'
 
 export interface ReadingFault {
-  readonly why: 'broken-fence' | 'too-deep'
+  readonly why: 'broken-fence' | 'too-deep' | Wrong
   readonly line: number
 }
 interface Reading {
@@ -60,6 +61,8 @@ const htmlText = (html: string): Block[] => (html === '<!---->' ? [] : [make.par
 const fenceless = /^\{"type":"[a-zA-Z]+"[,}]/
 
 function paragraphOf(node: RootContent, reading: Reading): Block[] {
+  const shown = node.type === 'paragraph' ? shownIn(node, reading.notes) : null
+  if (shown !== null) return typeof shown === 'string' ? broken(reading, shown, node) : [shown]
   const parts = linesOf(node.type === 'paragraph' ? node.children : [], reading.notes)
   return fenceless.test(lineText(parts)) ? broken(reading, 'broken-fence', node) : [make.paragraph(parts)]
 }

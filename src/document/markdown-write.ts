@@ -9,6 +9,7 @@ import type {
   Table as TableTree,
 } from 'mdast'
 import { sameMark } from './make.ts'
+import { shownNode } from './markdown-media-write.ts'
 import type {
   Block,
   BulletList,
@@ -55,7 +56,7 @@ function sayable(block: Block, writing: Writing): BlockContent | null {
     case 'table':
       return isPlain(block) ? plainTable(block, writing) : null
     default:
-      return null
+      return shownNode(block, (content) => phrasing(content, writing))
   }
 }
 

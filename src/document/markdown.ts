@@ -4,7 +4,8 @@
 //     {"type":"adBreak"}
 //     ```
 //
-// It can be moved or deleted like any paragraph; one that was damaged is refused with its line. `<u>`, `<sup>` and `<sub>` carry the
+// It can be moved or deleted like any paragraph; one that was damaged is refused with its line. Pictures and players have paragraphs of
+// their own making: markdown-media-read.ts. `<u>`, `<sup>` and `<sub>` carry the
 // marks of that name; every other piece of HTML is only text.
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'

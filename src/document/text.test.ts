@@ -32,6 +32,14 @@ test('the text of a body is what a reader reads, in order, with its notes at the
   assert.equal(paragraphs(body).length, 9)
 })
 
+test('a picture says its caption and its credit, a file its title', () => {
+  const picture = make.figure({ media: 'media_a1', alt: 'unread', credit: 'Ines Ro' }, [
+    make.text('The mole'),
+  ])
+  const content = [make.gallery([picture]), make.file({ media: 'media_b2', title: 'The minutes' })]
+  assert.equal(bodyText({ type: 'doc', content }), 'The mole\n\nInes Ro\n\nThe minutes')
+})
+
 test('words are counted in any script', () => {
   assert.equal(wordCount(body), 20)
   assert.equal(countWords('It’s the well-known 3.5 million'), 5)

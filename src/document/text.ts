@@ -33,11 +33,14 @@ function linesOf(block: Block): string[] {
     case 'paragraph':
     case 'heading':
     case 'codeBlock':
-    case 'figure':
     case 'embed':
     case 'audio':
     case 'video':
       return [lineOf(block.content)]
+    case 'figure':
+      return [lineOf(block.content), block.attrs.credit ?? '']
+    case 'file':
+      return [block.attrs.title ?? '']
     case 'pullQuote':
       return [lineOf(block.content), ...sourceOf(block)]
     default:
@@ -96,6 +99,15 @@ export function childBlocks(block: Block): readonly Block[] {
 
 /** Every picture and file that a body shows, each once, in the order of reading. */
 export const mediaIn = (body: Body): readonly MediaId[] => [...new Set(body.content.flatMap(mediaOf))]
+
+/** The first recording that a body plays. */
+export function soundIn({ content }: Pick<Body, 'content'>): MediaId | undefined {
+  for (const block of content) {
+    const media = block.type === 'audio' ? block.attrs.media : soundIn({ content: childBlocks(block) })
+    if (media) return media
+  }
+  return undefined
+}
 
 function mediaOf(block: Block): MediaId[] {
   switch (block.type) {

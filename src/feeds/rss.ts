@@ -1,7 +1,8 @@
 // RSS 2.0 with full text: https://www.rssboard.org/rss-specification, https://www.rssboard.org/rss-profile
 import { escapeXml, xmlText } from '#platform/view/html.ts'
+import type { FeedPicture, FeedShown, FeedSound } from './shown.ts'
 
-export interface FeedItem {
+export interface FeedItem extends FeedShown {
   /** Never changes, whatever becomes of the address. */
   readonly id: string
   readonly url: string
@@ -27,15 +28,34 @@ export interface Feed {
 
 /** RFC 822 with four digits of year: `Fri, 04 Mar 2022 14:05:00 GMT`. */
 const rfc822 = (instant: string): string => new Date(instant).toUTCString()
-const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`
+export const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`
 /** Markup inside XML: one CDATA, which it cannot close itself. */
 const cdata = (html: string): string => `<![CDATA[${escapedEnds(xmlText(html))}]]>`
 const escapedEnds = (html: string): string => html.replaceAll(']]>', ']]]]><![CDATA[>')
 
-export const rssOf = (feed: Feed): string =>
+/** What a kind of feed says besides what every feed does. */
+export interface Dialect {
+  readonly names: Readonly<Record<string, string>>
+  channel(feed: Feed): readonly string[]
+  item(item: FeedItem): readonly string[]
+}
+const plain: Dialect = { names: {}, channel: () => [], item: () => [] }
+
+const names = {
+  atom: 'http://www.w3.org/2005/Atom',
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+}
+const declared = (all: Readonly<Record<string, string>>): string =>
+  Object.entries(all)
+    .map(([name, space]) => ` xmlns:${name}="${space}"`)
+    .join('')
+
+export const rssOf = (feed: Feed, dialect: Dialect = plain): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<rss version="2.0"${declared({ ...names, ...dialect.names })}>`,
     '<channel>',
     element('title', feed.title),
     element('link', feed.page),
@@ -43,13 +63,14 @@ export const rssOf = (feed: Feed): string =>
     element('language', feed.language),
     element('lastBuildDate', rfc822(feed.built)),
     `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
-    ...feed.items.map(itemOf),
+    ...dialect.channel(feed),
+    ...feed.items.map((item) => itemOf(item, dialect)),
     '</channel>',
     '</rss>',
     '',
   ].join('\n')
 
-const itemOf = (item: FeedItem): string =>
+const itemOf = (item: FeedItem, dialect: Dialect): string =>
   [
     '<item>',
     element('title', item.title),
@@ -61,5 +82,22 @@ const itemOf = (item: FeedItem): string =>
     ...(item.language === undefined ? [] : [element('dc:language', item.language)]),
     ...(item.summary === '' ? [] : [element('description', item.summary)]),
     `<content:encoded>${cdata(item.html)}</content:encoded>`,
+    ...(item.sound ? [enclosureOf(item.sound)] : []),
+    ...(item.picture ? [mediaOf(item.picture)] : []),
+    ...dialect.item(item),
     '</item>',
   ].join('\n')
+
+/** Readers of podcasts show how much of it has come, so the length is the true one. */
+const enclosureOf = ({ url, length, type }: FeedSound): string =>
+  `<enclosure url="${escapeXml(url)}" length="${length}" type="${escapeXml(type)}"/>`
+
+const mediaOf = ({ url, width, height, caption, credit, rights, square }: FeedPicture): string =>
+  [
+    `<media:content url="${escapeXml(url)}" type="image/jpeg" medium="image" width="${width}" height="${height}">`,
+    ...(caption === '' ? [] : [`<media:description type="plain">${escapeXml(caption)}</media:description>`]),
+    ...(credit === '' ? [] : [element('media:credit', credit)]),
+    ...(rights === '' ? [] : [element('media:copyright', rights)]),
+    `<media:thumbnail url="${escapeXml(square)}"/>`,
+    '</media:content>',
+  ].join('')

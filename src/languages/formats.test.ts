@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Instant } from '#kernel/time.ts'
+import { agoIn } from './ago.ts'
 import { dayFiledIn, dayIn, gregorianDayIn, monthIn, otherDayIn, weekdayIn, yearIn, zoneIn } from './dates.ts'
 import { listIn, sortedIn } from './lists.ts'
 import { sizeIn } from './numbers.ts'
@@ -69,6 +71,16 @@ test('names stand in the order of the language’s dictionary', () => {
   assert.equal(sorted('en', 'Ward10 Ward9'), 'Ward9 Ward10')
 })
 
+test('how long ago something was is told in its largest unit', () => {
+  const [noon, later] = ['2022-03-08T12:00:00.000Z', '2022-03-08T12:03:20.000Z'] as Instant[]
+  const ago = (tag: string, from = noon, to = later) => agoIn(tag, from as Instant, to as Instant)
+  assert.equal(ago('en'), '3 minutes ago')
+  assert.equal(ago('ru'), '3 минуты назад')
+  assert.equal(ago('ar'), 'قبل 3 دقائق')
+  assert.equal(ago('fr', noon, '2022-03-10T13:00:00.000Z' as Instant), 'avant-hier')
+  assert.equal(ago('en', later, noon), 'now')
+})
+
 test('a size is told in the reader’s units', () => {
   assert.equal(sizeIn('en', 1), '1\u00a0byte')
   assert.equal(sizeIn('en', 34_200), '34\u00a0kB')
@@ -88,6 +100,8 @@ test('a language is known by its tag, its script by its language', () => {
   assert.ok(!isSameLanguage('zh-Hans', 'zh-Hant'))
   assert.equal(ownName('fr'), 'Français')
   assert.equal(ownName('ar'), 'العربية')
+  assert.equal(ownName('en-GB'), 'English')
+  assert.equal(ownName('zh-Hant-TW'), '繁體中文')
   assert.equal(ogLocale('kk'), 'kk_KZ')
   assert.equal(ogLocale('en-GB'), 'en_GB')
 })

@@ -13,6 +13,10 @@ type Named = Pick<Medium, 'id' | 'digest' | 'focusX' | 'focusY'>
 export const formatsOf = ({ duration }: Pick<Medium, 'duration'>, crop?: Crop): readonly Format[] =>
   duration === null || crop ? formats : movingFormats
 
+/** Of what moves there is a still too, for readers who asked their machine for less motion. */
+export const isMadeIn = (medium: Pick<Medium, 'duration'>, format: Format, crop?: Crop): boolean =>
+  formatsOf(medium, crop).includes(format) || format === 'jpg'
+
 /** Pixels. No other width is ever made, so that nobody can keep the press busy with sizes of their own. */
 const widths = [320, 480, 640, 960, 1280, 1920, 2560] as const
 const widest = 2560

@@ -1,5 +1,5 @@
 // From an address back to what it names: the one that is written today, or an older one that leads there.
-import { type Format, formatsOf, picturePath, widthsOf, drawingPath } from './addresses.ts'
+import { type Format, formatsOf, isMadeIn, picturePath, widthsOf, drawingPath } from './addresses.ts'
 import type { Crop, Medium } from './model.ts'
 import type { Asked } from './renditions.ts'
 
@@ -21,7 +21,7 @@ export function readPicture(medium: Medium, file: string): Reading | undefined {
   if (medium.kind !== 'picture' || format === undefined) return undefined
   const crop = cut as Crop | undefined
   const asked: Asked = { width: Number(digits), format: format as Format, crop }
-  if (!formatsOf(medium, crop).includes(asked.format)) return undefined
+  if (!isMadeIn(medium, asked.format, crop)) return undefined
   const width = nearest(medium, asked, path)
   if (width === undefined) return undefined
   return orMoved({ kind: 'rendition', asked }, path, picturePath(medium, width, asked.format, crop))

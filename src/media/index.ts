@@ -1,5 +1,6 @@
 // The front door of media: pictures and files, what is known of them, and who shows them.
 export { addMedium } from './actions/add.ts'
+export { compare, type Comparison } from './actions/compare.ts'
 export { describe } from './actions/describe.ts'
 export { focus } from './actions/focus.ts'
 export { type NoReceipt, type Received, receive } from './actions/receive.ts'
@@ -24,6 +25,7 @@ export {
   type MediaDeed,
   type MediaId,
   type MediaKind,
+  type MediaOrigin,
   type Medium,
   mediaKinds,
   mediaTag,
@@ -40,5 +42,19 @@ export {
   mediaByOrigin,
   mediaBySources,
 } from './store/media.ts'
+export {
+  findMediaByPage,
+  countWaiting,
+  insertMediaOrigins,
+  listClosedParents,
+  listWaiting,
+  mediaByNumber,
+  mediaNumberedUnder,
+  mediaOriginsByIds,
+  mediaUploadedTo,
+  openUploads,
+  type Waiting,
+} from './store/origins.ts'
+export { oldMediaPath } from './routes-old.ts'
 export { sourceOf } from './sources.ts'
 export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'

@@ -41,6 +41,22 @@ export interface Medium {
   readonly source: string | null
 }
 
+/** Where an archive kept a picture or a file. */
+export interface MediaOrigin {
+  readonly mediaId: MediaId
+  readonly origin: string
+  /** The number there of the post it was uploaded to; null: to none. */
+  readonly parent: number | null
+  /** Its place among what was uploaded to the same post. */
+  readonly position: number
+  /** The path of the page on which the old site showed it alone, decoded; null where it had none. */
+  readonly page: string | null
+  /** The host that sent it, where that was another than the old site's own. */
+  readonly host: string | null
+  /** Since when everybody could have it there although no story showed it: by itself, or under a post that was public. Null: nobody could. */
+  readonly publicAt: Instant | null
+}
+
 /** What everybody who shows it says of it. */
 export type Words = Pick<Medium, 'alt' | 'caption' | 'credit' | 'rights'>
 

@@ -68,7 +68,7 @@ function wishOf(medium: Medium, { width, format, crop }: Asked): Omit<Wish, 'fro
     format,
     width,
     height: heightAt(medium, width, crop),
-    moving: medium.duration !== null && !crop,
+    moving: medium.duration !== null && !crop && format !== 'jpg',
     ...(frame && { frame }),
   }
 }

@@ -39,3 +39,15 @@ export interface MediaTables {
     digest: string | null
   }
 }
+/** Apart from `media`, because only what came from an archive has a row. */
+export interface MediaOriginsTables {
+  media_origins: {
+    media_id: MediaId
+    origin: string
+    parent: number | null
+    position: number
+    page: string | null
+    host: string | null
+    public_at: Instant | null
+  }
+}

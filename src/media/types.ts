@@ -99,7 +99,11 @@ function ofText(head: Buffer, name: string): Found | undefined {
   const text = head.toString('utf8').replace(/^\ufeff/, '')
   if (head.length === 0 || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/.test(text)) return undefined
   if (/^WEBVTT(?:[ \t\r\n]|$)/.test(text)) return captions
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg[^>[]*>\s*)*<svg[\s>]/i.test(text))
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg(?:[^>[]*>|[^[]*\[[^\]]*\]\s*>)\s*)*<svg[\s>]/i.test(
+      text,
+    )
+  )
     return drawing
   return called(texts, name)
 }

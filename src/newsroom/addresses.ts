@@ -1,5 +1,6 @@
 import type { CampaignId } from '#ads/index.ts'
 import type { MediaId } from '#media/index.ts'
+import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -12,8 +13,9 @@ export const addresses = {
   advertising: '/newsroom/advertising',
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
-  settings: '/newsroom/settings',
   media: '/newsroom/media',
+  imports: '/newsroom/import',
+  settings: '/newsroom/settings',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
@@ -30,3 +32,4 @@ export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): s
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
   `${mediumAddress(id)}/${deed}`
+export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

@@ -10,7 +10,7 @@ interface Props {
   readonly desk: Desk
   /** Your text, with the revision that is stored now, so that saving again succeeds. */
   readonly yours: Editing
-  readonly theirs: { readonly draft: Draft; readonly who: string; readonly at: Stamp }
+  readonly theirs: { readonly draft: Draft; readonly who: string; readonly ago: string; readonly at: Stamp }
 }
 
 /** Somebody saved meanwhile. Both texts stand here; nothing is lost and nothing is merged behind anyone's back. */
@@ -25,7 +25,7 @@ export function ConflictPage({ desk, yours, theirs }: Props): Html {
       </p>
       <section class="stored">
         <h2>
-          {deskWords.theirs(theirs.who)}, <Time at={theirs.at} />
+          {deskWords.theirs(theirs.who, theirs.ago)} (<Time at={theirs.at} />)
         </h2>
         <Stored draft={theirs.draft} />
       </section>

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { type Body, emptyBody } from '#document/model.ts'
 import { dayBeside, momentAt, startOfDay } from '#kernel/calendar.ts'
+import { parseId } from '#kernel/ids.ts'
 import { slugOf } from '#kernel/text.ts'
 import { languageTag } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
-import { correctionKinds, type StoryKind, storyKinds } from '#stories/index.ts'
+import { correctionKinds, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
 import { mediaWords } from './media-words.ts'
 import { markdownWords, settingWords } from './refusals.ts'
 
@@ -87,6 +88,24 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
       return body.ok ? body.value : emptyBody
     }),
   })
+
+/** One of the pictures shown, or another by its number, wherever in a pasted address that stands. */
+export const LeadForm = z
+  .object({
+    lead: line,
+    leadOther: lineOf(500),
+    leadAlt: lineOf(500),
+    leadCaption: lineOf(1000),
+    leadCredit: lineOf(200),
+  })
+  .transform(({ lead, leadOther, leadAlt, leadCaption, leadCredit }, wrong): Lead | null => {
+    const typed = leadOther === '' ? lead : (/media_\w+/.exec(leadOther)?.[0] ?? leadOther)
+    const media = parseId('media', typed)
+    if (typed !== '' && !media) wrong.addIssue({ code: 'custom', path: ['leadOther'], message: noPicture })
+    return media ? { media, alt: leadAlt, caption: leadCaption, credit: leadCredit } : null
+  })
+export const noPicture =
+  'The library has no picture of this number. Open it there and copy its number or its address.'
 
 /** Names and roles come as two columns and leave as rows; empty rows are not rows. */
 export const BylinesForm = z

@@ -4,6 +4,7 @@ import { AreaField, CheckField, ChoiceField, TextField } from '#ui/fields.tsx'
 import { BylineRows } from './byline-rows.tsx'
 import { LanguageField } from './language-field.tsx'
 import type { Editing } from './facts.ts'
+import { LeadField } from './lead-field.tsx'
 import { MarkdownHelp } from './markdown-help.tsx'
 import { deskWords, storyKindWords } from './words.ts'
 
@@ -17,7 +18,8 @@ export function EditorFields({ editing }: { editing: Editing }): Html {
 }
 
 /** What is printed large: it looks here as it will there. */
-function Sheet({ editing: { draft, errors, language: paperLanguage } }: { editing: Editing }): Html {
+function Sheet({ editing }: { editing: Editing }): Html {
+  const { draft, errors, language: paperLanguage } = editing
   const language = languageTag(draft.language) ?? paperLanguage
   const { headline, standfirst, standfirstHelp, body } = deskWords
   const field = { errors, language }
@@ -40,8 +42,9 @@ function Sheet({ editing: { draft, errors, language: paperLanguage } }: { editin
         rows={2}
         class="standfirst-field"
       />
+      <LeadField editing={editing} />
       <AreaField {...field} name="body" label={body} value={draft.body} rows={24} class="body-field" />
-      <MarkdownHelp />
+      <MarkdownHelp pictures={editing.pictures} />
     </div>
   )
 }

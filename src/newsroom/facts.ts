@@ -3,6 +3,7 @@
 import type { State, StoryKind } from '#stories/index.ts'
 import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import type { Thumb } from './media-facts.ts'
 
 export interface Desk {
   readonly paper: string
@@ -75,10 +76,27 @@ export interface Draft {
   readonly sensitive: boolean
   /** BCP 47; empty where it is the paper's own. */
   readonly language: string
+  readonly lead: LeadTyped
   /** Markdown. */
   readonly body: string
   /** Which revision was opened; an older one than stored is a conflict. */
   readonly revision: string
+}
+
+/** The picture over the story: its number, or another as it was pasted, and what this story says of it. */
+export interface LeadTyped {
+  readonly media: string
+  readonly other: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
+/** A picture that can be put over the story. */
+export interface PictureChoice {
+  readonly id: string
+  readonly name: string
+  readonly thumb: Thumb
 }
 
 export interface Editing {
@@ -86,6 +104,8 @@ export interface Editing {
   readonly action: string
   readonly sections: readonly { readonly id: string; readonly name: string }[]
   readonly kinds: readonly StoryKind[]
+  /** The newest of the library, and the one that is chosen. */
+  readonly pictures: readonly PictureChoice[]
   /** Once it is published its embargo stands, and is not asked for any more. */
   readonly embargoStands: boolean
   /** `Europe/London`: the clock the embargo is typed in. */

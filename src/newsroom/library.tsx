@@ -1,3 +1,4 @@
+import { wordsIn } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
@@ -6,7 +7,6 @@ import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
 import type { Leaf, LibraryFacts } from './media-facts.ts'
 import { mediaKindWords, mediaWords } from './media-words.ts'
-import { english } from './words.ts'
 import { SaidLine } from './said.tsx'
 
 /** All pictures and files, newest first. */
@@ -29,7 +29,7 @@ export function LibraryPage({
       {library.bringIn && <BringIn action={library.bringIn} />}
       <Finder library={library} />
       {library.leaves.length > 0 ? <Leaves leaves={library.leaves} /> : <NoLeaves library={library} />}
-      <Pagination {...library.pages} words={english} />
+      <Pagination {...library.pages} words={wordsIn('en')} />
     </DeskFrame>
   )
 }

@@ -60,6 +60,7 @@ export const mediaWords = {
   size: 'Size',
   name: 'Name',
   here: 'In the library since',
+  inText: 'In a story’s text',
 } as const
 
 export const mediaKindWords: Record<MediaKind, string> = {

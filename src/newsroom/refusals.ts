@@ -70,6 +70,8 @@ const where = (line: number): string => `In line ${line}:`
 export const markdownWords: Record<MarkdownFault, (line: number) => string> = {
   'broken-fence': (line) =>
     `${where(line)} a block between \`\`\`broadsheet and \`\`\` is damaged. Put it back as it was, or take the whole block out.`,
+  'broken-media': (line) =>
+    `${where(line)} a picture or a player is not written as it should be. Each stands in a paragraph of its own, and under it only the lines that belong to it; see “How to mark the text”.`,
   'too-deep': (line) => `${where(line)} lists and quotations stand too deep inside each other.`,
   'too-large': () => 'The text is too long for one story, or one paragraph has too many marks.',
   'not-a-body': (line) => `${where(line)} this cannot be read as a story's text.`,

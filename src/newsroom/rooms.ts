@@ -3,6 +3,7 @@ import { mayKeepAdvertisements } from '#ads/index.ts'
 import { maySeeMedia } from '#media/index.ts'
 import { maySetPaper } from '#paper/index.ts'
 import { type Actor, admits, type Door } from '#people/index.ts'
+import { maySeeProofs } from '#proof/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
@@ -18,6 +19,7 @@ const rooms: readonly Room[] = [
   { name: deskWords.write, path: addresses.write, who: mayWrite },
   { name: mediaWords.media, path: addresses.media, who: maySeeMedia },
   { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },
+  { name: deskWords.imports, path: addresses.imports, who: maySeeProofs },
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
 ]
 

@@ -8,11 +8,11 @@ import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Content, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
-import type { Draft, Editing } from './facts.ts'
+import type { Draft, Editing, LeadTyped } from './facts.ts'
 import type { OnDesk } from './routes-desk.ts'
 import type { Written } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -43,9 +43,10 @@ export const formFor = ({ sections, clock, paper }: Edition, kind?: StoryKind) =
 export const editingOf = (
   { edition, story, content }: OnDesk,
   draft: Draft,
-  errors: Editing['errors'] = [],
+  { pictures, errors = [] }: Pick<Editing, 'pictures'> & Partial<Pick<Editing, 'errors'>>,
 ): Editing => ({
   ...formFor(edition, content.kind),
+  pictures,
   embargoStands: story.publishedAt !== null,
   action: storyAddress(story.id),
   draft,
@@ -77,10 +78,19 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
     sponsor: content.extras.sponsor ?? '',
+    lead: leadTyped(content.lead),
     body: markdownOf(content.body),
     revision: String(revision),
   }
 }
+
+const leadTyped = (lead: Lead | null): LeadTyped => ({
+  media: lead?.media ?? '',
+  other: '',
+  alt: lead?.alt ?? '',
+  caption: lead?.caption ?? '',
+  credit: lead?.credit ?? '',
+})
 
 /** `2022-03-09 18:30`, as it is typed. */
 export function momentText(moment: Instant | null, { clock: { zone } }: Edition): string {
@@ -93,7 +103,7 @@ export async function contentOf(
   tx: Writer,
   visitor: Actor,
   { words, topics, bylines, language, sponsor }: Written,
-  held?: Pick<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>,
+  held?: Pick<Content, 'topicIds' | 'bylines' | 'extras'>,
 ): Promise<Content> {
   const topicIds = await nameTopics(tx, visitor, topics, held?.topicIds)
   const named = await namePeople(
@@ -109,7 +119,7 @@ export async function contentOf(
     // A story that nobody pays for any more names nobody.
     ...(words.kind === 'sponsored' && sponsor !== '' && { sponsor }),
   }
-  return { ...words, topicIds, bylines: named, lead: held?.lead ?? null, extras }
+  return { ...words, topicIds, bylines: named, extras }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

@@ -102,6 +102,12 @@ function looksOf(medium: Medium, { clock }: Edition, { now }: DeskCall) {
   }
 }
 
+/** What shows it, typed into a story's text. */
+function lineFor({ id, kind }: Medium): string {
+  const keys = { audio: 'Audio', video: 'Video', document: 'File', text: 'Subtitles' } as const
+  return kind === 'picture' || kind === 'drawing' ? `![](${id})` : `${keys[kind]}: ${id}`
+}
+
 function particularsOf(medium: Medium, since: string): MediumFacts['particulars'] {
   const { width, height, duration, bytes, type, source } = medium
   const measures = [
@@ -113,6 +119,7 @@ function particularsOf(medium: Medium, since: string): MediumFacts['particulars'
     [mediaWords.kind, `${mediaKindWords[medium.kind]}, ${type}`],
     [mediaWords.size, measures.flatMap((one) => one ?? []).join(', ')],
     [mediaWords.here, since],
+    [mediaWords.inText, lineFor(medium)],
     ...(source === null ? [] : [[mediaWords.cameFrom, source] as const]),
   ]
 }

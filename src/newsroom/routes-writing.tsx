@@ -1,5 +1,7 @@
 import { editionOf } from '#copy/index.ts'
+import { agoIn } from '#languages/ago.ts'
 import { can, demand } from '#people/index.ts'
+import type { Reader } from '#platform/db/rights.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { draft, mayRead, mayRevise, mayWrite, revise } from '#stories/index.ts'
@@ -20,8 +22,10 @@ import {
 import { choicesFor, contentOf, editingOf, formFor, nameOf, storedDraft } from './routes-editing.ts'
 import { historyPage } from './routes-history.tsx'
 import { clashPage, wrongForm } from './routes-no.tsx'
+import { missingPictures, picturesFor } from './routes-pictures.ts'
 import { saidIn } from './routes-said.ts'
 import { draftAsTyped, readStory, unsentText } from './typed.ts'
+import { english } from './words.ts'
 
 const blank = draftAsTyped({})
 
@@ -43,6 +47,8 @@ export const beginPosted: DeskRoute = {
     const form = await readForm(call.request)
     const read = readStory(form, choicesFor(await editionOf(store.read, place, now)))
     if (!read.ok) return newPage(call, draftAsTyped(form), read.errors, wrongForm)
+    const missing = await missingPictures(store.read, visitor, read.value.words)
+    if (missing.length > 0) return newPage(call, draftAsTyped(form), missing, wrongForm)
     const { embargoUntil } = read.value
     const { storyId } = await writeTogether(store, async (tx) => {
       const content = await contentOf(tx, visitor, read.value)
@@ -58,8 +64,12 @@ async function newPage(
   errors: Editing['errors'],
   status: number,
 ) {
-  const edition = await editionOf(store.read, place, now)
-  const editing = { ...formFor(edition), embargoStands: false, action: addresses.write, draft, errors }
+  const [edition, pictures] = await Promise.all([
+    editionOf(store.read, place, now),
+    picturesFor(store.read, visitor, draft.lead.media),
+  ])
+  const form = { ...formFor(edition), embargoStands: false, action: addresses.write }
+  const editing = { ...form, pictures, draft, errors }
   return htmlResponse(<EditorPage desk={deskOf(edition, visitor)} editing={editing} />, status)
 }
 
@@ -74,7 +84,7 @@ export const edit: DeskRoute = {
       const held = await onDesk(db, call)
       if (held.story.killedAt !== null) return historyPage(db, held, saidIn(call, held))
       if (!can(call.visitor, mayRevise, held.story)) return seeOther(deedAddress(held.story.id, 'preview'))
-      return editorPage(call, held, await storedDraft(db, held))
+      return editorPage(call, db, held, await storedDraft(db, held))
     }),
 }
 
@@ -90,7 +100,10 @@ export const editPosted: DeskRoute = {
     const held = await onDesk(store.read, call)
     demand(visitor, mayRevise, held.story)
     const read = readStory(form, choicesFor(held.edition, held.content.kind))
-    if (!read.ok) return editorPage(call, held, draftAsTyped(form), read.errors)
+    const errors = read.ok
+      ? await missingPictures(store.read, visitor, read.value.words, held.content)
+      : read.errors
+    if (!read.ok || errors.length > 0) return editorPage(call, store.read, held, draftAsTyped(form), errors)
     const { id: storyId, embargoUntil: standing } = held.story
     const embargoUntil = held.story.publishedAt === null ? read.value.embargoUntil : standing
     const outcome = await writeTogether(store, async (tx) => {
@@ -103,11 +116,18 @@ export const editPosted: DeskRoute = {
   },
 }
 
-function editorPage(call: DeskCall, held: OnDesk, draft: Draft, errors: Editing['errors'] = []): Response {
+async function editorPage(
+  call: DeskCall,
+  db: Reader,
+  held: OnDesk,
+  draft: Draft,
+  errors: Editing['errors'] = [],
+): Promise<Response> {
+  const pictures = await picturesFor(db, call.visitor, draft.lead.media)
   const page = (
     <EditorPage
       desk={held.desk}
-      editing={editingOf(held, draft, errors)}
+      editing={editingOf(held, draft, { pictures, errors })}
       piece={held.piece}
       said={saidIn(call, held)}
     />
@@ -126,8 +146,10 @@ const conflictPage = (call: DeskCall, form: Form): Promise<Response> =>
     const theirs = {
       draft: await storedDraft(db, held),
       who: await nameOf(db, savedBy),
+      ago: agoIn(english.tag, savedAt, call.now),
       at: stampOf(savedAt, held.edition.clock),
     }
-    const yours = editingOf(held, { ...draftAsTyped(form), revision: String(held.revision) })
+    const typed = { ...draftAsTyped(form), revision: String(held.revision) }
+    const yours = editingOf(held, typed, { pictures: await picturesFor(db, call.visitor, typed.lead.media) })
     return htmlResponse(<ConflictPage desk={held.desk} yours={yours} theirs={theirs} />, 409)
   })

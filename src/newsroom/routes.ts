@@ -33,6 +33,7 @@ import { oldVersion, preview } from './routes-preview.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
+import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -90,6 +91,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   reportTable,
   newLink,
   revocation,
+  proofs,
+  proof,
   needLink,
   openLink,
   comeIn,

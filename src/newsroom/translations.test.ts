@@ -68,6 +68,12 @@ onEachDatabase(
     says(page, /property="og:locale" content="fr_FR"/)
     says(page, /Publié le <time/)
 
+    // The front says a thing once, in the paper's own language.
+    const front = await pageOf(paper.anonymous, '/')
+    says(front, /The wall stands/)
+    saysNot(front, /Le mur tient|الجدار صامد/)
+    saysNot((await alternatesOf(paper, english)).html, /Le mur tient|الجدار صامد/)
+
     led(await editor.post(`${french.desk}/kill`, { reason: 'Faux.', revision: '0' }))
     const { html, links } = await alternatesOf(paper, english)
     assert.equal(links.length, 3)

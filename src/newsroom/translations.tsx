@@ -40,15 +40,14 @@ export function TranslationsPage({ desk, piece, rows, other = '', errors = [], s
           <button type="submit" class="deed main">
             {deskWords.link}
           </button>
+          {rows.length > 1 && (
+            <button type="submit" class="deed" form="removal">
+              {deskWords.unlink}
+            </button>
+          )}
         </p>
       </form>
-      {rows.length > 1 && (
-        <form class="deeds" action={to.removal} method="post">
-          <button type="submit" class="deed">
-            {deskWords.unlink}
-          </button>
-        </form>
-      )}
+      <form id="removal" action={to.removal} method="post" />
     </DeskFrame>
   )
 }

@@ -4,12 +4,12 @@ import type { Instant } from '#kernel/time.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
 import { type Content, storyKinds } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
-import { BylinesForm, type Choices, storyForm } from './contract.ts'
+import { BylinesForm, type Choices, LeadForm, storyForm } from './contract.ts'
 import type { Draft } from './facts.ts'
 
 /** A story whose topics and people are still names. */
 export interface Written {
-  readonly words: Omit<Content, 'topicIds' | 'bylines' | 'lead' | 'extras'>
+  readonly words: Omit<Content, 'topicIds' | 'bylines' | 'extras'>
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null
@@ -25,12 +25,14 @@ export type Reading =
 export function readStory(form: Form, choices: Choices): Reading {
   const story = shaped(form, storyForm(choices))
   const bylines = shaped(form, BylinesForm)
-  if (!story.success || !bylines.success) return { ok: false, errors: errorsOf(story.error, bylines.error) }
+  const lead = shaped(form, LeadForm)
+  if (!story.success || !bylines.success || !lead.success)
+    return { ok: false, errors: [...errorsOf(story.error, bylines.error), ...errorsOf(lead.error)] }
   const { topics, embargoUntil, section, language, sponsor, ...words } = story.data
   return {
     ok: true,
     value: {
-      words: { ...words, sectionId: section },
+      words: { ...words, sectionId: section, lead: lead.data },
       topics,
       bylines: bylines.data,
       embargoUntil,
@@ -74,6 +76,13 @@ export function draftAsTyped(form: Form): Draft {
     embargoUntil: one(form['embargoUntil']),
     sensitive: form['sensitive'] === 'yes',
     language: one(form['language']),
+    lead: {
+      media: one(form['lead']),
+      other: one(form['leadOther']),
+      alt: one(form['leadAlt']),
+      caption: one(form['leadCaption']),
+      credit: one(form['leadCredit']),
+    },
     body: one(form['body']),
     revision: one(form['revision']),
   }
@@ -92,6 +101,9 @@ const worthKeeping = [
   'bylineRole[]',
   'dateline',
   'sponsor',
+  'leadAlt',
+  'leadCaption',
+  'leadCredit',
   'body',
   'reason',
 ]

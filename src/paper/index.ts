@@ -10,6 +10,7 @@ export {
   type Settings,
 } from './model.ts'
 export {
+  findFirstRedirect,
   findRedirect,
   insertRedirects,
   redirectsAmong,

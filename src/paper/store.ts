@@ -40,6 +40,18 @@ export async function findRedirect(db: Reader, from: string): Promise<string | u
   return row?.to_path
 }
 
+/** Where the first of these addresses that leads anywhere leads. */
+export async function findFirstRedirect(db: Reader, paths: readonly string[]): Promise<string | undefined> {
+  if (paths.length === 0) return undefined
+  const rows = await reading(db)
+    .selectFrom('redirects')
+    .select(['from_path as from', 'to_path as to'])
+    .where('from_path', 'in', padded(paths))
+    .execute()
+  const known = new Map(rows.map(({ from, to }) => [from, to]))
+  return paths.map((path) => known.get(path)).find((to) => to !== undefined)
+}
+
 /** Which of these addresses lead somewhere already. */
 export async function redirectsAmong(db: Reader, paths: readonly string[]): Promise<readonly string[]> {
   const rows: { from: string }[] = []

@@ -7,6 +7,7 @@ import { isSound } from './backup/seal.ts'
 import { bad, type Finding, good, note } from './checkup.ts'
 import { databaseFile, openStore, type Place } from './db/open.ts'
 import { everything } from './db/rights.ts'
+import type { Store } from './db/store.ts'
 
 interface FailedJob {
   readonly name: string
@@ -48,6 +49,16 @@ async function onPostgres(place: Place, contents: Contents): Promise<readonly Fi
   } finally {
     await store.close()
   }
+}
+
+/** Whether the tables are those of this program, no step more and none less. */
+export async function isOfThisVersion(store: Store, contents: Contents): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`
+    .execute(everything(store.read))
+    .catch(() => ({ rows: [] }))
+  const steps = new Set(rows.map(({ name }) => name))
+  const history = Object.keys(contents.history)
+  return steps.size === history.length && history.every((name) => steps.has(name))
 }
 
 const noPaper = note('There is no paper yet: the first start makes it.')

@@ -15,14 +15,18 @@ export async function relationsOf(
   { story, version }: PublicStory,
   now: Instant,
   limit: number,
+  /** Stories that say the same as this one: no reader wants them twice. */
+  same: Promise<ReadonlySet<StoryId>>,
 ): Promise<readonly Relation[]> {
   const { topicIds, sectionId } = version
-  const [neighbours, counts] = await Promise.all([
+  const [neighbours, counts, apart] = await Promise.all([
     listNeighbours(db, { topicIds, sectionId, now, onTopic: 24, inSection: 8 }),
     countNeighbours(db, topicIds, mostCounted),
+    same,
   ])
   const candidates = new Map<StoryId, Candidate>()
   for (const { id, topicId, publicAt } of neighbours) {
+    if (apart.has(id)) continue
     const known = candidates.get(id) ?? { id, publicAt, topicIds: [], inSection: false }
     const next =
       topicId === null ? { ...known, inSection: true } : { ...known, topicIds: [...known.topicIds, topicId] }
@@ -31,7 +35,8 @@ export async function relationsOf(
   // A story that stands alone, as in a young paper, is followed by what is new.
   if (candidates.size <= limit) {
     for (const { id, publicAt } of await listLatest(db, { now, limit: limit * 2 })) {
-      if (!candidates.has(id)) candidates.set(id, { id, publicAt, topicIds: [], inSection: false })
+      if (!candidates.has(id) && !apart.has(id))
+        candidates.set(id, { id, publicAt, topicIds: [], inSection: false })
     }
   }
   return related(story, [...candidates.values()], counts, limit)

@@ -10,15 +10,17 @@ interface Props {
   readonly paper: Paper
   readonly body: Html
   readonly people: readonly Person[]
+  readonly frames?: readonly string[] | undefined
 }
 
 /** Who makes this paper, and by which rules. */
-export function AboutPage({ paper, body, people }: Props): Html {
+export function AboutPage({ paper, body, people, frames }: Props): Html {
   const { words } = paper
   const meta = {
     title: words.about,
     description: paper.tagline,
     canonical: places.about,
+    frames,
     jsonLd: { '@context': 'https://schema.org', '@type': 'AboutPage', mainEntity: organisation(paper) },
   }
   return (

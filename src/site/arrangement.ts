@@ -1,4 +1,7 @@
-import type { Teaser } from '#stories/index.ts'
+import type { StoryId, StoryKind, Teaser, TranslationsId } from '#stories/index.ts'
+
+/** What may lead a front. */
+const reports: readonly StoryKind[] = ['news', 'analysis', 'background', 'interview', 'obituary']
 
 export interface Arrangement {
   readonly lead: Teaser | undefined
@@ -6,6 +9,21 @@ export interface Arrangement {
   readonly second: readonly Teaser[]
   readonly opinion: readonly Teaser[]
   readonly river: readonly Teaser[]
+}
+
+/** Of those that say the same in several languages one: that in the paper's own, or else the first. */
+export function eachOnce(
+  teasers: readonly Teaser[],
+  groups: ReadonlyMap<StoryId, TranslationsId>,
+): readonly Teaser[] {
+  const chosen = new Map<string, Teaser>()
+  for (const teaser of teasers) {
+    const said = groups.get(teaser.id) ?? teaser.id
+    const before = chosen.get(said)
+    if (!before || (before.language !== null && teaser.language === null)) chosen.set(said, teaser)
+  }
+  const kept = new Set(chosen.values())
+  return teasers.filter((teaser) => kept.has(teaser))
 }
 
 /**
@@ -19,7 +37,7 @@ export function arranged(latest: readonly Teaser[]): Arrangement {
     for (const teaser of some) taken.add(teaser)
     return some
   }
-  const isReport = ({ kind }: Teaser): boolean => kind === 'news' || kind === 'analysis'
+  const isReport = ({ kind }: Teaser): boolean => reports.includes(kind)
   const [lead] = take(1, isReport)
   const alike = take(2, (teaser) => isReport(teaser) && teaser.sectionId === lead?.sectionId)
   const opinion = take(3, ({ kind }) => kind === 'opinion')

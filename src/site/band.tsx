@@ -15,7 +15,7 @@ type Form = (props: { stories: readonly Teaser[] }) => Html
 /** One large, the rest beside it. */
 const Leading: Form = ({ stories: [first, ...rest] }) => (
   <div class="band-leading">
-    {first && <Major story={first} level={3} placed />}
+    {first && <Major story={first} level={3} placed place="third" />}
     <div class="band-beside">
       {rest.map((story) => (
         <Compact story={story} placed />
@@ -28,7 +28,7 @@ const Leading: Form = ({ stories: [first, ...rest] }) => (
 const Even: Form = ({ stories }) => (
   <div class="row">
     {stories.slice(0, 4).map((story) => (
-      <Standard story={story} placed />
+      <Standard story={story} placed place="quarter" />
     ))}
   </div>
 )
@@ -36,7 +36,7 @@ const Even: Form = ({ stories }) => (
 /** One story and a list of lines, like a page of results. */
 const Listed: Form = ({ stories: [first, ...rest] }) => (
   <div class="band-listed">
-    {first && <Standard story={first} placed />}
+    {first && <Standard story={first} placed place="third" />}
     <div>
       {rest.map((story) => (
         <Line story={story} dated />
@@ -75,7 +75,7 @@ function Column({ band: { section, stories } }: { band: BandFacts }): Html {
   return (
     <section>
       <Heading to={section.path}>{section.name}</Heading>
-      {first && <Standard story={first} placed />}
+      {first && <Standard story={first} placed place="quarter" />}
       {rest.map((story) => (
         <Compact story={story} placed />
       ))}

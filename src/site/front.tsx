@@ -1,7 +1,9 @@
 import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
+import { columns } from '#ui/columns.ts'
 import { type Paper, type Place, places, type Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
+import type { Meta } from '#ui/head.tsx'
 import { Empty, Heading } from '#ui/lists.tsx'
 import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
 import type { Space } from '#ui/slots.ts'
@@ -44,7 +46,7 @@ export function FrontPage({
   // Few opinions leave room for the river under them; many make it a tier of its own.
   const beside = opinion.length < 3 && river.length < 7
   return (
-    <Frame paper={paper} meta={metaOf(paper)} page="front">
+    <Frame paper={paper} meta={metaOf(paper, lead)} page="front">
       <h1 class="unseen">{words.frontPage({ paper: paper.name })}</h1>
       {!lead && <Empty title={words.noStories} />}
       <div class="top">
@@ -121,8 +123,9 @@ function River({ stories, words }: { stories: readonly Teaser[]; words: Words })
   )
 }
 
-const metaOf = (paper: Paper) => ({
+const metaOf = (paper: Paper, lead: LeadPackage | undefined): Meta => ({
   title: '',
+  first: lead?.story.picture && { picture: lead.story.picture.wide, sizes: columns.front },
   description: paper.tagline,
   canonical: places.front,
   jsonLd: { '@context': 'https://schema.org', ...organisation(paper) },

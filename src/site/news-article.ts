@@ -1,10 +1,18 @@
 // A story for machines: schema.org JSON-LD. Pure; the page and its test share it.
-import type { Kind, Notice, Paper, Story } from '#ui/facts.ts'
+import type { Kind, Notice, Paper, PressPicture, Story } from '#ui/facts.ts'
 
 const types: Record<Kind, string> = {
   news: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
+  background: 'BackgroundNewsArticle',
+  // The vocabulary has no type for these that is an article: a podcast's own page is one all the same, and so is what is said of an event.
+  interview: 'NewsArticle',
+  obituary: 'NewsArticle',
+  podcast: 'NewsArticle',
+  event: 'NewsArticle',
+  review: 'ReviewNewsArticle',
   opinion: 'OpinionNewsArticle',
+  satire: 'SatiricalArticle',
   sponsored: 'AdvertiserContentArticle',
 }
 
@@ -46,12 +54,25 @@ export function newsArticle(paper: Paper, story: Story) {
     author: authors(paper, story),
     publisher: organisation(paper),
     sponsor: story.sponsor ? { '@type': 'Organization', name: story.sponsor } : undefined,
-    image: story.picture ? [new URL(story.picture.src, paper.origin).href] : undefined,
+    image: story.press && images(paper, story.press),
     correction: story.notices.length > 0 ? story.notices.map(correction) : undefined,
     isAccessibleForFree: true,
   }
 }
 
+/** The picture in each shape that a search engine shows, with whose it is. */
+const images = (paper: Paper, { crops, caption, credit, rights, license }: PressPicture) =>
+  crops.map(({ src, width, height, alt }) => ({
+    '@type': 'ImageObject',
+    url: `${paper.origin}${src}`,
+    contentUrl: `${paper.origin}${src}`,
+    width,
+    height,
+    caption: caption || alt || undefined,
+    creditText: credit || undefined,
+    copyrightNotice: rights || undefined,
+    license,
+  }))
 function translationsOf(paper: Paper, { path, translations }: Story) {
   const others = translations.filter((place) => place.path !== path)
   if (others.length === 0) return undefined

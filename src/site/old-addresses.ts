@@ -1,14 +1,21 @@
 // Addresses that other systems give to things which every paper has. They lead on without anybody having written them down.
 const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
-    /^\/(?:feed|rss|atom)(?:\/(?:rss2?|rdf|atom|feed))?\/?$|^\/(?:rss|atom|rdf|index)\.xml$/i,
+    /^\/(?:comments\/)?(?:feed|rss2?|rdf|atom)(?:\/[a-z\d]+)?\/?$|^\/(?:rss|atom|rdf|index|feed)\.(?:xml|rdf)$|^\/wp-(?:rss2?|rdf|atom|feed|commentsrss2)\.php$/i,
     () => '/feed.xml',
   ],
-  [/^\/(\d{4})\/?$/, ([, year]) => `/archive/${year}`],
-  [/^\/(\d{4})\/(\d\d)\/?$/, ([, year, month]) => `/archive/${year}/${month}`],
-  [/^\/(\d{4})\/(\d\d)\/(\d\d)\/?$/, ([, year, month, day]) => `/archive/${year}/${month}/${day}`],
-  [/^\/page\/\d+\/?$/, () => '/archive'],
-  [/^\/(?:sitemap_index|wp-sitemap)\.xml$/, () => '/sitemap.xml'],
+  [/^(?:\/archives(?:\/date)?)?\/(\d{4})\/?$/, ([, year]) => `/archive/${year}`],
+  [/^(?:\/archives(?:\/date)?)?\/(\d{4})\/(\d\d)\/?$/, ([, year, month]) => `/archive/${year}/${month}`],
+  [
+    /^(?:\/archives(?:\/date)?)?\/(\d{4})\/(\d\d)\/(\d\d)\/?$/,
+    ([, year, month, day]) => `/archive/${year}/${month}/${day}`,
+  ],
+  [/^\/page\/\d+\/?$|^\/type\/[a-z]+\/?$|^\/archives\/?$/, () => '/archive'],
+  [
+    /^\/(?:sitemap_index|wp-sitemap(?:-[\w-]+)?|(?:post|page|category|post_tag|author|news|[\w-]+)-sitemap\d*|sitemap-\d+)\.xml$/,
+    () => '/sitemap.xml',
+  ],
+  [/^\/index\.php\/?$/, () => '/'],
   [
     /^\/(archive|sections?|topic|person|corrections|about|search)(\/.*[^/])?\/+$/,
     ([, room, rest = '']) => `/${room}${rest}`,
@@ -24,11 +31,34 @@ export function oldAddress(path: string): string | undefined {
   return undefined
 }
 
+/** `/search/sea+wall/`: what was looked for, or undefined. */
+export const oldSearch = (path: string): string | undefined =>
+  /^\/search\/([^/]+)(?:\/|$)/.exec(path)?.[1]?.replaceAll('+', ' ')
+
 const ending =
-  /^(\/.+?)\/(feed(?:\/(?:rss2?|rdf|atom))?|amp|embed|trackback|(?:comment-page-|page\/)\d+|\d{1,3})\/?$/i
+  /^(\/.+?)\/(feed(?:\/(?:rss2?|rdf|atom|podcast))?|amp|embed|trackback|(?:comment-page-|page\/)\d+|\d{1,3})\/?$/i
 
 /** What WordPress hangs behind an address: its feed, its further pages, its other forms. */
 export function withoutEnding(path: string): { readonly base: string; readonly isFeed: boolean } | undefined {
   const [, base, tail = ''] = ending.exec(path) ?? []
   return base === undefined ? undefined : { base, isFeed: /^feed/i.test(tail) }
+}
+
+/**
+ * A site may call its lists anything (`/themen/harbour/`, `/blog/topics/harbour/`) or nothing (`/harbour/`): the addresses that WordPress
+ * itself would give them, likeliest first.
+ */
+export function usualLists(path: string): readonly string[] {
+  const parts = path.split('/').filter((part) => part !== '')
+  const first = parts[0] ?? ''
+  const bases = basesLike(first)
+  const rests = [parts, parts.slice(1), parts.slice(2)].filter((rest) => rest.length > 0 && rest.length < 6)
+  return rests.flatMap((rest) => bases.map((base) => `/${base}/${rest.join('/')}/`))
+}
+
+function basesLike(word: string): readonly string[] {
+  if (/^(?:tag|topic|thema|schlagwort|etiqueta|mot|keyword|about)/i.test(word))
+    return ['tag', 'category', 'author']
+  if (/^(?:author|autor|auteur|writer|people|staff|by)/i.test(word)) return ['author', 'category', 'tag']
+  return ['category', 'tag', 'author']
 }

@@ -1,24 +1,34 @@
 import type { Instant } from '#kernel/time.ts'
-import type { Edition } from '#copy/index.ts'
+import { type Edition, endOf } from '#copy/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
+import { policyWithFrames } from '#platform/http/headers.ts'
 import { type PrintCall, type Printed, printed } from '#platform/http/route.ts'
 import type { Tag } from '#platform/press/page.ts'
 import { type Html, renderPage } from '#platform/view/html.ts'
 import { nextRelease } from '#stories/index.ts'
 
-/** A page of the paper. Every one wears the furniture, so every one falls with `site`. */
+interface Manner {
+  /** When it is over by time alone, if that is before the edition is. */
+  readonly until?: Instant
+  readonly status?: 200 | 410
+  /** Other sites that it may load in frames. */
+  readonly frames?: readonly string[] | undefined
+}
+
+/** A page of the paper. Every one wears the furniture, so every one falls with `site`, and with whatever it shows of media. */
 export const printedPage = (
+  edition: Edition,
   html: Html,
   tags: readonly Tag[],
-  until: Instant,
-  status: 200 | 410 = 200,
+  { until, status = 200, frames = [] }: Manner = {},
 ): Printed =>
   printed({
     status,
     type: 'text/html; charset=utf-8',
     body: renderPage(html),
-    tags: [...tags, 'site'],
-    until,
+    tags: [...tags, ...edition.shown.tags, 'site'],
+    until: endOf(edition, until),
+    ...(frames.length > 0 && { headers: { 'content-security-policy': policyWithFrames(frames) } }),
   })
 
 /** A list is right until the next embargo lifts. */

@@ -38,7 +38,7 @@ const years = page('/archive', async ({ read, now, place }) => {
     })),
   )
   const html = <ArchivePage paper={edition.paper} title="" path="/archive" above={[]} shelves={shelves} />
-  return printedPage(html, ['archive'], await listUntil(read, edition, now))
+  return printedPage(edition, html, ['archive'], { until: await listUntil(read, edition, now) })
 })
 
 const months = page('/archive/:year{[0-9]{4}}', async ({ params, read, now, place }) => {
@@ -60,7 +60,7 @@ const months = page('/archive/:year{[0-9]{4}}', async ({ params, read, now, plac
       shelves={shelves}
     />
   )
-  return printedPage(html, ['archive'], await listUntil(read, edition, now))
+  return printedPage(edition, html, ['archive'], { until: await listUntil(read, edition, now) })
 })
 
 const days = page('/archive/:year{[0-9]{4}}/:month{[0-9]{2}}', async ({ params, read, now, place }) => {
@@ -84,7 +84,7 @@ const days = page('/archive/:year{[0-9]{4}}/:month{[0-9]{2}}', async ({ params, 
       shelves={shelves}
     />
   )
-  return printedPage(html, ['archive'], await listUntil(read, edition, now))
+  return printedPage(edition, html, ['archive'], { until: await listUntil(read, edition, now) })
 })
 
 const day = page(
@@ -106,7 +106,7 @@ const day = page(
         stories={await teaserFacts(read, edition, teasers)}
       />
     )
-    return printedPage(html, ['archive'], await listUntil(read, edition, now))
+    return printedPage(edition, html, ['archive'], { until: await listUntil(read, edition, now) })
   },
 )
 

@@ -1,4 +1,4 @@
-import { editionOf, teaserFacts } from '#copy/index.ts'
+import { editionOf, plainTeaserFacts } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { FaultName } from '#platform/http/faults.ts'
@@ -38,7 +38,7 @@ export async function faultPage(
       return (
         <NotFoundPage
           paper={paper}
-          latest={await teaserFacts(read, edition, await listLatest(read, { now, limit: 4 }))}
+          latest={await plainTeaserFacts(read, edition, await listLatest(read, { now, limit: 4 }))}
         />
       )
     if (fault === 'forbidden') return <ForbiddenPage paper={paper} />

@@ -9,23 +9,16 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
-import {
-  findStoryByOrigin,
-  isKnown,
-  listInSections,
-  listLatest,
-  publicStoriesByIds,
-  type Teaser,
-} from '#stories/index.ts'
+import { groupsAmong, listInSections, listLatest, publicStoriesByIds, type Teaser } from '#stories/index.ts'
 import { slotsOn } from '#ui/slots.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
-import { arranged } from './arrangement.ts'
+import { arranged, eachOnce } from './arrangement.ts'
+import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { listUntil, printedPage } from './printing.ts'
 import { spacesIn } from './spaces.ts'
 
-const oldKeys = ['p', 'page_id', 'attachment_id', 'feed']
 const lookedAt = 40
 const inBand = 5
 
@@ -33,37 +26,44 @@ export const frontRoute = page(
   '/',
   async (call) => {
     const { query, read, now, place } = call
-    if (query.size > 0) return elsewhere(await oldQuery(read, query, now))
+    if (query.size > 0) {
+      const asked = await oldQuery(read, '/', query, now)
+      return elsewhere(found(asked?.to ?? (numberIn(query) === undefined ? '/' : undefined)), asked?.query)
+    }
     const edition = await editionOf(read, place, now)
+    const latest = await listLatest(read, { now, limit: lookedAt })
     const { lead, sidebars, second, opinion, river } = arranged(
-      await listLatest(read, { now, limit: lookedAt }),
+      eachOnce(latest, await groupsOf(read, latest)),
     )
-    const used = new Set([lead, ...sidebars, ...second, ...opinion, ...river].map((teaser) => teaser?.id))
-    const [leads, besides, seconds, voices, lines, bands, opening, spaces] = await Promise.all([
-      teaserFacts(read, edition, lead ? [lead] : []),
-      teaserFacts(read, edition, sidebars),
-      teaserFacts(read, edition, second),
-      teaserFacts(read, edition, opinion),
-      teaserFacts(read, edition, river),
-      bandsOf(read, edition, used, now),
+    const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
+    const [bands, opening, spaces] = await Promise.all([
+      bandsOf(read, edition, above, now),
       openingOf(read, lead, now),
       spacesIn(call, lead && frontPlace, slotsOn('front')),
     ])
-    const [first] = leads
+    const worded = await wordedIn(read, edition, [...above, ...bands.flatMap(({ stories }) => stories)])
+    const first = lead && worded([lead])[0]
     const facts = {
       paper: { ...edition.paper, today: dayStampOf(now, edition.clock) },
-      lead: first && { story: first, opening, sidebars: besides },
-      second: seconds,
-      opinion: voices,
-      river: lines,
-      bands,
+      lead: first && { story: first, opening, sidebars: worded(sidebars) },
+      second: worded(second),
+      opinion: worded(opinion),
+      river: worded(river),
+      bands: bands.map((band) => ({ ...band, stories: worded(band.stories) })),
       spaces,
     }
-    const tags = ['front', 'advertisements']
-    return printedPage(<FrontPage {...facts} />, tags, await frontUntil(read, edition, now))
+    const until = await frontUntil(read, edition, now)
+    return printedPage(edition, <FrontPage {...facts} />, ['front', 'advertisements'], { until })
   },
   oldKeys,
 )
+
+/** All that stand on the front in the reader's words, looked up together, to be taken from where they are printed. */
+async function wordedIn(read: Reader, edition: Edition, all: readonly Teaser[]) {
+  const facts = await teaserFacts(read, edition, all)
+  const byStory = new Map(all.map(({ id }, at) => [id, facts[at]]))
+  return (teasers: readonly Teaser[]) => teasers.flatMap(({ id }) => byStory.get(id) ?? [])
+}
 
 /** The masthead says what day it is. */
 async function frontUntil(read: Reader, edition: Edition, now: Instant): Promise<Instant> {
@@ -73,9 +73,10 @@ async function frontUntil(read: Reader, edition: Edition, now: Instant): Promise
   return midnight < release ? midnight : release
 }
 
-/** The first words of the lead: a front without pictures prints text. */
+/** The first words of a lead without a picture. */
 async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): Promise<readonly string[]> {
-  const story = lead && (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
+  if (!lead || lead.lead) return []
+  const story = (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
   return story
     ? paragraphs(story.version.body)
         .slice(0, 2)
@@ -83,35 +84,40 @@ async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): 
     : []
 }
 
+const groupsOf = (read: Reader, teasers: readonly Teaser[]) =>
+  groupsAmong(
+    read,
+    teasers.map(({ id }) => id),
+  )
+
+type Band = Omit<BandFacts, 'stories'> & { readonly stories: readonly Teaser[] }
+
 /** A band for each section of the first rank that has something which does not stand above already. */
 async function bandsOf(
   read: Reader,
   edition: Edition,
-  used: ReadonlySet<string | undefined>,
+  used: readonly Teaser[],
   now: Instant,
-): Promise<readonly BandFacts[]> {
+): Promise<readonly Band[]> {
   const top = edition.menu
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
+  const lists = await Promise.all(
+    top.map((section) =>
+      listInSections(read, branchOf(edition.sections, section.id), { now, limit: inBand + used.length }),
+    ),
+  )
+  const groups = await groupsOf(read, [...used, ...lists.flat()])
+  const saidBy = ({ id }: Teaser): string => groups.get(id) ?? id
+  const above = new Set(used.map(saidBy))
   const bands = await Promise.all(
-    top.map(async (section) => {
-      const branch = branchOf(edition.sections, section.id)
-      const latest = await listInSections(read, branch, { now, limit: inBand + used.size })
-      const fresh = latest.filter(({ id }) => !used.has(id)).slice(0, inBand)
+    top.map(async (section, at) => {
+      const fresh = eachOnce(lists[at] ?? [], groups).filter((teaser) => !above.has(saidBy(teaser)))
       return {
         section: placeOf(section),
         subsections: edition.sections.filter(({ parentId }) => parentId === section.id).map(placeOf),
-        stories: await teaserFacts(read, edition, fresh),
+        stories: fresh.slice(0, inBand),
       }
     }),
   )
   return bands.filter(({ stories }) => stories.length > 0)
-}
-
-/** `/?p=12`, as WordPress numbers things; `/?feed=rss2`. */
-async function oldQuery(read: Reader, query: URLSearchParams, now: Instant): Promise<string> {
-  if (query.has('feed')) return '/feed.xml'
-  const number = query.get('p') ?? query.get('page_id') ?? query.get('attachment_id') ?? ''
-  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  const isOpen = story !== undefined && isKnown(story, now)
-  return found(isOpen ? story.path : undefined)
 }

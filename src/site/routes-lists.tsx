@@ -1,7 +1,7 @@
 // The lists: sections, topics, people, corrections.
 import { sectionPlace } from '#ads/index.ts'
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
-import { editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
+import { type Edition, editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { sortedIn } from '#languages/lists.ts'
@@ -26,6 +26,7 @@ import {
   listCorrections,
   listInSections,
   listOnTopic,
+  type Teaser,
   teasersByIds,
 } from '#stories/index.ts'
 import { type Place, places } from '#ui/facts.ts'
@@ -42,6 +43,12 @@ import { TopicPage } from './topic.tsx'
 const placeOf = (section: Section): Place => ({ name: section.name, path: sectionPath(section) })
 const oneMore = listLength + 1
 
+/** Where it can be listened to, if anything of it can. */
+const podcastOf = ({ paper }: Edition, { name, path }: Place, shown: readonly Teaser[]): Place | undefined =>
+  shown.some(({ sound }) => sound !== null)
+    ? { name: paper.words.podcastOf({ what: name }), path: `${path}/podcast.xml` }
+    : undefined
+
 export const sectionRoute = page(
   '/section/:slug',
   async (call) => {
@@ -57,16 +64,15 @@ export const sectionRoute = page(
       above: trailOf(edition.sections, here.parentId).map(placeOf),
       subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
       feed: { name: edition.paper.words.feedOf({ what: here.name }), path: `${sectionPath(here)}/feed.xml` },
+      podcast: podcastOf(edition, placeOf(here), shown),
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
       spaces: await spacesIn(call, sectionPlace(edition.sections, here.id), slotsOnList(shown)),
     }
-    return printedPage(
-      <SectionPage {...facts} />,
-      [...branch.map(sectionTag), 'advertisements'],
-      await listUntil(read, edition, now),
-    )
+    return printedPage(edition, <SectionPage {...facts} />, [...branch.map(sectionTag), 'advertisements'], {
+      until: await listUntil(read, edition, now),
+    })
   },
   ['before'],
 )
@@ -90,7 +96,9 @@ const sections = page('/sections', async ({ read, now, place }) => {
     above: [],
     shelves: named,
   }
-  return printedPage(<ArchivePage {...facts} />, ['front'], await listUntil(read, edition, now))
+  return printedPage(edition, <ArchivePage {...facts} />, ['front'], {
+    until: await listUntil(read, edition, now),
+  })
 })
 
 const topic = page(
@@ -105,12 +113,15 @@ const topic = page(
     const facts = {
       paper: edition.paper,
       topic: { name: here.name, path: topicPath(here) },
+      podcast: podcastOf(edition, { name: here.name, path: topicPath(here) }, shown),
       count,
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
     }
-    return printedPage(<TopicPage {...facts} />, [topicTag(here.id)], await listUntil(read, edition, now))
+    return printedPage(edition, <TopicPage {...facts} />, [topicTag(here.id)], {
+      until: await listUntil(read, edition, now),
+    })
   },
   ['before'],
 )
@@ -134,7 +145,9 @@ const person = page(
       pages,
       address,
     }
-    return printedPage(<PersonPage {...facts} />, [personTag(here.id)], await listUntil(read, edition, now))
+    return printedPage(edition, <PersonPage {...facts} />, [personTag(here.id)], {
+      until: await listUntil(read, edition, now),
+    })
   },
   ['before'],
 )
@@ -165,7 +178,7 @@ const corrections = page(
     const older = all.length > listLength && last ? `/corrections?before=${last.at}~${last.id}` : undefined
     const pages = { older, newer: at && id ? '/corrections' : undefined }
     const html = <CorrectionsPage paper={edition.paper} notices={notices} pages={pages} />
-    return printedPage(html, ['corrections'], await listUntil(read, edition, now))
+    return printedPage(edition, html, ['corrections'], { until: await listUntil(read, edition, now) })
   },
   ['before'],
 )

@@ -1,8 +1,9 @@
 // Pages that are not lists: about, and the files that pages link.
 import { listStaffed } from '#bylines/index.ts'
-import { bodyHtml, editionOf } from '#copy/index.ts'
+import { albumOf, bodyHtml, editionOf, framesIn } from '#copy/index.ts'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { emptyBody } from '#document/model.ts'
+import { mediaIn } from '#document/text.ts'
 import { found } from '#platform/http/faults.ts'
 import { page, printed } from '#platform/http/route.ts'
 import { dress } from '#ui/theme/dress.ts'
@@ -18,11 +19,12 @@ const about = page('/about', async ({ read, now, place }) => {
     bio: bio || undefined,
   }))
   const text = bodyOfMarkdown(edition.settings.about)
-  const body = bodyHtml(text.ok ? text.value : emptyBody, {
-    site: edition.paper.origin,
-    words: edition.paper.words,
-  })
-  return printedPage(<AboutPage paper={edition.paper} body={body} people={people} />, [], edition.until)
+  const body = text.ok ? text.value : emptyBody
+  const album = await albumOf(read, edition, mediaIn(body))
+  const drawn = bodyHtml(body, { site: edition.paper.origin, album, words: edition.paper.words })
+  const frames = framesIn(body)
+  const html = <AboutPage paper={edition.paper} body={drawn} people={people} frames={frames} />
+  return printedPage(edition, html, [], { frames })
 })
 
 const files = new Map(dress.all.map((asset) => [asset.path, asset]))

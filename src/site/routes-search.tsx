@@ -34,9 +34,9 @@ export const searchRoute = page(
             },
           }
     return printedPage(
+      edition,
       <SearchPage paper={edition.paper} query={typed.slice(0, longestQuestion)} outcome={outcome} />,
       ['search'],
-      edition.until,
     )
   },
   ['q', 'page'],

@@ -1,18 +1,25 @@
 // The story's own page, and what answers at an address that is no other page's.
 import { storyPlace } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
-import { adPlace, type Edition, editionOf, storyFacts, teaserFacts, translationPlaces } from '#copy/index.ts'
+import {
+  adPlace,
+  type Edition,
+  editionOf,
+  plainTeaserFacts,
+  storyFacts,
+  tellingOf,
+  translationPlaces,
+} from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
-import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
 import { relationsOf } from '#related/index.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
+  type AddressedStory,
   findKill,
   findPublicStory,
-  findStoryByOrigin,
   findStoryByPath,
   isKnown,
   listCorrectionsOf,
@@ -23,6 +30,7 @@ import {
   type StoryId,
   storyTag,
   teasersByIds,
+  type Translation,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import type { SlotName, Space } from '#ui/slots.ts'
@@ -30,68 +38,43 @@ import { stampOf } from '#ui/stamp.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
-import { oldAddress, withoutEnding } from './old-addresses.ts'
+import { oldPath } from './old-paths.ts'
+import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { printedPage } from './printing.ts'
 import { spacesIn } from './spaces.ts'
 import { StoryPage } from './story.tsx'
-
-/** An archive that stood in a folder: `/blog/?p=12`. Nothing is ever printed here, so no number can be used to keep the paper busy. */
-const oldNumbers = ['p', 'page_id']
 
 /** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
 export const storyAddress = page(
   '/*',
   async (call) => {
     const { read, path, query, now } = call
-    const asked = query.size > 0 ? await numbered(read, query, now) : undefined
-    if (asked) return elsewhere(asked)
     const story = await findPublicStory(read, path, now)
-    if (story) return storyPage(call, story)
-    const standing = await findStoryByPath(read, path)
-    if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
-    const to =
-      (await findRedirect(read, path)) ??
-      (await otherEnding(read, path, now)) ??
-      (await oldEnding(read, path, now)) ??
-      oldAddress(path)
-    return elsewhere(found(to))
+    // A story's own address is asked with all kinds of words behind it; only a number means another.
+    const isAsked = query.size > 0 && (!story || numberIn(query) !== undefined)
+    const asked = isAsked ? await oldQuery(read, path, query, now) : undefined
+    if (asked) return elsewhere(asked.to, asked.query)
+    return story ? storyPage(call, story) : elsewhereOrGone(call)
   },
-  oldNumbers,
+  // What is passed on from network to network carries an `s` of theirs.
+  oldKeys.filter((key) => key !== 's'),
 )
 
-async function numbered(read: Reader, query: URLSearchParams, now: Instant): Promise<string | undefined> {
-  const number = query.get('p') ?? query.get('page_id') ?? ''
-  const story = /^\d{1,15}$/.test(number) ? await findStoryByOrigin(read, Number(number)) : undefined
-  return story && isKnown(story, now) ? (story.path ?? undefined) : undefined
-}
-
-/** `/2012/10/a-story/feed/` leads to the story, `/category/news/feed/` to the section's feed. */
-async function oldEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const parted = withoutEnding(path)
-  if (!parted) return undefined
-  const { base, isFeed } = parted
-  for (const other of [`${base}/`, base]) {
-    const story = await findStoryByPath(read, other)
-    if (story && isKnown(story, now)) return other
-  }
-  const to = (await findRedirect(read, `${base}/`)) ?? (await findRedirect(read, base))
-  return to !== undefined && isFeed && to.startsWith('/section/') ? `${to}/feed.xml` : to
-}
-
-/** The same address with or without the last slash: one redirect to how it is written. */
-async function otherEnding(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`
-  const story = other === '' ? undefined : await findStoryByPath(read, other)
-  if (story && isKnown(story, now)) return other
-  return findRedirect(read, other)
+async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
+  const { read, path, now } = call
+  const standing = await findStoryByPath(read, path)
+  if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
+  const { to, query } = found(await oldPath(read, path, now))
+  return elsewhere(to, query)
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
-export async function storyPage(call: PrintCall, story: PublicStory): Promise<Printed> {
+export async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printed> {
   const { read, now, place } = call
   const { id, path, publishedAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
   const spaces = await spacesOnStory(call, edition, story)
+  const translating = story.isTranslated ? listTranslations(read, id) : Promise.resolve([])
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
@@ -99,11 +82,17 @@ export async function storyPage(call: PrintCall, story: PublicStory): Promise<Pr
       publishedAt,
       updatedAt: updatedAt ?? publishedAt,
       corrections: listCorrectionsOf(read, id),
-      advertisement: <Advertisement slot="story-inline" spaces={spaces} words={edition.paper.words} />,
+      advertisement: (
+        <Advertisement
+          slot="story-inline"
+          spaces={spaces}
+          words={tellingOf(edition, story.version.extras.language).words}
+        />
+      ),
     }),
-    suggestionsFor(read, edition, story, now),
+    suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
-    listTranslations(read, id),
+    translating,
   ])
   const html = (
     <StoryPage
@@ -117,7 +106,8 @@ export async function storyPage(call: PrintCall, story: PublicStory): Promise<Pr
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
   const others = translations.map(({ storyId }) => storyTag(storyId))
-  return printedPage(html, [...new Set([storyTag(id), ...others]), 'advertisements', ...tags], edition.until)
+  const shownBy = new Set([storyTag(id), ...others])
+  return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -143,10 +133,11 @@ async function suggestionsFor(
   read: Reader,
   edition: Edition,
   story: PublicStory,
-  now: Instant,
+  { now, translating }: { now: Instant; translating: Promise<readonly Translation[]> },
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
   if (story.version.kind === 'page') return { suggestions: [], tags: [] }
-  const relations = await relationsOf(read, story, now, 4)
+  const same = translating.then((all) => new Set(all.map(({ storyId }) => storyId)))
+  const relations = await relationsOf(read, story, now, 4, same)
   const [byId, topics] = await Promise.all([
     teasersByIds(
       read,
@@ -160,7 +151,7 @@ async function suggestionsFor(
   ])
   const { words } = edition.paper
   const kept = relations.filter(({ id }) => byId.has(id))
-  const facts = await teaserFacts(
+  const facts = await plainTeaserFacts(
     read,
     edition,
     kept.flatMap(({ id }) => byId.get(id) ?? []),
@@ -195,7 +186,7 @@ async function killedPage({ read, now, place }: PrintCall, story: Story): Promis
     paper: edition.paper,
     reason,
     at: stampOf(at, edition.clock),
-    latest: await teaserFacts(read, edition, latest),
+    latest: await plainTeaserFacts(read, edition, latest),
   }
-  return printedPage(<GonePage {...facts} />, [storyTag(story.id), 'front'], edition.until, 410)
+  return printedPage(edition, <GonePage {...facts} />, [storyTag(story.id), 'front'], { status: 410 })
 }

@@ -5,6 +5,7 @@ import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { SearchForm } from '#ui/search-form.tsx'
+import { Pictured } from '#ui/teasers.tsx'
 import { Time } from '#ui/time.tsx'
 import type { Excerpt, Found } from './facts.ts'
 
@@ -61,7 +62,8 @@ function Outcome({ query, outcome, words }: Pick<Props, 'query' | 'outcome'> & {
 
 function Result({ story }: { story: Found }): Html {
   return (
-    <article class="teaser result">
+    <article class={story.picture ? 'teaser result pictured' : 'teaser result'}>
+      <Pictured story={story} place="beside" />
       <p class="label">
         <Link to={story.section.path} class="section-name">
           {story.section.name}

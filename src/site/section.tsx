@@ -2,7 +2,7 @@ import type { Html } from '#platform/view/html.ts'
 import type { Pages, Paper, Place, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
-import { Breadcrumbs, Pagination, StoryList } from '#ui/lists.tsx'
+import { Breadcrumbs, Pagination, PodcastLine, StoryList } from '#ui/lists.tsx'
 import { Major } from '#ui/teasers.tsx'
 import type { Space } from '#ui/slots.ts'
 import { Advertisement } from './advertisement.tsx'
@@ -15,6 +15,8 @@ interface Props {
   readonly above: readonly Place[]
   readonly subsections: readonly Place[]
   readonly feed?: Place | undefined
+  /** What of it can be listened to, where there is any. */
+  readonly podcast?: Place | undefined
   readonly stories: readonly Teaser[]
   readonly pages?: Pages | undefined
   /** This page's own address, where it is not the section's first page. */
@@ -25,7 +27,7 @@ interface Props {
 
 /** A section: its newest story large, the rest by date. */
 export function SectionPage(props: Props): Html {
-  const { paper, section, above, subsections, stories, spaces, pages = {} } = props
+  const { paper, section, above, subsections, podcast, stories, spaces, pages = {} } = props
   const { words } = paper
   const [first, ...rest] = stories
   return (
@@ -35,10 +37,11 @@ export function SectionPage(props: Props): Html {
         <h1>{section.name}</h1>
         {section.description && <p class="intro">{section.description}</p>}
         <Subsections of={subsections} label={words.subsections} />
+        <PodcastLine of={podcast} />
       </header>
       {first && !pages.newer && (
         <div class="list-lead">
-          <Major story={first} placed />
+          <Major story={first} placed place="half" />
         </div>
       )}
       <Advertisement slot="section-band" spaces={spaces} words={words} />
@@ -65,12 +68,12 @@ function Subsections({ of, label }: { of: readonly Place[]; label: string }): Ht
   )
 }
 
-function metaOf({ paper, section, above, feed, address }: Props) {
+function metaOf({ paper, section, above, feed, podcast, address }: Props) {
   return {
     title: section.name,
     description: section.description,
     canonical: address ?? section.path,
-    feed,
+    feeds: [feed, podcast].flatMap((place) => place ?? []),
     jsonLd: breadcrumbList(paper, [...above, section]),
   }
 }

@@ -20,7 +20,7 @@ export function Share({ headline, address, words }: Props): Html {
       </p>
       <p class="share-address">
         <label for="share-address">{words.shareAddress}</label>
-        <input id="share-address" type="url" value={address} readonly />
+        <input id="share-address" type="url" dir="ltr" value={address} readonly />
       </p>
     </section>
   )

@@ -68,8 +68,8 @@ onEachDatabase(
   async (t, db) => {
     const paper = await openPaper(t, db, { demo: true })
     const sitemap = await (await paper.anonymous.get('/sitemap.xml')).text()
-    const paths = [...sitemap.matchAll(/<loc>http:\/\/localhost:\d+(\/2022[^<]+)<\/loc>/g)].map(
-      ([, path]) => path ?? '',
+    const paths = [...sitemap.matchAll(/<loc>http:\/\/localhost:\d+(\/2022[^<]+)<\/loc>/g)].map(([, path]) =>
+      decodeURI(path ?? ''),
     )
     assert.ok(paths.length >= 12)
     for (const path of paths) {

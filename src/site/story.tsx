@@ -1,5 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
-import { Article } from '#ui/article.tsx'
+import { Article, leadSizes } from '#ui/article.tsx'
 import type { Paper, Story } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
@@ -64,7 +64,9 @@ function metaOf(paper: Paper, story: Story): Meta {
     description: story.standfirst,
     canonical: story.canonical ?? story.path,
     type: 'article',
-    picture: story.picture,
+    picture: story.press?.crops[0],
+    first: story.lead && { picture: story.lead.picture, sizes: leadSizes(story.lead) },
+    frames: story.frames,
     written: story.around && story.written,
     translations: story.translations,
     hidden: story.canonical !== undefined,

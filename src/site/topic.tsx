@@ -1,7 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Pages, Paper, Place, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
-import { Pagination, StoryList } from '#ui/lists.tsx'
+import { Pagination, PodcastLine, StoryList } from '#ui/lists.tsx'
 
 interface Props {
   readonly paper: Paper
@@ -10,16 +10,25 @@ interface Props {
   readonly stories: readonly Teaser[]
   readonly pages?: Pages | undefined
   readonly address?: string | undefined
+  /** What of it can be listened to, where there is any. */
+  readonly podcast?: Place | undefined
 }
 
-export function TopicPage({ paper, topic, count, stories, pages = {}, address }: Props): Html {
-  const meta = { title: topic.name, description: topic.description, canonical: address ?? topic.path }
+export function TopicPage(props: Props): Html {
+  const { paper, topic, count, stories, podcast, pages = {}, address } = props
+  const meta = {
+    title: topic.name,
+    description: topic.description,
+    canonical: address ?? topic.path,
+    feeds: podcast && [podcast],
+  }
   return (
     <Frame paper={paper} meta={meta} page="list">
       <header class="page-head">
         <p class="label">{paper.words.topic}</p>
         <h1>{topic.name}</h1>
         <p class="intro">{topic.description ?? paper.words.stories({ count })}</p>
+        <PodcastLine of={podcast} />
       </header>
       <StoryList stories={stories} words={paper.words} />
       <Pagination {...pages} words={paper.words} />

@@ -13,7 +13,20 @@ export type CorrectionId = Id<'correction'>
 export type TranslationsId = Id<'translations'>
 
 /** `page`: a fixed page (About, Imprint); it has an address but stands in no list and no feed. */
-export const storyKinds = ['news', 'analysis', 'opinion', 'sponsored', 'page'] as const
+export const storyKinds = [
+  'news',
+  'analysis',
+  'background',
+  'interview',
+  'review',
+  'opinion',
+  'satire',
+  'obituary',
+  'podcast',
+  'event',
+  'sponsored',
+  'page',
+] as const
 export type StoryKind = (typeof storyKinds)[number]
 
 /** The picture over a story, and on its teasers. Empty text: what the picture's own record says. */
@@ -116,7 +129,12 @@ export interface ImportedStory {
   readonly content: ImportedContent
   /** Of what the other system said, so that the next run sees what has changed there. */
   readonly digest: string
+  /** What the other system had told its readers of mistakes in it. Only what is published has any. */
+  readonly corrections: readonly Notice[]
+  /** The group of those that say the same in other languages; null: there are none. */
+  readonly translations: TranslationsId | null
 }
+export type Notice = Pick<Correction, 'id' | 'kind' | 'reason' | 'at'>
 
 /** What an earlier run has stored, and what became of it here. */
 export interface Standing {
@@ -148,6 +166,8 @@ export interface Teaser {
   readonly kicker: string
   readonly bylines: readonly Byline[]
   readonly lead: Lead | null
+  /** The first recording that it plays. */
+  readonly sound: MediaId | null
   /** BCP 47; null where it is the paper's own. */
   readonly language: string | null
 }
@@ -182,10 +202,15 @@ export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'byli
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
 
-/** Every picture and file that readers of this content get, behind the story's own gate. */
-export const useOf = ({ id, publicAt }: Story, { lead, body }: Pick<Content, 'lead' | 'body'>): Use => ({
+/** Every picture and file that readers of this content get, the lead first, each once. */
+export const mediaOf = ({ lead, body }: Pick<Content, 'lead' | 'body'>): readonly MediaId[] => [
+  ...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)]),
+]
+
+/** What a story shows, behind its own gate. */
+export const useOf = ({ id, publicAt }: Story, content: Pick<Content, 'lead' | 'body'>): Use => ({
   storyId: id,
-  media: [...new Set([...(lead === null ? [] : [lead.media]), ...mediaIn(body)])],
+  media: mediaOf(content),
   publicAt,
 })
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { MediaId } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
 import type { CorrectionId, CorrectionKind, StoryId, StoryKind, TranslationsId } from './model.ts'
@@ -41,6 +42,8 @@ export interface StoriesTables {
     /** The live version's kind and section, beside `public_at`, so that a list is one walk along an index. */
     kind: StoryKind
     section_id: SectionId | null
+    /** The first recording that the live version plays. */
+    sound: MediaId | null
   }
   drafts: ContentColumns & {
     story_id: StoryId

@@ -1,6 +1,8 @@
 import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
-import type { Notice, Story } from './facts.ts'
+import { columns } from './columns.ts'
+import type { LeadPicture, Notice, Story } from './facts.ts'
+import { Credit, Shown } from './picture.tsx'
 import { StoryHead } from './story-head.tsx'
 import { Time } from './time.tsx'
 
@@ -9,12 +11,30 @@ export function Article({ story, children }: { story: Story; children?: Child })
   return (
     <article class={`story ${story.kind}`} {...story.written}>
       <StoryHead story={story} />
+      {story.lead && <LeadFigure of={story.lead} />}
       {story.notices.length > 0 && <Notices of={story.notices} words={story.words} />}
       <div class="body">{story.body}</div>
       {children}
     </article>
   )
 }
+
+/** The one picture that is asked for at once. */
+function LeadFigure({ of: lead }: { of: LeadPicture }): Html {
+  const isCaptioned = [lead.caption, lead.credit, lead.rights].some(Boolean)
+  return (
+    <figure class={lead.isTall ? 'lead-picture tall' : 'lead-picture'}>
+      <Shown picture={lead.picture} sizes={leadSizes(lead)} first />
+      {isCaptioned && (
+        <figcaption>
+          {lead.caption} <Credit of={lead} />
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+export const leadSizes = ({ isTall }: LeadPicture): string => (isTall ? columns.tall : columns.wide)
 
 /** On the story: visible, dated, with the reason, before the text it corrects. */
 function Notices({ of, words }: { of: readonly Notice[]; words: Words }): Html {

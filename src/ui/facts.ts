@@ -20,7 +20,18 @@ export interface Stamp {
   readonly time: string
 }
 
-export type Kind = 'news' | 'analysis' | 'opinion' | 'sponsored'
+export type Kind =
+  | 'news'
+  | 'analysis'
+  | 'background'
+  | 'interview'
+  | 'review'
+  | 'opinion'
+  | 'satire'
+  | 'obituary'
+  | 'podcast'
+  | 'event'
+  | 'sponsored'
 
 /** In which language something is written: the attributes of its element. */
 export interface Written {
@@ -42,6 +53,9 @@ export interface Teaser {
   readonly kind: Kind
   readonly bylines: readonly Place[]
   readonly published: Stamp
+  readonly picture?: TeaserPicture | undefined
+  /** How long what it plays lasts, in words; empty where nobody knows. */
+  readonly sound?: string | undefined
   /** Set when the story carries a correction. */
   readonly corrected?: boolean | undefined
   /** The paper's words, for what stands beside the story's own. */
@@ -81,6 +95,8 @@ export interface Paper {
 export interface Files {
   readonly stylesheet: string
   readonly mark: string
+  /** The script of pages that show things of other sites after a click. */
+  readonly frames: string
   readonly preload: readonly string[]
 }
 
@@ -100,6 +116,44 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** Better forms of it, best first, for a browser to choose from; `src` is for whoever knows none of them. */
+  readonly sources?: readonly Source[] | undefined
+}
+
+export interface Source {
+  /** `image/avif` */
+  readonly type: string
+  readonly srcset: string
+  /** Of a picture that moves: for readers who asked their machine for less motion. */
+  readonly still?: boolean | undefined
+}
+
+/** What stands under a picture: what it shows, who made it, whose it is. */
+export interface Credits {
+  readonly credit?: string | undefined
+  readonly rights?: string | undefined
+}
+
+/** The picture over a story. */
+export interface LeadPicture extends Credits {
+  readonly picture: Picture
+  readonly caption?: string | undefined
+  /** Higher than wide: it stands in the column of the text. */
+  readonly isTall: boolean
+}
+
+/** A picture as search engines and shared links get it: 16:9 first, then 4:3 and 1:1. */
+export interface PressPicture extends Credits {
+  readonly crops: readonly [Picture, ...Picture[]]
+  readonly caption?: string | undefined
+  /** The address of the licence, where its notice names one. */
+  readonly license?: string | undefined
+}
+
+/** A teaser's picture: 16:9 where it stands over the headline, 4:3 where it stands beside it. */
+export interface TeaserPicture {
+  readonly wide: Picture
+  readonly small: Picture
 }
 
 /** A story in one of its languages. The name is the language's own: `Français`. */
@@ -139,9 +193,13 @@ export interface Story {
   readonly sponsor?: string | undefined
   /** Rendered, with the advertisement already in its place. */
   readonly body: Html
+  /** Other sites that the body's frames may load after a click: `https://player.vimeo.com`. */
+  readonly frames?: readonly string[] | undefined
   readonly notices: readonly Notice[]
   readonly topics: readonly Place[]
-  readonly picture?: Picture | undefined
+  readonly lead?: LeadPicture | undefined
+  /** What machines are shown: the lead's, or else the first picture of the body. */
+  readonly press?: PressPicture | undefined
   readonly written: Written
   /** The words around its text, in its own language where the paper speaks it. */
   readonly words: Words

@@ -1,4 +1,4 @@
-import { yearIn } from '#languages/dates.ts'
+import { digitsIn } from '#languages/numbers.ts'
 import type { Html } from '#platform/view/html.ts'
 import { type Paper, type Place, places } from './facts.ts'
 import { Link } from './link.tsx'
@@ -30,7 +30,7 @@ export function Footer({ paper }: { paper: Paper }): Html {
       </div>
       {paper.demoNotice && <p class="demo-note">{paper.demoNotice}</p>}
       <p class="copyright">
-        {words.copyright({ year: yearIn(paper.language, String(paper.year)), owner: paper.owner })}
+        {words.copyright({ year: digitsIn(paper.words.tag, paper.year), owner: paper.owner })}
       </p>
     </footer>
   )

@@ -13,12 +13,17 @@ export interface Meta {
   readonly canonical?: string | undefined
   /** `article` for stories. */
   readonly type?: 'website' | 'article' | 'profile' | undefined
+  /** What shared links show: 16:9, and large. */
   readonly picture?: Picture | undefined
+  /** The picture that the reader came for, asked for before the page is read to the end. */
+  readonly first?: { readonly picture: Picture; readonly sizes: string } | undefined
+  /** Other sites that frames of the page may load after a click. Without any, the page has no script. */
+  readonly frames?: readonly string[] | undefined
   readonly article?: ArticleMeta | undefined
   /** `noindex` for search results, errors and the newsroom. */
   readonly hidden?: boolean | undefined
-  /** The page's own feed, before the paper's. */
-  readonly feed?: Place | undefined
+  /** The page's own feeds, before the paper's. */
+  readonly feeds?: readonly Place[] | undefined
   /** Of the title and the description, where it is not the paper's. */
   readonly written?: Written | undefined
   /** The page in other languages, itself among them. */
@@ -52,14 +57,26 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       {meta.description && <meta name="description" content={meta.description} />}
       <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
+      {meta.first && <Preload {...meta.first} />}
       <Alternates origin={paper.origin} translations={meta.translations ?? []} />
       <Dress files={paper.files} />
-      {[...(meta.feed ? [meta.feed] : []), ...paper.feeds].map((feed) => (
+      {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
+      {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
         <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
       ))}
       {canonical && <Social paper={paper} meta={meta} canonical={canonical} />}
       {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
     </head>
+  )
+}
+
+/** In the form that a present browser chooses; one that does not know it passes the line over. */
+function Preload({ picture: { src, sources = [] }, sizes }: NonNullable<Meta['first']>): Html {
+  const [best] = sources.filter(({ still }) => !still)
+  if (!best) return <link rel="preload" as="image" href={src} fetchpriority="high" />
+  const { type, srcset } = best
+  return (
+    <link rel="preload" as="image" imagesrcset={srcset} imagesizes={sizes} type={type} fetchpriority="high" />
   )
 }
 
@@ -88,7 +105,7 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={ogLocale(meta.written?.lang ?? paper.language)} />
-      <OtherLocales meta={meta} paper={paper} />
+      {meta.translations && meta.translations.length > 0 && <OtherLocales meta={meta} paper={paper} />}
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}
@@ -117,7 +134,7 @@ function PictureMeta({ paper, picture }: { paper: Paper; picture: Picture }): Ht
       <meta property="og:image" content={absolute(paper.origin, picture.src)} />
       <meta property="og:image:width" content={String(picture.width)} />
       <meta property="og:image:height" content={String(picture.height)} />
-      <meta property="og:image:alt" content={picture.alt} />
+      {picture.alt && <meta property="og:image:alt" content={picture.alt} />}
     </>
   )
 }

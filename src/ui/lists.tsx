@@ -51,6 +51,14 @@ export function StoryList({ stories, words, placed }: Listed): Html {
   )
 }
 
+/** Where a player of podcasts finds it. */
+export const PodcastLine = ({ of }: { of: Place | undefined }): Html | null =>
+  of ? (
+    <p class="podcast-line">
+      <Link to={of.path}>{of.name}</Link>
+    </p>
+  ) : null
+
 /** An empty place teaches one thing. */
 export function Empty({ title, children }: { title: string; children?: Child }): Html {
   return (

@@ -13,15 +13,7 @@ export function SearchForm({ id, words, query }: Props): Html {
     <search class="search-form">
       <form action={places.search} method="get">
         <label for={id}>{words.lookingFor}</label>
-        <input
-          type="search"
-          name="q"
-          id={id}
-          value={query}
-          maxlength={200}
-          dir="auto"
-          placeholder={words.lookingFor}
-        />
+        <input type="search" name="q" id={id} value={query} maxlength={200} placeholder={words.lookingFor} />
         <button type="submit">{words.search}</button>
       </form>
     </search>

@@ -1,8 +1,11 @@
 // A story on a list, in five weights and no more: lead, major, standard, compact, line.
 import type { Html } from '#platform/view/html.ts'
+import { safeUrl } from '#platform/view/safe-url.ts'
+import { columns } from './columns.ts'
 import type { Teaser } from './facts.ts'
 import { Names } from './names.tsx'
 import { Link } from './link.tsx'
+import { Shown } from './picture.tsx'
 import { Time } from './time.tsx'
 
 type Level = 2 | 3 | 4
@@ -12,7 +15,10 @@ interface Props {
   readonly level?: Level | undefined
   /** On a section's own page its name would be noise. */
   readonly placed?: boolean | undefined
+  /** Which column its picture stands in. */
+  readonly place?: Place | undefined
 }
+type Place = 'front' | 'half' | 'quarter' | 'third' | 'beside'
 
 /** The one story of the day, with the beginning of its text where the caller has it. */
 export function Lead({
@@ -23,7 +29,8 @@ export function Lead({
   opening?: readonly string[] | undefined
 }): Html {
   return (
-    <article class="teaser lead">
+    <article class={classOf('lead', story)}>
+      <Pictured story={story} place="front" />
       <Label story={story} />
       <Headline story={story} level={2} />
       <Standfirst story={story} />
@@ -44,9 +51,10 @@ export function Lead({
   )
 }
 
-export function Major({ story, level = 2, placed }: Props): Html {
+export function Major({ story, level = 2, placed, place = 'quarter' }: Props): Html {
   return (
-    <article class="teaser major">
+    <article class={classOf('major', story)}>
+      <Pictured story={story} place={place} />
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
@@ -55,9 +63,10 @@ export function Major({ story, level = 2, placed }: Props): Html {
   )
 }
 
-export function Standard({ story, level = 3, placed }: Props): Html {
+export function Standard({ story, level = 3, placed, place = 'beside' }: Props): Html {
   return (
-    <article class="teaser standard">
+    <article class={classOf('standard', story)}>
+      <Pictured story={story} place={place} />
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
       <Standfirst story={story} />
@@ -101,6 +110,21 @@ export function Voice({ story, level = 3 }: Props): Html {
   )
 }
 
+const classOf = (weight: string, { picture }: Teaser): string =>
+  picture ? `teaser ${weight} pictured` : `teaser ${weight}`
+
+/** For the eye and the pointer only: the headline beside it leads to the same place and says it in words. */
+export function Pictured({ story, place }: { story: Teaser; place: Place }): Html | null {
+  if (!story.picture) return null
+  const { wide, small } = story.picture
+  const picture = place === 'beside' ? small : wide
+  return (
+    <a class={`teaser-picture at-${place}`} href={safeUrl(story.path)} tabindex={-1} aria-hidden="true">
+      <Shown picture={picture} sizes={columns[place]} first={place === 'front' || place === 'half'} />
+    </a>
+  )
+}
+
 function Headline({ story, level }: { story: Teaser; level: Level }): Html {
   const Heading = `h${level}` as 'h2'
   return (
@@ -124,7 +148,7 @@ const kindShown = (story: Teaser, placed: boolean | undefined): boolean =>
 
 /** Section, kind of work where it is not plain news, kicker, and whether it was corrected. */
 function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined }): Html | null {
-  if (placed && story.kind === 'news' && !story.kicker && !story.corrected) return null
+  if (placed && story.kind === 'news' && isMute(story)) return null
   return (
     <p class="label">
       {!placed && (
@@ -139,6 +163,14 @@ function Label({ story, placed }: { story: Teaser; placed?: boolean | undefined 
         </span>
       )}
       {story.corrected && <span class="corrected">{story.words.corrected}</span>}
+      {story.sound !== undefined && (
+        <span class="listen">
+          {story.words.listen} {story.sound}
+        </span>
+      )}
     </p>
   )
 }
+
+/** Nothing stands over its headline. */
+const isMute = ({ kicker, corrected, sound }: Teaser): boolean => !kicker && !corrected && sound === undefined

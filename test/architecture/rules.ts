@@ -91,7 +91,7 @@ export const rules: readonly Rule[] = [
   ),
   aboutText(
     'a view is synchronous',
-    /\basync\b|\bawait\b/,
+    /\basync\b(?!["'])|\bawait\b/,
     (path) => !path.endsWith('.tsx') || roomOf(path) === 'routes',
   ),
   aboutText(

@@ -7,7 +7,7 @@ import { openPaper, type TestPaper, type Visitor } from './paper.ts'
 export const local: SectionId = 'section_local'
 
 /** A paper with one section, where a story can be published. */
-export async function openDesk(...[t, store]: Parameters<typeof openPaper>): Promise<TestPaper> {
+export async function openDesk(...[t, store, options]: Parameters<typeof openPaper>): Promise<TestPaper> {
   await store.write((tx) => {
     const section = {
       id: local,
@@ -20,7 +20,7 @@ export async function openDesk(...[t, store]: Parameters<typeof openPaper>): Pro
     }
     return addSections(tx, machine, [section], clock())
   })
-  return openPaper(t, store)
+  return openPaper(t, store, options)
 }
 
 export const story = {

@@ -5,6 +5,7 @@ import { type Actor, makeLink, machine, openAccount, type StaffRole } from '#peo
 import { printEdition } from '#demo/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
+import { readS3Address } from '#platform/files/s3-address.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
@@ -38,10 +39,16 @@ export interface TestPaper {
   stop(): Promise<void>
 }
 
+interface PaperOptions {
+  readonly demo?: boolean
+  readonly mediaUrl?: string
+  readonly cdnPurgeUrl?: string
+}
+
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false } = {},
+  { demo = false, mediaUrl, cdnPurgeUrl }: PaperOptions = {},
 ): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -50,7 +57,10 @@ export async function openPaper(
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
   if (demo) await printEdition(store, now())
-  const darkroom = await openDarkroom(store.place)
+  const darkroom = await openDarkroom({
+    ...store.place,
+    mediaStore: mediaUrl === undefined ? undefined : readS3Address(mediaUrl),
+  })
   const app = await openApp({
     store,
     darkroom,
@@ -60,6 +70,7 @@ export async function openPaper(
     clock: now,
     log,
     memoryBytes: 8 << 20,
+    cdnPurgeUrl,
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   const stopOnce = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { sql } from 'kysely'
-import { importWordpress } from '#imports/index.ts'
+import { importWordpress, type MediaWish } from '#imports/index.ts'
 import { everything } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
@@ -25,8 +25,31 @@ export interface Report {
   readonly changedCount: Tables
   readonly foreign: Record<string, number>
   readonly redirects: number
+  readonly media: string
+  readonly pictures: {
+    readonly made: number
+    readonly taken: number
+    readonly missing: Readonly<Record<string, number>>
+  }
+  readonly missing: readonly { readonly id: number | null; readonly path: string; readonly why: string }[]
+  readonly partial: readonly string[]
+  readonly map: {
+    readonly types: Readonly<Record<string, string>>
+    readonly taxonomies: Readonly<Record<string, string>>
+  }
+  readonly sites: readonly {
+    readonly menus: readonly unknown[]
+    readonly unknownFields: Readonly<Record<string, number>>
+  }[]
   readonly dropped: readonly Line[]
   readonly changed: readonly Line[]
+}
+
+interface Wishes {
+  readonly dryRun?: boolean
+  readonly map?: string
+  readonly keepPartial?: boolean
+  readonly media?: MediaWish
 }
 
 /** Imports by the deed itself; gives the report as it stands in the file, and as its text. */
@@ -34,13 +57,16 @@ export async function bringIn(
   t: TestContext,
   store: Store,
   files: string | readonly string[],
-  { dryRun = false } = {},
+  { dryRun = false, map, keepPartial = false, media = { from: 'nowhere' } }: Wishes = {},
 ): Promise<{ report: Report; text: string }> {
   const file = join(makeFolder(t, 'report'), 'report.json')
   const imported = await importWordpress({
     store,
     files: [files].flat(),
     dryRun,
+    keepPartial,
+    map: map ?? null,
+    media,
     report: file,
     clock,
     progress: () => undefined,
@@ -80,6 +106,10 @@ const tables = [
   'comment_origins',
   'corrections',
   'kills',
+  'media',
+  'media_origins',
+  'media_uses',
+  'translations',
 ] as const
 
 export type Row = Record<string, unknown>

@@ -49,6 +49,7 @@ const draft: Draft = {
   embargoUntil: '',
   sensitive: false,
   language: '',
+  lead: { media: 'media_1', other: '', alt: '', caption: '', credit: '' },
   body: 'The harbour board met on **Tuesday** and voted, by seven to four, to keep the ferry berth open.\n\n> “It is a berth, not a monument,” the chairman said.\n\n## The wall\n\nNobody spoke against the wall.',
   revision: '4',
 }
@@ -61,6 +62,11 @@ const editing: Editing = {
     { id: 'section_3', name: 'Local › Council' },
   ],
   kinds: ['news', 'analysis', 'opinion', 'sponsored'],
+  pictures: [1, 2, 3].map((number) => ({
+    id: `media_${number}`,
+    name: `Picture ${number}`,
+    thumb: { src: `/pictures/media_${number}/0-4x3-50x50-320.jpg`, width: 320, height: 240 },
+  })),
   embargoStands: false,
   language: 'en-GB',
   zone: 'Europe/London',
@@ -128,7 +134,12 @@ export const deskPages: Record<string, Html> = {
     <ConflictPage
       desk={desk}
       yours={editing}
-      theirs={{ draft: { ...draft, body: 'Their text.' }, who: 'Idris Calloway', at: at('09T10:20') }}
+      theirs={{
+        draft: { ...draft, body: 'Their text.' },
+        who: 'Idris Calloway',
+        ago: '3 minutes ago',
+        at: at('09T10:20'),
+      }}
     />
   ),
   'desk-preview': (

@@ -1,21 +1,26 @@
 // Draws every page to a folder and photographs it: `node --import ./src/platform/tsx.mjs test/look/preview.ts [folder] [name …]`.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { SlotFrame } from '#ads/index.ts'
 import { campaigns } from '#demo/edition/advertisements.ts'
+import { parseId } from '#kernel/ids.ts'
 import { wordsIn } from '#languages/catalogue.ts'
+import { policyWithFrames } from '#platform/http/headers.ts'
 import { renderPage } from '#platform/view/html.ts'
 import { type Size, slotNamed, slotNames } from '#ui/slots.ts'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
+import { picturePages, pictured } from './picture-pages.tsx'
 import { printed } from './samples.tsx'
+import { rendition } from './scenes.ts'
+import { medium } from './album.ts'
 
 const [folder = '/tmp/broadsheet-look', ...wanted] = process.argv.slice(2)
 const widths = [390, 820, 1440]
-const all = { ...pages, ...deskPages, ...editionPages }
+const all = { ...pages, ...deskPages, ...editionPages, ...picturePages }
 const names = Object.keys(all).filter((name) => wanted.length === 0 || wanted.includes(name))
 
 const server = createServer((request, response) => {
@@ -30,11 +35,10 @@ const server = createServer((request, response) => {
       .end(campaigns[0]?.draw(drawn[1] as Size, drawn[2] as 'light' | 'dark'))
   const slot = slotNames.find((name) => path.startsWith(`/ads/slot/${name}/`))
   if (slot) return response.setHeader('content-type', 'text/html').end(frameFor(slot))
+  if (path.startsWith('/pictures/')) return void sendPicture(path, response)
   if (!page) return response.writeHead(404).end()
-  const policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'"
   return response
-    .setHeader('content-security-policy', policy)
+    .setHeader('content-security-policy', policyWithFrames(["'none'"]))
     .setHeader('content-type', 'text/html; charset=utf-8')
     .end(renderPage(page))
 })
@@ -49,6 +53,13 @@ function frameFor(slot: (typeof slotNames)[number]): string {
   return renderPage(SlotFrame({ slot, language: 'en', words: wordsIn('en'), standing }))
 }
 
+async function sendPicture(path: string, response: ServerResponse) {
+  const id = parseId('media', path.split('/')[2]) ?? 'media_blank'
+  const found = pictured.media.get(id) ?? medium(id.slice(6))
+  const { type, bytes } = await rendition(found, path)
+  response.setHeader('content-type', type).end(bytes)
+}
+
 async function photograph(
   browser: Browser,
   address: string,
@@ -60,17 +71,28 @@ async function photograph(
   page.on('console', (line) => console.log(name, line.text()))
   await page.goto(`${address}/${name}`)
   await page.evaluate('document.fonts.ready')
+  await showAll(page)
   const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
   if (wider > 0) console.log(`${name} is ${wider} px wider than ${width}`)
   await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true })
   await page.close()
 }
 
+/** Pictures that wait until they are near are brought near. */
+async function showAll(page: Page) {
+  await page.evaluate("document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'))")
+  await page.evaluate('Promise.all([...document.images].map((img) => img.decode().catch(() => {})))')
+}
+
+/** As a file to print, and as a picture of roughly what that holds: an A4 sheet between its margins. */
 async function print(browser: Browser, address: string, name: string) {
-  const page = await browser.newPage()
+  const page = await browser.newPage({ viewport: { width: 672, height: 1000 } })
   await page.goto(`${address}/${name}`)
   await page.evaluate('document.fonts.ready')
+  await showAll(page)
   writeFileSync(`${folder}/${name}.pdf`, await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  await page.emulateMedia({ media: 'print' })
+  await page.screenshot({ path: `${folder}/${name}-print.png`, fullPage: true })
   await page.close()
 }
 
@@ -85,6 +107,7 @@ for (const name of names) {
   for (const width of widths) await photograph(browser, address, name, 'light', width)
   await photograph(browser, address, name, 'dark', 1440)
 }
-if (names.includes('story')) await print(browser, address, 'story')
+for (const name of names.filter((one) => /^(?:pictures-)?(?:story|front)$/.test(one)))
+  await print(browser, address, name)
 await browser.close()
 server.close()

@@ -136,7 +136,11 @@ onEachDatabase(
         source: '/files/2012/10/Résumé.pdf',
       }),
     ]
-    await publishShowing(paper, [picture, pdf])
+    const folder = await takenIn(paper, 'pier.jpg', await photograph(400, 300), {
+      ...from('pier.jpg'),
+      source: '/blog/media/pier.jpg',
+    })
+    await publishShowing(paper, [picture, pdf, folder])
     await paper.store.write((tx) =>
       insertMedia(tx, [
         { ...picture, id: 'media_lost', digest: null, originId: 99, source: '/wp-content/uploads/lost.jpg' },
@@ -150,6 +154,7 @@ onEachDatabase(
       [`${uploads}/mole-300x180.jpg`, picturePath(picture, 320, 'jpg')],
       [`${uploads}/mole-768x461.jpg?x=1`, picturePath(picture, 960, 'jpg')],
       [`${uploads}/mole-5000x3000.jpg`, picturePath(picture, 1000, 'jpg')],
+      ['/blog/media/pier-150x150.jpg', picturePath(folder, 320, 'jpg')],
       ['/files/2012/10/R%C3%A9sum%C3%A9.pdf', filePath(pdf)],
       ['/files/2012/10/Re%CC%81sume%CC%81.pdf', filePath(pdf)],
     ] as const) {

@@ -1,12 +1,10 @@
 // What a reader's browser makes of the paper: nothing from elsewhere, nothing that moves, nothing that axe finds.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { TestContext } from 'node:test'
-import type { Page } from 'playwright-core'
 import { openPage } from '../harness/browser.ts'
 import { onSqlite, type TestDatabase } from '../harness/databases.ts'
 import { openPaper } from '../harness/paper.ts'
+import { findings } from './axe.ts'
 
 const story = '/2022/03/08/ferry-berth-stays-open'
 const paths = [
@@ -24,7 +22,6 @@ const paths = [
   '/nowhere',
   '/2022/03/03/harbour-water-claim',
 ]
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
 
 async function open(t: TestContext, db: TestDatabase, options: Parameters<typeof openPage>[1] = {}) {
@@ -33,14 +30,6 @@ async function open(t: TestContext, db: TestDatabase, options: Parameters<typeof
   // The paper's own policy forbids scripts, axe's among them; the policy itself is proved elsewhere.
   const page = await openPage(t, { bypassCSP: true, ...options })
   return { paper, page }
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )) as { violations: { id: string; nodes: { html: string }[] }[] }
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -24,7 +24,8 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
   const front = await (await paper.anonymous.get('/')).text()
   const sitemap = await (await paper.anonymous.get('/sitemap.xml')).text()
   const story =
-    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/[^<]+)<\/loc>/.exec(sitemap)?.[1] ?? assert.fail('no story')
+    /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/ferry[^<]+)<\/loc>/.exec(sitemap)?.[1] ??
+    assert.fail('no story')
   const page = await (await paper.anonymous.get(story)).text()
   const frame = await (await paper.anonymous.get('/ads/slot/front-band/front')).text()
   const first = (text: string, shape: RegExp) =>
@@ -53,13 +54,16 @@ export function addressOf(route: AnyRoute, names: Names): string {
   const values: Record<string, string> = {
     '/section/:slug': names.section,
     '/section/:slug/feed.xml': names.section,
+    '/section/:slug/podcast.xml': names.section,
+    '/topic/:slug/podcast.xml': names.topic,
     '/topic/:slug': names.topic,
+    '/topic/:slug/feed.xml': names.topic,
+    '/person/:slug/feed.xml': names.person,
     '/person/:slug': names.person,
     '/pictures/:id/:file': '0123456789ab-320.jpg',
     '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
-    '/newsroom/sign-in/:token': 'x'.repeat(43),
     '/newsroom/advertising/sellers/:file': 'ads.txt',
   }
   if (route.path === '/*') return names.story
@@ -75,6 +79,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(':creative', names.creative)
     .replace(':artwork', names.artwork)
     .replace(':tone', 'light')
+    .replace(':token', 'x'.repeat(43))
+    .replace(':kind', 'story')
     .replace(':page', 'front')
     .replace(':stamp', '0123456789ab')
     .replace(/:\w+/, () => values[route.path] ?? assert.fail(`no example for ${route.path}`))

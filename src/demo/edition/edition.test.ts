@@ -58,6 +58,12 @@ test('three stories come from March 2022, and the edition has one of each kind t
   assert.equal(stories.filter((story) => story.killed).length, 1)
 })
 
+test('one report is told in two other languages, one of them from right to left', () => {
+  const told = stories.filter(({ translates }) => translates !== undefined)
+  assert.deepEqual(told.map(({ language }) => language).toSorted(), ['ar', 'fr'])
+  for (const { translates } of told) assert.ok(stories.some(({ slug }) => slug === translates))
+})
+
 test('the correction corrects something that stands in the story, after it was published', () => {
   for (const story of stories) {
     if (story.correction) {

@@ -5,6 +5,7 @@ import { letters } from './letters.ts'
 import { opinion } from './opinion.ts'
 import { pastimes } from './pastimes.ts'
 import type { DemoStory } from './shape.ts'
+import { tongues } from './tongues.ts'
 import { town } from './town.ts'
 import { world } from './world.ts'
 
@@ -21,4 +22,5 @@ export const stories: readonly DemoStory[] = [
   ...harbour,
   ...pastimes,
   ...letters,
+  ...tongues,
 ].toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1))

@@ -3,6 +3,10 @@ import type { Kind } from '#ui/facts.ts'
 
 export interface DemoStory {
   readonly slug: string
+  /** BCP 47; without: the paper's own. */
+  readonly language?: string
+  /** Slug of the story that this one says in another language. */
+  readonly translates?: string
   /** Slug of a section. */
   readonly section: string
   readonly topics: readonly string[]

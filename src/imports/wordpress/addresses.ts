@@ -1,16 +1,17 @@
+import { firstOf } from './meta/first.ts'
 import type { WpPost, WpSite } from './model.ts'
 import { plainSlug } from './text-fixes.ts'
 
 export interface Addresses {
   /** The path under which the old site showed it, decoded, as in the address bar: `/2012/10/03/où-va-leau/`. Null: only `?p=`. */
   readonly path: string | null
-  /** Everything else that led there: `/?p=12`, former slugs, the guid's path. */
+  /** Everything else that led there: `/?p=12`, former slugs and days, the guid's path. */
   readonly others: readonly string[]
 }
 
 /** Every address of the old site that must still lead to this post. */
 export function addressesOf(post: WpPost, site: WpSite): Addresses {
-  const home = URL.parse(site.baseBlogUrl) ?? URL.parse(site.link)
+  const home = homeOf(site)
   const link = localAddress(post.link, home)
   const path = link === null || link.includes('?') || isHome(link, home) ? null : link
   const others = [link, ...numbered(post, home), localAddress(post.guid, home), ...formerPaths(post, path)]
@@ -20,8 +21,10 @@ export function addressesOf(post: WpPost, site: WpSite): Addresses {
   return { path, others: [...new Set(fit)] }
 }
 
+export const homeOf = ({ baseBlogUrl, link }: WpSite): URL | null => URL.parse(baseBlogUrl) ?? URL.parse(link)
+
 /** Path and query of an address of the old site itself; null for another host. `www.` and the scheme make no difference. */
-function localAddress(address: string, home: URL | null): string | null {
+export function localAddress(address: string, home: URL | null): string | null {
   const url = URL.parse(address, home ?? undefined)
   if (url === null || !/^https?:$/.test(url.protocol)) return null
   if (home !== null && bareHost(url) !== bareHost(home)) return null
@@ -30,7 +33,7 @@ function localAddress(address: string, home: URL | null): string | null {
 }
 
 /** As the paper itself reads a request's path; an address that is not UTF-8 to its end is mended. */
-function readable(path: string): string {
+export function readable(path: string): string {
   try {
     return decodeURI(path).normalize('NFC')
   } catch {
@@ -38,7 +41,7 @@ function readable(path: string): string {
   }
 }
 
-const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '')
+export const bareHost = (url: URL): string => url.hostname.replace(/^www\./, '')
 const isHome = (address: string, home: URL | null): boolean => address === '/' || address === home?.pathname
 
 function numbered({ id, type }: WpPost, home: URL | null): string[] {
@@ -47,13 +50,44 @@ function numbered({ id, type }: WpPost, home: URL | null): string[] {
   return type === 'page' ? [`${root}?page_id=${id}`, `${root}?p=${id}`] : [`${root}?p=${id}`]
 }
 
-/** `_wp_old_slug` keeps each slug that a post had before: the same path with that slug in its place. */
+/** Each slug that a post had before (`_wp_old_slug`), and each day (`_wp_old_date`): the same path with that in its place. */
 function formerPaths(post: WpPost, path: string | null): string[] {
-  if (path === null || post.slug === '') return []
-  const at = path.lastIndexOf(post.slug)
-  if (at < 0) return []
-  const slugs = post.meta.filter((meta) => meta.key === '_wp_old_slug' && meta.value.trim() !== '')
-  return slugs.map(
-    (meta) => path.slice(0, at) + plainSlug(meta.value.trim()) + path.slice(at + post.slug.length),
+  if (path === null) return []
+  const said = post.meta
+    .map(({ key, value }) => ({ key, value: value.trim() }))
+    .filter(({ value }) => value !== '')
+  const slugs = said
+    .filter(({ key }) => key === '_wp_old_slug')
+    .map(({ value }) => withSlug(post, path, value))
+  const days = said.filter(({ key }) => key === '_wp_old_date').map(({ value }) => withDay(path, value))
+  return [...slugs, ...days].flatMap((former) => former ?? [])
+}
+
+function withSlug({ slug }: WpPost, path: string, former: string): string | null {
+  const at = slug === '' ? -1 : path.lastIndexOf(slug)
+  return at < 0 ? null : path.slice(0, at) + plainSlug(former) + path.slice(at + slug.length)
+}
+
+function withDay(path: string, day: string): string | null {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []
+  const former = path.replace(/\/\d{4}\/\d\d(\/\d\d)?(?=\/)/, (_, hasDay) =>
+    hasDay === undefined ? `/${year}/${month}` : `/${year}/${month}/${date}`,
   )
+  return year === undefined || former === path ? null : former
+}
+
+/** Where a picture or a file stood alone, as a page; null where that had only a number. */
+export function pageOf(post: WpPost, site: WpSite): string | null {
+  const home = homeOf(site)
+  const page = localAddress(post.link, home)
+  return page === null || page.includes('?') || isHome(page, home) ? null : page
+}
+
+/** Where its bytes were: what the export says, else what can be made of the rest. Empty: nobody knows. */
+export const fileAddressOf = (post: WpPost): string =>
+  post.attachmentUrl || (/\.\w{2,5}$/.test(post.guid) ? post.guid : '') || attachedFile(post)
+
+function attachedFile({ meta }: WpPost): string {
+  const file = firstOf(meta, ['_wp_attached_file'])
+  return file === '' || /^\w+:|^\//.test(file) ? '' : `/wp-content/uploads/${file}`
 }

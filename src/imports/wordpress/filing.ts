@@ -3,21 +3,37 @@ import type { WpPost, WpTerm } from './model.ts'
 
 const apart = '\n'
 
-/** The categories of a post in their order, and the number of the one that Yoast was told is the main one. */
-export function filingKeyOf({ terms, meta }: Pick<WpPost, 'terms' | 'meta'>): string {
-  const slugs = terms.filter(({ taxonomy }) => taxonomy === 'category').map(({ slug }) => slug)
-  if (slugs.length < 2) return slugs.join(apart)
-  const main = meta.find(({ key }) => key === '_yoast_wpseo_primary_category')?.value.trim() ?? ''
-  return [...slugs, ...(/^\d+$/.test(main) ? [`#${main}`] : [])].join(apart)
+/** A term by its taxonomy and slug: `category local-news`. */
+export const termKey = ({ taxonomy, slug }: Pick<WpTerm, 'taxonomy' | 'slug'>): string =>
+  `${taxonomy} ${slug}`
+
+const mainKeys = new Set([
+  '_yoast_wpseo_primary_category',
+  'rank_math_primary_category',
+  '_seopress_robots_primary_cat',
+  '_primary_term_category',
+  'epc_primary_category',
+])
+
+/** The sections of a post in their order, and the number of the one that a plugin was told is the main one. */
+export function filingKeyOf(
+  { terms, meta }: Pick<WpPost, 'terms' | 'meta'>,
+  isSection: (taxonomy: string) => boolean,
+): string {
+  const keys = terms.filter(({ taxonomy }) => isSection(taxonomy)).map(termKey)
+  if (keys.length < 2) return keys.join(apart)
+  const main = meta.find(({ key }) => mainKeys.has(key))?.value.trim() ?? ''
+  return [...keys, ...(/^\d+$/.test(main) ? [`#${main}`] : [])].join(apart)
 }
 
 export interface Filing {
   /** Null: in none. */
   readonly section: string | null
-  /** Categories that become topics of this story, so that nothing of its filing is lost. */
+  /** Terms that become topics of this story, so that nothing of its filing is lost. */
   readonly topics: readonly string[]
 }
 
+/** By their key; `parent` is a key too, empty at the top. */
 export type Categories = ReadonlyMap<string, Pick<WpTerm, 'id' | 'parent'>>
 
 /**
@@ -26,34 +42,34 @@ export type Categories = ReadonlyMap<string, Pick<WpTerm, 'id' | 'parent'>>
  */
 export function filingOf(key: string, categories: Categories): Filing {
   const parts = key === '' ? [] : key.split(apart)
-  const slugs = parts.filter((part) => !part.startsWith('#'))
+  const keys = parts.filter((part) => !part.startsWith('#'))
   const main = parts.find((part) => part.startsWith('#'))?.slice(1)
   const first =
-    slugs.find((slug) => main !== undefined && String(categories.get(slug)?.id) === main) ??
-    deepestUnder(slugs.find((slug) => !isNone(slug)) ?? slugs[0], slugs, categories)
+    keys.find((one) => main !== undefined && String(categories.get(one)?.id) === main) ??
+    deepestUnder(keys.find((one) => !isNone(one)) ?? keys[0], keys, categories)
   if (first === undefined) return { section: null, topics: [] }
   const above = lineOf(first, categories)
-  return { section: first, topics: slugs.filter((slug) => !above.includes(slug) && !isNone(slug)) }
+  return { section: first, topics: keys.filter((one) => !above.includes(one) && !isNone(one)) }
 }
 
 /** WordPress files under this what nobody has filed. */
-export const isNone = (slug: string): boolean => /^uncategori[sz]ed$/.test(slug)
+export const isNone = (key: string): boolean => /^category uncategori[sz]ed$/.test(key)
 
 function deepestUnder(
-  slug: string | undefined,
-  slugs: readonly string[],
+  key: string | undefined,
+  keys: readonly string[],
   categories: Categories,
 ): string | undefined {
-  if (slug === undefined) return undefined
-  return slugs
-    .filter((other) => lineOf(other, categories).includes(slug))
+  if (key === undefined) return undefined
+  return keys
+    .filter((other) => lineOf(other, categories).includes(key))
     .toSorted((one, other) => lineOf(other, categories).length - lineOf(one, categories).length)[0]
 }
 
 /** A category and those above it, itself first. A circle, which only a broken export holds, ends where it closes. */
-export function lineOf(slug: string, categories: Categories): readonly string[] {
-  const line = [slug]
-  for (let next = categories.get(slug)?.parent ?? ''; next !== '' && !line.includes(next); ) {
+export function lineOf(key: string, categories: Categories): readonly string[] {
+  const line = [key]
+  for (let next = categories.get(key)?.parent ?? ''; next !== '' && !line.includes(next); ) {
     if (!categories.has(next)) break
     line.push(next)
     next = categories.get(next)?.parent ?? ''

@@ -31,6 +31,7 @@ export interface WpTerm {
   readonly name: string
   readonly parent: string
   readonly description: string
+  readonly meta: readonly WpMeta[]
 }
 
 export type WpPostTerm = Pick<WpTerm, 'taxonomy' | 'slug' | 'name'>
@@ -79,4 +80,6 @@ export interface WpPost {
   readonly terms: readonly WpPostTerm[]
   readonly meta: readonly WpMeta[]
   readonly comments: readonly WpComment[]
+  /** Some of its letters were bytes of another encoding. */
+  readonly isMended: boolean
 }

@@ -1,6 +1,8 @@
 // How a second run knows what the first has stored: a name for the site, a number for everything on it.
 import { createHash } from 'node:crypto'
 import { slugOf } from '#kernel/text.ts'
+import { isKnownMeta } from './meta/known.ts'
+import type { TranslationsId } from '#stories/index.ts'
 import type { WpComment, WpPost, WpSite } from './model.ts'
 import { keyOf } from './rules.ts'
 
@@ -10,6 +12,10 @@ export function originOf({ baseBlogUrl, link, title }: WpSite): string {
   if (home === null) return `wordpress:${slugOf(title) || 'unnamed'}`
   return `wordpress:${home.host.replace(/^www\./, '')}${home.pathname.replace(/\/+$/, '')}`
 }
+
+/** The same group on every run, whichever of its translations comes first. */
+export const groupOf = (origin: string, work: string): TranslationsId =>
+  `translations_${createHash('sha256').update(`${origin}\0${work}`).digest('hex').slice(0, 32)}`
 
 /** For what has no number: one below zero, which WordPress never gives, and the same on every run. */
 export const madeNumber = (...key: readonly string[]): number =>
@@ -31,8 +37,9 @@ export const numberOfComment = (comment: WpComment, post: WpPost, at: number): n
 
 /** Which post it is, and a hash of everything that decides what is stored. Comments have numbers of their own; a date of change changes nothing by itself. */
 export function digestOf(post: WpPost): string {
-  const { title, slug, link, content, excerpt, status, type, at, creator, terms } = post
+  const { title, slug, link, content, excerpt, status, type, at, creator, terms, meta } = post
   const hash = createHash('sha256').update(content).update('\0').update(excerpt)
-  const said = [title, slug, link, status, type, at, creator, terms, post.password !== '']
+  const known = meta.filter(({ key }) => isKnownMeta(key))
+  const said = [title, slug, link, status, type, at, creator, terms, post.password !== '', known]
   return `${identityOf(post)}.${hash.update(JSON.stringify(said)).digest('base64url')}`
 }

@@ -29,6 +29,7 @@ const post: WpPost = {
   terms: [],
   meta: [],
   comments: [],
+  isMended: false,
 }
 const site: WpSite = {
   title: '',
@@ -40,11 +41,16 @@ const site: WpSite = {
   version: '1.2',
   generator: '',
 }
-const stateOf = (fate: Fate): string => (fate.becomes === 'nothing' ? 'nothing' : fate.state)
+const stateOf = (fate: Fate): string => (fate.becomes === 'story' ? fate.state : fate.becomes)
 
 test('only what everybody could read becomes public', () => {
-  assert.deepEqual(fateOf(post, now), { becomes: 'story', state: 'published', why: null })
-  assert.deepEqual(fateOf({ ...post, type: 'page' }, now), { becomes: 'page', state: 'published', why: null })
+  assert.deepEqual(fateOf(post, now), { becomes: 'story', kind: 'news', state: 'published', why: null })
+  assert.deepEqual(fateOf({ ...post, type: 'page' }, now), {
+    becomes: 'story',
+    kind: 'page',
+    state: 'published',
+    why: null,
+  })
   for (const status of [
     'future',
     'draft',
@@ -61,27 +67,37 @@ test('only what everybody could read becomes public', () => {
   }
   assert.deepEqual(fateOf({ ...post, password: 'x' }, now), {
     becomes: 'story',
+    kind: 'news',
     state: 'draft',
     why: 'password',
   })
   const ahead = parseInstant('2030-01-01T00:00:00Z') ?? null
   assert.deepEqual(fateOf({ ...post, at: ahead }, now), {
     becomes: 'story',
+    kind: 'news',
     state: 'draft',
     why: 'scheduled',
   })
 })
 
 test('what is no story is named, not stored', () => {
-  const why = (type: string): string | null => fateOf({ ...post, type }, now).why
-  assert.deepEqual(['attachment', 'revision', 'nav_menu_item', 'wp_template', 'event'].map(why), [
-    'media',
+  const fate = (type: string) => fateOf({ ...post, type }, now)
+  assert.deepEqual(fate('attachment'), { becomes: 'medium' })
+  for (const type of ['nav_menu_item', 'wp_block', 'guest-author', 'newspack_correction', 'redirect_rule'])
+    assert.deepEqual(fate(type), { becomes: 'part' }, type)
+  const why = (type: string) => {
+    const told = fate(type)
+    return told.becomes === 'nothing' ? told.why : told.becomes
+  }
+  assert.deepEqual(['revision', 'wp_template', 'feedback', 'acme_orders', 'acme'].map(why), [
     'revision',
     'site-furniture',
-    'site-furniture',
+    'private',
+    'private',
     'unknown-type',
   ])
-  assert.equal(fateOf({ ...post, status: 'auto-draft', content: ' ' }, now).why, 'empty-auto-draft')
+  const empty = fateOf({ ...post, status: 'auto-draft', content: ' ' }, now)
+  assert.deepEqual(empty, { becomes: 'nothing', why: 'empty-auto-draft' })
 })
 
 test('a comment is public only when it was approved and is one', () => {

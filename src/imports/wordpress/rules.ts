@@ -1,14 +1,19 @@
 // What becomes of what an export holds. Nothing that the old site did not show to everybody is ever made public.
 import { type Instant, isPast } from '#kernel/time.ts'
+import type { StoryKind } from '#stories/index.ts'
+import { type ArchiveMap, archiveMap, type LeftOut } from './map/archive-map.ts'
 import type { WpComment, WpPost } from './model.ts'
 
 export type Fate =
   | {
-      readonly becomes: 'story' | 'page'
+      readonly becomes: 'story'
+      readonly kind: StoryKind
       readonly state: 'published' | 'draft'
       readonly why: DraftReason | null
     }
-  | { readonly becomes: 'nothing'; readonly why: NotStored }
+  /** Told elsewhere: pictures and files before the posts, small things after them. */
+  | { readonly becomes: 'medium' | 'part' }
+  | { readonly becomes: 'nothing'; readonly why: LeftOut | 'empty-auto-draft' }
 
 /** Why something that is stored is not public. All but `draft` and `pending` are worth a line in the report. */
 export type DraftReason =
@@ -21,41 +26,16 @@ export type DraftReason =
   | 'auto-draft'
   | 'no-status'
   | 'unknown-status'
-export type NotStored = 'media' | 'revision' | 'site-furniture' | 'unknown-type' | 'empty-auto-draft'
 
-export function fateOf(post: WpPost, now: Instant): Fate {
-  const becomes = kinds.get(post.type)
-  if (becomes === undefined) return { becomes: 'nothing', why: whyNotStored(post.type) }
+const usual = archiveMap()
+
+export function fateOf(post: WpPost, now: Instant, { becomingOf }: ArchiveMap = usual): Fate {
+  const becoming = becomingOf(post.type)
+  if (becoming.as === 'nothing') return { becomes: 'nothing', why: becoming.why }
+  if (becoming.as !== 'story') return { becomes: becoming.as }
   if (post.status === 'auto-draft' && isEmpty(post)) return { becomes: 'nothing', why: 'empty-auto-draft' }
   const why = whyDraft(post, now)
-  return { becomes, state: why === null ? 'published' : 'draft', why }
-}
-
-const kinds: ReadonlyMap<string, 'story' | 'page'> = new Map([
-  ['post', 'story'],
-  ['', 'story'],
-  ['page', 'page'],
-])
-
-const furniture = new Set([
-  'nav_menu_item',
-  'wp_block',
-  'wp_template',
-  'wp_template_part',
-  'wp_navigation',
-  'wp_global_styles',
-  'wp_font_family',
-  'wp_font_face',
-  'custom_css',
-  'customize_changeset',
-  'oembed_cache',
-  'user_request',
-])
-
-function whyNotStored(type: string): NotStored {
-  if (type === 'attachment') return 'media'
-  if (type === 'revision') return 'revision'
-  return furniture.has(type) ? 'site-furniture' : 'unknown-type'
+  return { becomes: 'story', kind: becoming.kind, state: why === null ? 'published' : 'draft', why }
 }
 
 const isEmpty = (post: WpPost): boolean => `${post.content}${post.excerpt}`.trim() === ''
@@ -91,6 +71,16 @@ export function stateOfComment({ approved }: WpComment): CommentState {
   if (approved === 'spam') return 'spam'
   return approved === 'trash' || approved === 'post-trashed' ? 'trash' : 'held'
 }
+
+/** What plugins write to themselves: of orders, payments, letters. It is stored nowhere. */
+export const isPrivateComment = ({ type }: WpComment): boolean =>
+  /(?:^|[_-])(?:order|payment|donation|subscription|refund|note|log|webhook|ticket|action|submission|form|entry)s?(?:$|[_-])/.test(
+    type,
+  )
+
+/** An entry of a live blog, which the plugin of that name keeps among the comments of its post. It is the story's own text. */
+export const isEntry = ({ type, approved }: WpComment): boolean =>
+  type === 'liveblog' || approved === 'liveblog'
 
 /** What readers may see: approved, and written as a comment. */
 export const isPublicComment = (comment: WpComment): boolean =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { bytesOf, fixture } from './archives.ts'
+import { trueEncoding } from './sources/encoding.ts'
 import type { WpPost } from './model.ts'
 import { type Bytes, inspect, readPosts, sentenceOf } from './wxr.ts'
 
@@ -60,11 +61,16 @@ test('an export is inspected before anything is taken from it', async () => {
   assert.deepEqual({ ...items['post'] }, { publish: 2, draft: 1 })
   assert.deepEqual({ ...comments['comment'] }, { approved: 1, spam: 1 })
   assert.deepEqual(
-    [...creators],
+    [...creators].map(([type, names]) => [type, [...names]]),
     [
-      ['mreed', 1],
-      ['tkim', 1],
-      ['nobody-knows', 1],
+      [
+        'post',
+        [
+          ['mreed', 1],
+          ['tkim', 1],
+        ],
+      ],
+      ['page', [['nobody-knows', 1]]],
     ],
   )
 })
@@ -127,6 +133,77 @@ test('UTF-16 and Latin-1 are read as what they are', async () => {
   }
 })
 
+test('bytes that are no UTF-8 are read as the letters they once were, and the items that hold them are named', async () => {
+  const bytes = (text: string) => Buffer.from(text, 'latin1')
+  const mixed = [
+    head,
+    item('prior'),
+    bytes(item('d\u00e9j\u00e0 \u0093vu\u0094', 2)),
+    item('o\u00f9 \u20ac', 3),
+    tail,
+  ]
+  const file = Buffer.concat(mixed.map((part) => Buffer.from(part)))
+  for (const size of [1, 3, 65_536]) {
+    const found = await posts(pieces(file, size))
+    assert.deepEqual(
+      found.map(({ content, isMended }) => [content, isMended]),
+      [
+        ['prior', false],
+        ['d\u00e9j\u00e0 \u201cvu\u201d', true],
+        ['o\u00f9 \u20ac', false],
+      ],
+    )
+  }
+  const inspected = await inspect(whole(file))
+  assert.equal(inspected.ok && inspected.value.mended, 4)
+})
+
+test('a file that says Latin-1 and is UTF-8 to its last byte is read as UTF-8', async () => {
+  const open = (source: string | Uint8Array) => () => pieces(source, 7)
+  assert.equal(await trueEncoding(open(xml('ISO-8859-1'))), 'utf-8')
+  assert.equal(await trueEncoding(open(Buffer.from(xml('ISO-8859-1'), 'latin1'))), undefined)
+  assert.equal(await trueEncoding(open(xml('ISO-8859-1').replace('o\u00f9', 'ou'))), undefined)
+  assert.equal(await trueEncoding(open(xml('UTF-8'))), undefined)
+  const found: string[] = []
+  for await (const { post } of readPosts(whole(xml('ISO-8859-1')), { encoding: 'utf-8' }))
+    found.push(post?.content ?? '')
+  assert.deepEqual(found, ['o\u00f9'])
+})
+
+test('letters by the names that HTML has for them are letters', async () => {
+  assert.equal(await content('a&nbsp;b &hellip; &eacute;&amp;'), 'a\u00a0b \u2026 \u00e9&')
+})
+
+test('what a plugin prints before an export and a cache behind it is passed over', async () => {
+  const warning =
+    '<br />\n<b>Warning</b>: Cannot modify header in <b>/srv/x.php</b> on line <b>12</b><br />\n'
+  assert.equal(
+    await said(`${warning}<?xml version="1.0"?>${head}${item('a')}${tail}\n<!-- 0.1 s -->cached`),
+    'ok',
+  )
+  assert.match(await said(`${warning}<?xml version="1.0"?>${head}<x></y>${tail}`), /line 3/)
+})
+
+test('of a file that breaks off, its whole items are kept where that is asked for, and nothing else', async () => {
+  const cut = `${head}${item('one')}${item('two', 2)}<item><title>thr`
+  assert.match(await said(cut), /not well-formed.*breaks off there; --keep-partial/)
+  const inspected = await inspect(whole(cut), () => {}, { keepPartial: true })
+  assert.ok(inspected.ok)
+  assert.deepEqual([inspected.value.posts, inspected.value.partial?.why], [2, 'breaks-off'])
+  for (const size of [1, 100, 65_536]) {
+    const found: (string | undefined)[] = []
+    for await (const { post } of readPosts(pieces(cut, size), { keepPartial: true }))
+      found.push(post?.content)
+    assert.deepEqual(found, ['one', 'two'])
+  }
+  for (const hopeless of [
+    `${head}<item><title>T`,
+    `<!DOCTYPE rss>${head}${item('')}`,
+    `${head}<item>${'<a>'.repeat(1000)}`,
+  ])
+    assert.equal((await inspect(whole(hopeless), () => {}, { keepPartial: true })).ok, false)
+})
+
 test('what is not a WordPress export is refused with one plain sentence', async () => {
   const cases: [string | Uint8Array, RegExp][] = [
     ['', /is empty/],
@@ -147,13 +224,18 @@ test('what is not a WordPress export is refused with one plain sentence', async 
     [`${head}<item><title>T</title>`, /not well-formed at line 1, column \d+: unclosed tag: item/],
     [`${head}\n<item>\n<title>T</titel></item>${tail}`, /not well-formed at line 3, column \d+/],
     [`${head}${item('a ]]> b')}${tail}`, /not well-formed at line 1.*\]\]>/],
-    [`${head}${item('&nbsp;')}${tail}`, /not well-formed.*undefined entity/],
+    [`${head}${item('&nosuch;')}${tail}`, /not well-formed.*undefined entity/],
     [`${head}${item('<![CDATA[never closed')}${tail}`, /not well-formed/],
     [`${head}${item('nul \u0000')}${tail}`, /not (?:text|well-formed)/],
     [
-      Buffer.concat([Buffer.from(`${head}\n${item('')}`), Buffer.from([0xc3, 0x28]), Buffer.from(tail)]),
-      /line 2.*not utf-8/,
+      Buffer.concat([
+        Buffer.from(`${xml('Shift_JIS').replace(tail, '')}\n${item('')}`),
+        Buffer.from([0x81, 0x20]),
+        Buffer.from(tail),
+      ]),
+      /line 2.*not shift_jis/,
     ],
+    [`${head}${item('one')}${tail}${head}${item('two')}${tail}`, /another one begins/],
   ]
   for (const [source, sentence] of cases) {
     const told = await said(source)
@@ -182,7 +264,8 @@ test('one huge text is read, one item beyond all reason is skipped, and markup b
 
   const two = `${head}${item(`<![CDATA[${'y'.repeat(3_000_000)}]]>`)}${item('after', 2)}${tail}`
   const found: (number | null)[] = []
-  for await (const { post } of readPosts(whole(two), 1_000_000)) found.push(post === null ? null : post.id)
+  for await (const { post } of readPosts(whole(two), { largest: 1_000_000 }))
+    found.push(post === null ? null : post.id)
   assert.deepEqual(found, [null, 2])
   assert.match(await said(`${head}<${'n'.repeat(3_000_000)}`), /larger than any/)
 })

@@ -32,7 +32,7 @@ export async function replaceBytes(
   demand(actor, mayKeepMedia, medium)
   const { words, kind, ...facts } = received
   if (!fits(kind, medium.kind)) return refused('another-kind')
-  const next: Medium = { ...medium, ...facts, kind, ...said(medium, words) }
+  const next: Medium = { ...medium, ...facts, kind, ...said(words, medium) }
   await saveMedium(tx, next)
   // Noted with the bytes that were let go: a backup of before still names them.
   await note(tx, actor, { medium, what: medium.digest === null ? 'added' : 'replaced' }, now)

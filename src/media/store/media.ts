@@ -2,9 +2,9 @@ import { inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { MediaId, Medium } from '../model.ts'
-import type { MediaTables } from '../schema.ts'
+import type { MediaOriginsTables, MediaTables } from '../schema.ts'
 
-const { reading, writing, prepared } = tables<MediaTables>()
+const { reading, writing, prepared } = tables<MediaTables & MediaOriginsTables>()
 export const mediaColumns = [
   'id',
   'kind',
@@ -117,15 +117,15 @@ export async function removeMedium(tx: Writer, id: MediaId): Promise<void> {
 
 export interface Shown {
   readonly medium: Medium
-  /** A story through which everybody may see it; null while there is none. */
+  /** A story through which everybody may see it, or `archive`: it was open on the old site, and no story has it. Null: nobody may. */
   readonly publicBy: string | null
 }
 /** A picture or a file as it is asked for by its address. The story's own gate is the gate of what it shows. */
 export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<Shown | undefined> {
   const [row] = await shownAt(db, { id, now })
   if (!row) return undefined
-  const { publicBy, ...medium } = row
-  return { medium, publicBy }
+  const { publicBy, openSince, isUsed, ...medium } = row
+  return { medium, publicBy: publicBy ?? (openSince !== null && isUsed === null ? 'archive' : null) }
 }
 const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
   db
@@ -140,6 +140,23 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
         .orderBy('story_id')
         .limit(1)
         .as('publicBy'),
+    )
+    // What an archive showed to everybody by itself stays open, until a story takes it: then the story's gate is its gate.
+    .select((eb) =>
+      eb
+        .selectFrom('media_origins')
+        .select('public_at')
+        .whereRef('media_id', '=', 'media.id')
+        .where('public_at', '<=', now)
+        .as('openSince'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('media_uses')
+        .select('story_id')
+        .whereRef('media_id', '=', 'media.id')
+        .limit(1)
+        .as('isUsed'),
     )
     .where('id', '=', id),
 )
@@ -171,4 +188,21 @@ export async function digestsUnder(
   for (const { digest, x, y } of rows)
     if (digest !== null) focuses.set(digest, (focuses.get(digest) ?? new Set()).add(`${x}x${y}`))
   return focuses
+}
+
+/** Every digest that rows name, each once, in their order. */
+export const digestsAfter = async (
+  db: Reader,
+  after: string,
+  limit: number,
+): Promise<readonly { readonly digest: string; readonly bytes: number }[]> => {
+  const rows = await reading(db)
+    .selectFrom('media')
+    .select((eb) => ['digest', eb.fn.max('bytes').as('bytes')])
+    .where('digest', '>', after)
+    .groupBy('digest')
+    .orderBy('digest')
+    .limit(limit)
+    .execute()
+  return rows.map(({ digest, bytes }) => ({ digest: digest ?? '', bytes: Number(bytes) }))
 }

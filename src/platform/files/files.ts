@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream'
 import type { Instant } from '#kernel/time.ts'
 
 /** `originals/ab/abcdef…`, `renditions/ab/abcdef…/960.avif`: small letters, digits, and what parts them. */
-export type Key = `originals/${string}` | `renditions/${string}`
+export type Key = `${Shelf}/${string}`
+export type Shelf = 'originals' | 'renditions'
 
 export interface Stored {
   readonly key: Key
@@ -28,7 +29,7 @@ export interface Files {
   /** Its bytes, as many as are asked for (`last` is the last one), never all in memory. Fails where there are none. */
   read(key: Key, part?: { readonly first: number; readonly last: number }): Promise<Readable>
   lend(key: Key): Promise<Lent | undefined>
-  list(under: Key): AsyncIterable<Stored>
+  list(under: Key | Shelf): AsyncIterable<Stored>
   remove(key: Key): Promise<void>
   /** Takes away what was staged before this moment and never kept. */
   sweep(before: Instant): Promise<void>

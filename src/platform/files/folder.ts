@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { instantOf } from '#kernel/time.ts'
-import type { Files, Key, Stored } from './files.ts'
+import type { Files, Key, Shelf, Stored } from './files.ts'
 import { isMissing, namesIn, stagingIn } from './staging.ts'
 
 /** A folder. A name in it stands for whole bytes that are on the disk, whatever happened to the machine. */
@@ -35,7 +35,7 @@ export function openFolder(root: string): Files {
 }
 
 /** No key comes from outside; this holds should one ever do. */
-export function checked(key: Key): Key {
+export function checked<Name extends Key | Shelf>(key: Name): Name {
   if (!/^(?:originals|renditions)(?:\/[a-z0-9][a-z0-9.-]*)*$/.test(key)) throw new Error(`not a key: ${key}`)
   return key
 }
@@ -50,7 +50,7 @@ async function look(path: string, key: Key): Promise<Stored | undefined> {
   }
 }
 
-async function* walk(root: string, under: Key): AsyncGenerator<Stored> {
+async function* walk(root: string, under: Key | Shelf): AsyncGenerator<Stored> {
   for (const name of await namesIn(join(root, under))) {
     const key: Key = `${under}/${name}`
     const found = await look(join(root, key), key)

@@ -4,7 +4,7 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseInstant } from '#kernel/time.ts'
-import type { Files, Key, Stored } from './files.ts'
+import type { Files, Key, Shelf, Stored } from './files.ts'
 import { checked } from './folder.ts'
 import { type Bucket, openBucket, type S3Place } from './s3-bucket.ts'
 import { readListing } from './s3-listing.ts'
@@ -56,7 +56,7 @@ async function fetchTo(path: string, bucket: Bucket, name: string): Promise<bool
   return status !== 404
 }
 
-async function* list(bucket: Bucket, prefix: string, under: Key): AsyncGenerator<Stored> {
+async function* list(bucket: Bucket, prefix: string, under: Key | Shelf): AsyncGenerator<Stored> {
   let after: string | undefined
   do {
     const query = {

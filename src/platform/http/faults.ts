@@ -32,9 +32,11 @@ export class HttpFault extends Error {
 export class Elsewhere extends Error {
   override name = 'Elsewhere'
   readonly to: string
-  constructor(to: string) {
+  readonly query: string
+  constructor(to: string, query = '') {
     super(to)
     this.to = to
+    this.query = query
   }
 }
 

@@ -2,17 +2,22 @@
  * Sent with everything. No page needs a script, so none may run; nothing comes from a third party. JSON-LD is data and is not
  * touched by script-src. Sources: https://www.w3.org/TR/CSP3/, https://owasp.org/www-project-secure-headers/
  */
-const policy = [
+const rules = [
   "default-src 'none'",
   "img-src 'self' data:",
   "style-src 'self'",
   "font-src 'self'",
-  "frame-src 'self'",
   "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+]
+// Advertisements stand in frames of the paper's own.
+const policy = [...rules, "frame-src 'self'"].join('; ')
+
+/** For a page that shows things of other sites once a reader has asked for them: those sites, and the paper's own script that asks. */
+export const policyWithFrames = (sites: readonly string[]): string =>
+  [...rules, "script-src 'self'", `frame-src 'self' ${sites.join(' ')}`].join('; ')
 
 /** HSTS only where the paper is served over TLS: sent over plain HTTP it means nothing. */
 export const securityHeaders = (origin: string): readonly (readonly [string, string])[] => [

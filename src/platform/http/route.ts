@@ -56,9 +56,10 @@ export interface PrintCall {
 /** A page, or one permanent redirect to where it has gone. */
 export type Printed =
   | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'elsewhere'; readonly to: string }
+  | { readonly kind: 'elsewhere'; readonly to: string; readonly query: string }
 export const printed = (page: Page): Printed => ({ kind: 'page', page })
-export const elsewhere = (to: string): Printed => ({ kind: 'elsewhere', to })
+/** `query`: what is asked for there, as `URLSearchParams` writes it. */
+export const elsewhere = (to: string, query = ''): Printed => ({ kind: 'elsewhere', to, query })
 
 /** A public page: printed once, the same bytes for everybody. */
 export interface PageRoute {

@@ -160,7 +160,7 @@ async function printed<Visitor, Who>(
       route.print({ params, query, path, read, store, now: house.clock(), place }),
     )
     if (outcome.kind === 'elsewhere')
-      throw isOurPath(outcome.to) ? new Elsewhere(outcome.to) : new HttpFault('not-found')
+      throw isOurPath(outcome.to) ? new Elsewhere(outcome.to, outcome.query) : new HttpFault('not-found')
     return outcome.page
   }
   try {
@@ -168,16 +168,16 @@ async function printed<Visitor, Who>(
     else press.send(await press.print(writtenPath(path), print), incoming, outgoing)
     return RESPONSE_ALREADY_SENT
   } catch (error) {
-    if (error instanceof Elsewhere) return dressed(house, movedTo(error.to))
+    if (error instanceof Elsewhere) return dressed(house, movedTo(error))
     throw error
   }
 }
 
 /** Once, and permanently; caches may forget it after five minutes, because a redirect can be mended. */
-const movedTo = (path: string): Response =>
+const movedTo = ({ to, query }: Elsewhere): Response =>
   new Response(null, {
     status: 301,
-    headers: { location: writtenPath(path), 'cache-control': 'public, max-age=300' },
+    headers: { location: writtenPath(to) + (query && `?${query}`), 'cache-control': 'public, max-age=300' },
   })
 
 async function faulted<Visitor, Who>(

@@ -39,6 +39,8 @@ export async function readUpload<Outcome>(
     if (name === undefined || name === '') return void stream.resume()
     open.add(stream)
     stream.once('close', () => open.delete(stream))
+    // The parser says so and leaves it at that; whoever reads on later must find it broken.
+    stream.once('error', (error) => stream.destroy(error))
     const outcome = handedOn(stream, { field, name }, take)
     // Waited for below; until then, a failure is nobody's yet.
     outcome.catch(() => {})
@@ -77,7 +79,6 @@ async function handedOn<Outcome>(
       bytes: stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
     })
   } finally {
-    stream.on('error', () => {})
     stream.resume()
   }
 }
@@ -85,7 +86,7 @@ async function handedOn<Outcome>(
 /** Until the last byte has been parsed. Whoever leaves in the middle has made a poor request; nothing of ours has failed. */
 function parsed(request: Request, parser: BusboyInstance): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const body = Readable.fromWeb(request.body ?? new ReadableStream())
+  const body = request.body === null ? Readable.from([]) : Readable.fromWeb(request.body)
   const fail = (fault: HttpFault) => {
     body.unpipe(parser)
     reject(fault)

@@ -1,3 +1,4 @@
+// Slow: it makes and tears pictures.
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -39,10 +39,11 @@ export function mannerOf(mannerly: Mannerly, page: Page): Manner {
 }
 
 function createManner({ constant, cdn, clock }: Mannerly, page: Page): Manner {
-  const { 'cache-control': own, ...others } = page.headers ?? {}
+  const { 'cache-control': own, 'content-security-policy': policy, ...others } = page.headers ?? {}
   const tagged = cdn === undefined || page.immutable === true ? [] : ['cache-tag', cacheTag(page.tags)]
   const bare = [
-    ...constant,
+    // A page's own policy in place of everybody's, with 304 too: a cache takes over the headers that come with it.
+    ...(policy === undefined ? constant : withPolicy(constant, policy)),
     'vary',
     'Accept-Encoding',
     'cache-control',
@@ -53,6 +54,9 @@ function createManner({ constant, cdn, clock }: Mannerly, page: Page): Manner {
   const whole = [...bare, 'content-type', page.type, ...ranges, ...Object.entries(others).flat()]
   return { status: page.status, bare, whole, opening: statusLines[page.status] + linesOf(whole) }
 }
+
+const withPolicy = (constant: readonly string[], policy: string): readonly string[] =>
+  constant.with(constant.indexOf('content-security-policy') + 1, policy)
 
 const statusLines = { 200: 'HTTP/1.1 200 OK\r\n', 410: 'HTTP/1.1 410 Gone\r\n' }
 

@@ -40,6 +40,7 @@ export async function importStories(
   const tags = new Set([
     ...touched.map(storyTag),
     ...shown.flatMap(({ story, content }) => [storyTag(story.id), ...listTags(content)]),
+    ...(shown.some(({ corrections }) => corrections.length > 0) ? ['corrections'] : []),
   ])
   const storyIds = [...stories.map(({ story }) => story.id), ...touched]
   await emit(tx, storiesImported, { payload: { storyIds }, tags: [...tags] }, now)

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/time.ts'
 import { everything, type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
+import { toLead } from './rows.ts'
 
 const { reading, writing } = tables<StoriesTables>()
 
@@ -34,16 +35,21 @@ export async function countAddresses(db: Reader, now: Instant, most: number): Pr
   return Number(rows[0]?.addresses ?? 0)
 }
 
-/** Every public address that became public in a month of UTC, fixed pages too. */
-export const listAddressesIn = (db: Reader, month: string, now: Instant) =>
-  reading(db)
+/** Every public address that became public in a month of UTC, fixed pages too, with the picture over it. */
+export async function listAddressesIn(db: Reader, month: string, now: Instant) {
+  const rows = await reading(db)
     .selectFrom('stories')
-    .select(['path', 'updated_at as updatedAt'])
-    .where(sql<boolean>`substr(public_at, 1, 7) = ${month}`)
-    .where('public_at', '<=', now)
-    .orderBy('public_at', 'desc')
+    .innerJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select(['stories.path', 'stories.updated_at as updatedAt', 'versions.lead'])
+    .where(sql<boolean>`substr(stories.public_at, 1, 7) = ${month}`)
+    .where('stories.public_at', '<=', now)
+    .orderBy('stories.public_at', 'desc')
     .$narrowType<{ path: string; updatedAt: Instant }>()
     .execute()
+  return rows.map((row) => ({ ...row, lead: toLead(row.lead) }))
+}
 
 /** Every public story, fixed pages too, in the order of their ids: for what is made anew from all of them. */
 export async function listPublicIds(

@@ -1,5 +1,8 @@
 // An archive's way into the tables, many stories at a time, and what of it stands there already.
+import type { Body } from '#document/model.ts'
+import { soundIn } from '#document/text.ts'
 import { inSteps, padded } from '#kernel/pieces.ts'
+import type { MediaId } from '#media/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
@@ -65,15 +68,32 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
     tx,
     imported.map(({ story, content }) => ({ story, live: content })),
   )
+  for (const some of inSteps(imported.flatMap(correctionRows)))
+    await writing(tx).insertInto('corrections').values(some).execute()
+  for (const some of inSteps(imported.flatMap(translationRow)))
+    await writing(tx).insertInto('translations').values(some).execute()
 }
+
+const correctionRows = ({ story, corrections }: ImportedStory): StoriesTables['corrections'][] =>
+  story.version === null
+    ? []
+    : corrections.map((notice) => ({ ...notice, story_id: story.id, version: 1, by_id: null }))
+
+const translationRow = ({ story, translations }: ImportedStory): StoriesTables['translations'][] =>
+  translations === null ? [] : [{ story_id: story.id, group_id: translations }]
 
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),
   kind: content.kind,
   section_id: content.sectionId,
+  sound: soundInText(content.body),
   lock: 0,
   digest,
 })
+
+/** A body is JSON text here. Hardly one in a thousand plays anything, and only those are read. */
+const soundInText = (body: string): MediaId | null =>
+  body.includes('"type":"audio"') ? (soundIn(JSON.parse(body) as Body) ?? null) : null
 
 const contentRow = ({ body, ...content }: ImportedContent) => ({ ...fromListedContent(content), body })
 

@@ -55,6 +55,7 @@ export const teaserColumns = [
   'stories.published_at as publishedAt',
   'stories.updated_at as updatedAt',
   'stories.public_at as publicAt',
+  'stories.sound',
   'versions.kind',
   'versions.section_id as sectionId',
   'versions.headline',
@@ -83,7 +84,7 @@ const toContent = <T extends Content>(row: Stored<T>) => ({
   lead: toLead(row.lead),
   extras: JSON.parse(row.extras),
 })
-const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
+export const toLead = (lead: string | null): Lead | null => (lead === null ? null : JSON.parse(lead))
 export const toDraft = (row: Stored<Draft>): Draft => toContent(row)
 export const toVersion = (row: Stored<Version>): Version => toContent(row)
 
@@ -99,10 +100,10 @@ type TeaserRow = { readonly extras: string } & {
       : Teaser[Key] | null
 }
 /** The gate let the row through, so its dates and its address are there. */
-export const toTeaser = ({ extras, ...row }: TeaserRow): Teaser =>
+export const toTeaser = (row: TeaserRow): Teaser =>
   ({
     ...row,
-    language: languageIn(extras),
+    language: languageIn(row.extras),
     updatedAt: row.updatedAt ?? row.publishedAt,
     bylines: JSON.parse(row.bylines),
     lead: toLead(row.lead),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
@@ -48,15 +49,24 @@ export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story |
     .limit(1)
     .executeTakeFirst()
 
+/** A story at its own address: it is also said whether there are translations to look for, which hardly any story has. */
+export type AddressedStory = PublicStory & { readonly isTranslated: boolean }
+
 /** The embargo gate for one story: the live version, or nothing. */
 export async function findPublicStory(
   db: Reader,
   path: string,
   now: Instant,
-): Promise<PublicStory | undefined> {
+): Promise<AddressedStory | undefined> {
   // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
   const [story, [row]] = await Promise.all([findStoryByPath(db, path), publicVersionAt(db, { path, now })])
-  return story && row && { story: story as PublicStory['story'], version: toVersion(row) }
+  if (!story || !row) return undefined
+  const { group, ...version } = row
+  return {
+    story: story as PublicStory['story'],
+    version: toVersion(version),
+    isTranslated: group !== null,
+  }
 }
 const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
   db
@@ -64,7 +74,9 @@ const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instan
     .innerJoin('stories', (join) =>
       join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
     )
+    .leftJoin('translations', 'translations.story_id', 'stories.id')
     .select(versionColumns.map((column) => `versions.${column}` as const))
+    .select('translations.group_id as group')
     .where('stories.path', '=', path)
     .where('stories.public_at', '<=', now),
 )
@@ -157,7 +169,7 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, lock: 0, digest: null })
+    .values({ ...fromStory(story), kind, section_id: sectionId, sound: null, lock: 0, digest: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) === 1
@@ -197,7 +209,7 @@ export async function savePublication(tx: Writer, story: Story, live: Content): 
   const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id })
+    .set({ ...rest, kind, section_id, sound: soundIn(live.body) ?? null })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])

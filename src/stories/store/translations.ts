@@ -1,3 +1,4 @@
+import { padded } from '#kernel/pieces.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { StoryId, TranslationsId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
@@ -47,6 +48,20 @@ export async function listTranslationsForDesk(db: Reader, id: StoryId): Promise<
     .orderBy('stories.id')
     .execute()
   return rows.map(({ extras, ...row }) => ({ ...row, language: languageIn(extras) }))
+}
+
+/** Which of these have translations: the same group for those that say the same. */
+export async function groupsAmong(
+  db: Reader,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<StoryId, TranslationsId>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('translations')
+    .select(['story_id as id', 'group_id as group'])
+    .where('story_id', 'in', padded(ids))
+    .execute()
+  return new Map(rows.map(({ id, group }) => [id, group]))
 }
 
 export async function findGroup(db: Reader, id: StoryId): Promise<TranslationsId | undefined> {

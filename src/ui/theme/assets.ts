@@ -19,11 +19,14 @@ const sheets = [
   'teasers',
   'front',
   'story',
+  'pictures',
   'comments',
   'furniture',
   'forms',
   'newsroom',
   'advertising',
+  'scripts',
+  'proof',
   'print',
 ]
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
@@ -49,6 +52,11 @@ function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   return pressed([...rules, standInRules(), ...theme, slotRules()].join('\n'))
 }
 
+function script(name: string): Asset {
+  const bytes = read(`./${name}.js`)
+  return { path: hashed(name, 'js', bytes), type: 'text/javascript; charset=utf-8', bytes }
+}
+
 export interface Dress {
   readonly all: readonly Asset[]
   /** Their addresses for the frame of the desk's pages, which are in English. */
@@ -68,16 +76,37 @@ export function assets(): Dress {
   }
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
+  const frames = script('frames')
+  const known = new Map<string, Files>()
   const filesFor = (language: string): Files => {
+    const before = known.get(language)
+    if (before) return before
     const scripts = scriptsFor(language)
     const first = fonts.filter(
       ({ face: { script, style } }) => style === 'normal' && scripts.includes(script),
     )
-    return { stylesheet: style.path, mark: mark.path, preload: first.map(({ path }) => path) }
+    const files = {
+      stylesheet: style.path,
+      mark: mark.path,
+      frames: frames.path,
+      preload: first.map(({ path }) => path),
+    }
+    known.set(language, files)
+    return files
   }
   return {
-    all: [style, mark, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
+    all: [style, mark, frames, ...fonts.map(({ path, type, bytes }) => ({ path, type, bytes }))],
     files: filesFor('en'),
     filesFor,
   }
+}
+
+/** For a page that stands alone: what it needs of the sheet, and the two faces that carry it, inside of it. */
+export function inlineSheet(): string {
+  const carried = faces.filter(({ script, style }) => script === 'latin' && style === 'normal')
+  const rules = carried.map((face) =>
+    faceRule(face, `data:font/woff2;base64,${Buffer.from(fontBytes(face)).toString('base64')}`),
+  )
+  const theme = ['tokens', 'type', 'proof'].map((name) => new TextDecoder().decode(read(`./${name}.css`)))
+  return pressed([...rules, standInRules(), ...theme].join('\n'))
 }

@@ -137,13 +137,30 @@ const scriptStandIns: readonly Stand[] = [
   },
 ]
 
+/** Signs that Latin and Chinese share and set differently: in Chinese they are taken from the font of the Chinese. */
+const wideMarks = 'U+2014,U+2018-2019,U+201C-201D,U+2026'
+const wide = (family: string, weights: string, names: readonly string[]): string =>
+  `@font-face{font-family:"${family}";font-weight:${weights};src:${sourcesOf(names)};unicode-range:${wideMarks}}`
+const wideRules: readonly string[] = [
+  wide('Wide marks', '200 500', ['Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'SimSun']),
+  wide('Wide marks', '501 900', ['Songti SC Bold', 'Noto Serif CJK SC Bold', 'Noto Serif SC Bold', 'SimSun']),
+  wide('Wide marks sans', '100 500', ['PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei']),
+  wide('Wide marks sans', '501 900', [
+    'PingFang SC Semibold',
+    'Noto Sans CJK SC Bold',
+    'Noto Sans SC Bold',
+    'Microsoft YaHei Bold',
+  ]),
+]
+
+function sourcesOf(names: readonly string[]): string {
+  return names.map((name) => `local("${name}")`).join(',')
+}
+
+const standInRule = ({ family, style, weights, local, range, metrics: [size, ascent, descent] }: Stand) =>
+  `@font-face{font-family:"${family} stand-in";font-style:${style};font-weight:${weights};src:${sourcesOf(local)};` +
+  `size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%` +
+  `${range ? `;unicode-range:${range}` : ''}}`
+
 export const standInRules = (): string =>
-  [...standIns, ...scriptStandIns]
-    .map(({ family, style, weights, local, range, metrics: [size, ascent, descent] }) => {
-      const sources = local.map((name) => `local("${name}")`).join(',')
-      return (
-        `@font-face{font-family:"${family} stand-in";font-style:${style};font-weight:${weights};src:${sources};` +
-        `size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%${range ? `;unicode-range:${range}` : ''}}`
-      )
-    })
-    .join('\n')
+  [...wideRules, ...[...standIns, ...scriptStandIns].map(standInRule)].join('\n')

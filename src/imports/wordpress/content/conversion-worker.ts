@@ -1,16 +1,19 @@
 // Conversion in a thread of its own: while it reads one batch of markup, the next is read from the file and the one before is stored.
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { paragraphs } from '#document/text.ts'
 import { mojibake } from '../text-fixes.ts'
-import { converted, plainContent } from './convert.ts'
-import type { Markup, Words } from './converter.ts'
+import { converted, plainContent, plainWords } from './convert.ts'
+import type { Beside, Markup, Words } from './converter.ts'
+
+const beside: Beside = workerData
 
 function wordsOf({ content, footnotes, excerpt }: Markup): Words {
-  const { body, foreign, changes } = converted(content, footnotes)
+  const { body, mentions, foreign, changes } = converted(content, footnotes, beside)
   return {
     body: JSON.stringify(body),
+    mentions,
     opening: (paragraphs(body)[0] ?? '').slice(0, 500),
-    standfirst: excerpt === '' ? '' : plainContent(excerpt).replace(/\s+/g, ' ').trim(),
+    standfirst: excerpt === '' ? '' : plainWords(excerpt).replace(/\s+/g, ' ').trim(),
     foreign: [...foreign],
     changes: [...changes],
     mojibake: mojibake(content),

@@ -3,46 +3,110 @@
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parseFragment, type Token } from 'parse5'
 import * as make from '#document/make.ts'
 import type { Block, Body, Text } from '#document/model.ts'
-import { bodyText, childBlocks } from '#document/text.ts'
-import { changed, type Change, type Conversion, deepestNesting, type Place } from './conversion.ts'
+import { bodyText, childBlocks, mediaIn } from '#document/text.ts'
+import {
+  changed,
+  type Change,
+  type Conversion,
+  deepestElement,
+  deepestNesting,
+  type Place,
+  type Shared,
+} from './conversion.ts'
+import { type Beside, nothingBeside } from './converter.ts'
 import type { Node } from './dom.ts'
 import { Flow } from './flow.ts'
+import type { Mention } from './mentions.ts'
+import { notesIn, textsOf } from './notes.ts'
 import { isTangled, strippedText } from './plain.ts'
-import { readShortcode } from './readable-shortcodes.ts'
-import { type Extracted, extracted, restored } from './shortcodes.ts'
+import { inWords } from './resolved.ts'
+import { type Extracted, extracted, restored } from './shortcodes/finding.ts'
+import { readShortcode } from './shortcodes/reading.ts'
 import { walk } from './walk.ts'
 
 export interface Converted {
   readonly body: Body
+  /** The pictures and files that the body shows, by the names it has for them. */
+  readonly mentions: readonly Mention[]
   /** What became `foreign`, by kind, with how often. */
   readonly foreign: ReadonlyMap<string, number>
   readonly changes: ReadonlyMap<Change, number>
 }
 
 /** `footnotes` is the post's meta of that name, where WordPress keeps the words of its notes. */
-export function converted(source: string, footnotes = ''): Converted {
-  const changes = new Map<Change, number>()
-  const flow = new Flow(true, false)
-  const clean = make.cleanText(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source)
-  fragment(clean, { flow, marks: [], depth: 0, nesting: 0 }, changes, notesOf(footnotes))
-  const content = flow.end()
-  return { body: { type: 'doc', content }, foreign: foreignIn(content), changes }
+export function converted(source: string, footnotes = '', { reusable }: Beside = nothingBeside): Converted {
+  const bare = sharedBy(reusable, new Map())
+  const notes = [...notesIn(footnotes)].map(([id, html]): [string, readonly Text[]] => [
+    id,
+    textsOf(contentOf(html, bare, false)),
+  ])
+  const shared = sharedBy(reusable, new Map(notes))
+  const content = contentOf(source, shared, true)
+  const body: Body = { type: 'doc', content }
+  return { body, mentions: shownOf(shared, body), foreign: foreignIn(content), changes: shared.changes }
 }
 
-/** An excerpt, a comment or a description as plain text: paragraphs apart by an empty line. */
-export const plainContent = (source: string): string => bodyText(converted(source).body)
+/** A description as plain text: paragraphs apart by an empty line, and nothing of what is only shown. */
+export function plainWords(source: string): string {
+  const content = contentOf(source, sharedBy(new Map(), new Map()), false)
+  return bodyText({ type: 'doc', content })
+}
 
-type Notes = ReadonlyMap<string, readonly Text[]>
+/** A comment as plain text, names and addresses in the place of what is shown. */
+export function plainContent(source: string): string {
+  const shared = sharedBy(new Map(), new Map())
+  const content = inWords(contentOf(source, shared, false), shared.mentions)
+  return bodyText({ type: 'doc', content })
+}
+
+const mostReused = 4_000_000
+const sharedBy = (reusable: ReadonlyMap<number, string>, footnotes: Shared['footnotes']): Shared => ({
+  changes: new Map(),
+  mentions: [],
+  posts: new Set(),
+  left: mostReused,
+  footnotes,
+  reusable,
+})
+
+function contentOf(source: string, shared: Shared, embeds: boolean): readonly Block[] {
+  const flow = new Flow(true, { isForeign: false, embeds })
+  const clean = make.cleanText(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source)
+  fragment(closedComments(clean), { ...start, flow }, shared)
+  return flow.end()
+}
+
+/** A last comment without an end would hide the rest of the post: it ends with its line. */
+function closedComments(source: string): string {
+  const from = source.lastIndexOf('<!--')
+  if (from < 0 || source.includes('-->', from)) return source
+  const line = source.slice(from + 4).search(/\n|<(?!!--)/)
+  return line < 0 ? `${source}-->` : `${source.slice(0, from + 4 + line)}-->${source.slice(from + 4 + line)}`
+}
+
+/** What was mentioned and then not shown after all is no one's business. */
+function shownOf({ mentions }: Shared, body: Body): readonly Mention[] {
+  if (mentions.length === 0) return []
+  const shown = new Set(mediaIn(body))
+  return mentions.filter(({ id }) => shown.has(id))
+}
+
 type Start = Omit<Place, 'conversion'>
+const start = { marks: [], depth: 0, nesting: 0, attachment: null, link: null, reused: null }
 
-function fragment(source: string, at: Start, changes: Map<Change, number>, footnotes: Notes): void {
-  const found = extracted(source)
+function fragment(source: string, at: Start, shared: Shared): void {
+  const found = begun(extracted(source))
   if (!/[<&]/.test(found.html)) return at.flow.text(found.html, at.marks)
-  const conversion = conversionOf(found, changes, footnotes)
-  if (at.nesting > deepestNesting || isTangled(source)) return plainly(source, { ...at, conversion })
+  const conversion = conversionOf(found, shared)
+  const isDeep = at.nesting > deepestNesting || at.depth > deepestElement
+  if (isDeep || isTangled(source)) return plainly(source, { ...at, conversion })
   const tree = parseFragment(found.html, asRead)
   walk(tree.childNodes, { ...at, conversion })
 }
+
+/** The parser does not hear of an end before it has heard of a beginning, and would put the words around it together. */
+const begun = (found: Extracted): Extracted =>
+  /^[^<]*<\//.test(found.html) ? { ...found, html: `<wbr>${found.html}` } : found
 
 /** parse5 copies a text's place at every word of it; moving its end will do. */
 const asRead = {
@@ -59,12 +123,11 @@ const asRead = {
   },
 }
 
-const conversionOf = (source: Extracted, changes: Map<Change, number>, footnotes: Notes): Conversion => ({
-  changes,
-  footnotes,
+const conversionOf = (source: Extracted, shared: Shared): Conversion => ({
+  shared,
   walk,
   sourceOf: (first, last = first) => sourceBetween(source, first, last),
-  convert: (html, at) => fragment(html, at, changes, footnotes),
+  convert: (html, at) => fragment(html, at, shared),
   shortcode: (element, at) => readShortcode(source.codes, element, at),
 })
 
@@ -79,35 +142,6 @@ function sourceBetween({ html, codes }: Extracted, first: Node, last: Node): str
   const from = first.sourceCodeLocation?.startOffset
   const to = last.sourceCodeLocation?.endOffset
   return from === undefined || to === undefined ? '' : restored(html.slice(from, to), codes)
-}
-
-/** `[{"id":"…","content":"…"}]`. */
-function notesOf(json: string): Notes {
-  const notes = new Map<string, readonly Text[]>()
-  for (const note of arrayOf(json)) {
-    const id: unknown = Reflect.get(Object(note), 'id')
-    const content: unknown = Reflect.get(Object(note), 'content')
-    if (typeof id === 'string' && typeof content === 'string') notes.set(id, noteText(content))
-  }
-  return notes
-}
-
-function arrayOf(json: string): readonly unknown[] {
-  if (!json.startsWith('[')) return []
-  try {
-    const value: unknown = JSON.parse(json)
-    return Array.isArray(value) ? value : []
-  } catch {
-    return []
-  }
-}
-
-function noteText(html: string): Text[] {
-  const lines = converted(html).body.content.map((block) =>
-    'content' in block && block.type === 'paragraph' ? (block.content ?? []) : [],
-  )
-  const parts = lines.flatMap((line, at) => (at === 0 ? line : [make.text(' '), ...line]))
-  return make.joined(parts.flatMap((part) => (part.type === 'text' ? [part] : [make.text(' ')])))
 }
 
 function foreignIn(

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Change } from './conversion.ts'
+import type { Mention } from './mentions.ts'
 
 /** What a post is written in. `footnotes` is its meta of that name. */
 export interface Markup {
@@ -10,8 +11,9 @@ export interface Markup {
 
 /** What it says. */
 export interface Words {
-  /** A body as JSON, ready to be stored. */
+  /** A body as JSON. What it mentions is to be put in with `resolved` before it is stored. */
   readonly body: string
+  readonly mentions: readonly Mention[]
   /** Its first words, for a story that has no headline. */
   readonly opening: string
   readonly standfirst: string
@@ -35,9 +37,17 @@ export interface Converter {
   close(): Promise<unknown>
 }
 
-export function openConverter(): Converter {
+/** What markup may refer to besides itself. */
+export interface Beside {
+  /** The markup of reusable blocks (posts of the type `wp_block`) by their number. */
+  readonly reusable: ReadonlyMap<number, string>
+}
+export const nothingBeside: Beside = { reusable: new Map() }
+
+export function openConverter(beside: Beside = nothingBeside): Converter {
   const worker = new Worker(new URL('./conversion-worker.ts', import.meta.url), {
     execArgv: [],
+    workerData: beside,
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 768 },
   })
   const waiting = new Map<number, Waiting>()

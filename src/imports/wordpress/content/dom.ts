@@ -46,3 +46,25 @@ export function textOf(root: Node): string {
   }
   return text
 }
+
+/** The same on one line. */
+export const wordsOn = (root: Node): string => textOf(root).replace(/\s+/g, ' ').trim()
+
+/** Stands in the tree for a shortcode. */
+export const placeholder = 'wp-shortcode'
+
+const placeholders = new Set([placeholder])
+/** Whether a shortcode stands in it, so that its text is not all of its words. */
+export const holdsCode = (root: Node): boolean =>
+  root.nodeName === placeholder || findInside(root, placeholders) !== undefined
+
+/** Whether there is something to read in a node, or may be. */
+export function speaks(root: Node): boolean {
+  if (isText(root)) return root.value.trim() !== ''
+  if (root.nodeName === placeholder) return true
+  for (const node of inside(root)) {
+    if (node.nodeName === placeholder) return true
+    if (isText(node) && node.value.trim() !== '' && !silent.has(node.parentNode?.nodeName ?? '')) return true
+  }
+  return false
+}

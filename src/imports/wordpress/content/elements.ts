@@ -1,25 +1,20 @@
 // Elements of running text.
 import * as make from '#document/make.ts'
-import type { Inline } from '#document/model.ts'
 import { blocksIn, changed, type Reading, type Place } from './conversion.ts'
+import { lineIn } from './lines.ts'
 import { attribute, childrenOf, type Element, inside, isElement, textOf } from './dom.ts'
-import { Flow } from './flow.ts'
-import { linkElement, subscriptElement, superscriptElement } from './inlines.ts'
 
 /** Elements that only hold others: what is in them stands by itself. */
 export const containers = new Set(
   (
     'p div section article header footer main nav aside center address hgroup figcaption caption details body html dl dd li dir menu ' +
-    'legend label button option optgroup textarea output tr td th tbody thead tfoot ul ol blockquote table'
+    'legend label button option optgroup output tr td th tbody thead tfoot ul ol blockquote table'
   ).split(' '),
 )
 
 export const textHandlers: readonly (readonly [string, Reading])[] = [
   ['br', (_, at) => at.flow.hardBreak()],
   ['wbr', () => undefined],
-  ['a', linkElement],
-  ['sup', superscriptElement],
-  ['sub', subscriptElement],
   ['h1', headingElement],
   ['h2', headingElement],
   ['h3', headingElement],
@@ -46,20 +41,10 @@ const isHeading = (tag: string): tag is HeadingTag => Object.hasOwn(levels, tag)
 function headingElement(element: Element, at: Place): void {
   if (!isHeading(element.tagName)) return
   if (/[156]/.test(element.tagName)) changed(at.conversion, 'heading-level')
-  const blocks = blocksIn(
-    childrenOf(element),
-    { ...at, marks: [] },
-    new Flow(at.flow.breaksLines, at.flow.isForeign),
-  )
-  const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' && block.content ? [block.content] : [],
-  )
-  const content = lines.flatMap((line, row): readonly Inline[] =>
-    row === 0 ? line : [{ type: 'hardBreak' }, ...line],
-  )
+  const { line, rest } = lineIn(childrenOf(element), at)
   at.flow.endParagraph()
-  if (content.length > 0) at.flow.block(make.heading(levels[element.tagName], content))
-  for (const block of blocks) if (block.type !== 'paragraph') at.flow.block(block)
+  if (line.length > 0) at.flow.block(make.heading(levels[element.tagName], line))
+  at.flow.blocks(rest)
 }
 
 const codeTags = new Set('code br span font kbd samp tt'.split(' '))
@@ -72,9 +57,9 @@ function preElement(element: Element, at: Place): void {
     if (text !== '') at.flow.block(make.codeBlock(text, languageOf(element)))
     return
   }
-  const flow = new Flow(true, at.flow.isForeign)
-  at.flow.endParagraph()
-  for (const block of blocksIn(childrenOf(element), at, flow)) at.flow.block(block)
+  const flow = at.flow.within()
+  flow.breaksLines = true
+  at.flow.blocks(blocksIn(childrenOf(element), at, flow))
 }
 
 function isPlain(element: Element): boolean {
@@ -86,5 +71,5 @@ function languageOf(element: Element): string {
   const classes = [element, ...childrenOf(element).filter(isElement)]
     .map((one) => attribute(one, 'class'))
     .join(' ')
-  return /(?:language-|lang-|brush:\s*)([\w+#-]+)/.exec(classes)?.[1] ?? ''
+  return /(?:language-|lang-|lang:|brush:\s*)([\w+#-]+)/.exec(classes)?.[1] ?? ''
 }

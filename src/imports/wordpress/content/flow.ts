@@ -1,26 +1,47 @@
 // Where words arrive in order and become paragraphs and blocks.
-import { isSafeUrl } from '#kernel/safe-url.ts'
 import * as make from '#document/make.ts'
-import type { Block, Foreign, Inline, Mark } from '#document/model.ts'
+import type { Block, Inline, Mark } from '#document/model.ts'
 import { lineOf } from '#document/text.ts'
+import { withAddresses } from './addresses.ts'
+import { trimmed } from './trimmed.ts'
 
 const spaces = /[ \t\n\r\f]+/g
 const emptyLine = /\n[ \t\r]*\n\s*/
-const loneAddress = /^https?:\/\/[^\s<>"]+$/
+
+interface Kind {
+  /** Inside foreign markup everything becomes ordinary blocks; nothing foreign is made in it again. */
+  readonly isForeign: boolean
+  /** In lists, cells and captions an address by itself is only an address. */
+  readonly embeds: boolean
+}
 
 export class Flow {
   readonly #blocks: Block[] = []
   #line: Inline[] = []
-  /** Foreign markup without words, met inside a sentence: it follows the paragraph. */
-  #following: Foreign[] = []
+  /** What has no words and was met inside a sentence: it follows the paragraph. */
+  #following: Block[] = []
   /** The old editor's rule: an empty line ends a paragraph, a single line break is one. */
   breaksLines: boolean
-  /** Inside foreign markup everything becomes ordinary blocks; nothing foreign is made in it again. */
-  readonly isForeign: boolean
+  readonly #kind: Kind
 
-  constructor(breaksLines: boolean, isForeign: boolean) {
+  constructor(breaksLines: boolean, kind: Kind) {
     this.breaksLines = breaksLines
-    this.isForeign = isForeign
+    this.#kind = kind
+  }
+
+  /** Another one by the same rules, for blocks inside a block. */
+  beside(): Flow {
+    return new Flow(this.breaksLines, this.#kind)
+  }
+
+  /** For what is inside lists, cells and captions. */
+  within(): Flow {
+    return new Flow(this.breaksLines, { ...this.#kind, embeds: false })
+  }
+
+  /** For what is inside foreign markup. */
+  inForeign(breaksLines = false): Flow {
+    return new Flow(breaksLines, { ...this.#kind, isForeign: true })
   }
 
   text(value: string, marks: readonly Mark[]): void {
@@ -49,13 +70,22 @@ export class Flow {
 
   /** A written `<br>`. Two of them end a paragraph where the old editor's rule holds. */
   hardBreak(): void {
+    this.#trimEnd()
     if (this.breaksLines && this.#line.at(-1)?.type === 'hardBreak') this.endParagraph()
     else if (this.#line.length > 0) this.#line.push({ type: 'hardBreak' })
   }
 
   #softBreak(): void {
+    this.#trimEnd()
     const last = this.#line.at(-1)
     if (last !== undefined && last.type !== 'hardBreak') this.#line.push({ type: 'hardBreak' })
+  }
+
+  /** No line ends in a space. */
+  #trimEnd(): void {
+    const last = this.#line.at(-1)
+    if (last?.type === 'text' && last.text.endsWith(' '))
+      this.#line[this.#line.length - 1] = make.text(last.text.slice(0, -1), last.marks)
   }
 
   inline(part: Inline): void {
@@ -65,20 +95,10 @@ export class Flow {
   endParagraph(): void {
     const line = trimmed(this.#line)
     this.#line = []
-    if (line.length > 0) this.#blocks.push(this.#paragraph(line))
+    if (line.length > 0)
+      this.#blocks.push(...(this.#kind.embeds ? withAddresses(line) : [make.paragraph(line)]))
     if (this.#following.length > 0) this.#blocks.push(...this.#following)
     this.#following = []
-  }
-
-  #paragraph(line: readonly Inline[]): Block {
-    const [only, ...others] = make.joined(line)
-    const isAddress =
-      others.length === 0 && only?.type === 'text' && !only.marks && loneAddress.test(only.text)
-    if (!isAddress || !(this.breaksLines || this.isForeign)) return make.paragraph(line)
-    const content = [linkParagraph(only.text, only.text)]
-    return this.isForeign
-      ? (content[0] ?? make.paragraph(line))
-      : { type: 'foreign', attrs: { kind: 'embed', source: only.text }, content }
   }
 
   block(block: Block): void {
@@ -86,19 +106,24 @@ export class Flow {
     this.#blocks.push(block)
   }
 
-  /** Foreign markup with words of its own stands in its place; without, it does not cut a sentence in two. */
+  blocks(blocks: readonly Block[]): void {
+    this.endParagraph()
+    this.#blocks.push(...blocks)
+  }
+
+  /** What has words of its own, or begins a line, stands in its place; anything else does not cut a sentence in two. */
+  show(block: Block, hasWords: boolean): void {
+    if (hasWords || this.#isBlank() || this.#line.at(-1)?.type === 'hardBreak') this.block(block)
+    else this.#following.push(block)
+  }
+
+  /** Markup that has no block here: its words, and behind them its source. */
   foreign(kind: string, source: string, content: readonly Block[], hasWords: boolean): void {
-    if (this.isForeign) {
-      for (const block of content) this.block(block)
-    } else {
-      const foreign: Foreign = {
-        type: 'foreign',
-        attrs: { kind: make.cleanText(kind), source: make.cleanText(source) },
-        content,
-      }
-      if (hasWords || this.#isBlank()) this.block(foreign)
-      else this.#following.push(foreign)
-    }
+    const [name, markup] = [make.cleanText(kind), make.cleanText(source)]
+    if (!this.#kind.isForeign)
+      this.show({ type: 'foreign', attrs: { kind: name, source: markup }, content }, hasWords)
+    else if (hasWords) this.blocks(content)
+    else for (const block of content) this.show(block, false)
   }
 
   #isBlank(): boolean {
@@ -109,29 +134,4 @@ export class Flow {
     this.endParagraph()
     return this.#blocks
   }
-}
-
-function trimmed(line: readonly Inline[]): Inline[] {
-  const parts = make.joined(line)
-  while (isEmpty(parts.at(-1))) parts.pop()
-  const from = parts.findIndex((part) => !isEmpty(part))
-  return parts.slice(Math.max(0, from)).map((part, at, all) => {
-    if (part.type !== 'text' || (at > 0 && at < all.length - 1)) return part
-    const start = at === 0 ? part.text.replace(/^ +/, '') : part.text
-    return make.text(at === all.length - 1 ? start.replace(/[ \u00a0]+$/, '') : start, part.marks)
-  })
-}
-
-const isEmpty = (part: Inline | undefined): boolean =>
-  part !== undefined &&
-  (part.type === 'hardBreak' || (part.type === 'text' && /^[ \u00a0]*$/.test(part.text)))
-
-/** Where something was: its address, under the words that name it. */
-export function linkParagraph(href: string, words: string): Block {
-  const address = href.startsWith('//') ? `https:${href}` : href
-  const isLink = /^(?:https?:|\/|\.|[^:]*$)/i.test(address) && isSafeUrl(address) && address !== ''
-  const named = words.replace(spaces, ' ').trim()
-  return make.paragraph(
-    named === '' ? [] : [make.text(named, isLink ? [make.link(make.cleanText(address), undefined)] : [])],
-  )
 }

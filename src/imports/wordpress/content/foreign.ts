@@ -1,37 +1,73 @@
-// Elements that have no block here yet. Each keeps its source, and its words become ordinary blocks.
+// Elements that have no block here. Each keeps its source, and its words become ordinary blocks.
 import * as make from '#document/make.ts'
 import type { Block } from '#document/model.ts'
-import type { Reading, Place } from './conversion.ts'
-import { childrenOf, type Element, textOf } from './dom.ts'
-import { Flow } from './flow.ts'
-import { pictures, playerContent } from './media.ts'
+import { changed, type Place, type Reading, textWithin } from './conversion.ts'
+import { childrenOf, type Element } from './dom.ts'
+import { frameElement } from './embeds/frames.ts'
+import { onlyDraws, writtenBy } from './embeds/scripts.ts'
+import { pictureElement } from './pictures/picture.ts'
+import { objectElement } from './players/objects.ts'
+import { audioElement, videoElement } from './players/players.ts'
+import { onlyMedium } from './twins.ts'
 
 const each = (tags: string, read: Reading): (readonly [string, Reading])[] =>
   tags.split(' ').map((tag) => [tag, read])
 
-export const foreignHandlers: readonly (readonly [string, Reading])[] = [
-  ...each('img picture', pictures),
-  ...each('iframe object embed video audio applet', readPlayer),
-  ...each('form noscript template map fieldset select dialog', readWhole),
-  ...each('svg math canvas', readDrawing),
-  ...each('script style link meta base input', readUnseen),
+export const mediaHandlers: readonly (readonly [string, Reading])[] = [
+  ...each('img picture amp-img', pictureElement),
+  ['iframe', frameElement],
+  ['audio', audioElement],
+  ['video', videoElement],
+  ...each('object embed applet', objectElement),
 ]
 
-function readPlayer(element: Element, at: Place): void {
-  const words = element.tagName === 'iframe' ? [] : wordsIn(element, at)
-  const content = [...playerContent(element), ...words]
-  at.flow.foreign(element.tagName, at.conversion.sourceOf(element), content, words.length > 0)
-}
+export const foreignHandlers: readonly (readonly [string, Reading])[] = [
+  ...each('form template map fieldset select dialog', readWhole),
+  ['noscript', readNoscript],
+  ...each('noembed noframes', readHidden),
+  ...each('svg math canvas', readDrawing),
+  ...each('title textarea xmp plaintext', readRaw),
+  ['script', readScript],
+  ...each('style link meta base input', readUnseen),
+]
 
 function readWhole(element: Element, at: Place): void {
   const words = wordsIn(element, at)
   at.flow.foreign(element.tagName, at.conversion.sourceOf(element), words, words.length > 0)
 }
 
+function readNoscript(element: Element, at: Place): void {
+  if (onlyMedium(element)) at.conversion.walk(childrenOf(element), at)
+  else readWhole(element, at)
+}
+
+/** Markup for browsers of long ago, which the parser leaves as text. */
+function readHidden(element: Element, at: Place): void {
+  const flow = at.flow.inForeign()
+  const inner = at.conversion.sourceOf(element).replace(/^<[^<>]*>|<\/\w+\s*>$/g, '')
+  at.conversion.convert(inner, { ...at, flow, marks: [], nesting: at.nesting + 1 })
+  const words = flow.end()
+  at.flow.foreign(element.tagName, at.conversion.sourceOf(element), words, words.length > 0)
+}
+
 function readDrawing(element: Element, at: Place): void {
-  const words = textOf(element).trim()
+  const words = textWithin(element, at).trim()
   const content = words === '' ? [] : [make.paragraph([make.text(words.replace(/\s+/g, ' '))])]
   at.flow.foreign(element.tagName, at.conversion.sourceOf(element), content, words !== '')
+}
+
+/** Elements in which markup is only text. */
+function readRaw(element: Element, at: Place): void {
+  at.flow.endParagraph()
+  at.flow.text(textWithin(element, at), at.marks)
+  at.flow.endParagraph()
+}
+
+function readScript(element: Element, at: Place): void {
+  const written = writtenBy(element)
+  if (written) at.flow.show(written, false)
+  else if (onlyDraws(element)) changed(at.conversion, 'embed-script')
+  else readUnseen(element, at)
 }
 
 function readUnseen(element: Element, at: Place): void {
@@ -40,7 +76,7 @@ function readUnseen(element: Element, at: Place): void {
 
 /** What stands inside, as blocks that are not foreign themselves. */
 export function wordsIn(element: Element, at: Place): readonly Block[] {
-  const flow = new Flow(false, true)
+  const flow = at.flow.inForeign()
   at.conversion.walk(childrenOf(element), { ...at, flow, marks: [], nesting: at.nesting + 1 })
   return flow.end()
 }

@@ -1,5 +1,7 @@
 import { decodeEntities } from '../text-fixes.ts'
 
+export { decodeEntities }
+
 const mostTags = 20_000
 const deepest = 500
 

@@ -1,14 +1,14 @@
 import * as make from '#document/make.ts'
 import type { TableCell, TableRow } from '#document/model.ts'
-import { blocksIn, deepestNesting, type Place } from './conversion.ts'
+import { lineOf } from '#document/text.ts'
+import { blocksIn, deepestNesting, inBlock, type Place } from './conversion.ts'
 import { attribute, childrenOf, type Element, elementsOf } from './dom.ts'
-import { Flow } from './flow.ts'
-import { captionOf } from './media.ts'
+import { textsOf } from './notes.ts'
 
 const groups = new Set(['thead', 'tbody', 'tfoot'])
 
 /** The rows of a table that have cells, its foot last. */
-export function rowsOf(table: Element): Element[] {
+function rowsOf(table: Element): Element[] {
   const inOrder = elementsOf(table).toSorted(
     (one, other) => Number(one.tagName === 'tfoot') - Number(other.tagName === 'tfoot'),
   )
@@ -16,7 +16,7 @@ export function rowsOf(table: Element): Element[] {
   return rows.filter((row) => row.tagName === 'tr' && elementsOf(row).length > 0)
 }
 
-export function tableElement(element: Element, at: Place, caption = ''): void {
+export function tableElement(element: Element, at: Place): void {
   const rows = rowsOf(element)
   at.flow.endParagraph()
   if (rows.length === 0 || at.nesting >= deepestNesting) at.conversion.walk(childrenOf(element), at)
@@ -24,15 +24,17 @@ export function tableElement(element: Element, at: Place, caption = ''): void {
     at.flow.block(
       make.table(
         rows.map((row) => rowOf(row, at)),
-        captionOfTable(element, caption),
+        captionOf(element, at),
       ),
     )
   at.flow.endParagraph()
 }
 
-function captionOfTable(element: Element, beneath: string): string {
-  const own = elementsOf(element).find((child) => child.tagName === 'caption')
-  return [own ? captionOf(own) : '', beneath].filter((words) => words !== '').join(' ')
+/** Its words on one line. */
+function captionOf(table: Element, at: Place): string {
+  const caption = elementsOf(table).find((child) => child.tagName === 'caption')
+  const words = caption ? textsOf(blocksIn(childrenOf(caption), at, at.flow.within())) : []
+  return lineOf(words).replace(/\s+/g, ' ').trim()
 }
 
 const rowOf = (row: Element, at: Place): TableRow => ({
@@ -41,8 +43,7 @@ const rowOf = (row: Element, at: Place): TableRow => ({
 })
 
 function cellOf(cell: Element, at: Place): TableCell {
-  const flow = new Flow(at.flow.breaksLines, at.flow.isForeign)
-  const content = blocksIn(childrenOf(cell), { ...at, marks: [] }, flow)
+  const content = blocksIn(childrenOf(cell), inBlock(at), at.flow.within())
   const spans = { colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan') }
   return make.tableCell(cell.tagName === 'th' ? 'tableHeader' : 'tableCell', content, spans)
 }

@@ -1,29 +1,41 @@
-import { closings, type BlockComment, blockComment, isLaidOut, isSkipped } from './block-comments.ts'
-import { type Change, changed, deepestElement, type Reading, type Place } from './conversion.ts'
+import { type BlockComment, blockComment, closings, isBrokenBlock } from './blocks/comment.ts'
+import { standsAlone } from './blocks/names.ts'
+import { readBlock } from './blocks/reading.ts'
+import { readingOf } from './classes.ts'
+import {
+  type Change,
+  changed,
+  deepestElement,
+  deepestNesting,
+  type Reading,
+  type Place,
+  textWithin,
+} from './conversion.ts'
 import {
   childrenOf,
   type CommentNode,
   type Element,
-  isBlank,
   isComment,
   isElement,
   isText,
   type Node,
-  textOf,
+  placeholder,
 } from './dom.ts'
 import { containers, textHandlers } from './elements.ts'
-import { foreignHandlers } from './foreign.ts'
-import { inlineMarks } from './inlines.ts'
-import { placeholder } from './shortcodes.ts'
+import { foreignHandlers, mediaHandlers } from './foreign.ts'
+import { inlineHandlers, inlineMarks } from './inlines.ts'
 import { structureHandlers } from './structures.ts'
-import { Flow } from './flow.ts'
+import { isTwin } from './twins.ts'
 
 const handlers: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ...inlineHandlers,
   ...textHandlers,
   ...structureHandlers,
+  ...mediaHandlers,
   ...foreignHandlers,
   [placeholder, (element, at) => at.conversion.shortcode(element, at)],
 ])
+const mayBeTwins = new Set(['noscript', 'img', 'iframe'])
 
 /** Everything that stands beside one another, in order. */
 export function walk(nodes: readonly Node[], at: Place): void {
@@ -32,18 +44,18 @@ export function walk(nodes: readonly Node[], at: Place): void {
     const node = nodes[index]
     if (node === undefined) return
     if (isText(node)) at.flow.text(node.value, at.marks)
-    else if (isElement(node)) walkElement(node, at)
     else if (isComment(node)) index = walkComment(nodes, index, ends?.get(index), at)
+    else if (isElement(node) && !(mayBeTwins.has(node.tagName) && isTwin(nodes, index))) walkElement(node, at)
   }
 }
 
 function walkElement(element: Element, at: Place): void {
   if (at.depth > deepestElement) {
     changed(at.conversion, 'too-deep')
-    return at.flow.text(textOf(element), at.marks)
+    return at.flow.text(textWithin(element, at), at.marks)
   }
   const deeper = { ...at, depth: at.depth + 1 }
-  const handler = handlers.get(element.tagName)
+  const handler = readingOf(element) ?? handlers.get(element.tagName)
   if (handler) return handler(element, deeper)
   const mark = inlineMarks.get(element.tagName)
   if (mark) return walk(childrenOf(element), { ...deeper, marks: [...at.marks, mark] })
@@ -56,19 +68,37 @@ function walkElement(element: Element, at: Place): void {
 /** Returns the index of the last node that the comment has spoken for. */
 function walkComment(nodes: readonly Node[], index: number, end: number | undefined, at: Place): number {
   const node = nodes[index]
-  const block = node && isComment(node) ? blockComment(node.data) : undefined
   if (node === undefined || !isComment(node)) return index
+  const block = blockComment(node.data)
   if (block === undefined) ordinaryComment(node, at)
-  else if (isSkipped(block)) return skipBlock(block, end ?? index, at)
-  else if (isLaidOut(block)) return layOut(nodes, index, end, block, at)
-  else if (!block.closes) return foreignBlock(nodes, index, end ?? index, block, at)
+  else if (block.isVoid || end !== undefined || standsAlone(block))
+    return walkBlock(block, nodes, index, end ?? index, at)
   return index
 }
 
-function ordinaryComment(comment: CommentNode, { conversion, flow, marks }: Place): void {
+function walkBlock(
+  block: BlockComment,
+  nodes: readonly Node[],
+  index: number,
+  end: number,
+  at: Place,
+): number {
+  const [first, last] = [nodes[index], nodes[end]]
+  if (block.closes || first === undefined || last === undefined) return index
+  if (at.depth > deepestElement) {
+    changed(at.conversion, 'too-deep')
+    return index
+  }
+  readBlock({ block, nodes: nodes.slice(index + 1, end), first, last }, at)
+  return end
+}
+
+function ordinaryComment(comment: CommentNode, at: Place): void {
+  const { conversion, flow, marks } = at
   const words = comment.data.trim()
   if (words.startsWith('[CDATA[')) return flow.text(words.slice(7).replace(/\]\]$/, ''), marks)
   if (words.startsWith('?')) return flow.foreign('php', conversion.sourceOf(comment), [], false)
+  if (isBrokenBlock(words)) return brokenBlock(comment.data, at)
   if (words === 'nextpage') flow.endParagraph()
   const change = changeOf(words)
   if (change !== null) changed(conversion, change)
@@ -80,44 +110,11 @@ function changeOf(words: string): Change | null {
   return /^more\b/.test(words) ? 'more-tag' : 'html-comment'
 }
 
-function skipBlock(block: BlockComment, end: number, { conversion }: Place): number {
-  if (block.name === 'spacer') changed(conversion, 'spacer')
-  else if (block.name === 'more') changed(conversion, 'more-tag')
-  else if (block.name === 'nextpage') changed(conversion, 'page-break')
-  return end
-}
-
-/** A block whose HTML says all there is to say: only its line breaks are no longer the old editor's. */
-function layOut(
-  nodes: readonly Node[],
-  index: number,
-  end: number | undefined,
-  block: BlockComment,
-  at: Place,
-): number {
-  if (end === undefined) return index
-  const before = at.flow.breaksLines
-  at.flow.endParagraph()
-  at.flow.breaksLines = block.name === 'freeform' || block.name === 'classic'
-  walk(nodes.slice(index + 1, end), { ...at, depth: at.depth + 1 })
-  at.flow.endParagraph()
-  at.flow.breaksLines = before
-  return end
-}
-
-function foreignBlock(
-  nodes: readonly Node[],
-  index: number,
-  end: number,
-  block: BlockComment,
-  at: Place,
-): number {
-  const [first, last] = [nodes[index], nodes[end]]
-  if (first === undefined || last === undefined) return end
-  const flow = new Flow(false, true)
-  const inside = nodes.slice(index + 1, end)
-  if (!inside.every(isBlank))
-    walk(inside, { ...at, flow, marks: [], depth: at.depth + 1, nesting: at.nesting + 1 })
-  at.flow.foreign(block.kind, at.conversion.sourceOf(first, last), flow.end(), true)
-  return end
+/** A block's comment without its end has taken the words behind it along, up to the end of the next comment. */
+function brokenBlock(data: string, at: Place): void {
+  changed(at.conversion, 'html-comment')
+  const from = data.includes('<!--') && at.nesting < deepestNesting ? data.search(/->|\n|<(?!!--)/) : -1
+  if (from < 0) return
+  const words = `${data.slice(from).replace(/^->/, '')}-->`
+  at.conversion.convert(words, { ...at, nesting: at.nesting + 1 })
 }

@@ -15,8 +15,10 @@ import {
   topicsBySlugs,
 } from '#sections/index.ts'
 import type { Archive } from '../archive.ts'
-import { categoriesOf, type Furniture, type Plan, planned, wantedTopics } from './names.ts'
+import { type Furniture, type Plan, planned } from './names.ts'
 import { wantedPeople } from './people.ts'
+import { categoriesOf } from './sections.ts'
+import { wantedTopics } from './topics.ts'
 
 /** Looks, plans, stores what is new, and looks again until nothing is: so that whoever names the same things at once is met. */
 export async function storeNames(

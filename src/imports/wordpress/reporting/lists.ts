@@ -3,13 +3,13 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import type { Line } from '../storing/outcome.ts'
+import type { Line, MissingFile } from '../storing/outcome.ts'
 
-export const listNames = ['dropped', 'changed'] as const
+export const listNames = ['dropped', 'changed', 'missing'] as const
 type ListName = (typeof listNames)[number]
 
 export interface Lists {
-  add(name: ListName, lines: readonly Line[]): Promise<void>
+  add(name: ListName, lines: readonly (Line | MissingFile)[]): Promise<void>
   /** Writes the report: the head's own members, then the lists. */
   write(head: Readonly<Record<string, unknown>>): Promise<void>
   discard(): Promise<void>

@@ -1,7 +1,5 @@
 // Numbers of what became of everything. They stay small whatever the archive's size; the long lists are in ./lists.ts.
 import { type Archive, sumOf } from '../archive.ts'
-import type { How } from '../names/matching.ts'
-import type { Plan } from '../names/names.ts'
 import type { Group, Line, Outcome, Stored } from '../storing/outcome.ts'
 import type { Counts } from '../wxr.ts'
 
@@ -15,8 +13,12 @@ export interface Tally {
   readonly changed: Tables
   readonly foreign: Record<string, number>
   redirects: number
+  /** Pictures and files: records that no attachment of the archive spoke of, bytes that came, and why others did not. */
+  readonly pictures: { made: number; taken: number; readonly missing: Record<string, number> }
   /** Characters that XML forbids and that were left out. */
   forbiddenCharacters: number
+  /** Bytes that were no UTF-8 and were read as Windows-1252. */
+  mendedBytes: number
 }
 
 const tables = (): Tables => ({ items: {}, comments: {}, authors: {}, terms: {} })
@@ -27,7 +29,9 @@ export const emptyTally = (): Tally => ({
   changed: tables(),
   foreign: {},
   redirects: 0,
+  pictures: { made: 0, taken: 0, missing: {} },
   forbiddenCharacters: 0,
+  mendedBytes: 0,
 })
 
 function count(table: Table, kind: string, what: string, times = 1): void {
@@ -48,6 +52,7 @@ export function countFound(tally: Tally, { files, authors, terms }: Archive): vo
   if (authors.size > 0) count(found.authors, 'author', 'found', authors.size)
   for (const { taxonomy } of terms) count(found.terms, taxonomy, 'found')
   tally.forbiddenCharacters += all.reduce((sum, { dropped }) => sum + dropped, 0)
+  tally.mendedBytes += all.reduce((sum, { mended }) => sum + mended, 0)
 }
 
 /** An item without a type is a post. */
@@ -59,11 +64,11 @@ function addAll(table: Table, counts: Counts): void {
     for (const [state, times] of Object.entries(states)) count(table, kind, state || 'none', times)
 }
 
-export function countStored({ stored }: Tally, { group, kind, how }: Stored): void {
+function countStored({ stored }: Tally, { group, kind, how }: Stored): void {
   count(stored[group], kind, how)
 }
 
-export function countLine(table: Tables, { group, kind, why }: Line): void {
+function countLine(table: Tables, { group, kind, why }: Line): void {
   count(table[group], kind, why.replace(/ × \d+$|: now .*/, ''))
 }
 
@@ -73,38 +78,7 @@ export function countOutcome(tally: Tally, outcome: Outcome): void {
   for (const one of outcome.changed) countLine(tally.changed, one)
   for (const [kind, times] of outcome.foreign) tally.foreign[kind] = (tally.foreign[kind] ?? 0) + times
   tally.redirects += outcome.redirects
-}
-
-/** What became of the names: authors, categories, tags, and taxonomies that mean nothing here. */
-export function outcomeOfNames({ authors, terms }: Archive, plan: Plan): Outcome {
-  const outcome: Outcome = { stored: [], dropped: [], changed: [], foreign: [], redirects: 0 }
-  const known = {
-    sections: new Map(plan.placedSections.map((one) => [one.key, one])),
-    topics: new Map(plan.placedTopics.map((one) => [one.key, one])),
-    people: new Map(plan.placedPeople.map((one) => [one.key, one])),
-  }
-  for (const { login } of authors.values())
-    outcome.stored.push({ group: 'authors', kind: 'author', how: known.people.get(login)?.how ?? 'already' })
-  for (const term of terms) countTerm(outcome, known, term)
-  return outcome
-}
-
-type Known = Readonly<Record<'sections' | 'topics' | 'people', ReadonlyMap<string, { readonly how: How }>>>
-
-function countTerm(
-  outcome: Outcome,
-  { sections, topics, people }: Known,
-  term: Archive['terms'][number],
-): void {
-  const key = `${term.taxonomy} ${term.slug}`
-  const line = { group: 'terms', kind: term.taxonomy, id: term.id, title: term.name } as const
-  const isCategory = term.taxonomy === 'category'
-  const place = (isCategory ? sections.get(term.slug) : topics.get(key)) ?? people.get(key)
-  if (place) outcome.stored.push({ group: 'terms', kind: term.taxonomy, how: place.how })
-  else if (term.taxonomy === 'author') outcome.stored.push({ group: 'terms', kind: 'author', how: 'joined' })
-  else outcome.dropped.push({ ...line, why: 'taxonomy-without-a-place' })
-  if (place && isCategory && topics.get(key)?.how === 'new')
-    outcome.changed.push({ ...line, why: 'also-a-topic: some posts are in several categories' })
+  tally.pictures.made += outcome.madeMedia
 }
 
 export const sumOfTable = (table: Record<string, number> | undefined): number =>

@@ -1,8 +1,12 @@
 // Posts of a file, in batches small enough for one short transaction, each with its fate; what is not stored is told at once.
+import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { StoryKind } from '#stories/index.ts'
+import type { Words } from '../content/converter.ts'
+import type { ArchiveMap } from '../map/archive-map.ts'
 import type { WpComment, WpPost } from '../model.ts'
 import { digestOf, numberOfComment, numberOfPost } from '../origin.ts'
-import { type DraftReason, fateOf, kindOfComment } from '../rules.ts'
+import { type DraftReason, fateOf, isEntry, isPrivateComment, kindOfComment } from '../rules.ts'
 import type { ReadPost } from '../wxr.ts'
 import { type Line, nothingYet, type Outcome } from './outcome.ts'
 
@@ -15,10 +19,12 @@ export interface Item {
   readonly post: WpPost
   readonly number: number
   readonly digest: string
-  readonly becomes: 'story' | 'page'
+  readonly kind: StoryKind
   readonly isPublic: boolean
   readonly why: DraftReason | null
   readonly comments: readonly NumberedComment[]
+  /** Of a live blog, oldest first. */
+  readonly entries: readonly WpComment[]
 }
 export interface Batch {
   readonly items: readonly Item[]
@@ -32,17 +38,39 @@ export interface Batch {
 const mostItems = 200
 const mostCharacters = 2_000_000
 const mostComments = 4_000
+/** Items that become no story cost nothing but their reading; how far it is shall be told all the same. */
+const mostPosts = 5_000
 
 export const kindOfPost = ({ type }: WpPost): string => type || 'post'
-export const titleOf = ({ title, slug }: WpPost): string => (title || slug).slice(0, 200)
 
-export async function* batchesOf(posts: AsyncIterable<ReadPost>, now: Instant): AsyncGenerator<Batch, void> {
+/** As the report names it: no e-mail address in a title gets there. */
+export const titleOf = ({ title, slug }: WpPost): string =>
+  (title || slug).replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, '…@…').slice(0, 200)
+
+interface Moment {
+  readonly now: Instant
+  readonly exportedAt: Instant | null
+}
+
+/** When it appeared. Where the archive does not say, the next best that it says; never in the future. */
+export function dateOf({ post }: Item, { now, exportedAt }: Moment): Instant {
+  return [post.at, post.modifiedAt, exportedAt].find((at) => at !== null && at <= now) ?? now
+}
+
+export const headlineOf = ({ post }: Item, { opening }: Words): string =>
+  post.title || excerpt(opening, 80) || 'Untitled'
+
+export async function* batchesOf(
+  posts: AsyncIterable<ReadPost>,
+  now: Instant,
+  map: ArchiveMap,
+): AsyncGenerator<Batch, void> {
   let gathered = gathering()
   for await (const { post, bytes } of posts) {
     gathered.bytes = bytes
     gathered.posts += 1
     if (post === null) gathered.outcome.dropped.push(tooLarge)
-    else gather(gathered, post, now)
+    else gather(gathered, post, now, map)
     if (isFull(gathered)) {
       yield gathered
       gathered = gathering()
@@ -63,33 +91,43 @@ const gathering = () => ({
 })
 type Gathering = ReturnType<typeof gathering>
 
-const isFull = ({ posts, characters, comments }: Gathering): boolean =>
-  posts >= mostItems || characters >= mostCharacters || comments >= mostComments
+const isFull = ({ items, posts, characters, comments }: Gathering): boolean =>
+  items.length >= mostItems || posts >= mostPosts || characters >= mostCharacters || comments >= mostComments
 
-function gather(gathered: Gathering, post: WpPost, now: Instant): void {
-  const fate = fateOf(post, now)
+function gather(gathered: Gathering, post: WpPost, now: Instant, map: ArchiveMap): void {
+  const fate = fateOf(post, now, map)
   if (fate.becomes === 'nothing') return drop(gathered.outcome, post, fate.why)
-  const [comments, twice] = numbered(post)
-  gathered.outcome.dropped.push(...twice)
+  // Pictures were told of before the posts, small things are after them.
+  if (fate.becomes !== 'story') return
+  const [comments, dropped] = numbered(post)
+  gathered.outcome.dropped.push(...dropped)
   gathered.characters +=
     post.content.length + post.comments.reduce((sum, { content }) => sum + content.length, 0)
   gathered.comments += comments.length
-  const { becomes, state, why } = fate
+  const { kind, state, why } = fate
   gathered.items.push({
     post,
     number: numberOfPost(post),
     digest: digestOf(post),
-    becomes,
+    kind,
     isPublic: state === 'published',
     why,
     comments,
+    entries: post.comments.filter(isEntry).toSorted(byDate),
   })
 }
 
+const byDate = (one: WpComment, other: WpComment): number => ((one.at ?? '') < (other.at ?? '') ? -1 : 1)
+
+/** What nobody was to read keeps its title to itself, too. */
+const isSecret = (why: string): boolean => why === 'private' || why === 'unknown-type'
+
 export function drop({ dropped }: Outcome, post: WpPost, why: string): void {
-  dropped.push({ group: 'items', kind: kindOfPost(post), id: post.id, title: titleOf(post), why })
-  const because = why === 'found-twice' ? why : 'its-post-is-not-stored'
-  for (const comment of post.comments) dropped.push(commentLine(comment, post, because))
+  const title = isSecret(why) ? '' : titleOf(post)
+  dropped.push({ group: 'items', kind: kindOfPost(post), id: post.id, title, why })
+  const because = why === 'found-twice' || why === 'on-a-picture' ? why : 'its-post-is-not-stored'
+  for (const comment of post.comments)
+    dropped.push({ ...commentLine(comment, post, because), title: `on: ${title}` })
 }
 
 export const commentLine = (comment: WpComment, post: WpPost, why: string): Line => ({
@@ -102,11 +140,12 @@ export const commentLine = (comment: WpComment, post: WpPost, why: string): Line
 
 function numbered(post: WpPost): [NumberedComment[], Line[]] {
   const comments = new Map<number, NumberedComment>()
-  const twice: Line[] = []
+  const dropped: Line[] = []
   for (const [at, said] of post.comments.entries()) {
     const number = numberOfComment(said, post, at)
-    if (comments.has(number)) twice.push(commentLine(said, post, 'found-twice'))
-    else comments.set(number, { number, said })
+    if (isPrivateComment(said)) dropped.push(commentLine(said, post, 'private'))
+    else if (comments.has(number)) dropped.push(commentLine(said, post, 'found-twice'))
+    else if (!isEntry(said)) comments.set(number, { number, said })
   }
-  return [[...comments.values()], twice]
+  return [[...comments.values()], dropped]
 }

@@ -10,6 +10,13 @@ export interface Line {
   readonly title: string
   readonly why: string
 }
+/** A picture or a file whose bytes did not come. */
+export interface MissingFile {
+  readonly id: number | null
+  /** Where it was on the old site. */
+  readonly path: string
+  readonly why: string
+}
 export interface Stored {
   readonly group: Group
   readonly kind: string
@@ -24,5 +31,14 @@ export interface Outcome {
   readonly changed: Line[]
   readonly foreign: (readonly [kind: string, times: number])[]
   redirects: number
+  /** Records of pictures that no attachment of the archive spoke of. */
+  madeMedia: number
 }
-export const nothingYet = (): Outcome => ({ stored: [], dropped: [], changed: [], foreign: [], redirects: 0 })
+export const nothingYet = (): Outcome => ({
+  stored: [],
+  dropped: [],
+  changed: [],
+  foreign: [],
+  redirects: 0,
+  madeMedia: 0,
+})

@@ -83,7 +83,7 @@ const leads = (path: string, taken: ReadonlySet<string>): boolean =>
 
 function ownPaths({ item, publishedAt }: Wish, slug: string, { timeZone }: Ground): string[] {
   if (publishedAt === null) return []
-  const before = item.becomes === 'page' ? '' : `/${dayOf(publishedAt, timeZone).replaceAll('-', '/')}`
+  const before = item.kind === 'page' ? '' : `/${dayOf(publishedAt, timeZone).replaceAll('-', '/')}`
   return [`${before}/${slug}`, `${before}/${slug}-${Math.abs(item.number)}`]
 }
 
@@ -100,7 +100,7 @@ async function freeSlugs(
   return wishes.map(({ item }, at) => {
     const candidates = [wanted[at] ?? '', numbered[at] ?? '']
     const isFree = (slug: string): boolean =>
-      !taken.has(slug) && !known.has(`slug ${slug}`) && !(item.becomes === 'page' && isRoom(`/${slug}`))
+      !taken.has(slug) && !known.has(`slug ${slug}`) && !(item.kind === 'page' && isRoom(`/${slug}`))
     const free = candidates.find(isFree) ?? firstFree(numbered[at] ?? '', isFree)
     taken.add(free)
     return free

@@ -1,3 +1,5 @@
+import type { Trouble } from '../sources/trouble.ts'
+
 export type WxrFault =
   | {
       readonly why:
@@ -12,14 +14,20 @@ export type WxrFault =
         | 'too-large'
     }
   | { readonly why: 'not-rss' | 'encoding'; readonly found: string }
-  | ({ readonly why: 'broken'; readonly found: string } & Place)
+  | ({ readonly why: 'broken' | 'breaks-off'; readonly found: string } & Place)
   | ({ readonly why: 'bad-bytes'; readonly found: string } & Place)
-  | ({ readonly why: 'doctype' | 'too-deep' } & Place)
+  | ({ readonly why: 'doctype' | 'too-deep' | 'two-in-one' } & Place)
+  | ({ readonly why: 'packed'; readonly found: Trouble } & Place)
 
 export interface Place {
   readonly line: number
   readonly column: number
 }
+
+/** What stands before it is whole and can be kept. A file that means harm is left alone. */
+export const isPartial = (fault: WxrFault): boolean =>
+  ['broken', 'breaks-off', 'bad-bytes'].includes(fault.why) ||
+  (fault.why === 'packed' && fault.found !== 'bomb')
 
 /** One sentence for the person who started the import. */
 export function sentenceOf(fault: WxrFault): string {
@@ -39,19 +47,31 @@ function placed(fault: Extract<WxrFault, Place>): string {
   switch (fault.why) {
     case 'broken':
       return `The XML is not well-formed at ${place}: ${fault.found}.`
+    case 'breaks-off':
+      return `The XML is not well-formed at ${place}: ${fault.found}. The file breaks off there; --keep-partial takes what is whole before that.`
     case 'bad-bytes':
       return `At ${place} there are bytes that are not ${fault.found}, the encoding of this file.`
     case 'doctype':
       return `At ${place} the file declares a document type, which no WordPress export has and which can hide entity bombs.`
     case 'too-deep':
       return `At ${place} elements are nested deeper than any WordPress export nests them.`
+    case 'two-in-one':
+      return `After the end of the export, at ${place}, another one begins; put each into a file of its own and name them all.`
+    case 'packed':
+      return packed(fault.found, place)
   }
+}
+
+function packed(why: Trouble, place: string): string {
+  if (why === 'bomb') return 'The packed file grows beyond all reason, so it was not read.'
+  const damage = why === 'cut-off' ? 'breaks off' : 'is damaged'
+  return `The packed file ${damage} after ${place} of what is in it; --keep-partial takes what is whole before that.`
 }
 
 const sentences = {
   empty: 'The file is empty.',
-  gzip: 'The file is compressed with gzip; unpack it first (gunzip FILE).',
-  zip: 'The file is a zip archive; unpack it and import the XML file inside.',
+  gzip: 'The file is compressed with gzip more than once; unpack it first (gunzip FILE).',
+  zip: 'The file is a zip archive in which nothing can be read; unpack it and import the XML file inside.',
   json: 'The file is JSON, not a WordPress export (which is XML).',
   html: 'The file is an HTML page, not a WordPress export; export again under Tools, Export in WordPress.',
   binary: 'The file is not text, so it is not a WordPress export.',

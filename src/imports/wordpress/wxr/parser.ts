@@ -1,10 +1,9 @@
 // Bytes in, records out, one chunk at a time: what was found in a chunk is handed on before the next is asked for, so memory holds one
 // chunk and one item whatever the file's size.
-import { type SaxesParser as Parser, SaxesParser } from 'saxes'
-import { decoderOf } from './decoder.ts'
-import type { WxrFault } from './fault.ts'
-import { Collector, type Element } from './records.ts'
-import { sniff } from './sniff.ts'
+import { type Trouble, troubleOf } from '../sources/trouble.ts'
+import { isPartial, type WxrFault } from './fault.ts'
+import { begun, type Reading } from './reading.ts'
+import type { Element } from './records.ts'
 
 export type Bytes = AsyncIterable<Uint8Array>
 
@@ -15,32 +14,64 @@ export interface Step {
   readonly bytes: number
   /** Set on the last step of a file that is not right. Records of that step come before the fault and must not be used. */
   readonly fault: WxrFault | null
-  /** Control characters dropped so far. */
+  /** Set on the last step where the rest of the file is left out, as was asked for. */
+  readonly partial: WxrFault | null
+  /** Control characters dropped so far, and bytes that were not of the encoding and were read as another. */
   readonly dropped: number
+  readonly mended: number
 }
 
-/** An item of more characters than this is skipped and reported. */
-export const largestItem = 64 * 1024 * 1024
-const deepest = 256
+export interface HowToRead {
+  /** An item of more characters than this is skipped and reported. */
+  readonly largest?: number
+  /** A file that breaks off is right up to its last whole item. */
+  readonly keepPartial?: boolean
+  /** What the file is written in, where it does not say so itself. */
+  readonly encoding?: string | undefined
+}
+const largestItem = 64 * 1024 * 1024
 
 /** Reads a whole export in steps. It ends at the first fault; the last step has `fault: null` if the file was right to its end. */
-export async function* steps(source: Bytes, largest = largestItem): AsyncGenerator<Step, void> {
+export async function* steps(
+  source: Bytes,
+  { largest = largestItem, keepPartial = false, encoding }: HowToRead = {},
+): AsyncGenerator<Step, void> {
   let records: (Element | null)[] = []
-  let bytes = 0
   let reading: Reading | null = null
-  for await (const chunk of headed(source)) {
-    bytes += chunk.length
-    const started: Reading | WxrFault = reading ?? begun(chunk, largest, (record) => records.push(record))
-    if ('why' in started) return yield { records: [], bytes, fault: started, dropped: 0 }
+  const begin = (chunk: Uint8Array | Trouble) =>
+    begun(chunk, { largest, encoding }, (record) => records.push(record))
+  for await (const chunk of troubled(headed(source))) {
+    const started: Reading | WxrFault = reading ?? begin(chunk)
+    if ('why' in started) return yield stepTo(started, keepPartial, { records, reading })
     reading = started
     reading.feed(chunk)
-    yield { records, bytes, fault: reading.fault(), dropped: reading.dropped() }
-    if (reading.fault() !== null) return
+    yield stepTo(reading.fault, keepPartial, { records, reading })
+    if (reading.fault !== null) return
     records = []
   }
-  if (reading === null) return yield { records, bytes, fault: { why: 'empty' }, dropped: 0 }
-  reading.end()
-  yield { records, bytes, fault: reading.fault(), dropped: reading.dropped() }
+  reading?.end()
+  yield stepTo(reading === null ? { why: 'empty' } : reading.fault, keepPartial, { records, reading })
+}
+
+interface Sofar {
+  readonly records: readonly (Element | null)[]
+  readonly reading: Reading | null
+}
+function stepTo(fault: WxrFault | null, keepPartial: boolean, { records, reading }: Sofar): Step {
+  const isKept = fault !== null && keepPartial && isPartial(fault)
+  const { bytes = 0, dropped = 0, mended = 0 } = reading ?? {}
+  return { records, bytes, dropped, mended, fault: isKept ? null : fault, partial: isKept ? fault : null }
+}
+
+/** Where a packed file cannot be read on, its trouble comes last, in the place of bytes. */
+async function* troubled(source: Bytes): AsyncGenerator<Uint8Array | Trouble, void> {
+  try {
+    yield* source
+  } catch (error) {
+    const found = troubleOf(error)
+    if (found === undefined) throw error
+    yield found
+  }
 }
 
 /** The first chunk is large enough to judge the file by. */
@@ -50,7 +81,7 @@ async function* headed(source: Bytes): AsyncGenerator<Uint8Array, void> {
     if (head === null) yield* pieces(chunk)
     else {
       head = Buffer.concat([head, chunk])
-      if (head.length < 2048) continue
+      if (head.length < 4096) continue
       yield* pieces(head)
       head = null
     }
@@ -61,73 +92,4 @@ async function* headed(source: Bytes): AsyncGenerator<Uint8Array, void> {
 const piece = 64 * 1024
 function* pieces(chunk: Uint8Array): Generator<Uint8Array, void> {
   for (let at = 0; at < chunk.length; at += piece) yield chunk.subarray(at, at + piece)
-}
-
-interface Reading {
-  readonly feed: (chunk: Uint8Array) => void
-  readonly end: () => void
-  readonly fault: () => WxrFault | null
-  readonly dropped: () => number
-}
-
-function begun(
-  head: Uint8Array,
-  largest: number,
-  found: (record: Element | null) => void,
-): Reading | WxrFault {
-  const sniffed = sniff(head.subarray(0, 4096))
-  if (!sniffed.ok) return sniffed.fault
-  const decoder = decoderOf(sniffed.encoding)
-  const parser = new SaxesParser({ xmlns: false })
-  const collected = new Collector(largest, found)
-  let fault: WxrFault | null = null
-  const place = (): { line: number; column: number } => ({
-    line: parser.line + decoder.skippedLines(),
-    column: parser.column,
-  })
-  const fail = (why: WxrFault): void => void (fault ??= why)
-
-  parser.on('error', ({ message }) => fail({ why: 'broken', found: reasonOf(message), ...place() }))
-  parser.on('doctype', () => fail({ why: 'doctype', ...place() }))
-  parser.on('opentag', ({ name, attributes }) => {
-    if (collected.depth === 0 && name !== 'rss')
-      fail(/^html$/i.test(name) ? { why: 'html' } : { why: 'not-rss', found: name.slice(0, 60) })
-    collected.open(name, attributes)
-    if (collected.depth > deepest) fail({ why: 'too-deep', ...place() })
-  })
-  parser.on('closetag', () => collected.close())
-  parser.on('text', (text) => collected.text(text, false))
-  parser.on('cdata', (text) => collected.text(text, true))
-
-  const write = (text: string): void => {
-    if (fault === null) parser.write(text)
-    if (fault === null && !isBounded(parser, largest, collected)) fail({ why: 'too-large' })
-  }
-  const end = (): void => {
-    write(decoder.end())
-    if (decoder.isBroken()) fail({ why: 'bad-bytes', found: sniffed.encoding, ...place() })
-    if (fault === null) parser.close()
-    if (!collected.sawWordPress) fail({ why: 'no-wordpress' })
-  }
-  const feed = (chunk: Uint8Array): void => {
-    write(decoder.decode(chunk))
-    if (decoder.isBroken()) fail({ why: 'bad-bytes', found: sniffed.encoding, ...place() })
-  }
-  return { feed, end, fault: () => fault, dropped: decoder.dropped }
-}
-
-/** saxes puts the place before its message and a full stop behind it. */
-const reasonOf = (message: string): string => message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
-
-/**
- * saxes gathers a text, a comment or a name until it ends, and offers no limit. Its buffers are looked at after every chunk: text of
- * an item is let go with the item, anything else that long is no export.
- */
-function isBounded(parser: Parser, largest: number, collected: Collector): boolean {
-  const lengthOf = (buffer: 'text' | 'name' | 'entity' | 'piTarget'): number =>
-    String(Reflect.get(parser, buffer) ?? '').length
-  if (lengthOf('name') + lengthOf('entity') + lengthOf('piTarget') > 1_000_000) return false
-  if (lengthOf('text') <= largest) return true
-  Reflect.set(parser, 'text', '')
-  return collected.drop()
 }

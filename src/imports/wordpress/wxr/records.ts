@@ -8,6 +8,8 @@ export interface Element {
   /** Joined from text and CDATA in order; blank text around CDATA does not count. */
   text: string
   hasCdata: boolean
+  /** On a record: some of its letters were bytes of another encoding. */
+  isMended?: true
 }
 
 const recordNames = new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term'])
@@ -23,6 +25,7 @@ export class Collector {
   #record = 0
   #size = 0
   #dropped = false
+  #mended = false
   depth = 0
   sawWordPress = false
 
@@ -66,6 +69,11 @@ export class Collector {
     return true
   }
 
+  /** Notes that a letter of the record being read was a byte of another encoding. */
+  mend(): void {
+    this.#mended = true
+  }
+
   #grow(by: number): void {
     this.#size = this.#record === 0 ? 0 : this.#size + by
     if (this.#size > this.#largest) this.drop()
@@ -73,7 +81,9 @@ export class Collector {
 
   #closeRecord(): void {
     const record = this.#path.pop() ?? null
+    if (record !== null && this.#mended) record.isMended = true
     this.#found(this.#dropped ? null : record)
+    this.#mended = false
     this.#record = 0
     this.#size = 0
     this.#dropped = false

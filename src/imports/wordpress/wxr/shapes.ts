@@ -31,6 +31,7 @@ export function postOf(item: Element): WpPost {
     terms: termsOf(item),
     meta: metaOf(item, 'wp:postmeta'),
     comments: item.children.filter((child) => child.name === 'wp:comment').map(commentOf),
+    isMended: item.isMended === true,
   }
 }
 
@@ -101,6 +102,7 @@ function row(term: Element, taxonomy: string, slugName: string, nameName: string
     name: plainTitle(childText(term, nameName)) || slug,
     parent: parent === '0' ? '' : plainSlug(parent),
     description: descriptionOf(term),
+    meta: metaOf(term, 'wp:termmeta'),
   }
 }
 

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { converted } from '../convert.ts'
+import { drawn } from '../drawn.ts'
+
+type Cases = readonly (readonly [source: string, ...lines: string[]])[]
+const hold = (cases: Cases): void => {
+  for (const [source, ...lines] of cases) assert.deepEqual(drawn(source), lines, source)
+}
+
+test('text in brackets is text', () => {
+  for (const words of [
+    'He said [sic] so, see [1] and [2, 3].',
+    '[Update, 3 pm: it is open.] [Ed.] [i.e. the weir] [and/or] […] [é] [ ] [] [',
+    '[Video] The council meets. [MAP] [Photo: Ines Ro] [email protected]',
+    'x[i] = y[j]; input[type="text"] and a[href="#"]',
+    'Where x=[a=1, b=2], [x=5] holds for [0, 1] or [a,b[.',
+    'See the [map], the [table] and the [poll] of [the author].',
+    'A [map of the harbour] and a [form of words], a [list of ships]',
+    '[note: the ferry = the boat] and [laughter]',
+    '[/b] [/quote',
+    'The [caption says so',
+  ]) {
+    assert.deepEqual(drawn(words), [words])
+  }
+})
+
+test('a shortcode that is meant as a word stays one, without its second brackets', () => {
+  hold([
+    [
+      'Write [[gallery]] or [[caption id="x"]]here[[/caption]]',
+      'Write [gallery] or [caption id="x"]here[/caption]',
+    ],
+    ['<pre>[gallery]\n[audio src="x"]</pre>', 'code: [gallery]\n[audio src="x"]'],
+    ['<PRE>[gallery]</PRE> <code>[caption]x[/caption]</code>', 'code: [gallery]', '[caption]x[/caption]'],
+    ['<a title="[gallery]" href="/x">y</a>', '[y](/x)'],
+  ])
+})
+
+test('what looks like nothing else is a shortcode, kept with its source and counted', () => {
+  hold([
+    ['[acme_box]', 'foreign shortcode acme_box'],
+    ['[acmebox id="9" wide]', 'foreign shortcode acmebox'],
+    ['[acmebox id=9]', 'foreign shortcode acmebox'],
+    ['[acmebox /]', 'foreign shortcode acmebox'],
+    ['[map id="3"]', 'foreign shortcode map'],
+    ['One\n\n[map]\n\ntwo', 'One', 'foreign shortcode map', 'two'],
+    [
+      '[notice]\nTickets are <b>free</b>.\n\nBring a coat.\n[/notice]',
+      'foreign shortcode notice: Tickets are free. ¶ Bring a coat.',
+    ],
+    ['It is [acme]very[/acme] low', 'It is very low', 'foreign shortcode acme'],
+    ['It is [acme]very <b>low</b>[/acme] now', 'It is very low now', 'foreign shortcode acme'],
+    ['[outer a="1"]one [inner]two[/inner]\n\nthree[/outer]', 'foreign shortcode outer: one two ¶ three'],
+    ['[acme_video url="https://vimeo.com/123"]', 'foreign shortcode acme_video: embed https://vimeo.com/123'],
+    [
+      '[acme_card title="Low water" text="It is &quot;low&quot;." image="/a.jpg" colour="#fff"]',
+      'foreign shortcode acme_card: Low water ¶ picture /a.jpg ¶ It is "low".',
+    ],
+    [
+      '[acme_button url="https://give.example" button_text="Give"]',
+      'foreign shortcode acme_button: [Give](https://give.example)',
+    ],
+    ['[pdf-reader url="/u/minutes.pdf"]', 'foreign shortcode pdf-reader: file /u/minutes.pdf'],
+  ])
+  const [block] = converted('a [acme_box  x="1"] b').body.content.slice(1)
+  assert.ok(block?.type === 'foreign' && block.attrs.source === '[acme_box  x="1"]')
+  assert.deepEqual(
+    [...converted('[acme_box] [acme_box] [zeta_box]').foreign],
+    [
+      ['shortcode acme_box', 2],
+      ['shortcode zeta_box', 1],
+    ],
+  )
+})
+
+test('forms and lists that a site drew are listed, never shown raw', () => {
+  hold([
+    ['[contact-form-7 id="9" title="Write to us"]', 'foreign form contact-form-7'],
+    [
+      '[contact-form][contact-field label="Name" type="name" required="1"/][contact-field label="Text" type="textarea"/][/contact-form]',
+      'foreign form contact-form',
+    ],
+    ['[gravityform id="1" title="false"]', 'foreign form gravityform'],
+    ['[nggallery id=3]', 'foreign shortcode nggallery'],
+    ['[toc]', 'foreign shortcode toc'],
+    ['[recent_posts title="Latest"]', 'foreign shortcode recent_posts'],
+  ])
+})
+
+test('code is kept to the letter', () => {
+  hold([
+    [
+      '[code lang="php"]<?php echo "[gallery]"; // &lt;b&gt; &amp;&amp; ?>[/code]',
+      'code php: <?php echo "[gallery]"; // <b> && ?>',
+    ],
+    ['[sourcecode language="css"]\na { b: c }\n\n  d\n[/sourcecode]', 'code css: a { b: c }\n\n  d'],
+    ['[js]let a = [1]<br />\nb[/js]', 'code js: let a = [1]\nb'],
+    ['[crayon lang="sql"]select &quot;x&quot;[/crayon]', 'code sql: select "x"'],
+    ['The [code] is open', 'The [code] is open'],
+  ])
+})
+
+test('notes of plug-ins are footnotes where they are called', () => {
+  hold([
+    ['It rose[ref]By <em>two</em> metres.[/ref] fast.', 'It rose{By two metres.} fast.'],
+    [
+      'It rose[efn_note]See <a href="/x">there</a>.[/efn_note].',
+      'It rose{See [there](/x)}.'.replace(')}', ').}'),
+    ],
+    ['It rose((By two metres (or so).)) fast.', 'It rose{By two metres (or so).} fast.'],
+    ['<p>It rose ((By <b>two</b> metres))</p>', 'It rose {By two metres}'],
+    ['f((a+b)*(c-d)) and ((x)) and (( a b', 'f((a+b)*(c-d)) and ((x)) and (( a b'],
+    ['<code>((two words))</code>', '((two words))'],
+    ['It rose[fn]One\n\ntwo[/fn]', 'It rose{One two}'],
+  ])
+  assert.deepEqual(
+    drawn(
+      'a<sup data-fn="x" class="fn"><a href="#x">1</a></sup>',
+      '[{"id":"x","content":"<em>Why</em> <img src=\\"/a.jpg\\" alt=\\"not\\">"}]',
+    ),
+    ['a{Why not}'],
+  )
+})
+
+test('boxes of page builders open', () => {
+  hold([
+    [
+      '[vc_row][vc_column width="1/2"][vc_column_text]One <b>two</b>.\n\nThree.[/vc_column_text][vc_single_image image="33"][/vc_column][/vc_row]',
+      'One two.',
+      'Three.',
+      'picture #33',
+    ],
+    [
+      '[et_pb_section][et_pb_row][et_pb_blurb title="Tides"]Low[/et_pb_blurb][et_pb_image src="/z.jpg" alt="Z" /][/et_pb_row][/et_pb_section]',
+      'Tides',
+      'Low',
+      'picture /z.jpg "Z"',
+    ],
+    ['[vc_custom_heading text="Low water"][vc_empty_space height="30px"]', 'Low water'],
+    ['[vc_gallery images="4,5"]', 'gallery (picture #4; picture #5)'],
+    [
+      '[vc_btn title="Give" link="url:https%3A%2F%2Fgive.example%2F|title:Give"]',
+      '[Give](https://give.example/)',
+    ],
+    ['[vc_raw_html]JTNDcCUzRVJhdyUyMHdvcmRzJTNDJTJGcCUzRQ==[/vc_raw_html]', 'Raw words'],
+    ['[et_pb_blog posts_number="3" /]', 'foreign shortcode et_pb_blog'],
+    ['[one_half]Left[/one_half][one_half_last]Right[/one_half_last]\n\n[clear]', 'Left', 'Right'],
+    [
+      '[tabs][tab title="First"]one[/tab][tab title="Second"]two[/tab][/tabs]',
+      'First',
+      'one',
+      'Second',
+      'two',
+    ],
+    ['[toggle title="Why?"]Because.\n\nSo.[/toggle]', 'Why?', 'Because.', 'So.'],
+    ['[col]open [gallery ids="1"]', '[col]open', 'gallery (picture #1)'],
+    ['words[/vc_column][/vc_row]', 'words'],
+  ])
+})
+
+test('words that only looked otherwise stay in their sentence', () => {
+  hold([
+    ['[dropcap]T[/dropcap]he weir', 'The weir'],
+    ['a [highlight color="red"]low[/highlight] tide', 'a low tide'],
+    [
+      '[b]bold[/b] and [url=https://tides.example/?a=1]tides[/url], [url]https://weir.example[/url]',
+      'bold and [tides](https://tides.example/?a=1), [https://weir.example](https://weir.example)',
+    ],
+    ['[url=javascript:alert(1)]x[/url]', 'x'],
+    ['[center]Middle\n\nof it[/center]', 'Middle', 'of it'],
+    ['[quote=A miller]It rose.[/quote]', '> It rose. — A miller'],
+    ['[blockquote author="A miller"]It rose.[/blockquote]', '> It rose. — A miller'],
+    ['[img]https://old.example/a.jpg[/img]', 'picture https://old.example/a.jpg'],
+  ])
+})

@@ -1,0 +1,70 @@
+// What a report says of an archive as a whole: its map, its menus, what it calls itself, and fields that nobody here knows.
+import type { Archive } from '../archive.ts'
+import type { TypeWord } from '../map/archive-map.ts'
+import { fixedFor } from '../map/archive-map.ts'
+import { machineryTaxonomies, type TaxonomyWord } from '../map/taxonomies.ts'
+import type { Menu } from '../parts/menus.ts'
+import { sentenceOf } from '../wxr.ts'
+
+/** As it can be written into a file, changed, and given back with --map. */
+export interface WrittenMap {
+  readonly types: Readonly<Record<string, TypeWord>>
+  readonly taxonomies: Readonly<Record<string, TaxonomyWord>>
+  readonly sections: Readonly<Record<string, string>>
+  readonly bases: Readonly<Record<string, readonly string[]>>
+}
+
+export function writtenMap(archives: readonly Archive[]): WrittenMap {
+  const types = archives.flatMap(({ types, map }) =>
+    [...types.keys()].flatMap((type): [string, TypeWord][] => {
+      const becoming = map.becomingOf(type)
+      if (type === '' || fixedFor(type)) return []
+      return [[type, becoming.as === 'story' ? becoming.kind : 'leave-out']]
+    }),
+  )
+  const taxonomies = archives.flatMap(({ terms, map }) =>
+    [...new Set(terms.map(({ taxonomy }) => taxonomy))].flatMap((taxonomy): [string, TaxonomyWord][] =>
+      machineryTaxonomies.has(taxonomy) ? [] : [[taxonomy, map.taxonomyOf(taxonomy) as TaxonomyWord]],
+    ),
+  )
+  const wishes = archives[0]?.map.wishes
+  return {
+    types: Object.fromEntries(types),
+    taxonomies: Object.fromEntries(taxonomies),
+    sections: Object.fromEntries(wishes?.sections ?? []),
+    bases: wishes?.bases ?? {},
+  }
+}
+
+export interface SiteReport {
+  readonly origin: string
+  readonly title: string
+  /** What the site says of itself, for the paper's settings. */
+  readonly suggested: { readonly name: string; readonly tagline: string; readonly language: string }
+  readonly menus: readonly Menu[]
+  /** Fields of posts that mean nothing here, with how many posts have each. */
+  readonly unknownFields: Readonly<Record<string, number>>
+}
+
+const mostFields = 500
+
+export const siteReport = ({ origin, site, parts, metas }: Archive): SiteReport => ({
+  origin,
+  title: site.title,
+  suggested: { name: site.title, tagline: site.description, language: site.language },
+  menus: parts.menus,
+  unknownFields: Object.fromEntries(
+    [...metas].toSorted(([, one], [, other]) => other - one).slice(0, mostFields),
+  ),
+})
+
+/** Files of which only a part was taken, in sentences. */
+export const partialFiles = (archives: readonly Archive[]): readonly string[] =>
+  archives.flatMap(({ files }) =>
+    files.flatMap(({ source, inspection: { partial, bytes, posts } }) => {
+      if (partial === null) return []
+      const part =
+        source.size === 0 ? '' : ` (${Math.min(100, Math.floor((bytes / source.size) * 100))} % of the file)`
+      return [`${source.name}: only a part was taken, ${posts} whole items${part}. ${sentenceOf(partial)}`]
+    }),
+  )

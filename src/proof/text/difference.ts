@@ -1,0 +1,252 @@
+// Two texts word by word, in order: what is missing, what is added, what stands elsewhere, and where it begins.
+import type { Said } from './words.ts'
+
+export interface Difference {
+  /** Words of the source that a page must have. */
+  readonly words: number
+  readonly kept: number
+  readonly missing: number
+  /** On the page, and not where the source has them. */
+  readonly moved: number
+  readonly added: number
+  /** The first place where the two go apart, a few words of each; null where they are the same. */
+  readonly first: { readonly source: string; readonly page: string } | null
+  /** Words that may be missing and are. */
+  readonly leftOut: number
+}
+
+export function differenceOf(source: readonly Said[], page: readonly Said[]): Difference {
+  return inOneWalk(source, page) ?? aligned(source, page)
+}
+
+/** What is the same needs no search. */
+function inOneWalk(source: readonly Said[], page: readonly Said[]): Difference | null {
+  let at = 0
+  let leftOut = 0
+  for (const { text, isLoose } of source) {
+    while (page[at]?.isLoose && page[at]?.text !== text) at += 1
+    if (text === page[at]?.text) at += 1
+    else if (isLoose) leftOut += 1
+    else return null
+  }
+  if (page.slice(at).some((word) => !word.isLoose)) return null
+  const words = source.reduce((sum, { isLoose }) => sum + (isLoose ? 0 : 1), 0)
+  return { words, kept: words, missing: 0, moved: 0, added: 0, first: null, leftOut }
+}
+
+function aligned(source: readonly Said[], page: readonly Said[]): Difference {
+  const { ofSource, ofPage } =
+    source.length * page.length <= mostCells
+      ? cheapest(source, page)
+      : alignment(
+          source.map(({ text }) => text),
+          page.map(({ text }) => text),
+        )
+  const gone = source.filter((said, at) => !ofSource[at] && !said.isLoose)
+  const idle = source.filter((said, at) => !ofSource[at] && said.isLoose).map(({ text }) => text)
+  const onPage = loosened(page, ofPage, idle)
+  const extra = onPage.filter((said, at) => !ofPage[at] && !said.isLoose).map(({ text }) => text)
+  const moved = common(
+    gone.map(({ text }) => text),
+    extra,
+  )
+  const words = source.filter(({ isLoose }) => !isLoose).length
+  return {
+    words,
+    kept: words - gone.length,
+    missing: gone.length - moved,
+    moved,
+    added: extra.length - moved,
+    first: gone.length + extra.length === 0 ? null : firstPlace(source, onPage, ofSource, ofPage),
+    leftOut: source.filter(({ isLoose }, at) => isLoose && !ofSource[at]).length,
+  }
+}
+
+/** A loose word of the source is one wherever the page has it: a picture may stand behind the paragraph that it was in. */
+function loosened(page: readonly Said[], ofPage: Uint8Array, idle: readonly string[]): readonly Said[] {
+  const left = countsOf(idle)
+  return page.map((said, at) =>
+    ofPage[at] || said.isLoose || !took(left, said.text) ? said : { ...said, isLoose: true },
+  )
+}
+
+interface Alignment {
+  /** Which words of each have found their like. */
+  readonly ofSource: Uint8Array
+  readonly ofPage: Uint8Array
+}
+
+const mostCells = 16_000_000
+const [both, skipSource, skipPage] = [1, 2, 3]
+
+/** The fewest words missing and added, where loose ones cost nothing: a table of all ways. */
+function cheapest(source: readonly Said[], page: readonly Said[]): Alignment {
+  const [n, m] = [source.length, page.length]
+  const ways = new Uint8Array((n + 1) * (m + 1)).fill(skipPage, 0, m + 1)
+  const prices = Int32Array.from(page, priceOf)
+  let above = new Int32Array(m + 1)
+  for (let j = 1; j <= m; j++) above[j] = sum(above[j - 1], prices[j - 1])
+  for (const [at, said] of source.entries()) {
+    const row = ways.subarray((at + 1) * (m + 1), (at + 2) * (m + 1))
+    above = nextRow(above, said, { page, prices, ways: row })
+  }
+  return walkedBack(ways, n, m)
+}
+
+interface Row {
+  readonly page: readonly Said[]
+  readonly prices: Int32Array
+  readonly ways: Uint8Array
+}
+
+function nextRow(
+  above: Int32Array,
+  { text, isLoose }: Said,
+  { page, prices, ways }: Row,
+): Int32Array<ArrayBuffer> {
+  const here = new Int32Array(above.length)
+  const price = isLoose ? 0 : 1
+  here[0] = sum(above[0], price)
+  ways[0] = skipSource
+  for (let j = 1; j < above.length; j++) {
+    const [left, up] = [sum(here[j - 1], prices[j - 1]), sum(above[j], price)]
+    const across = text === page[j - 1]?.text ? (above[j - 1] ?? 0) : Number.MAX_SAFE_INTEGER
+    here[j] = Math.min(across, up, left)
+    ways[j] = here[j] === across ? both : here[j] === up ? skipSource : skipPage
+  }
+  return here
+}
+const sum = (one = 0, other = 0): number => one + other
+const priceOf = ({ isLoose }: Said): number => (isLoose ? 0 : 1)
+
+function walkedBack(ways: Uint8Array, n: number, m: number): Alignment {
+  const ofSource = new Uint8Array(n)
+  const ofPage = new Uint8Array(m)
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const way = ways[i * (m + 1) + j]
+    if (way === both) {
+      ofSource[i - 1] = 1
+      ofPage[j - 1] = 1
+    }
+    if (way !== skipPage) i -= 1
+    if (way !== skipSource) j -= 1
+  }
+  return { ofSource, ofPage }
+}
+
+/** Further apart than this they are two texts, and only how many words they share is told. */
+const furthest = 3_000
+
+/** Myers: the fewest words to take away and to add. */
+export function alignment(source: readonly string[], page: readonly string[]): Alignment {
+  const ofSource = new Uint8Array(source.length)
+  const ofPage = new Uint8Array(page.length)
+  let [from, sourceEnd, pageEnd] = [0, source.length, page.length]
+  while (from < sourceEnd && from < pageEnd && source[from] === page[from]) {
+    ofSource[from] = ofPage[from] = 1
+    from += 1
+  }
+  while (sourceEnd > from && pageEnd > from && source[sourceEnd - 1] === page[pageEnd - 1]) {
+    ofSource[--sourceEnd] = 1
+    ofPage[--pageEnd] = 1
+  }
+  for (const [one, other] of pairs(source.slice(from, sourceEnd), page.slice(from, pageEnd))) {
+    ofSource[from + one] = 1
+    ofPage[from + other] = 1
+  }
+  return { ofSource, ofPage }
+}
+
+function pairs(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
+  const [n, m] = [one.length, other.length]
+  const most = Math.min(n + m, furthest)
+  const ends = new Int32Array(2 * most + 2)
+  const trail: Int32Array[] = []
+  for (let d = 0; d <= most; d++) {
+    trail.push(ends.slice(most - d, most + d + 2))
+    for (let k = -d; k <= d; k += 2) {
+      const start = isDown(k, d, ends[most + k - 1], ends[most + k + 1])
+        ? (ends[most + k + 1] ?? 0)
+        : (ends[most + k - 1] ?? 0) + 1
+      const x = slid(one, other, start, k)
+      ends[most + k] = x
+      if (x >= n && x - k >= m) return backwards(trail, n, m)
+    }
+  }
+  return []
+}
+
+const isDown = (k: number, d: number, left = 0, right = 0): boolean => k === -d || (k !== d && left < right)
+
+/** As far as the two say the same. */
+function slid(one: readonly string[], other: readonly string[], start: number, k: number): number {
+  let x = start
+  while (x < one.length && x - k < other.length && one[x] === other[x - k]) x += 1
+  return x
+}
+
+/** `trail[d]` holds the ends before step d, for the diagonals from -d to d + 1. */
+function backwards(trail: readonly Int32Array[], n: number, m: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  let [x, y] = [n, m]
+  for (let d = trail.length - 1; d >= 0; d--) {
+    const ends = trail[d] ?? new Int32Array()
+    const at = (k: number): number => ends[k + d] ?? 0
+    const k = x - y
+    const before = d === 0 ? 0 : k === -d || (k !== d && at(k - 1) < at(k + 1)) ? k + 1 : k - 1
+    const startX = d === 0 ? 0 : at(before)
+    const startY = d === 0 ? 0 : startX - before
+    while (x > startX && y > startY) {
+      ;[x, y] = [x - 1, y - 1]
+      found.push([x, y])
+    }
+    ;[x, y] = [startX, startY]
+  }
+  return found
+}
+
+/** How many words two lists share, wherever they stand. */
+function common(one: readonly string[], other: readonly string[]): number {
+  const left = countsOf(one)
+  return other.filter((word) => took(left, word)).length
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+function took(counts: Map<string, number>, word: string): boolean {
+  const left = counts.get(word) ?? 0
+  if (left > 0) counts.set(word, left - 1)
+  return left > 0
+}
+
+const around = 8
+const cut = (words: readonly Said[], from: number): string =>
+  words
+    .slice(Math.max(0, from - 3), from + around)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 160)
+
+function firstPlace(
+  source: readonly Said[],
+  page: readonly Said[],
+  ofSource: Uint8Array,
+  ofPage: Uint8Array,
+): { source: string; page: string } {
+  let [at, on] = [0, 0]
+  for (;;) {
+    const [here, there] = [source[at], page[on]]
+    if (here && !ofSource[at]) {
+      if (!here.isLoose) break
+      at += 1
+    } else if (there && !ofPage[on]) {
+      if (!there.isLoose) break
+      on += 1
+    } else if (here ?? there) [at, on] = [at + 1, on + 1]
+    else break
+  }
+  return { source: cut(source, at), page: cut(page, on) }
+}

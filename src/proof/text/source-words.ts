@@ -1,0 +1,201 @@
+// The words of an old post in their order, and its pictures, by rules of this slice's own: what is rightly no word is left out.
+import { attributeOf, isVoid, plainText, readHtml, type Tag } from './html.ts'
+import { type Code, mark, marked, valueOf } from './shortcodes.ts'
+import {
+  galleryIn,
+  isPlayed,
+  linkIn,
+  nameIn,
+  pictureIn,
+  placeIn,
+  type SourcePicture,
+} from './source-pictures.ts'
+import { isAside, isInline, isSilent } from './source-tags.ts'
+import { Gathering, type Said } from './words.ts'
+
+export interface SourceText {
+  readonly said: readonly Said[]
+  readonly pictures: readonly SourcePicture[]
+  /** Addresses of files that the text links or shows, as written. */
+  readonly links: readonly string[]
+}
+
+/** What a text shows that does not stand in it. */
+export interface Beside {
+  /** WordPress keeps the words of its notes in a post's meta. */
+  readonly footnotes: string
+  /** What the archive knows of a picture by its number or its file. */
+  readonly pictureOf: (
+    picture: Pick<SourcePicture, 'id' | 'src'>,
+  ) => { readonly caption: string; readonly alt: string } | undefined
+  /** The pictures that hang on the post: what `[gallery]` without numbers shows. */
+  readonly attached: () => readonly number[]
+}
+const nothing: Beside = { footnotes: '', pictureOf: () => undefined, attached: () => [] }
+
+export function sourceText(content: string, beside: Partial<Beside> = {}): SourceText {
+  const reading = new Reading({ ...nothing, ...beside })
+  const { html, codes } = marked(content)
+  reading.read(html, codes)
+  for (const note of notesIn(beside.footnotes ?? '')) reading.read(note, [])
+  return { said: reading.words.said, pictures: reading.pictures, links: reading.links }
+}
+
+const plainly = (markup: string): string =>
+  sourceText(markup)
+    .said.map(({ text }) => text)
+    .join(' ')
+
+class Reading {
+  readonly words = new Gathering()
+  readonly pictures: SourcePicture[] = []
+  readonly links: string[] = []
+  readonly #beside: Beside
+  #codes: readonly Code[] = []
+  #caption = ''
+  /** Elements inside of which words may be missing, outermost first. */
+  #aside: string[] = []
+
+  constructor(beside: Beside) {
+    this.#beside = beside
+  }
+
+  read(html: string, codes: readonly Code[]): void {
+    this.#codes = codes
+    this.#aside = []
+    this.words.part()
+    readHtml(html, {
+      text: (text) => this.#text(text),
+      tag: (tag) => this.#tag(tag),
+      comment: (text) => this.#comment(text),
+    })
+    this.words.release()
+  }
+
+  #text(text: string): void {
+    if (isSilent(this.#aside.at(-1) ?? '')) return
+    const parts = text.includes('\ue000') ? text.split(mark) : [text]
+    for (const [at, part] of parts.entries())
+      if (at % 2 === 0) this.#plain(part)
+      else this.#code(this.#codes[Number(part)])
+  }
+
+  /** An address alone on its line was a film or a message of another site's; nobody wrote it to be read. */
+  #plain(text: string): void {
+    const words = plainText(text)
+    if (this.#aside.length > 0) return this.words.add(words, true)
+    if (!words.includes('://')) return this.words.add(words)
+    for (const [at, line] of words.split('\n').entries())
+      this.words.add(at === 0 ? line : `\n${line}`, /^\s*https?:\/\/\S+\s*$/.test(line))
+  }
+
+  #code(code: Code | undefined): void {
+    if (!code) return
+    this.words.part()
+    this.words.add(` ${plainText(code.written.slice(1, -1).replace(/[="'/]/g, ' '))} `, true)
+    this.words.part()
+    if (code.closes) return this.#endCaption()
+    if (code.name.endsWith('caption')) this.#caption = valueOf(code, 'caption')
+    if (code.name === 'gallery') this.#gallery(code)
+  }
+
+  /** Before WordPress 3.4 the caption was an attribute; it was printed under the picture. */
+  #endCaption(): void {
+    if (this.#caption !== '') this.words.add(` ${plainly(plainText(this.#caption))} `)
+    this.#caption = ''
+  }
+
+  #gallery(code: Code): void {
+    for (const id of galleryIn(code) ?? this.#beside.attached()) {
+      const known = this.#beside.pictureOf({ id, src: '' })
+      this.pictures.push({ src: '', id, alt: known?.alt ?? '' })
+      if (known) this.words.add(` ${plainly(known.caption)} `, true)
+    }
+  }
+
+  #tag(tag: Tag): void {
+    if (!isInline(tag)) this.words.part()
+    this.#marks(tag)
+    if (tag.closes) return this.#closed(tag.name)
+    const link = linkIn(tag)
+    if (link !== undefined) this.links.push(link)
+    if (tag.name === 'img') this.#picture(tag)
+    else if (!isVoid(tag.name) && (isAside(tag) || this.#aside.includes(tag.name))) this.#aside.push(tag.name)
+  }
+
+  /** What a tag says by itself, or does to the order of what it holds. */
+  #marks(tag: Tag): void {
+    const { name, closes } = tag
+    if (name === 'q') this.words.add(closes ? '”' : '“')
+    if (name === 'caption') this.words.hold(!closes)
+    if (name === 'table' && closes) this.words.release()
+    if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} ${attributeOf(tag, 'title') ?? ''} `, true)
+  }
+
+  #closed(name: string): void {
+    const at = this.#aside.lastIndexOf(name)
+    if (at >= 0) this.#aside.length = at
+  }
+
+  /** What it is described with may be read out or shown in its place, and need not be. */
+  #picture(tag: Tag): void {
+    const described = ['alt', 'title'].map((name) => attributeOf(tag, name) ?? '').join(' ')
+    this.words.add(` ${described} ${nameIn(attributeOf(tag, 'src') ?? '')} `, true)
+    this.words.part()
+    const picture = pictureIn(tag)
+    if (!picture) return
+    this.pictures.push(picture)
+    const known = this.#beside.pictureOf(picture)
+    if (known) this.words.add(` ${plainly(known.caption)} ${known.alt} `, true)
+  }
+
+  /** A block that says all it has to say in its settings; the label of a more-tag; what somebody commented out says nothing. */
+  #comment(text: string): void {
+    const words = text.trim()
+    if (/^\/?wp:|^nextpage$/.test(words)) this.words.part()
+    if (words.startsWith('[CDATA[')) this.words.add(plainText(words.slice(7).replace(/\]\]$/, '')), true)
+    else if (/^wp:[^]*\/$/.test(words)) this.#settings(words)
+    else if (/^more\s/.test(words)) this.words.add(` ${words.slice(5)} `, true)
+  }
+
+  #settings(block: string): void {
+    for (const [, value = ''] of block.matchAll(/"[\w-]+":"((?:[^"\\]|\\.)*)"/g))
+      this.words.add(` ${plainly(unescaped(value))} `, true)
+    this.words.part()
+  }
+}
+
+function unescaped(json: string): string {
+  try {
+    return String(JSON.parse(`"${json}"`))
+  } catch {
+    return json
+  }
+}
+
+/** `[{"content":"…","id":"…"}]`. */
+function notesIn(json: string): readonly string[] {
+  if (!json.trim().startsWith('[')) return []
+  try {
+    const notes: unknown = JSON.parse(json)
+    return Array.isArray(notes)
+      ? notes.map((note: unknown) => String(Reflect.get(Object(note), 'content') ?? ''))
+      : []
+  } catch {
+    return []
+  }
+}
+
+/** A title: formatting tags say nothing, and other angle brackets may have been meant to be read. */
+export function titleText(title: string): readonly Said[] {
+  const words = new Gathering()
+  readHtml(title, {
+    text: (text) => words.add(plainText(text)),
+    tag: (tag) => {
+      if (!isInline(tag)) words.add(` <${tag.closes ? '/' : ''}${tag.name}${tag.attributes}> `, true)
+    },
+    comment: () => undefined,
+  })
+  words.part()
+  return words.said
+}

@@ -1,0 +1,42 @@
+// What must be remembered of a whole archive while it is walked. It is kept on disk (../store/ledger.ts).
+export interface KnownPicture {
+  readonly id: number
+  /** Its own page's address and its file's, as written. */
+  readonly link: string
+  readonly guid: string
+  readonly file: string
+  /** The path of its file without its size, spelled as people read it. */
+  readonly bare: string
+  readonly title: string
+  readonly caption: string
+  readonly alt: string
+  readonly parent: number
+}
+
+export interface Ledger {
+  notePicture(picture: KnownPicture): void
+  picture(id: number): KnownPicture | undefined
+  pictureAt(bare: string): KnownPicture | undefined
+  /** A story shows it or leads to it. */
+  noteUse(id: number, place: string): void
+  isUsedAt(id: number, place: string): boolean
+  /** The numbers of the pictures that hang on a post. */
+  picturesOf(parent: number): readonly number[]
+  pictures(): Generator<KnownPicture, void>
+  /** Two things of one number are met in exports that were joined by hand: then the number means neither. */
+  noteNumber(id: number, link: string): void
+  isTwice(id: number): boolean
+  /** Where a story stands now. */
+  notePlace(id: number, path: string): void
+  placeOf(id: number): string | undefined
+  isPlace(path: string): boolean
+  /** The report's own word for why something was not stored. */
+  noteDropped(id: number, kind: string, why: string): void
+  whyDropped(id: number, kind: string): string | undefined
+  /** Where a file's address leads; undefined where nobody has asked yet. */
+  noteFile(path: string, to: string): void
+  fileAt(path: string): string | undefined
+  noteListed(path: string): void
+  isListed(path: string): boolean
+  close(): void
+}

@@ -1,0 +1,44 @@
+// What an export knows of people and no page may say: their e-mail addresses, the addresses of their machines, passwords of posts.
+import type { SourceItem } from '../source/items.ts'
+import { mayBeShown } from '../source/standing.ts'
+import type { Walk } from './walk.ts'
+
+/** Each page is looked through for what is private in it; never does a report say which secret it was. */
+export function secretsIn(walk: Walk, item: SourceItem, html: string) {
+  const page = withoutNeighbours(html)
+  const secrets = new Set([...item.comments.flatMap(({ secrets }) => secrets), ...emailsOf(walk)])
+  let found = 0
+  for (const secret of secrets)
+    if (page.includes(secret) && !isSaid(secret, item) && !walk.ownWords.includes(secret)) found += 1
+  walk.tally.secrets.lookedFor += secrets.size
+  walk.tally.secrets.found += found
+  if (found === 0) return []
+  return [
+    { aspect: 'secret' as const, source: '', page: '', detail: `${found} private addresses on the page` },
+  ]
+}
+
+const known = new WeakMap<Walk, readonly string[]>()
+function emailsOf(walk: Walk): readonly string[] {
+  const before = known.get(walk)
+  if (before) return before
+  const emails = [...walk.overview.authors.values()]
+    .map(({ email }) => email)
+    .filter((email) => email.length > 5)
+  known.set(walk, emails)
+  return emails
+}
+
+/** Whoever writes an address into a text or a remark has published it. */
+const isSaid = (secret: string, { title, content, excerpt, comments }: SourceItem): boolean =>
+  [title, content, excerpt, ...comments.filter(mayBeShown).flatMap((one) => [one.content, one.author])].some(
+    (text) => text.includes(secret),
+  )
+
+/** Other stories stand beside this one, in words of theirs. */
+const withoutNeighbours = (html: string): string =>
+  html.replace(/<(section|aside|div)\b[^>]*\balso-like\b[^]*?<\/\1>/g, '')
+
+/** On pages that are no story's: the addresses of those who have written. */
+export const hasEmail = (walk: Walk, html: string): boolean =>
+  emailsOf(walk).some((email) => html.includes(email) && !walk.ownWords.includes(email))

@@ -1,0 +1,72 @@
+// Where an address leads that is no page's own: to how a story is written here, to a list, to the page a picture was on, or nowhere.
+import type { Instant } from '#kernel/time.ts'
+import { oldMediaPath } from '#media/index.ts'
+import { findFirstRedirect, findRedirect } from '#paper/index.ts'
+import type { Reader } from '#platform/db/rights.ts'
+import { findStoryByPath, isKnown } from '#stories/index.ts'
+import { oldAddress, oldSearch, usualLists, withoutEnding } from './old-addresses.ts'
+import { picturePage } from './old-media.ts'
+import { feedOf, type Signpost } from './old-queries.ts'
+
+export async function oldPath(read: Reader, path: string, now: Instant): Promise<Signpost | undefined> {
+  const said = oldSearch(path)
+  if (said !== undefined)
+    return { to: '/search', query: String(new URLSearchParams({ q: said.slice(0, 200) })) }
+  const to =
+    (await whole(read, path, now)) ??
+    (await inFolder(read, path)) ??
+    (await ended(read, path, now)) ??
+    (await elsewhereNamed(read, path)) ??
+    // What was uploaded to a folder of the old site's own.
+    (await oldMediaPath(read, path, now))
+  return to === undefined ? undefined : { to }
+}
+
+/** The address as it is, or in another spelling. */
+async function whole(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+  return (
+    (await findRedirect(read, path)) ??
+    (await otherSpelling(read, path, now)) ??
+    (await picturePage(read, path, now)) ??
+    oldAddress(path)
+  )
+}
+
+/** With or without the last slash; in small letters, because WordPress took any; without the program's name. */
+async function otherSpelling(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+  const plain = path.replace(/^\/index\.php(?=\/.)/, '')
+  const spellings = [plain, plain.toLowerCase()].flatMap((one) => [one, slashed(one)])
+  const others = [...new Set(spellings)].filter((one) => one !== path && one !== '')
+  const stories = await Promise.all(others.map((one) => findStoryByPath(read, one)))
+  const known = stories.find((story) => story && isKnown(story, now))?.path
+  return known ?? findFirstRedirect(read, others)
+}
+const slashed = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : `${path}/`)
+
+/** `/2012/10/a-story/feed/` leads to the story, `/category/news/feed/` to the section's feed. */
+async function ended(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+  const parted = withoutEnding(path)
+  if (!parted) return undefined
+  const { base, isFeed } = parted
+  for (const other of [`${base}/`, base]) {
+    const story = await findStoryByPath(read, other)
+    if (story && isKnown(story, now)) return other
+  }
+  const to = (await whole(read, `${base}/`, now)) ?? (await elsewhereNamed(read, `${base}/`))
+  return to !== undefined && isFeed ? feedOf(to) : to
+}
+
+/** A site that stood in a folder: what every paper has stood there too. */
+async function inFolder(read: Reader, path: string): Promise<string | undefined> {
+  const parts = path.split('/').slice(1)
+  for (let depth = 1; depth <= 2 && depth < parts.length; depth += 1) {
+    const to = oldAddress(`/${parts.slice(depth).join('/')}`)
+    if (to !== undefined && (await findRedirect(read, `/${parts.slice(0, depth).join('/')}/`)) === '/')
+      return to
+  }
+  return undefined
+}
+
+async function elsewhereNamed(read: Reader, path: string): Promise<string | undefined> {
+  return /^\/\d{4}\//.test(path) ? undefined : findFirstRedirect(read, usualLists(path))
+}

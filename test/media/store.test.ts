@@ -1,0 +1,123 @@
+// Where the bytes lie, and what a cache in front is told.
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, utimesSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { filePath, type Medium, picturePath, removeMedium } from '#media/index.ts'
+import { sweepFiles } from '#media/jobs.ts'
+import { machine } from '#people/index.ts'
+import { originalKey } from '#platform/files/files.ts'
+import { clock } from '#platform/mint.ts'
+import { type Instant, later } from '#kernel/time.ts'
+import { openBucketServer } from '../harness/bucket-server.ts'
+import { onEachDatabase, onSqlite } from '../harness/databases.ts'
+import { openDesk } from '../harness/desk.ts'
+import { photograph } from '../harness/photographs.ts'
+import { killStory, publishShowing, takenIn } from './newsstand.ts'
+
+const day = 24 * 3600 * 1000
+/** The moment in a day at which the janitor is at the files that begin so. */
+const turnOf = (medium: Medium, from: Instant): Instant => {
+  const wanted = Number.parseInt(medium.digest?.slice(0, 2) ?? '', 16)
+  const turn = Math.floor(Date.parse(from) / 300_000)
+  return later(from, ((wanted - (turn % 256) + 256) % 256) * 300_000)
+}
+
+onEachDatabase(
+  'bytes that no row names go after a day, and what was let go is there for a day',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const folder = join(db.place.dataFolder, 'files')
+    const age = (medium: Medium) => {
+      for (const name of [originalKey(medium.digest ?? '')])
+        utimesSync(join(folder, name), 1_700_000_000, 1_700_000_000)
+    }
+    const isThere = (medium: Medium) => existsSync(join(folder, originalKey(medium.digest ?? '')))
+    const sweep = (at: Instant) => sweepFiles.run(paper.store, at, paper.darkroom)
+    const now = clock()
+    const [kept, removed] = [
+      await takenIn(paper, 'kept.txt', Buffer.from('kept')),
+      await takenIn(paper, 'gone.txt', Buffer.from('gone')),
+    ]
+    for (const medium of [kept, removed]) age(medium)
+    await paper.store.write((tx) => removeMedium(tx, machine, removed.id, now))
+    for (const medium of [kept, removed]) await sweep(turnOf(medium, now))
+    assert.deepEqual([isThere(kept), isThere(removed)], [true, true])
+    for (const medium of [kept, removed]) await sweep(turnOf(medium, later(now, 2 * day)))
+    assert.deepEqual([isThere(kept), isThere(removed)], [true, false])
+    // Young bytes without a row belong to somebody who is about to make one.
+    const staged = await paper.darkroom.files.stage()
+    assert.ok(!existsSync(staged))
+  },
+)
+
+onSqlite('a whole paper keeps its pictures in a store that speaks S3', async (t, db) => {
+  const bucket = await openBucketServer(t)
+  const paper = await openDesk(t, db, { mediaUrl: bucket.url })
+  const picture = await takenIn(paper, 'mole.jpg', await photograph(400, 300))
+  const words = await takenIn(paper, 'words.txt', Buffer.from('In the beginning.'))
+  await publishShowing(paper, [picture, words])
+  const { get } = paper.anonymous
+  const path = picturePath(picture, 320, 'webp')
+  for (const _ of ['made', 'kept']) {
+    const response = await get(path)
+    assert.equal(response.status, 200)
+    assert.equal((await response.arrayBuffer()).byteLength, Number(response.headers.get('content-length')))
+  }
+  assert.equal(await (await get(filePath(words), { range: 'bytes=3-5' })).text(), 'the')
+  bucket.stumble(1)
+  assert.equal((await get(path)).status, 200)
+  const rendition = `media/renditions/${picture.digest?.slice(0, 2)}/${picture.digest}/320.webp`
+  assert.ok(bucket.objects.has(rendition))
+  assert.deepEqual(bucket.refusals, [])
+  assert.deepEqual(readdirSync(join(db.place.dataFolder, 'files')), ['incoming'])
+  assert.deepEqual(readdirSync(join(db.place.dataFolder, 'files/incoming')), [])
+  for (const key of bucket.objects.keys()) bucket.objects.delete(key)
+  assert.equal((await get(filePath(words))).status, 404, 'what is lost is not there')
+})
+
+/** A cache in front that notes what it is told. */
+async function openPurge() {
+  const told: string[] = []
+  const server = createServer(async (request, response) => {
+    told.push(await text(request))
+    response.end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const close = async () => void server.close()
+  return { told, close, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/purge` }
+}
+
+onSqlite(
+  'a cache in front may keep a picture, and hears when the story through which it is public falls',
+  async (t, db) => {
+    const purge = await openPurge()
+    const paper = await openDesk(t, db, { cdnPurgeUrl: purge.url })
+    // After the paper, which tells it the last as it closes.
+    db.beforeClose(purge.close)
+    const picture = await takenIn(paper, 'mole.jpg', await photograph(400, 300))
+    const [first, second] = [await publishShowing(paper, [picture]), await publishShowing(paper, [picture])]
+    const path = picturePath(picture, 320, 'jpg')
+    const cached = async () => {
+      const response = await paper.anonymous.get(path)
+      assert.equal(response.status, 200)
+      assert.match(
+        response.headers.get('cache-control') ?? '',
+        /^public, max-age=2592000, s-maxage=31536000, immutable$/,
+      )
+      return response.headers.get('cache-tag')?.split(',') ?? []
+    }
+    assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${first}`])
+    await killStory(paper, first)
+    assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${second}`])
+    await killStory(paper, second)
+    assert.equal((await paper.anonymous.get(path)).status, 404)
+    for (let waited = 0; waited < 100 && !purge.told.join().includes(second); waited += 1) await pause(20)
+    for (const story of [first, second]) assert.match(purge.told.join(), new RegExp(`story:${story}`))
+  },
+)

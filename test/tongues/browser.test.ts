@@ -1,0 +1,55 @@
+// What a browser makes of the paper where it runs from right to left.
+import assert from 'node:assert/strict'
+import { openPage } from '../harness/browser.ts'
+import { onSqlite } from '../harness/databases.ts'
+import { openPaper } from '../harness/paper.ts'
+import { findings } from '../pages/axe.ts'
+import { printSample } from './print-sample.ts'
+
+const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
+
+for (const language of ['ar', 'fa'] as const)
+  onSqlite(
+    `axe finds nothing in ${language}, and nothing is wider than its window`,
+    async (t, db) => {
+      const paper = await openPaper(t, db)
+      const addresses = await printSample(db, language)
+      await paper.app.settle()
+      for (const [width, colorScheme] of [
+        [390, 'dark'],
+        [1440, 'light'],
+      ] as const) {
+        const page = await openPage(t, { bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+        for (const kind of ['front', 'story', 'section', 'search'] as const) {
+          await page.goto(paper.origin + encodeURI(addresses[kind] ?? ''))
+          assert.deepEqual(await findings(page), [], `${kind} at ${width}`)
+          const beyond = await page.evaluate(
+            'Math.max(document.documentElement.scrollWidth - innerWidth, -Math.floor(document.querySelector("main").getBoundingClientRect().left))',
+          )
+          assert.ok(Number(beyond) <= 0, `${kind} at ${width}: ${String(beyond)} px`)
+        }
+      }
+    },
+    browser,
+  )
+
+onSqlite(
+  'in Arabic the page begins on the right, and a letter is set in the face that is meant for it',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const addresses = await printSample(db, 'ar')
+    const page = await openPage(t, { viewport: { width: 1440, height: 900 } })
+    await page.goto(paper.origin + encodeURI(addresses['story'] ?? ''))
+    const places = await page.evaluate(
+      `[".credits", ".story-head .headline", ".body"].map((one) => document.querySelector(one).getBoundingClientRect().right)`,
+    )
+    const [credits = 0, headline = 0, body = 0] = places as number[]
+    assert.ok(credits > headline && Math.abs(headline - body) < 4, String(places))
+    await page.evaluate('document.fonts.ready')
+    const loaded = await page.evaluate(
+      `document.fonts.check('600 40px Text', 'العبّارة') && document.fonts.check('400 16px Furniture', 'نُشر')`,
+    )
+    assert.equal(loaded, true)
+  },
+  browser,
+)
