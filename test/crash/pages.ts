@@ -64,7 +64,7 @@ async function storyPage({ origin }: Shown, row: Row, faults: Faults): Promise<v
 }
 
 const paths = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\/\d{4}\/\d\d\/\d\d\/[\w%-]+/g)].map(([path]) => path)),
+  ...new Set([...text.matchAll(/\/\d{4}\/\d\d\/\d\d\/[\w%-]+/g)].map(([path]) => decodeURI(path))),
 ]
 
 async function lists(shown: Shown, faults: Faults): Promise<void> {
