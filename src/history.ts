@@ -18,6 +18,7 @@ import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
+import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
 export const history: History = {
@@ -38,5 +39,6 @@ export const history: History = {
   '015-proofs': proofs,
   '016-translations': translations,
   '017-campaigns': campaigns,
+  '018-sitemaps': sitemaps,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -11,6 +11,7 @@ import { type Size, slotNames } from '#ui/slots.ts'
 import { addSections, insertTopics, type Section, type SectionId, type TopicId } from '#sections/index.ts'
 import { type DemoCampaign } from './edition/advertisements.ts'
 import { campaigns, paper, people, sections, stories } from './edition/edition.ts'
+import { standing } from './standing.ts'
 
 /** What everything of the demo edition says of where it came from, so that all of it can be taken out again. */
 export const demo = 'demo'
@@ -42,7 +43,8 @@ async function setName(tx: Writer, now: Instant): Promise<void> {
   const { name, tagline, language, zone, owner, notice, aboutMarkdown } = paper
   const profiles = paper.profiles.map((profile) => ({ name: profile.name, url: profile.path }))
   const said = { copyright: owner, demoNotice: notice, about: aboutMarkdown, profiles }
-  const outcome = await setPaper(tx, machine, { name, tagline, language, timeZone: zone, ...said }, now)
+  const settings = { name, tagline, language, timeZone: zone, ...said, ...standing }
+  const outcome = await setPaper(tx, machine, settings, now)
   if (!outcome.ok) throw new Error(`the demo edition's settings were refused: ${outcome.why}`)
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { removeCampaigns } from '#ads/index.ts'
 import { listPersonsOf, removePersons } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -8,6 +9,7 @@ import { removePlacesOf } from '#sections/index.ts'
 import { inUse, removeStoriesOf } from '#stories/index.ts'
 import { paper } from './edition/edition.ts'
 import { demo } from './furnish.ts'
+import { standing } from './standing.ts'
 
 /** Takes the demo edition out: its stories, and of its sections, topics, people and settings what nothing else uses by now. */
 export function removeEdition(store: Store, now: Instant): Promise<number> {
@@ -35,9 +37,10 @@ function asBefore(settings: Settings): Partial<Settings> {
     timeZone: paper.zone,
     copyright: paper.owner,
     about: paper.aboutMarkdown,
+    ...standing,
   }
-  const unchanged = Object.keys(ofDemo).filter(
-    (key) => settings[key as keyof Settings] === ofDemo[key as keyof Settings],
+  const unchanged = Object.keys(ofDemo).filter((key) =>
+    isDeepStrictEqual(settings[key as keyof Settings], ofDemo[key as keyof Settings]),
   )
   const before = Object.fromEntries(unchanged.map((key) => [key, firstSettings[key as keyof Settings]]))
   const { name: firstProfile } = paper.profiles[0]

@@ -10,12 +10,15 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  writePage: '/newsroom/stories/new?kind=page',
   advertising: '/newsroom/advertising',
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
   imports: '/newsroom/import',
   settings: '/newsroom/settings',
+  machines: '/newsroom/settings/machines',
+  policies: '/newsroom/settings/policies',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`

@@ -21,13 +21,22 @@ export const text = z
 /** One line, whatever was pasted into it. */
 export const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
 export const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
-const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
+export const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
 
 /** A field that repeats: absent, given once, or given often. */
 export const repeated = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((typed) => (typeof typed === 'string' ? [typed] : typed).map((one) => line.parse(one)))
+
+/** An address on the web, whole, or nothing. */
+export const address = lineOf(500).transform((typed, wrong): string => {
+  if (typed === '') return ''
+  const url = /^https?:\/\//i.test(typed) ? URL.parse(typed) : null
+  if (url === null) wrong.addIssue('Write a whole address: https://paper.example/story.')
+  return url?.href ?? ''
+})
+export const yes = line.transform((typed) => typed === 'yes')
 
 const mostTopics = 30
 const longestTopic = 80
@@ -76,7 +85,11 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
       if (moment === undefined) wrong.addIssue('Write the embargo as a day and a time: 2022-03-09 18:30.')
       return moment ?? null
     }),
-    sensitive: line.transform((typed) => typed === 'yes'),
+    sensitive: yes,
+    canonical: address,
+    noindex: yes,
+    seoTitle: lineOf(120),
+    seoDescription: lineOf(320),
     language: lineOf(40).transform((typed, wrong): string | null => {
       const tag = typed === '' ? null : languageTag(typed)
       if (tag === undefined) wrong.addIssue(settingWords['language-unknown'])

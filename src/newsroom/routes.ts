@@ -27,6 +27,8 @@ import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { machines, machinesPosted } from './routes-machines.tsx'
+import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
@@ -58,6 +60,10 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationRemoval,
   settings,
   settingsPosted,
+  machines,
+  machinesPosted,
+  policiesRoute,
+  policiesPosted,
   library,
   broughtIn,
   medium,

@@ -76,7 +76,7 @@ const prints: Readonly<Record<PageKind, (call: PreviewCall) => Promise<Printed |
   },
   story: async (call) => {
     const story = await storyFor(call)
-    return story && storyPage(call, { ...story, isTranslated: false })
+    return story && storyPage(call, { ...story, translations: null })
   },
 }
 

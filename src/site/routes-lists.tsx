@@ -63,7 +63,6 @@ export const sectionRoute = page(
       section: { ...placeOf(here), description: here.description || undefined },
       above: trailOf(edition.sections, here.parentId).map(placeOf),
       subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
-      feed: { name: edition.paper.words.feedOf({ what: here.name }), path: `${sectionPath(here)}/feed.xml` },
       podcast: podcastOf(edition, placeOf(here), shown),
       stories: await teaserFacts(read, edition, shown),
       pages,

@@ -31,6 +31,7 @@ import {
   storyTag,
   teasersByIds,
   type Translation,
+  translationsTag,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import type { SlotName, Space } from '#ui/slots.ts'
@@ -38,6 +39,7 @@ import { stampOf } from '#ui/stamp.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
+import { FixedPage } from './fixed-page.tsx'
 import { oldPath } from './old-paths.ts'
 import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { printedPage } from './printing.ts'
@@ -70,17 +72,18 @@ async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
 export async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printed> {
+  if (story.version.kind === 'page') return fixedPage(call, story)
   const { read, now, place } = call
-  const { id, path, publishedAt, updatedAt } = story.story
+  const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
   const spaces = await spacesOnStory(call, edition, story)
-  const translating = story.isTranslated ? listTranslations(read, id) : Promise.resolve([])
+  const translating = story.translations ? listTranslations(read, id) : Promise.resolve([])
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
       content: story.version,
       path,
-      publishedAt,
-      updatedAt: updatedAt ?? publishedAt,
+      publishedAt: publicAt,
+      updatedAt: updatedAt ?? publicAt,
       corrections: listCorrectionsOf(read, id),
       advertisement: (
         <Advertisement
@@ -105,9 +108,37 @@ export async function storyPage(call: PrintCall, story: AddressedStory): Promise
     />
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
-  const others = translations.map(({ storyId }) => storyTag(storyId))
+  const others = [
+    ...translations.map(({ storyId }) => storyTag(storyId)),
+    ...(story.translations ? [translationsTag(story.translations)] : []),
+  ]
   const shownBy = new Set([storyTag(id), ...others])
   return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
+}
+
+/** A page that the paper has written about itself: no news, and dressed as none. */
+async function fixedPage({ read, now, place }: PrintCall, { story, version }: PublicStory): Promise<Printed> {
+  const { id, path, publicAt, updatedAt } = story
+  const edition = await editionOf(read, place, now)
+  const [facts, { comments, count }] = await Promise.all([
+    storyFacts(read, edition, {
+      content: version,
+      path,
+      publishedAt: publicAt,
+      updatedAt: updatedAt ?? publicAt,
+      corrections: listCorrectionsOf(read, id),
+    }),
+    commentsOn(read, id),
+  ])
+  const html = (
+    <FixedPage
+      paper={edition.paper}
+      page={facts}
+      comments={commentFacts(edition, threadsOf(comments))}
+      count={count}
+    />
+  )
+  return printedPage(edition, html, [storyTag(id)], { frames: facts.frames })
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -135,7 +166,6 @@ async function suggestionsFor(
   story: PublicStory,
   { now, translating }: { now: Instant; translating: Promise<readonly Translation[]> },
 ): Promise<{ suggestions: readonly Suggestion[]; tags: readonly string[] }> {
-  if (story.version.kind === 'page') return { suggestions: [], tags: [] }
   const same = translating.then((all) => new Set(all.map(({ storyId }) => storyId)))
   const relations = await relationsOf(read, story, now, 4, same)
   const [byId, topics] = await Promise.all([

@@ -14,7 +14,6 @@ interface Props {
   /** Outermost first, without the section itself. */
   readonly above: readonly Place[]
   readonly subsections: readonly Place[]
-  readonly feed?: Place | undefined
   /** What of it can be listened to, where there is any. */
   readonly podcast?: Place | undefined
   readonly stories: readonly Teaser[]
@@ -68,12 +67,13 @@ function Subsections({ of, label }: { of: readonly Place[]; label: string }): Ht
   )
 }
 
-function metaOf({ paper, section, above, feed, podcast, address }: Props) {
+function metaOf({ paper, section, above, podcast, address }: Props) {
   return {
     title: section.name,
     description: section.description,
     canonical: address ?? section.path,
-    feeds: [feed, podcast].flatMap((place) => place ?? []),
+    feed: section,
+    podcasts: podcast && [podcast],
     jsonLd: breadcrumbList(paper, [...above, section]),
   }
 }

@@ -26,16 +26,12 @@ export {
   mayRevise,
   mayTranslate,
   mayWrite,
+  mayWritePages,
 } from './rights.ts'
+export { isRoom } from './rooms.ts'
 export { type Unfit, unfit } from './rules.ts'
-export {
-  countAddresses,
-  listAddressesIn,
-  listMonths,
-  listPublicIds,
-  type Month,
-  nextRelease,
-} from './store/archive.ts'
+export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
+export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'
 export {
   type DeskDeed,
   type DeskLine,
@@ -53,9 +49,13 @@ export {
   type ListRequest,
   listBetween,
   listByPerson,
+  listInLanguage,
   listInSections,
+  listLanguages,
   listLatest,
   listOnTopic,
+  listPages,
+  listTopicsInUse,
   type StoryCount,
   teasersByIds,
 } from './store/lists.ts'

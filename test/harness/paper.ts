@@ -7,6 +7,7 @@ import type { Instant } from '#kernel/time.ts'
 import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
 import { readS3Address } from '#platform/files/s3-address.ts'
 import type { Store } from '#platform/db/store.ts'
+import type { Fetcher } from '#platform/fetcher/fetcher.ts'
 import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type App, openApp } from '../../src/app.ts'
@@ -40,6 +41,7 @@ export interface TestPaper {
 }
 
 interface PaperOptions {
+  readonly fetcher?: Fetcher
   readonly demo?: boolean
   readonly mediaUrl?: string
   readonly cdnPurgeUrl?: string
@@ -48,7 +50,7 @@ interface PaperOptions {
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, mediaUrl, cdnPurgeUrl }: PaperOptions = {},
+  { demo = false, mediaUrl, cdnPurgeUrl, fetcher }: PaperOptions = {},
 ): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -71,6 +73,7 @@ export async function openPaper(
     log,
     memoryBytes: 8 << 20,
     cdnPurgeUrl,
+    ...(fetcher && { fetcher }),
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   const stopOnce = async (): Promise<void> => {

@@ -34,6 +34,8 @@ export const paper: Paper = {
     place('Write to us', 'mailto:desk@packet.example'),
   ],
   feeds: [place('All stories (RSS)', '/feed.xml')],
+  policies: [],
+  rights: { unlisted: false },
   owner: 'The Tarrowick Packet',
   year: 2026,
   today: dayStampOf('2022-03-09T06:00:00.000Z' as Instant, clock),

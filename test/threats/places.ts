@@ -52,14 +52,10 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
 /** One address that answers for each route. A route whose address holds a name that nobody knows fails the test that asks. */
 export function addressOf(route: AnyRoute, names: Names): string {
   const values: Record<string, string> = {
-    '/section/:slug': names.section,
-    '/section/:slug/feed.xml': names.section,
-    '/section/:slug/podcast.xml': names.section,
-    '/topic/:slug/podcast.xml': names.topic,
-    '/topic/:slug': names.topic,
-    '/topic/:slug/feed.xml': names.topic,
-    '/person/:slug/feed.xml': names.person,
-    '/person/:slug': names.person,
+    section: names.section,
+    topic: names.topic,
+    language: 'en',
+    person: names.person,
     '/pictures/:id/:file': '0123456789ab-320.jpg',
     '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
@@ -67,6 +63,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/newsroom/advertising/sellers/:file': 'ads.txt',
   }
   if (route.path === '/*') return names.story
+  // A feed has the address of what it is of.
+  const [, room = ''] = route.path.split('/')
   return route.path
     .replace(/:year\{[^}]*\}\}/, '2022')
     .replace(/:month\{[^}]*\}\}/, '03')
@@ -83,7 +81,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(':kind', 'story')
     .replace(':page', 'front')
     .replace(':stamp', '0123456789ab')
-    .replace(/:\w+/, () => values[route.path] ?? assert.fail(`no example for ${route.path}`))
+    .replace(/:\w+/, () => values[route.path] ?? values[room] ?? assert.fail(`no example for ${route.path}`))
 }
 
 /** The same address with another value in each of its holes in turn. */

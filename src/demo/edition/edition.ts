@@ -10,8 +10,9 @@ import { town } from './town.ts'
 import { world } from './world.ts'
 
 export { campaigns } from './advertisements.ts'
+export { pages } from './pages.ts'
 export { paper, people, sections } from './paper.ts'
-export type { DemoCorrection, DemoPerson, DemoSection, DemoStory } from './shape.ts'
+export type { DemoCorrection, DemoPage, DemoPerson, DemoSection, DemoStory } from './shape.ts'
 
 /** Oldest first, as they were published. */
 export const stories: readonly DemoStory[] = [

@@ -20,14 +20,16 @@ export const de: Translation<'one' | 'other'> = {
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: Titelseite',
   rss: 'RSS-Feed',
-  feedOf: 'RSS-Feed: {what}',
+  allFeeds: 'Alle Feeds (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'Woran wir uns halten',
 
   today: '{weekday}, {day}',
   moment: '{day}, {time} Uhr ({zone})',
   bothCalendars: '{day} ({other})',
   published: 'Veröffentlicht am {when}',
   updated: 'Aktualisiert am {when}',
+  originallyAt: 'Zuerst erschienen bei {where}',
 
   news: 'Nachricht',
   analysis: 'Analyse',
@@ -87,7 +89,7 @@ export const de: Translation<'one' | 'other'> = {
   tableFile: 'Tabelle ({ending})',
   slidesFile: 'Folien ({ending})',
   fileFacts: '{kind}, {size}',
-  podcastOf: 'Der Podcast: {what}',
+  podcastOf: 'Podcast: {what}',
 
   share: 'Teilen',
   shareByMail: 'Per E-Mail senden',

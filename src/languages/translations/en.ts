@@ -18,14 +18,16 @@ export const en = {
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: front page',
   rss: 'RSS feed',
-  feedOf: 'RSS feed: {what}',
+  allFeeds: 'All feeds (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'What we hold ourselves to',
 
   today: '{weekday} {day}',
   moment: '{day}, {time} {zone}',
   bothCalendars: '{day} ({other})',
   published: 'Published {when}',
   updated: 'Updated {when}',
+  originallyAt: 'Originally published at {where}',
 
   news: 'News',
   analysis: 'Analysis',

@@ -20,14 +20,16 @@ export const es: Translation<'one' | 'many' | 'other'> = {
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: portada',
   rss: 'Canal RSS',
-  feedOf: 'Canal RSS: {what}',
+  allFeeds: 'Todos los canales (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'A qué nos comprometemos',
 
   today: '{weekday}, {day}',
   moment: '{day}, {time} ({zone})',
   bothCalendars: '{day} ({other})',
   published: 'Publicado el {when}',
   updated: 'Actualizado el {when}',
+  originallyAt: 'Publicado originalmente en {where}',
 
   news: 'Noticia',
   analysis: 'Análisis',

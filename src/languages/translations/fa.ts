@@ -20,14 +20,16 @@ export const fa: Translation<'one' | 'other'> = {
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: صفحهٔ نخست',
   rss: 'خوراک RSS',
-  feedOf: 'خوراک RSS: {what}',
+  allFeeds: 'همهٔ خوراک‌ها (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'به چه پایبندیم',
 
   today: '{weekday} {day}',
   moment: '{day}، ساعت {time} ({zone})',
   bothCalendars: '{day} ({other})',
   published: 'انتشار: {when}',
   updated: 'به‌روزرسانی: {when}',
+  originallyAt: 'نخستین بار منتشرشده در {where}',
 
   news: 'خبر',
   analysis: 'تحلیل',

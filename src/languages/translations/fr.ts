@@ -20,14 +20,16 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
   frontTitle: '{paper}\u00a0: {tagline}',
   frontPage: '{paper}\u00a0: la une',
   rss: 'Flux RSS',
-  feedOf: 'Flux RSS\u00a0: {what}',
+  allFeeds: 'Tous les flux (OPML)',
   feedTitle: '{paper}\u00a0: {section}',
+  policies: 'Ce à quoi nous nous tenons',
 
   today: '{weekday} {day}',
   moment: '{day} à {time} ({zone})',
   bothCalendars: '{day} ({other})',
   published: 'Publié le {when}',
   updated: 'Mis à jour le {when}',
+  originallyAt: 'Publié à l’origine sur {where}',
 
   news: 'Actualité',
   analysis: 'Analyse',

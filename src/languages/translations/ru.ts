@@ -20,14 +20,16 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
   frontTitle: '{paper}: {tagline}',
   frontPage: '{paper}: первая полоса',
   rss: 'RSS-лента',
-  feedOf: 'RSS-лента: {what}',
+  allFeeds: 'Все ленты (OPML)',
   feedTitle: '{paper}: {section}',
+  policies: 'Чего мы придерживаемся',
 
   today: '{weekday}, {day}',
   moment: '{day}, {time} ({zone})',
   bothCalendars: '{day} ({other})',
   published: 'Опубликовано {when}',
   updated: 'Обновлено {when}',
+  originallyAt: 'Впервые опубликовано: {where}',
 
   news: 'Новость',
   analysis: 'Анализ',

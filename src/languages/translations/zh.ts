@@ -20,14 +20,16 @@ export const zh: Translation<'other'> = {
   frontTitle: '{paper}：{tagline}',
   frontPage: '{paper}：首页',
   rss: 'RSS 订阅',
-  feedOf: 'RSS 订阅：{what}',
+  allFeeds: '全部订阅（OPML）',
   feedTitle: '{paper}：{section}',
+  policies: '我们的准则',
 
   today: '{day} {weekday}',
   moment: '{day} {time}（{zone}）',
   bothCalendars: '{day}（{other}）',
   published: '发布于 {when}',
   updated: '更新于 {when}',
+  originallyAt: '首发于 {where}',
 
   news: '新闻',
   analysis: '分析',

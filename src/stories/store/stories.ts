@@ -3,12 +3,21 @@ import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { Content, Draft, Placing, PublicStory, Story, StoryId, Version } from '../model.ts'
+import type {
+  Content,
+  Draft,
+  Placing,
+  PublicStory,
+  Story,
+  StoryId,
+  TranslationsId,
+  Version,
+} from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import {
   draftColumns,
-  fromContent,
   fromDraft,
+  fromLive,
   fromStory,
   fromVersion,
   storyColumns,
@@ -49,8 +58,8 @@ export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story |
     .limit(1)
     .executeTakeFirst()
 
-/** A story at its own address: it is also said whether there are translations to look for, which hardly any story has. */
-export type AddressedStory = PublicStory & { readonly isTranslated: boolean }
+/** A story at its own address, and among which translations it is: hardly any story has them to look for. */
+export type AddressedStory = PublicStory & { readonly translations: TranslationsId | null }
 
 /** The embargo gate for one story: the live version, or nothing. */
 export async function findPublicStory(
@@ -65,7 +74,7 @@ export async function findPublicStory(
   return {
     story: story as PublicStory['story'],
     version: toVersion(version),
-    isTranslated: group !== null,
+    translations: group,
   }
 }
 const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
@@ -166,10 +175,10 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 }
 
 /** False where somebody else took the slug at the same moment: nothing has been inserted. */
-export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
+export async function insertStory(tx: Writer, story: Story, content: Content): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, sound: null, lock: 0, digest: null })
+    .values({ ...fromStory(story), ...fromLive(content), sound: null, lock: 0, digest: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) === 1
@@ -206,10 +215,9 @@ export async function savePublication(tx: Writer, story: Story, live: Content): 
     origin_id: _number,
     ...rest
   } = fromStory(story)
-  const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id, sound: soundIn(live.body) ?? null })
+    .set({ ...rest, ...fromLive(live), sound: soundIn(live.body) ?? null })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])
