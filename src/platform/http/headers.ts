@@ -12,14 +12,14 @@ const rules = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ]
-// Advertisements stand in frames of the paper's own.
-const policy = [...rules, "frame-src 'self'"].join('; ')
+/** Advertisements stand in frames of the paper's own. */
+const policyOf = (frames: readonly string[], more: readonly string[] = []): string =>
+  [...rules, ...more, ["frame-src 'self'", ...frames].join(' '), "frame-ancestors 'none'"].join('; ')
+const policy = policyOf([])
 
 /** For a page that shows things of other sites once a reader has asked for them: those sites, and the paper's own script that asks. */
-export const policyWithFrames = (sites: readonly string[]): string =>
-  [...rules, "script-src 'self'", `frame-src 'self' ${sites.join(' ')}`].join('; ')
+export const policyWithFrames = (sites: readonly string[]): string => policyOf(sites, ["script-src 'self'"])
 
 /** HSTS only where the paper is served over TLS: sent over plain HTTP it means nothing. */
 export const securityHeaders = (origin: string): readonly (readonly [string, string])[] => [
