@@ -2,7 +2,14 @@
 // hold the pictures or the names that another needs.
 import type { Instant } from '#kernel/time.ts'
 import { termKey } from './filing.ts'
-import { type ArchiveMap, archiveMap, noSigns, type Signs, type Wishes, withSigns } from './map/archive-map.ts'
+import {
+  type ArchiveMap,
+  archiveMap,
+  noSigns,
+  type Signs,
+  type Wishes,
+  withSigns,
+} from './map/archive-map.ts'
 import type { WpAuthor, WpSite, WpTerm } from './model.ts'
 import { originOf } from './origin.ts'
 import { type Parts, partsOf } from './parts/parts.ts'
