@@ -96,20 +96,15 @@ function standfirst({ item, page }: Compare): Judged {
   return judged('standfirst', isRight, joined(said), page.standfirst)
 }
 
-/** A fixed page has neither names nor filing; a post has to have both. */
-const isUnsigned = ({ item, page }: Compare): boolean => page.isFixed && item.type !== 'post'
-
-function byline(compare: Compare): Judged {
-  if (isUnsigned(compare)) return null
-  const { item, page, overview } = compare
+/** A fixed page is the paper's own and signed by nobody here. */
+function byline({ item, page, overview }: Compare): Judged {
+  if (item.type === 'page' && page.bylines.length === 0) return null
   const signers = signersOf(item, overview)
   const names = signers.map(([name = '']) => name).join(', ')
   return judged('byline', isSigned(signers, page.bylines), names, page.bylines.join(', '))
 }
 
-function filing(compare: Compare): Judged {
-  if (isUnsigned(compare)) return null
-  const { item, page } = compare
+function filing({ item, page }: Compare): Judged {
   const missing = unfiled(item, page.filed)
   return judged('filing', missing.length === 0, missing.join(', '), [...page.filed].join(', '))
 }

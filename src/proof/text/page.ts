@@ -16,8 +16,6 @@ export interface PagePicture {
   readonly alt: string
 }
 export interface Page {
-  /** About the paper, or a thing beside its stories: such a page says neither who wrote it nor where it is filed. */
-  readonly isFixed: boolean
   readonly headline: string
   readonly standfirst: string
   readonly bylines: readonly string[]
@@ -54,9 +52,8 @@ export function pageOf(html: string): Page {
 const nowhere: Element = { name: '', attributes: '', inside: [] }
 
 const headIn = (article: Element) => ({
-  isFixed: hasClass(article, 'fixed'),
-  headline: textOf(article, classed('headline')) || textOf(article, named('h1')),
-  standfirst: textOf(article, classed('standfirst')) || textOf(article, classed('intro')),
+  headline: textOf(article, named('h1')),
+  standfirst: textOf(article, (element) => hasClass(element, 'standfirst') || hasClass(element, 'intro')),
   bylines: [...allIn(article, rel('author'))].map(textIn).map(trimmed),
   published: attribute(firstIn(article, named('time')) ?? article, 'datetime'),
   publishedText: textOf(article, named('time')),
