@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   archive: () => import('./archive.ts'),
   paper: () => import('./paper.ts'),
   import: () => import('./import.ts'),
+  'moving-in': () => import('./moving-in.ts'),
   pictures: () => import('./pictures.ts'),
 }
 

@@ -1,8 +1,11 @@
 // The composition root: the one file that knows every slice.
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { advertisementPicture } from '#ads/routes.ts'
+import { keepCounts, turnCampaigns } from '#ads/jobs.ts'
+import { adsRoutes } from '#ads/routes.ts'
 import { feedRoutes } from '#feeds/index.ts'
+import { tellingHub } from '#feeds/jobs.ts'
+import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
 import {
@@ -21,6 +24,7 @@ import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import type { Darkroom } from '#platform/darkroom.ts'
 import type { Contents } from '#platform/backup/contents.ts'
 import type { Store } from '#platform/db/store.ts'
+import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
@@ -44,11 +48,20 @@ export { migrateStore } from '#history.ts'
 /** What of the paper a backup keeps. */
 export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
 
-export const jobs: readonly Job[] = [endOldSessions, releaseDue, ...indexing, prepareRenditions, sweepFiles]
+export const jobs: readonly Job[] = [
+  endOldSessions,
+  releaseDue,
+  turnCampaigns,
+  ...indexing,
+  ...tellingHub,
+  prepareRenditions,
+  sweepFiles,
+]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
-  advertisementPicture,
+  ...machineRoutes,
+  ...adsRoutes,
   ...mediaRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
@@ -65,6 +78,8 @@ export interface Setting {
   readonly log: Log
   readonly memoryBytes?: number
   readonly cdnPurgeUrl?: string | undefined
+  /** The one way out; its own, unless a test plays the world. */
+  readonly fetcher?: Fetcher
 }
 export interface App {
   readonly server: Server
@@ -81,16 +96,20 @@ export async function openApp(given: Setting): Promise<App> {
   const press = openPress(setting)
   const node = nodeName(dataFolder)
   await prepareJobs({ store, jobs, node, clock })
-  const running = startJobs({ store, darkroom, jobs, node, clock, log })
+  const fetcher = given.fetcher ?? openFetcher()
+  const outside = { origin: setting.place.origin, fetcher }
+  const running = startJobs({ store, darkroom, outside, jobs, node, clock, log })
+  const counting = keepCounts(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
-    const due = { store, darkroom, node, clock, log }
+    const due = { store, darkroom, outside, node, clock, log }
     if (timetables) await runDueJobs({ ...due, jobs })
     const listeners = jobs.filter(({ kind }) => kind === 'listener')
     while (await runDueJobs({ ...due, jobs: listeners }));
   }
   const close = async () => {
-    await Promise.all([running.stop(), hearing.stop()])
+    await Promise.all([running.stop(), hearing.stop(), counting.stop()])
+    await fetcher.close()
     press.close()
   }
   return { server: openServer(setting, press), press, settle, close }
@@ -146,6 +165,7 @@ const openServer = (setting: Setting, press: Press): Server => {
     routes,
     press,
     admits,
+    headersFor: (read) => headersForMachines(read, place, clock()),
     visitorOf: (request, now) => visitorOf(store, place, request, now),
     faultPage: async (fault, request, path) => {
       const now = clock()

@@ -1,5 +1,6 @@
 // Apart from app.ts, so that a command which only needs the tables does not load the whole paper.
 import { ads } from '#ads/migrations/008-ads.ts'
+import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
@@ -17,6 +18,7 @@ import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
+import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
 export const history: History = {
@@ -36,5 +38,7 @@ export const history: History = {
   '014-media-origins': mediaOrigins,
   '015-proofs': proofs,
   '016-translations': translations,
+  '017-campaigns': campaigns,
+  '018-sitemaps': sitemaps,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -15,8 +15,8 @@ const ended = await withPaper(config, (store) =>
     const { signal } = stopping
     const imported = await importWordpress({ ...order, media: wish, store, clock, progress, signal })
     if (!imported.ok) return imported
-    const { isWhole, tally, map, notes } = imported
-    return { ok: true, isWhole, map, notes, summary: summaryOf(tally) }
+    const { isWhole, tally, map, notes, sites } = imported
+    return { ok: true, isWhole, map, notes, summary: summaryOf(tally, sites) }
   }),
 )
 parentPort?.postMessage({ ended })

@@ -6,11 +6,12 @@ import { type Settings, settingsOf } from '#paper/index.ts'
 import { remembered } from '#platform/db/remember.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { branchOf, listSections, type Section, type SectionId, sectionPath } from '#sections/index.ts'
-import { countBySection } from '#stories/index.ts'
+import { countBySection, listPages } from '#stories/index.ts'
 import { type Paper, places } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
 import { earlier, nothingShown, type Shown } from './shown.ts'
+import { policyPlaces, rightsOf } from './standing.ts'
 
 /** The paper as a page needs it: its furniture, and what the furniture was made from. */
 export interface Edition {
@@ -32,10 +33,10 @@ export interface Edition {
 export const endOf = ({ until, shown }: Edition, at: Instant = until): Instant => earlier(shown.until, at)
 
 const furnitureOf = remembered('site', async (db) => {
-  const [settings, sections] = await Promise.all([settingsOf(db), listSections(db)])
+  const [settings, sections, pages] = await Promise.all([settingsOf(db), listSections(db), listPages(db)])
   const top = sections.filter(({ parentId }) => parentId === null)
   const menu = top.length <= widestMenu ? top : busiest(sections, top, await countBySection(db))
-  return { settings, sections, menu, isWhole: menu.length === top.length }
+  return { settings, sections, menu, isWhole: menu.length === top.length, pages }
 })
 
 /** As many as stand in a line on a desk; an archive can come with hundreds. */
@@ -62,7 +63,7 @@ export async function editionOf(
   { origin }: { readonly origin: string },
   now: Instant,
 ): Promise<Edition> {
-  const { settings, sections, menu, isWhole } = await furnitureOf(db)
+  const { settings, sections, menu, isWhole, pages } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
   const words = wordsIn(language)
   const paper: Paper = {
@@ -75,7 +76,12 @@ export async function editionOf(
     sections: menu.map((section) => ({ name: section.name, path: sectionPath(section) })),
     moreSections: isWhole ? undefined : { name: words.allSections, path: places.sections },
     profiles: settings.profiles.map(({ name, url }) => ({ name, path: url })),
-    feeds: [{ name: words.rss, path: '/feed.xml' }],
+    feeds: [
+      { name: words.rss, path: '/feed.xml' },
+      { name: words.allFeeds, path: places.feedList },
+    ],
+    policies: policyPlaces(settings, pages, now),
+    rights: rightsOf(settings, origin),
     owner: settings.copyright || name,
     year: yearOf(now, timeZone),
     files: dress.filesFor(language),

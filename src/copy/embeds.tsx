@@ -3,7 +3,7 @@ import type { Block, Body, Embed } from '#document/model.ts'
 import { providedAt, siteOf, type Sort } from '#document/providers.ts'
 import { childBlocks } from '#document/text.ts'
 import type { Words } from '#languages/catalogue.ts'
-import type { Html } from '#platform/view/html.ts'
+import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { inlinesHtml } from './inlines.tsx'
 import type { Rendering } from './rendering.ts'
@@ -22,9 +22,7 @@ export function embedHtml({ attrs: { url, title }, content }: Embed, rendering: 
   if (!rendering.isPage)
     return (
       <figure>
-        <p>
-          {what}: {link}
-        </p>
+        <p>{words.notice.around<Child>({ kind: what, text: link })}</p>
         {caption}
       </figure>
     )

@@ -1,4 +1,6 @@
 import { personPath, personsByIds } from '#bylines/index.ts'
+import { paragraphs } from '#document/text.ts'
+import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
@@ -53,18 +55,14 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     dateline: content.dateline || undefined,
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
-    ...drawn(content, {
-      site: edition.paper.origin,
-      album,
-      words: telling.words,
-      ad: advertisement,
-    }),
+    ...drawn(content, { site: edition.paper.origin, album, words: telling.words, ad: advertisement }),
     notices: noticesOf(telling, corrections),
     written: telling.written,
     words: telling.words,
     around: telling.around,
     voice: telling.voice,
     translations: [],
+    ...saidByExtras(content),
     topics: content.topicIds.flatMap((id) => {
       const topic = topics.get(id)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
@@ -72,11 +70,12 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
   }
 }
 
-/** What of a story is seen rather than said: its pictures, and its body with what stands in it. */
+/** What of a story is seen rather than said: its pictures, and its body with what stands in it and in whose name. */
 const drawn = (content: Content, page: PageBody) => ({
   lead: leadPicture(content.lead, page.album),
   press: pressPictureOf(content, page.album),
-  body: bodyHtml(content.body, page),
+  sponsor: content.extras.sponsor,
+  body: bodyHtml(content.body, { ...page, isPaid: content.kind === 'sponsored' }),
   frames: framesIn(content.body),
 })
 
@@ -86,6 +85,27 @@ function sectionsOf(edition: Edition, { sectionId }: Content): readonly [Place, 
     path: sectionPath(section),
   }))
   return first ? [first, ...rest] : [sectionPlace(edition, null)]
+}
+
+/** What few stories say, and what is said for all the others. */
+function saidByExtras(content: Content) {
+  const { seoTitle, seoDescription, noindex, canonical, sponsor } = content.extras
+  return {
+    metaTitle: seoTitle,
+    metaDescription: seoDescription ?? (content.standfirst || openingOf(content)),
+    hidden: noindex,
+    original: originalOf(canonical),
+    sponsor,
+  }
+}
+
+/** What a shared link shows of a story that has no standfirst. */
+const openingOf = ({ body }: Content): string | undefined =>
+  excerpt(paragraphs(body)[0] ?? '', 200) || undefined
+
+function originalOf(address: string | undefined): Place | undefined {
+  const url = address === undefined ? null : URL.parse(address)
+  return url === null ? undefined : { name: url.host.replace(/^www\./, ''), path: url.href }
 }
 
 /** What readers are told of later changes, in the order in which they were made. */

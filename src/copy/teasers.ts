@@ -60,7 +60,7 @@ export async function plainTeaserFacts(
       const person = persons.get(personId)
       return person ? [{ name: person.name, path: personPath(person) }] : []
     }),
-    published: stampOf(teaser.publishedAt, edition.clock),
+    published: stampOf(teaser.publicAt, edition.clock),
     words: edition.paper.words,
     written: writtenElsewise(edition, teaser.language),
   }))

@@ -22,7 +22,7 @@ import {
   type StoryId,
 } from '#stories/index.ts'
 import { comments } from './edition/comments.ts'
-import { type DemoStory, paper, stories } from './edition/edition.ts'
+import { type DemoPage, type DemoStory, pages, paper, stories } from './edition/edition.ts'
 import { demo, furnish, type Names } from './furnish.ts'
 
 /** Only a paper that nobody has begun gets the demo edition: no story, no section, no name. */
@@ -39,6 +39,7 @@ export function printEdition(store: Store, now: Instant): Promise<number> {
     for (const story of stories) printed.set(story.slug, await print(tx, story, names))
     await linkTranslations(tx, printed)
     await importComments(tx, machine, commentsOn(printed))
+    for (const [at, page] of pages.entries()) await printPage(tx, page, stories.length + 1 + at)
     return printed.size
   })
 }
@@ -79,6 +80,28 @@ async function linkTranslations(tx: Writer, printed: ReadonlyMap<string, StoryId
   }
 }
 
+/** Fixed pages stood there before the first story. */
+async function printPage(tx: Writer, page: DemoPage, originId: number): Promise<void> {
+  const at = moment(stories[0]?.publishedAt ?? '')
+  const content: Content = {
+    headline: page.headline,
+    standfirst: page.standfirst,
+    kicker: '',
+    kind: 'page',
+    sectionId: null,
+    topicIds: [],
+    bylines: [],
+    dateline: '',
+    sensitive: false,
+    lead: null,
+    extras: {},
+    body: bodyFrom(page.bodyMarkdown),
+  }
+  const origin = { origin: demo, originId }
+  const { storyId } = await draft(tx, machine, { content, embargoUntil: null, slug: page.slug, origin }, at)
+  insist(await publish(tx, machine, { storyId, revision: 1, day: '' }, at))
+}
+
 const contentOf = (story: DemoStory, markdown: string, names: Names): Content => ({
   headline: story.headline,
   standfirst: story.standfirst,
@@ -93,7 +116,10 @@ const contentOf = (story: DemoStory, markdown: string, names: Names): Content =>
   dateline: story.dateline ?? '',
   sensitive: story.sensitive ?? false,
   lead: null,
-  extras: story.language ? { language: story.language } : {},
+  extras: {
+    ...(story.language && { language: story.language }),
+    ...(story.sponsor && { sponsor: story.sponsor }),
+  },
   body: bodyFrom(markdown),
 })
 

@@ -1,4 +1,5 @@
-import { endAdvertisementsOf } from '#ads/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { removeCampaigns } from '#ads/index.ts'
 import { listPersonsOf, removePersons } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { firstSettings, type Settings, setPaper, settingsOf } from '#paper/index.ts'
@@ -8,6 +9,7 @@ import { removePlacesOf } from '#sections/index.ts'
 import { inUse, removeStoriesOf } from '#stories/index.ts'
 import { paper } from './edition/edition.ts'
 import { demo } from './furnish.ts'
+import { standing } from './standing.ts'
 
 /** Takes the demo edition out: its stories, and of its sections, topics, people and settings what nothing else uses by now. */
 export function removeEdition(store: Store, now: Instant): Promise<number> {
@@ -20,7 +22,7 @@ export function removeEdition(store: Store, now: Instant): Promise<number> {
       tx,
       people.map(({ id }) => id),
     )
-    await endAdvertisementsOf(tx, machine, demo, now)
+    await removeCampaigns(tx, machine, demo, now)
     await setPaper(tx, machine, asBefore(await settingsOf(tx)), now)
     return count
   })
@@ -35,9 +37,10 @@ function asBefore(settings: Settings): Partial<Settings> {
     timeZone: paper.zone,
     copyright: paper.owner,
     about: paper.aboutMarkdown,
+    ...standing,
   }
-  const unchanged = Object.keys(ofDemo).filter(
-    (key) => settings[key as keyof Settings] === ofDemo[key as keyof Settings],
+  const unchanged = Object.keys(ofDemo).filter((key) =>
+    isDeepStrictEqual(settings[key as keyof Settings], ofDemo[key as keyof Settings]),
   )
   const before = Object.fromEntries(unchanged.map((key) => [key, firstSettings[key as keyof Settings]]))
   const { name: firstProfile } = paper.profiles[0]

@@ -1,2 +1,7 @@
-// The front door of feeds: what machines read of the paper.
-export { feedRoutes } from './routes.ts'
+// The front door of feeds: what machines read of the stories.
+import { storyFeeds } from './routes-feeds.ts'
+import { feedList } from './routes-list.ts'
+import { podcastRoutes } from './routes-podcasts.ts'
+import { sitemapRoutes } from './routes-sitemaps.ts'
+
+export const feedRoutes = [...storyFeeds, ...podcastRoutes, feedList, ...sitemapRoutes]

@@ -1,8 +1,9 @@
 // A feed as players of podcasts read it.
 // https://podcasters.apple.com/support/823-podcast-requirements, https://github.com/Podcastindex-org/podcast-namespace
 import { createHash } from 'node:crypto'
-import { escapeXml } from '#platform/view/html.ts'
-import { type Dialect, element, type FeedItem } from './rss.ts'
+import type { FeedItem } from './feed.ts'
+import type { Dialect } from './rss.ts'
+import { element, empty } from './xml.ts'
 
 /** Whose podcast it is, as players show it. */
 export const podcastDialect = (publisher: string): Dialect => ({
@@ -14,24 +15,24 @@ export const podcastDialect = (publisher: string): Dialect => ({
     element('itunes:author', publisher),
     element('itunes:type', 'episodic'),
     element('itunes:explicit', 'false'),
-    '<itunes:category text="News"/>',
+    empty('itunes:category', { text: 'News' }),
     ...cover(items.find(({ picture }) => picture)),
     element('podcast:guid', guidOf(self)),
     element('podcast:medium', 'podcast'),
   ],
   item: (item) => [
     element('itunes:title', item.title),
-    element('itunes:author', item.authors.join(', ') || publisher),
+    element('itunes:author', item.authors.map(({ name }) => name).join(', ') || publisher),
     element('itunes:explicit', 'false'),
     ...(item.sound?.seconds ? [element('itunes:duration', String(item.sound.seconds))] : []),
     ...cover(item),
-    ...item.authors.map((author) => element('podcast:person', author)),
+    ...item.authors.map(({ name }) => element('podcast:person', name)),
   ],
 })
 
 /** Square, and as large as the picture allows. The podcast itself wears the newest one. */
 const cover = (item: FeedItem | undefined): readonly string[] =>
-  item?.picture ? [`<itunes:image href="${escapeXml(item.picture.square)}"/>`] : []
+  item?.picture ? [empty('itunes:image', { href: item.picture.square })] : []
 
 const namespace = Buffer.from('ead4c236bf5858c6a2c6a6b28d128cb6', 'hex')
 

@@ -1,4 +1,4 @@
-import { personsByIds } from '#bylines/index.ts'
+import { personPath, personsByIds } from '#bylines/index.ts'
 import { albumOf, type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '#languages/catalogue.ts'
@@ -7,14 +7,16 @@ import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
+  type Correction,
   listCorrectionsOf,
   mediaOf,
   publicStoriesByIds,
   type PublicStory,
   type StoryId,
+  type Version,
 } from '#stories/index.ts'
 import type { Notice, Written } from '#ui/facts.ts'
-import type { FeedItem } from './rss.ts'
+import type { FeedItem } from './feed.ts'
 import { shownWith } from './shown.ts'
 
 /** Whole stories for a feed, in this order; corrections stand before the text they correct. */
@@ -26,33 +28,11 @@ export async function feedItems(
 ): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
-  const { persons, topics, album, corrections } = await besides(read, edition, open)
-  return open.map(({ story, version }: PublicStory, at): FeedItem => {
-    const url = `${edition.paper.origin}${writtenPath(story.path)}`
-    const telling = tellingOf(edition, version.extras.language)
-    return {
-      id: `urn:broadsheet:${story.id}`,
-      url,
-      title: version.headline,
-      summary: version.standfirst,
-      language: telling.around && telling.written.lang,
-      html: render(
-        <Text
-          notices={noticesOf(telling, corrections[at] ?? [])}
-          body={feedHtml(version, { address: url, album, words: telling.words })}
-          words={telling.words}
-          written={telling.around && telling.written}
-        />,
-      ),
-      authors: version.bylines.flatMap(({ personId }) => persons.get(personId)?.name ?? []),
-      categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
-      published: story.publishedAt,
-      ...shownWith(version, album, edition.paper.origin),
-    }
-  })
+  const { corrections, ...known } = await besides(read, edition, open)
+  return open.map((story, at) => itemOf(edition, story, { ...known, corrections: corrections[at] ?? [] }))
 }
 
-/** What stands around the texts of these stories, in one question for each kind. */
+/** Names, topics, pictures and corrections of all the stories, each asked for once. */
 async function besides(read: Reader, edition: Edition, open: readonly PublicStory[]) {
   const versions = open.map(({ version }) => version)
   const [persons, topics, album, corrections] = await Promise.all([
@@ -70,7 +50,61 @@ async function besides(read: Reader, edition: Edition, open: readonly PublicStor
   return { persons, topics, album, corrections }
 }
 
+type Known = Omit<Awaited<ReturnType<typeof besides>>, 'corrections'> & {
+  readonly corrections: readonly Correction[]
+}
+
+function itemOf(edition: Edition, { story, version }: PublicStory, known: Known): FeedItem {
+  const { persons, topics, album } = known
+  const { publicAt, updatedAt } = story
+  const { origin } = edition.paper
+  const url = origin + writtenPath(story.path)
+  return {
+    id: `urn:broadsheet:${story.id}`,
+    url,
+    original: version.extras.canonical,
+    title: titleOf(edition, version),
+    summary: version.standfirst,
+    ...toldIn(edition, version, url, known),
+    ...shownWith(version, album, origin),
+    authors: version.bylines.flatMap(({ personId }) => {
+      const person = persons.get(personId)
+      return person ? [{ name: person.name, url: origin + writtenPath(personPath(person)) }] : []
+    }),
+    categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
+    published: publicAt,
+    updated: updatedAt !== null && updatedAt > publicAt ? updatedAt : publicAt,
+  }
+}
+
+/** A feed's reader sees the headline alone before anything else: what was paid for says so there. */
+function titleOf(edition: Edition, { kind, headline, extras }: Version): string {
+  const { words } = tellingOf(edition, extras.language)
+  return kind === 'sponsored' ? words.notice({ kind: words.sponsored, text: headline }) : headline
+}
+
+const paidBy = (words: Words, who: string | undefined): string => (who ? words.paidBy({ who }) : words.paid)
+
+/** The text, and its language where that is not the paper's. */
+function toldIn(edition: Edition, version: Version, url: string, { corrections, album }: Known) {
+  const telling = tellingOf(edition, version.extras.language)
+  const written = telling.around && telling.written
+  const isPaid = version.kind === 'sponsored'
+  const text = (
+    <Text
+      paid={isPaid ? paidBy(telling.words, version.extras.sponsor) : undefined}
+      notices={noticesOf(telling, corrections)}
+      body={feedHtml(version, { address: url, album, words: telling.words, isPaid })}
+      words={telling.words}
+      written={written}
+    />
+  )
+  return { language: written?.lang, html: render(text) }
+}
+
 interface TextProps {
+  /** Who paid, before anything that they say. */
+  readonly paid: string | undefined
   readonly notices: readonly Notice[]
   readonly body: Html
   readonly words: Words
@@ -83,8 +117,13 @@ function Text({ written, ...text }: TextProps): Html {
   return written ? <div {...written}>{said}</div> : said
 }
 
-const Said = ({ notices, body, words }: Omit<TextProps, 'written'>): Html => (
+const Said = ({ paid, notices, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
+    {paid && (
+      <p>
+        <strong>{paid}</strong>
+      </p>
+    )}
     {notices.map((notice) => (
       <p>
         <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}

@@ -1,7 +1,14 @@
-import { type Edition, earlier } from '#copy/index.ts'
+// From a list of stories to a feed of them, printed.
+import { type Edition, endOf } from '#copy/index.ts'
+import { usesOf } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
+import { writtenPath } from '#platform/http/address.ts'
 import { type Printed, printed } from '#platform/http/route.ts'
 import { nextRelease, type Teaser } from '#stories/index.ts'
+import { type FeedFile, feedFormats } from '#ui/feed-formats.ts'
+import { atomOf } from './atom.ts'
+import type { Feed, FeedRights } from './feed.ts'
+import { jsonFeedOf } from './json-feed.ts'
 import { feedItems } from './routes-items.tsx'
 import { type Dialect, rssOf } from './rss.ts'
 
@@ -9,39 +16,66 @@ export interface Source {
   readonly name: string
   /** Of the page it is the feed of. */
   readonly path: string
-  readonly file?: 'feed.xml' | 'podcast.xml'
+  /** Where the feed itself stands, if not beside its page. */
+  readonly folder?: string
+  readonly file: FeedFile | 'podcast.xml'
   readonly tags: readonly string[]
   readonly teasers: readonly Teaser[]
   readonly dialect?: Dialect
 }
 
-/** A feed is over when the next embargo lifts, or the rights to something that it shows. */
-export async function printedFeed(
+/** A feed is over when the next embargo lifts, or the rights to something that it shows; and its copyright names the year. */
+export async function printedFeed(read: Reader, edition: Edition, source: Source): Promise<Printed> {
+  const feed = await feedOf(read, edition, source)
+  const release = await nextRelease(read, edition.now)
+  const links = [`<${feed.self}>; rel="self"`, ...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : [])]
+  return printed({
+    status: 200,
+    type: `${typeOf(source)}; charset=utf-8`,
+    body: written(feed, source),
+    tags: [...source.tags, ...edition.shown.tags, 'site'],
+    until: endOf(edition, release !== null && release < edition.until ? release : undefined),
+    headers: { link: links.join(', ') },
+  })
+}
+
+const typeOf = ({ file }: Source): string =>
+  feedFormats.find((format) => format.file === file)?.type ?? 'application/rss+xml'
+
+function written(feed: Feed, { file, dialect }: Source): string {
+  if (file === 'atom.xml') return atomOf(feed)
+  return file === 'feed.json' ? jsonFeedOf(feed) : rssOf(feed, dialect)
+}
+
+async function feedOf(
   read: Reader,
   edition: Edition,
-  { name, path, file = 'feed.xml', tags, teasers, dialect }: Source,
-): Promise<Printed> {
-  const { origin, language, tagline } = edition.paper
+  { name, path, folder = path, file, teasers }: Source,
+): Promise<Feed> {
+  const { origin, language, tagline, name: paper } = edition.paper
   const ids = teasers.map(({ id }) => id)
-  const feed = {
+  const changed = teasers.map(({ updatedAt, publicAt }) => (updatedAt > publicAt ? updatedAt : publicAt))
+  return {
     title: name,
     description: tagline,
     language,
-    page: `${origin}${path}`,
-    self: `${origin}${path === '/' ? '' : path}/${file}`,
-    built:
-      teasers
-        .map(({ updatedAt }) => updatedAt)
-        .toSorted()
-        .at(-1) ?? edition.now,
+    page: origin + writtenPath(path),
+    self: `${origin}${folder === '/' ? '' : writtenPath(folder)}/${file}`,
+    hub: edition.settings.machines.hub || undefined,
+    publisher: { name: paper, url: `${origin}/` },
+    rights: rightsOf(edition),
+    updated: changed.toSorted().at(-1) ?? edition.now,
     items: await feedItems(read, edition, ids, edition.now),
   }
-  const release = await nextRelease(read, edition.now)
-  return printed({
-    status: 200,
-    type: 'application/rss+xml; charset=utf-8',
-    body: rssOf(feed, dialect),
-    tags: [...tags, ...edition.shown.tags, 'site'],
-    until: release === null ? edition.shown.until : earlier(edition.shown.until, release),
-  })
+}
+
+function rightsOf({ paper, settings }: Edition): FeedRights {
+  const { owner, year, rights } = paper
+  return {
+    owner,
+    notice: `© ${year} ${owner}`,
+    licence: rights.licence,
+    terms: rights.terms,
+    uses: rights.machineLicence ? usesOf(settings.machines) : undefined,
+  }
 }

@@ -1,126 +1,131 @@
-// Sitemaps: every address with its picture, and the news of two days.
-import { earlier, editionOf, pictureOf } from '#copy/index.ts'
+// What search engines read of the paper.
+import { earlier, type Edition, editionOf, pictureOf } from '#copy/index.ts'
 import { type Instant, later } from '#kernel/time.ts'
-import { languageOf } from '#languages/tag.ts'
 import { isShowable, mediaByIds } from '#media/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
-import { page, type Place, type Printed, printed } from '#platform/http/route.ts'
+import { page, type Printed, printed } from '#platform/http/route.ts'
 import { sectionPath } from '#sections/index.ts'
 import {
   countAddresses,
   type Lead,
   listAddressesIn,
-  listBetween,
-  listMonths,
+  listNewsSince,
+  listSitemapMonths,
   nextRelease,
-  publicStoriesByIds,
 } from '#stories/index.ts'
-import { type Address, newsSet, sitemapIndex, urlSet } from './sitemap.ts'
+import { places } from '#ui/facts.ts'
+import { type Address, mostAddresses, mostNews, newsAge, newsSet, sitemapIndex, urlSet } from './sitemap.ts'
 
 /** Up to here one sitemap holds everything; beyond, one for each month, so that a publication prints a small one anew. */
 const oneSitemap = 2_000
 
 const sitemap = page('/sitemap.xml', async ({ read, now, place }) => {
-  const months = await listMonths(read, now)
-  if ((await countAddresses(read, now, oneSitemap + 1)) > oneSitemap) {
-    const parts = months.map(({ month, changedAt }) => ({ path: `/sitemap/${month}.xml`, changedAt }))
-    return xml(sitemapIndex(place.origin, parts), await nextRelease(read, now))
-  }
-  const listed = await Promise.all(months.map(({ month }) => listAddressesIn(read, month, now)))
-  const { addresses, ends } = await pictured(read, listed.flat(), now)
-  const all = [...(await furniture(read, place, now)), ...addresses]
-  return xml(urlSet(place.origin, all), soonest(ends, await nextRelease(read, now)))
+  const edition = await editionOf(read, place, now)
+  const months = await listSitemapMonths(read, now)
+  const ends = await nextRelease(read, now)
+  if ((await countAddresses(read, { now, most: oneSitemap + 1 })) > oneSitemap)
+    return xml(sitemapIndex(place.origin, await partsOf(read, months, now)), ends)
+  const parts = await Promise.all(months.map(({ month }) => addressesIn(read, month, 1, now)))
+  const { addresses, ends: rights } = await pictured(read, parts.flat(), now)
+  return xml(urlSet(place.origin, [...furniture(edition), ...addresses]), soonest(ends, rights))
 })
 
-const monthSitemap = page('/sitemap/:file', async ({ params, read, now, place }) => {
-  const month = found(/^(\d{4}-\d\d)\.xml$/.exec(params['file'] ?? '')?.[1])
-  const { addresses, ends } = await pictured(read, await listAddressesIn(read, month, now), now)
-  found(addresses[0])
-  return xml(urlSet(place.origin, addresses), soonest(ends, await nextRelease(read, now)))
-})
-
-interface Listed {
-  readonly path: string
-  readonly updatedAt: Instant
-  readonly lead: Lead | null
+/** One for what every paper has, one for each month, and as many more for a month as hold what is beyond the limit. */
+async function partsOf(
+  read: Reader,
+  months: readonly { readonly month: string; readonly changedAt: Instant }[],
+  now: Instant,
+): Promise<readonly Address[]> {
+  const all = await countAddresses(read, { now, most: mostAddresses + 1 })
+  // No month is longer than all of them together, so mostly none needs to be counted.
+  const long = all > mostAddresses ? months : []
+  const sizes = await Promise.all(long.map(({ month }) => countAddresses(read, { now, month, most: 1e9 })))
+  const parts = months.flatMap(({ month, changedAt }, at) =>
+    Array.from({ length: Math.ceil((sizes[at] ?? 1) / mostAddresses) || 1 }, (_, part) => ({
+      path: `/sitemap/${month}${part === 0 ? '' : `-${part + 1}`}.xml`,
+      changedAt,
+    })),
+  )
+  return [{ path: '/sitemap/paper.xml' }, ...parts]
 }
-interface Pictured {
-  readonly addresses: readonly Address[]
+
+const partSitemap = page('/sitemap/:file', async ({ params, read, now, place }) => {
+  const ends = await nextRelease(read, now)
+  if (params['file'] === 'paper.xml')
+    return xml(urlSet(place.origin, furniture(await editionOf(read, place, now))), ends)
+  const [, month = '', part = '1'] = found(
+    /^(\d{4}-\d\d)(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(params['file'] ?? ''),
+  )
+  const { addresses, ends: rights } = await pictured(
+    read,
+    await addressesIn(read, month, Number(part), now),
+    now,
+  )
+  found(addresses[0])
+  return xml(urlSet(place.origin, addresses), soonest(ends, rights))
+})
+
+const addressesIn = (read: Reader, month: string, part: number, now: Instant) =>
+  listAddressesIn(read, { month, now, from: (part - 1) * mostAddresses, length: mostAddresses })
+
+interface Pictured<One> {
+  readonly addresses: readonly (One & Address)[]
   /** When the right to show one of the pictures runs out. */
   readonly ends: Instant | null
 }
 
 /** With the picture over each story. What is drawn is left out: search engines take photographs. */
-async function pictured(read: Reader, listed: readonly Listed[], now: Instant): Promise<Pictured> {
+async function pictured<One extends { readonly path: string; readonly lead: Lead | null }>(
+  read: Reader,
+  listed: readonly One[],
+  now: Instant,
+): Promise<Pictured<One>> {
   const media = await mediaByIds(read, [...new Set(listed.flatMap(({ lead }) => lead?.media ?? []))])
   let ends: Instant | null = null
-  const addresses = listed.map(({ path, updatedAt, lead }): Address => {
-    const medium = lead === null ? undefined : media.get(lead.media)
-    if (medium?.kind !== 'picture' || !isShowable(medium, now)) return { path, changedAt: updatedAt }
-    if (medium.rightsUntil !== null) ends = earlier(ends, medium.rightsUntil)
-    return { path, changedAt: updatedAt, picture: pictureOf(medium, '', { usual: 1280 }).src }
+  const addresses = listed.map((one) => {
+    const medium = one.lead === null ? undefined : media.get(one.lead.media)
+    if (medium?.kind !== 'picture' || !isShowable(medium, now)) return one
+    ends = soonest(ends, medium.rightsUntil)
+    return { ...one, picture: pictureOf(medium, '', { usual: 1280 }).src }
   })
   return { addresses, ends }
 }
 
-async function furniture(read: Reader, place: Place, now: Instant): Promise<readonly Address[]> {
-  const { sections } = await editionOf(read, place, now)
-  return [
-    { path: '/' },
-    ...sections.map((section) => ({ path: sectionPath(section) })),
-    { path: '/about' },
-    { path: '/corrections' },
-  ]
-}
+const furniture = ({ sections }: Edition): readonly Address[] => [
+  { path: places.front },
+  ...sections.map((section) => ({ path: sectionPath(section) })),
+  { path: places.about },
+  { path: places.corrections },
+]
 
-const twoDays = 48 * 3600 * 1000
-const mostNews = 1000
-
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap: of two days, at most a thousand, no advertising. */
-const news = page('/sitemap-news.xml', async ({ read, now, place }) => {
+/** Two days of news. What is the oldest in it falls out by time alone. */
+const newsSitemap = page('/sitemap-news.xml', async ({ read, now, place }) => {
   const { paper } = await editionOf(read, place, now)
-  const teasers = await listBetween(read, {
-    from: later(now, -twoDays),
-    to: later(now, 1),
-    now,
-    limit: mostNews,
-  })
-  const ids = teasers.filter(({ kind }) => kind !== 'sponsored').map(({ id }) => id)
-  const stories = await publicStoriesByIds(read, ids, now)
-  const open = ids
-    .flatMap((id) => stories.get(id) ?? [])
-    .filter(({ version: { extras } }) => !extras.noindex && extras.canonical === undefined)
-  const listed = open.map(({ story, version }) => ({
-    path: story.path,
-    updatedAt: story.updatedAt ?? story.publishedAt,
-    lead: version.lead,
+  const lines = await listNewsSince(read, { from: later(now, -newsAge), now, limit: mostNews })
+  const { addresses, ends } = await pictured(read, lines, now)
+  const news = addresses.map(({ publicAt, headline, language, ...address }) => ({
+    ...address,
+    title: headline,
+    language: language ?? paper.language,
+    publishedAt: publicAt,
   }))
-  const { addresses, ends } = await pictured(read, listed, now)
-  const items = open.map(({ story, version }, at) => ({
-    ...(addresses[at] ?? { path: story.path }),
-    title: version.headline,
-    publishedAt: story.publishedAt,
-    language: languageOf(version.extras.language ?? paper.language),
-  }))
-  const oldest = teasers.at(-1)
-  const ages = oldest ? later(oldest.publicAt, twoDays) : null
-  return xml(
-    newsSet(place.origin, paper.name, items),
-    soonest(soonest(ends, ages), await nextRelease(read, now)),
-  )
+  const oldest = lines.at(-1)
+  const ages = oldest ? later(oldest.publicAt, newsAge) : null
+  const over = soonest(soonest(ends, ages), await nextRelease(read, now))
+  return xml(newsSet(place.origin, paper.name, news), over)
 })
 
 const soonest = (one: Instant | null, other: Instant | null): Instant | null =>
   other === null ? one : earlier(one, other)
 
-const xml = (body: string, ends: Instant | null): Printed =>
+const xml = (body: string, until: Instant | null): Printed =>
   printed({
     status: 200,
     type: 'application/xml; charset=utf-8',
     body,
     tags: ['sitemap', 'site'],
-    until: ends,
+    until,
   })
 
-export const sitemapRoutes = [sitemap, monthSitemap, news]
+export const sitemapRoutes = [sitemap, newsSitemap, partSitemap]

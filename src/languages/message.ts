@@ -59,10 +59,12 @@ export function spoken(voice: Voice, entry: string | Forms): string | Message<st
 }
 
 function messageOf(voice: Voice, choose: (values: Values) => Pieces): Message<string> {
-  const say = (values: Values): string =>
-    choose(values)
-      .map((piece, at) => (at % 2 === 0 ? piece : inserted(values[piece], voice)))
-      .join('')
+  const say = (values: Values): string => {
+    let said = ''
+    for (const [at, piece] of choose(values).entries())
+      said += at % 2 === 0 ? piece : inserted(values[piece], voice)
+    return said
+  }
   const around = <Part>(values: Filling<string, Part>): readonly (string | Part)[] =>
     choose(values).map((piece, at) => (at % 2 === 0 ? piece : placed(values[piece] as Part, voice)))
   return Object.assign(say, { around })

@@ -10,8 +10,22 @@ function format(tag: string, name: string, options: Intl.NumberFormatOptions): I
   return made
 }
 
+const mostWritten = 2_000
+const written = new Map<string, string>()
+
+/** Pages count comments and stories and name the year; nearly all of these numbers have been written before. */
+function writtenIn(tag: string, name: string, options: Intl.NumberFormatOptions, number: number): string {
+  const key = `${name} ${number} ${tag}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  if (written.size >= mostWritten) written.clear()
+  const digits = format(tag, name, options).format(number)
+  written.set(key, digits)
+  return digits
+}
+
 /** `1,234`, `1 234`, `۱٬۲۳۴`. */
-export const numberIn = (tag: string, number: number): string => format(tag, 'number', {}).format(number)
+export const numberIn = (tag: string, number: number): string => writtenIn(tag, 'number', {}, number)
 
 const inUnit = (tag: string, unit: string, value: number): string =>
   format(tag, unit, { style: 'unit', unit, unitDisplay: 'short' }).format(value).replace(' ', '\u00a0')
@@ -27,7 +41,15 @@ export function lengthIn(tag: string, seconds: number): string {
 
 /** A number that names rather than counts, without groups: a year. */
 export const digitsIn = (tag: string, number: number): string =>
-  format(tag, 'digits', { useGrouping: false }).format(number)
+  writtenIn(tag, 'digits', { useGrouping: false }, number)
+
+/** `0.42%`, `0,42 %`: two places, because what is counted so is rarely more than a few of a hundred. */
+export const percentIn = (tag: string, part: number): string =>
+  format(tag, 'percent', {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(part)
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 

@@ -11,13 +11,11 @@ export {
   drawingPath,
   filePath,
   type Format,
-  formats,
   formatsOf,
   heightAt,
   picturePath,
   widthsOf,
 } from './addresses.ts'
-export { mediaChanged, mediaReceived } from './events.ts'
 export {
   type Crop,
   crops,
@@ -56,5 +54,4 @@ export {
   type Waiting,
 } from './store/origins.ts'
 export { oldMediaPath } from './routes-old.ts'
-export { sourceOf } from './sources.ts'
 export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'

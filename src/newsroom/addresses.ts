@@ -1,3 +1,4 @@
+import type { CampaignId } from '#ads/index.ts'
 import type { MediaId } from '#media/index.ts'
 import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
@@ -9,9 +10,15 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
+  writePage: '/newsroom/stories/new?kind=page',
+  advertising: '/newsroom/advertising',
+  book: '/newsroom/advertising/new',
+  sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
   imports: '/newsroom/import',
   settings: '/newsroom/settings',
+  machines: '/newsroom/settings/machines',
+  policies: '/newsroom/settings/policies',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
@@ -19,6 +26,11 @@ export const deedAddress = (
   id: StoryId,
   deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
+
+export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
+/** A campaign opens at its terms. */
+export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): string =>
+  `${addresses.advertising}/${id}${page === 'terms' ? '' : `/${page}`}`
 
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>

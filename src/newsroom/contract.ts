@@ -14,20 +14,29 @@ import { markdownWords, settingWords } from './refusals.ts'
 
 /** Characters that no keyboard types and that Postgres cannot keep. */
 const control = /[^\P{Cc}\n\t]/gu
-const text = z
+export const text = z
   .string({ error: 'This field can be given once, as text.' })
   .default('')
   .transform((typed) => typed.replace(/\r\n?/g, '\n').replace(control, ''))
 /** One line, whatever was pasted into it. */
-const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
-const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
-const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
+export const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
+export const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
+export const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
 
 /** A field that repeats: absent, given once, or given often. */
-const repeated = z
+export const repeated = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((typed) => (typeof typed === 'string' ? [typed] : typed).map((one) => line.parse(one)))
+
+/** An address on the web, whole, or nothing. */
+export const address = lineOf(500).transform((typed, wrong): string => {
+  if (typed === '') return ''
+  const url = /^https?:\/\//i.test(typed) ? URL.parse(typed) : null
+  if (url === null) wrong.addIssue('Write a whole address: https://paper.example/story.')
+  return url?.href ?? ''
+})
+export const yes = line.transform((typed) => typed === 'yes')
 
 const mostTopics = 30
 const longestTopic = 80
@@ -70,12 +79,17 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
     }),
     topics,
     dateline: lineOf(120),
+    sponsor: lineOf(120),
     embargoUntil: lineOf(40).transform((typed, wrong): Instant | null => {
       const moment = typed === '' ? null : momentAt(typed, zone)
       if (moment === undefined) wrong.addIssue('Write the embargo as a day and a time: 2022-03-09 18:30.')
       return moment ?? null
     }),
-    sensitive: line.transform((typed) => typed === 'yes'),
+    sensitive: yes,
+    canonical: address,
+    noindex: yes,
+    seoTitle: lineOf(120),
+    seoDescription: lineOf(320),
     language: lineOf(40).transform((typed, wrong): string | null => {
       const tag = typed === '' ? null : languageTag(typed)
       if (tag === undefined) wrong.addIssue(settingWords['language-unknown'])
@@ -192,7 +206,7 @@ export const PaperForm = z.object({
 export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 
 /** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */
-function topicNames(typed: string): readonly string[] {
+export function topicNames(typed: string): readonly string[] {
   const parts = typed.match(/\s*"[^"]*"\s*(?=,|$)|[^,]+/g) ?? []
   const names = parts.map((part) =>
     part

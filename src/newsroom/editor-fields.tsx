@@ -51,10 +51,48 @@ function Sheet({ editing }: { editing: Editing }): Html {
 
 function Particulars({ editing }: { editing: Editing }): Html {
   const { draft, errors } = editing
-  const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp } = deskWords
   return (
     <div class="particulars">
       <Placing editing={editing} />
+      {isStory(draft) && <Company editing={editing} />}
+      {!editing.embargoStands && <Embargo editing={editing} />}
+      <LanguageField
+        name="language"
+        label={deskWords.language}
+        help={deskWords.languageHelp(englishName(editing.language))}
+        value={draft.language}
+        errors={errors}
+      />
+      {draft.kind !== 'page' && (
+        <CheckField
+          name="sensitive"
+          label={deskWords.sensitive}
+          help={deskWords.sensitiveHelp}
+          checked={draft.sensitive}
+        />
+      )}
+      <Elsewhere editing={editing} />
+    </div>
+  )
+}
+
+/** A fixed page stands in no company. One that came with an archive may say something of the kind all the same, and keeps it. */
+const isStory = ({ kind, topics, bylines, kicker, dateline }: Editing['draft']): boolean =>
+  kind !== 'page' || bylines.length > 0 || [topics, kicker, dateline].some((said) => said !== '')
+
+/** What a story has to do with, who wrote it, and where. */
+function Company({ editing: { draft, errors } }: { editing: Editing }): Html {
+  const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp } = deskWords
+  return (
+    <>
+      <TextField
+        name="sponsor"
+        label={deskWords.sponsor}
+        help={deskWords.sponsorHelp}
+        value={draft.sponsor}
+        errors={errors}
+        class="sponsor-field"
+      />
       <TextField name="topics" label={topics} help={topicsHelp} value={draft.topics} errors={errors} />
       <BylineRows bylines={draft.bylines} errors={errors} />
       <TextField name="kicker" label={kicker} help={kickerHelp} value={draft.kicker} errors={errors} />
@@ -65,21 +103,33 @@ function Particulars({ editing }: { editing: Editing }): Html {
         value={draft.dateline}
         errors={errors}
       />
-      {!editing.embargoStands && <Embargo editing={editing} />}
-      <LanguageField
-        name="language"
-        label={deskWords.language}
-        help={deskWords.languageHelp(englishName(editing.language))}
-        value={draft.language}
-        errors={errors}
-      />
+    </>
+  )
+}
+
+/** For search engines, and for a story that was somewhere else before: few stories need any of it. */
+function Elsewhere({ editing: { draft, errors } }: { editing: Editing }): Html {
+  const fields = ['canonical', 'seoTitle', 'seoDescription'] as const
+  const isUsed = draft.noindex || fields.some((field) => draft[field] !== '')
+  return (
+    <details class="elsewhere" open={isUsed}>
+      <summary>{deskWords.elsewhere}</summary>
+      {fields.map((field) => (
+        <TextField
+          name={field}
+          label={deskWords[field]}
+          help={deskWords[`${field}Help`]}
+          value={draft[field]}
+          errors={errors}
+        />
+      ))}
       <CheckField
-        name="sensitive"
-        label={deskWords.sensitive}
-        help={deskWords.sensitiveHelp}
-        checked={draft.sensitive}
+        name="noindex"
+        label={deskWords.noindex}
+        help={deskWords.noindexHelp}
+        checked={draft.noindex}
       />
-    </div>
+    </details>
   )
 }
 
@@ -101,13 +151,15 @@ function Placing({ editing: { draft, sections, kinds, errors } }: { editing: Edi
   ]
   return (
     <>
-      <ChoiceField
-        name="section"
-        label={deskWords.section}
-        value={draft.section}
-        choices={choices}
-        errors={errors}
-      />
+      {draft.kind !== 'page' && (
+        <ChoiceField
+          name="section"
+          label={deskWords.section}
+          value={draft.section}
+          choices={choices}
+          errors={errors}
+        />
+      )}
       <ChoiceField
         name="kind"
         label={deskWords.kind}

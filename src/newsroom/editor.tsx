@@ -1,3 +1,4 @@
+import type { StoryKind } from '#stories/index.ts'
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary } from '#ui/fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
@@ -18,8 +19,8 @@ interface Props {
 /** Write, or write on: a page that is mostly the story. */
 export function EditorPage({ desk, editing, piece, said }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={piece?.headline ?? deskWords.newStory} page="desk-editor">
-      {piece ? <PieceHead piece={piece} /> : <NewHead />}
+    <DeskFrame desk={desk} title={piece?.headline ?? newWords(editing.draft.kind)} page="desk-editor">
+      {piece ? <PieceHead piece={piece} /> : <NewHead kind={editing.draft.kind} />}
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={editing.errors} />
       <EditorForm editing={editing} save={deskWords.save} />
@@ -42,8 +43,10 @@ export function EditorForm({ editing, save }: { editing: Editing; save: string }
   )
 }
 
-const NewHead = (): Html => (
+const newWords = (kind: StoryKind): string => (kind === 'page' ? deskWords.newPage : deskWords.newStory)
+
+const NewHead = ({ kind }: { kind: StoryKind }): Html => (
   <div class="desk-head">
-    <h1>{deskWords.newStory}</h1>
+    <h1>{newWords(kind)}</h1>
   </div>
 )

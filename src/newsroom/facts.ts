@@ -21,6 +21,23 @@ export interface Desk {
 /** What the paper is, as it stands in the fields of a form. */
 export type PaperFields = Readonly<Record<'name' | 'tagline' | 'language' | 'timeZone', string>>
 
+/** What machines are told, as it stands in the fields of a form. */
+export type MachineFields = Readonly<
+  Record<'search' | 'answers' | 'training' | 'rsl' | 'contentUsage', boolean> &
+    Record<
+      | 'mining'
+      | 'miningPolicy'
+      | 'licence'
+      | 'terms'
+      | 'hub'
+      | 'trust'
+      | 'securityContact'
+      | 'humans'
+      | 'llms',
+      string
+    >
+>
+
 /** A story among its translations. */
 export interface TranslationRow extends Place {
   readonly written: Written
@@ -70,8 +87,15 @@ export interface Draft {
   readonly topics: string
   readonly bylines: readonly { readonly person: string; readonly role: string }[]
   readonly dateline: string
+  /** Who pays for a sponsored story. */
+  readonly sponsor: string
   readonly embargoUntil: string
   readonly sensitive: boolean
+  /** Where it first appeared. */
+  readonly canonical: string
+  readonly noindex: boolean
+  readonly seoTitle: string
+  readonly seoDescription: string
   /** BCP 47; empty where it is the paper's own. */
   readonly language: string
   readonly lead: LeadTyped

@@ -68,7 +68,7 @@ function asIfPublished(
   { story, draft, edition: { clock } }: OnDesk,
 ): Pick<Subject, 'path' | 'publishedAt' | 'updatedAt'> {
   const first = story.embargoUntil !== null && story.embargoUntil > now ? story.embargoUntil : now
-  const publishedAt = story.publishedAt ?? first
+  const publishedAt = story.publicAt ?? story.publishedAt ?? first
   const changed = story.publishedAt !== null && draft !== undefined
   return {
     path: story.path ?? `/${dayOf(now, clock.zone).replaceAll('-', '/')}/${story.slug}`,

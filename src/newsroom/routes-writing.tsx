@@ -4,7 +4,7 @@ import { can, demand } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { draft, mayRead, mayRevise, mayWrite, revise } from '#stories/index.ts'
+import { draft, mayRead, mayRevise, mayWrite, mayWritePages, revise } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { ConflictPage } from './conflict.tsx'
@@ -34,7 +34,7 @@ export const begin: DeskRoute = {
   method: 'GET',
   path: addresses.write,
   who: mayWrite,
-  handle: (call) => newPage(call, blank, [], 200),
+  handle: (call) => newPage(call, { ...blank, kind: kindIn(call) ?? blank.kind }, [], 200),
 }
 
 export const beginPosted: DeskRoute = {
@@ -45,7 +45,7 @@ export const beginPosted: DeskRoute = {
   handle: async (call) => {
     const { store, visitor, place, now } = call
     const form = await readForm(call.request)
-    const read = readStory(form, choicesFor(await editionOf(store.read, place, now)))
+    const read = readStory(form, choicesFor(await editionOf(store.read, place, now), kindIn(call)))
     if (!read.ok) return newPage(call, draftAsTyped(form), read.errors, wrongForm)
     const missing = await missingPictures(store.read, visitor, read.value.words)
     if (missing.length > 0) return newPage(call, draftAsTyped(form), missing, wrongForm)
@@ -58,17 +58,22 @@ export const beginPosted: DeskRoute = {
   },
 }
 
-async function newPage(
-  { store, place, now, visitor }: DeskCall,
-  draft: Draft,
-  errors: Editing['errors'],
-  status: number,
-) {
+/** A fixed page has an address of its own, and so a door of its own. */
+function kindIn({ url, visitor }: DeskCall): 'page' | undefined {
+  if (url.searchParams.get('kind') !== 'page') return undefined
+  demand(visitor, mayWritePages, undefined)
+  return 'page'
+}
+
+async function newPage(call: DeskCall, draft: Draft, errors: Editing['errors'], status: number) {
+  const { store, place, now, visitor } = call
   const [edition, pictures] = await Promise.all([
     editionOf(store.read, place, now),
     picturesFor(store.read, visitor, draft.lead.media),
   ])
-  const form = { ...formFor(edition), embargoStands: false, action: addresses.write }
+  const kind = kindIn(call)
+  const action = kind === 'page' ? addresses.writePage : addresses.write
+  const form = { ...formFor(edition, kind), embargoStands: false, action }
   const editing = { ...form, pictures, draft, errors }
   return htmlResponse(<EditorPage desk={deskOf(edition, visitor)} editing={editing} />, status)
 }

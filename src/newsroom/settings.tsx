@@ -1,9 +1,11 @@
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, PaperFields, Said } from './facts.ts'
 import { LanguageField } from './language-field.tsx'
 import { SaidLine } from './said.tsx'
+import { SettingsHead } from './setting-doors.tsx'
 import { deskWords } from './words.ts'
 
 interface Props {
@@ -19,9 +21,7 @@ interface Props {
 export function SettingsPage({ desk, action, said, ...fields }: Props): Html {
   return (
     <DeskFrame desk={desk} title={deskWords.settings}>
-      <div class="desk-head">
-        <h1>{deskWords.settings}</h1>
-      </div>
+      <SettingsHead here={addresses.settings}>{deskWords.settings}</SettingsHead>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={fields.errors} />
       <form class="form" action={action} method="post">

@@ -30,7 +30,7 @@ const alternatesOf = async ({ anonymous }: TestPaper, { readers }: Published) =>
 }
 
 onEachDatabase(
-  'linked stories name each other, to readers and to machines, until one of them goes',
+  'standard 21: linked stories name each other, to readers and to machines, until one of them goes',
   async (t, db) => {
     const paper = await openDesk(t, db)
     const editor = await paper.as('editor')

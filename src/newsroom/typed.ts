@@ -2,7 +2,7 @@
 import type { NamedByline } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
-import { type Content, storyKinds } from '#stories/index.ts'
+import { type Content, type Extras, storyKinds } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { BylinesForm, type Choices, LeadForm, storyForm } from './contract.ts'
 import type { Draft } from './facts.ts'
@@ -13,8 +13,10 @@ export interface Written {
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null
-  /** Null where it is the paper's own. */
-  readonly language: string | null
+  readonly extras: Pick<
+    Extras,
+    'language' | 'canonical' | 'noindex' | 'seoTitle' | 'seoDescription' | 'sponsor'
+  >
 }
 export type Reading =
   | { readonly ok: true; readonly value: Written }
@@ -26,7 +28,27 @@ export function readStory(form: Form, choices: Choices): Reading {
   const lead = shaped(form, LeadForm)
   if (!story.success || !bylines.success || !lead.success)
     return { ok: false, errors: [...errorsOf(story.error, bylines.error), ...errorsOf(lead.error)] }
-  const { topics, embargoUntil, section, language, ...words } = story.data
+  const {
+    topics,
+    embargoUntil,
+    section,
+    language,
+    canonical,
+    noindex,
+    seoTitle,
+    seoDescription,
+    sponsor,
+    ...words
+  } = story.data
+  const extras = {
+    ...(language !== null && { language }),
+    ...(canonical !== '' && { canonical }),
+    ...(noindex && { noindex }),
+    ...(seoTitle !== '' && { seoTitle }),
+    ...(seoDescription !== '' && { seoDescription }),
+    // A story that nobody pays for any more names nobody.
+    ...(words.kind === 'sponsored' && sponsor !== '' && { sponsor }),
+  }
   return {
     ok: true,
     value: {
@@ -34,7 +56,7 @@ export function readStory(form: Form, choices: Choices): Reading {
       topics,
       bylines: bylines.data,
       embargoUntil,
-      language,
+      extras,
     },
   }
 }
@@ -69,9 +91,14 @@ export function draftAsTyped(form: Form): Draft {
     topics: one(form['topics']),
     bylines: rows.filter(({ person, role }) => person !== '' || role !== ''),
     dateline: one(form['dateline']),
+    sponsor: one(form['sponsor']),
     embargoUntil: one(form['embargoUntil']),
     sensitive: form['sensitive'] === 'yes',
     language: one(form['language']),
+    canonical: one(form['canonical']),
+    noindex: form['noindex'] === 'yes',
+    seoTitle: one(form['seoTitle']),
+    seoDescription: one(form['seoDescription']),
     lead: {
       media: one(form['lead']),
       other: one(form['leadOther']),
@@ -96,6 +123,7 @@ const worthKeeping = [
   'bylinePerson[]',
   'bylineRole[]',
   'dateline',
+  'sponsor',
   'leadAlt',
   'leadCaption',
   'leadCredit',

@@ -1,6 +1,8 @@
 import { isTimeZone } from '#kernel/calendar.ts'
 import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
+import { firstMachines, type Machines } from './machines.ts'
+import type { Policies } from './policies.ts'
 
 /** Where else the paper can be found: `{ name: 'Mastodon', url: 'https://…' }`. */
 export interface Profile {
@@ -22,6 +24,8 @@ export interface Settings {
   readonly profiles: readonly Profile[]
   /** A sentence on every page while the stories are invented; empty: none. */
   readonly demoNotice: string
+  readonly policies: Policies
+  readonly machines: Machines
 }
 
 export const firstSettings: Settings = {
@@ -33,6 +37,8 @@ export const firstSettings: Settings = {
   copyright: '',
   profiles: [],
   demoNotice: '',
+  policies: { principles: '/about', corrections: '/corrections' },
+  machines: firstMachines,
 }
 
 export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown'

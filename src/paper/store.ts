@@ -9,7 +9,9 @@ const { reading, writing } = tables<PaperTables>()
 /** The paper's settings; what was never set is as at the beginning. */
 export async function settingsOf(db: Reader): Promise<Settings> {
   const rows = await reading(db).selectFrom('settings').select(['key', 'value']).execute()
-  return { ...firstSettings, ...Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) }
+  const set: Partial<Settings> = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]))
+  // What machines are told has grown, and will: a setting that was stored before knows nothing of the newest.
+  return { ...firstSettings, ...set, machines: { ...firstSettings.machines, ...set.machines } }
 }
 
 export async function saveSettings(tx: Writer, settings: Partial<Settings>, now: Instant): Promise<void> {

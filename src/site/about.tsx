@@ -1,5 +1,5 @@
 import type { Html } from '#platform/view/html.ts'
-import { type Paper, places } from '#ui/facts.ts'
+import { type Paper, type Place, places } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading } from '#ui/lists.tsx'
@@ -31,8 +31,28 @@ export function AboutPage({ paper, body, people, frames }: Props): Html {
         </header>
         <div class="body">{body}</div>
       </article>
+      <Policies of={paper.policies} heading={words.policies} />
       {people.length > 0 && <Staff people={people} heading={words.people} />}
     </Frame>
+  )
+}
+
+/** Each page once, however many policies it states. */
+function Policies({ of, heading }: { of: readonly Place[]; heading: string }): Html | null {
+  const pages = [...new Map(of.map((place) => [place.path, place])).values()]
+  const others = pages.filter(({ path }) => path !== places.about)
+  if (others.length === 0) return null
+  return (
+    <section class="policies">
+      <Heading>{heading}</Heading>
+      <ul>
+        {others.map((place) => (
+          <li>
+            <Link to={place.path}>{place.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Thread } from '#comments/index.ts'
 import type { Edition } from '#copy/index.ts'
-import type { Html } from '#platform/view/html.ts'
 import { stampOf } from '#ui/stamp.ts'
+import { CommentText } from './comment-text.tsx'
 import type { Comment } from './facts.ts'
 
 /** As many as a page carries; the number in the heading counts all of them. */
@@ -14,25 +14,9 @@ export function commentFacts(edition: Edition, threads: readonly Thread[]): read
     number: comment.originId ?? own++,
     author: comment.author,
     at: stampOf(comment.writtenAt, edition.clock),
-    body: paragraphs(comment.text),
+    body: <CommentText text={comment.text} />,
     state: 'shown',
     replies: replies.map(factsOf),
   })
   return threads.map(factsOf)
 }
-
-const paragraphs = (text: string): Html => (
-  <>
-    {text
-      .split(/\n\s*\n/)
-      .filter((paragraph) => paragraph.trim() !== '')
-      .map((paragraph) => (
-        <p>
-          {paragraph
-            .trim()
-            .split('\n')
-            .map((line, at) => (at === 0 ? line : [<br />, line]))}
-        </p>
-      ))}
-  </>
-)

@@ -1,4 +1,5 @@
 // A story for machines: schema.org JSON-LD. Pure; the page and its test share it.
+import { writtenPath } from '#platform/http/address.ts'
 import type { Kind, Notice, Paper, PressPicture, Story } from '#ui/facts.ts'
 
 const types: Record<Kind, string> = {
@@ -16,13 +17,15 @@ const types: Record<Kind, string> = {
   sponsored: 'AdvertiserContentArticle',
 }
 
+/** As the address is written where it answers. */
+export const addressOf = (paper: Paper, path: string): string => paper.origin + writtenPath(path)
+
 export const organisation = (paper: Paper) => ({
   '@type': 'NewsMediaOrganization',
   '@id': `${paper.origin}/#paper`,
   name: paper.name,
   url: `${paper.origin}/`,
-  correctionsPolicy: `${paper.origin}/corrections`,
-  publishingPrinciples: `${paper.origin}/about`,
+  ...Object.fromEntries(paper.policies.map(({ property, path }) => [property, addressOf(paper, path)])),
   sameAs: paper.profiles.filter((profile) => profile.path.startsWith('http')).map((profile) => profile.path),
 })
 
@@ -33,14 +36,14 @@ const correction = (notice: Notice) => ({
 })
 
 /** Undefined members vanish when it is written. */
-export function newsArticle(paper: Paper, story: Story) {
-  const url = `${paper.origin}${story.path}`
+export function newsArticle(paper: Paper, story: Story, comments: number) {
+  const url = addressOf(paper, story.path)
   return {
     '@context': 'https://schema.org',
     '@type': types[story.kind],
     '@id': url,
     url,
-    mainEntityOfPage: story.canonical ?? url,
+    mainEntityOfPage: story.original?.path ?? url,
     headline: story.headline,
     alternativeHeadline: story.kicker,
     description: story.standfirst,
@@ -53,10 +56,33 @@ export function newsArticle(paper: Paper, story: Story) {
     dateModified: (story.updated ?? story.published).iso,
     author: authors(paper, story),
     publisher: organisation(paper),
+    ...origin(paper, story),
     sponsor: story.sponsor ? { '@type': 'Organization', name: story.sponsor } : undefined,
     image: story.press && images(paper, story.press),
     correction: story.notices.length > 0 ? story.notices.map(correction) : undefined,
+    commentCount: comments,
+    discussionUrl: comments > 0 ? `${url}#comments` : undefined,
     isAccessibleForFree: true,
+  }
+}
+
+/** Whose work it is, where it comes from, and on which terms others may use it. */
+function origin(paper: Paper, { original }: Story) {
+  if (original)
+    return {
+      isBasedOn: original.path,
+      sourceOrganization: {
+        '@type': 'Organization',
+        name: original.name,
+        url: new URL('/', original.path).href,
+      },
+    }
+  const { licence, terms } = paper.rights
+  return {
+    sourceOrganization: { '@id': `${paper.origin}/#paper` },
+    copyrightHolder: { '@type': 'Organization', name: paper.owner },
+    license: licence,
+    usageInfo: terms,
   }
 }
 
@@ -90,7 +116,7 @@ function authors(paper: Paper, story: Story) {
     '@type': 'Person',
     name: byline.name,
     jobTitle: byline.role || undefined,
-    url: `${paper.origin}${byline.path}`,
+    url: addressOf(paper, byline.path),
   }))
 }
 
@@ -105,6 +131,6 @@ export const breadcrumbList = (
     '@type': 'ListItem',
     position: index + 1,
     name: place.name,
-    item: `${paper.origin}${place.path}`,
+    item: addressOf(paper, place.path),
   })),
 })

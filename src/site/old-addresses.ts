@@ -1,7 +1,8 @@
 // Addresses that other systems give to things which every paper has. They lead on without anybody having written them down.
 const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/^\/(?:feed\/)?atom\/?$/i, () => '/atom.xml'],
   [
-    /^\/(?:comments\/)?(?:feed|rss2?|rdf|atom)(?:\/[a-z\d]+)?\/?$|^\/(?:rss|atom|rdf|index|feed)\.(?:xml|rdf)$|^\/wp-(?:rss2?|rdf|atom|feed|commentsrss2)\.php$/i,
+    /^\/(?:comments\/)?(?:feed|rss2?|rdf|atom)(?:\/[a-z\d]+)?\/?$|^\/(?:rss|rdf|index)\.(?:xml|rdf)$|^\/(?:atom|feed)\.rdf$|^\/wp-(?:rss2?|rdf|atom|feed|commentsrss2)\.php$/i,
     () => '/feed.xml',
   ],
   [/^(?:\/archives(?:\/date)?)?\/(\d{4})\/?$/, ([, year]) => `/archive/${year}`],
@@ -11,15 +12,14 @@ const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     ([, year, month, day]) => `/archive/${year}/${month}/${day}`,
   ],
   [/^\/page\/\d+\/?$|^\/type\/[a-z]+\/?$|^\/archives\/?$/, () => '/archive'],
+  [/^\/(?:news-sitemap|sitemap-?news|google-news-sitemap)\.xml$/, () => '/sitemap-news.xml'],
   [
     /^\/(?:sitemap_index|wp-sitemap(?:-[\w-]+)?|(?:post|page|category|post_tag|author|news|[\w-]+)-sitemap\d*|sitemap-\d+)\.xml$/,
     () => '/sitemap.xml',
   ],
   [/^\/index\.php\/?$/, () => '/'],
-  [
-    /^\/(archive|sections?|topic|person|corrections|about|search)(\/.*[^/])?\/+$/,
-    ([, room, rest = '']) => `/${room}${rest}`,
-  ],
+  [/^\/(sections|corrections|about|search)\/+$/, ([, room]) => `/${room}`],
+  [/^\/(archive|section|topic|person)(\/.*[^/])?\/+$/, ([, room, rest = '']) => `/${room}${rest}`],
 ]
 
 /** Where an address of another system's leads, or undefined. */

@@ -5,6 +5,7 @@ import { findFirstRedirect, findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { findStoryByPath, isKnown } from '#stories/index.ts'
 import { oldAddress, oldSearch, usualLists, withoutEnding } from './old-addresses.ts'
+import { withSomething } from './old-lists.ts'
 import { picturePage } from './old-media.ts'
 import { feedOf, type Signpost } from './old-queries.ts'
 
@@ -19,7 +20,7 @@ export async function oldPath(read: Reader, path: string, now: Instant): Promise
     (await elsewhereNamed(read, path)) ??
     // What was uploaded to a folder of the old site's own.
     (await oldMediaPath(read, path, now))
-  return to === undefined ? undefined : { to }
+  return to === undefined ? undefined : { to: await withSomething(read, to, now) }
 }
 
 /** The address as it is, or in another spelling. */

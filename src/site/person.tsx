@@ -3,6 +3,7 @@ import type { Pages, Paper, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading, Pagination, StoryList } from '#ui/lists.tsx'
+import { addressOf } from './news-article.ts'
 import type { Person } from './facts.ts'
 
 interface Props {
@@ -20,6 +21,7 @@ export function PersonPage({ paper, person, count, stories, pages = {}, address 
     description: person.bio,
     canonical: address ?? person.path,
     type: 'profile' as const,
+    feed: count > 0 ? person : undefined,
     jsonLd: profile(paper, person),
   }
   return (
@@ -60,7 +62,7 @@ const profile = (paper: Paper, person: Person) => ({
     name: person.name,
     jobTitle: person.role,
     description: person.bio,
-    url: `${paper.origin}${person.path}`,
+    url: addressOf(paper, person.path),
     worksFor: { '@id': `${paper.origin}/#paper`, '@type': 'NewsMediaOrganization', name: paper.name },
   },
 })

@@ -26,7 +26,7 @@ export function SearchPage({ paper, query, outcome }: Props): Html {
   return (
     <Frame
       paper={paper}
-      meta={{ title: paper.words.search, canonical: places.search, hidden: true }}
+      meta={{ title: paper.words.search, canonical: places.search, hidden: outcome.kind !== 'not-asked' }}
       page="plain"
     >
       <header class="page-head">

@@ -4,6 +4,8 @@ import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Breadcrumbs, Pagination, PodcastLine, StoryList } from '#ui/lists.tsx'
 import { Major } from '#ui/teasers.tsx'
+import type { Space } from '#ui/slots.ts'
+import { Advertisement } from './advertisement.tsx'
 import { breadcrumbList } from './news-article.ts'
 
 interface Props {
@@ -12,18 +14,19 @@ interface Props {
   /** Outermost first, without the section itself. */
   readonly above: readonly Place[]
   readonly subsections: readonly Place[]
-  readonly feed?: Place | undefined
   /** What of it can be listened to, where there is any. */
   readonly podcast?: Place | undefined
   readonly stories: readonly Teaser[]
   readonly pages?: Pages | undefined
   /** This page's own address, where it is not the section's first page. */
   readonly address?: string | undefined
+  /** Room for advertising. */
+  readonly spaces: readonly Space[]
 }
 
 /** A section: its newest story large, the rest by date. */
 export function SectionPage(props: Props): Html {
-  const { paper, section, above, subsections, podcast, stories, pages = {} } = props
+  const { paper, section, above, subsections, podcast, stories, spaces, pages = {} } = props
   const { words } = paper
   const [first, ...rest] = stories
   return (
@@ -40,6 +43,7 @@ export function SectionPage(props: Props): Html {
           <Major story={first} placed place="half" />
         </div>
       )}
+      <Advertisement slot="section-band" spaces={spaces} words={words} />
       {(rest.length > 0 || !first || pages.newer) && (
         <StoryList stories={pages.newer ? stories : rest} words={words} placed />
       )}
@@ -63,12 +67,13 @@ function Subsections({ of, label }: { of: readonly Place[]; label: string }): Ht
   )
 }
 
-function metaOf({ paper, section, above, feed, podcast, address }: Props) {
+function metaOf({ paper, section, above, podcast, address }: Props) {
   return {
     title: section.name,
     description: section.description,
     canonical: address ?? section.path,
-    feeds: [feed, podcast].flatMap((place) => place ?? []),
+    feed: section,
+    podcasts: podcast && [podcast],
     jsonLd: breadcrumbList(paper, [...above, section]),
   }
 }

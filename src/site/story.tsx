@@ -1,12 +1,16 @@
+import { languageOf, ownName } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Article, leadSizes } from '#ui/article.tsx'
-import type { Paper, Story } from '#ui/facts.ts'
+import type { Paper, Place, Story } from '#ui/facts.ts'
+import { languagePath } from '#ui/feed-formats.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
+import type { Space } from '#ui/slots.ts'
+import { Advertisement } from './advertisement.tsx'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
-import { newsArticle } from './news-article.ts'
+import { addressOf, newsArticle } from './news-article.ts'
 import { AlsoLike } from './also-like.tsx'
 import { Share } from './share.tsx'
 
@@ -17,18 +21,22 @@ interface Props {
   readonly comments: readonly Comment[]
   /** All that readers may see, also those beyond what the page carries. */
   readonly count: number
+  /** Room for advertising; the one inside the text is drawn with it. */
+  readonly spaces: readonly Space[]
 }
 
 /** A news story with everything a reader expects around it. */
-export function StoryPage({ paper, story, suggestions, comments, count }: Props): Html {
+export function StoryPage(props: Props): Html {
+  const { paper, story, suggestions, comments, count, spaces } = props
   return (
-    <Frame paper={paper} meta={metaOf(paper, story)} page="story" section={story.sections[0].path}>
+    <Frame paper={paper} meta={metaOf(props)} page="story" section={story.sections[0].path}>
       <Article story={story}>
         <footer class="story-foot" {...story.voice}>
           <Topics story={story} />
           <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
         </footer>
       </Article>
+      <Advertisement slot="story-end" spaces={spaces} words={paper.words} />
       <AlsoLike suggestions={suggestions} heading={paper.words.youMayAlsoLike} />
       <CommentBlock comments={comments} count={count} words={paper.words} />
     </Frame>
@@ -53,25 +61,32 @@ function Topics({ story }: { story: Story }): Html | null {
   )
 }
 
-function metaOf(paper: Paper, story: Story): Meta {
+/** Whoever reads a story in another language may want the others in it. */
+const languageFeed = ({ written: { lang } }: Story): Place => ({
+  name: ownName(lang),
+  path: languagePath(languageOf(lang)),
+})
+
+function metaOf({ paper, story, count }: Props): Meta {
   return {
-    title: story.headline,
-    description: story.standfirst,
-    canonical: story.canonical ?? story.path,
+    title: story.metaTitle ?? story.headline,
+    description: story.metaDescription,
+    canonical: story.original?.path ?? story.path,
     type: 'article',
     picture: story.press?.crops[0],
     first: story.lead && { picture: story.lead.picture, sizes: leadSizes(story.lead) },
     frames: story.frames,
     written: story.around && story.written,
+    feed: story.around && languageFeed(story),
     translations: story.translations,
-    hidden: story.canonical !== undefined,
+    hidden: story.hidden,
     article: {
       publishedIso: story.published.iso,
       modifiedIso: (story.updated ?? story.published).iso,
       section: (story.sections.at(-1) ?? story.sections[0]).name,
-      authors: story.bylines.map((byline) => `${paper.origin}${byline.path}`),
+      authors: story.bylines.map((byline) => addressOf(paper, byline.path)),
       tags: story.topics.map((topic) => topic.name),
     },
-    jsonLd: newsArticle(paper, story),
+    jsonLd: newsArticle(paper, story, count),
   }
 }

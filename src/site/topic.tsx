@@ -20,7 +20,8 @@ export function TopicPage(props: Props): Html {
     title: topic.name,
     description: topic.description,
     canonical: address ?? topic.path,
-    feeds: podcast && [podcast],
+    feed: topic,
+    podcasts: podcast && [podcast],
   }
   return (
     <Frame paper={paper} meta={meta} page="list">

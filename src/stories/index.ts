@@ -26,16 +26,12 @@ export {
   mayRevise,
   mayTranslate,
   mayWrite,
+  mayWritePages,
 } from './rights.ts'
+export { isRoom } from './rooms.ts'
 export { type Unfit, unfit } from './rules.ts'
-export {
-  countAddresses,
-  listAddressesIn,
-  listMonths,
-  listPublicIds,
-  type Month,
-  nextRelease,
-} from './store/archive.ts'
+export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
+export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'
 export {
   type DeskDeed,
   type DeskLine,
@@ -53,9 +49,13 @@ export {
   type ListRequest,
   listBetween,
   listByPerson,
+  listInLanguage,
   listInSections,
+  listLanguages,
   listLatest,
   listOnTopic,
+  listPages,
+  listTopicsInUse,
   type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
@@ -67,7 +67,9 @@ export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
 export { groupsAmong, listTranslations, listTranslationsForDesk } from './store/translations.ts'
 export { type DeskTranslation, openTranslations, type Translation, type Unlinkable } from './translations.ts'
 export {
+  type AddressedStory,
   findDraft,
+  findPlacing,
   findPublicStory,
   findStory,
   findStoryByOrigin,

@@ -51,6 +51,10 @@ export interface Extras {
   readonly sponsor?: string
 }
 
+/** Search engines are asked to leave it out, or sent to the original: no sitemap leads there. */
+export const isOffSitemap = ({ noindex, canonical }: Extras): boolean =>
+  noindex === true || canonical !== undefined
+
 /** Everything a writer writes. A draft holds one that changes; each version holds one that never does. */
 export interface Content {
   readonly headline: string
@@ -172,10 +176,22 @@ export interface Teaser {
   readonly language: string | null
 }
 
+/** A fixed page as the furniture knows it. */
+export interface FixedPage {
+  readonly path: string
+  readonly headline: string
+  readonly publicAt: Instant
+}
+
 /** What readers get at a story's address. */
 export interface PublicStory {
   readonly story: Story & { readonly path: string; readonly publishedAt: Instant; readonly publicAt: Instant }
   readonly version: Version
+}
+
+/** What a public story says of itself to whoever stands beside it: where it belongs, and whether it bears company. */
+export type Placing = Pick<Version, 'kind' | 'sectionId' | 'topicIds' | 'sensitive'> & {
+  readonly id: StoryId
 }
 
 /** A place in a list that does not move when stories are added above it. */
@@ -184,14 +200,20 @@ export interface ListCursor {
   readonly id: StoryId
 }
 
+/** Whoever comes to a group changes what the others say, also those that stood there before. */
+export const translationsTag = (group: TranslationsId): string => `translations:${group}`
 export const storyTag = (id: StoryId): string => `story:${id}`
 
 /** Every list that one public story can stand in, so that they fall with it. */
-export const listTags = (content: Pick<Content, 'sectionId' | 'topicIds' | 'bylines'>): readonly string[] => [
+export const listTags = (
+  content: Pick<Content, 'kind' | 'sectionId' | 'topicIds' | 'bylines'>,
+): readonly string[] => [
   'front',
   'feed',
   'sitemap',
   'archive',
+  // The furniture of every page says which fixed pages there are.
+  ...(content.kind === 'page' ? ['site'] : []),
   ...(content.sectionId === null ? [] : [`section:${content.sectionId}`]),
   ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
   ...content.bylines.map(({ personId }) => `person:${personId}`),

@@ -12,6 +12,8 @@ export const mayWrite = permission<void>('story.write', {
   writer: 'any',
   contributor: 'any',
 })
+/** A fixed page speaks for the whole paper. */
+export const mayWritePages = permission<void>('page.write', { owner: 'any', admin: 'any', editor: 'any' })
 /** Drafts are the newsroom's, not the building's: a contributor from outside sees their own. */
 export const mayRead = permission<Story>(
   'story.read',

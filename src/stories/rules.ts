@@ -2,15 +2,18 @@ import { done, type Result, refused } from '#kernel/result.ts'
 import { slugOf } from '#kernel/text.ts'
 import { type Instant, isPast } from '#kernel/time.ts'
 import type { Actor } from '#people/index.ts'
-import type { Content, Draft, Kill, Story, Version } from './model.ts'
+import type { Content, CorrectionKind, Draft, Kill, Story, StoryKind, Version } from './model.ts'
+import { isRoom } from './rooms.ts'
 
-export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing'
+export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing' | 'sponsor-missing'
 
 /** What a story must have before readers may see it. */
-export function unfit({ headline, body, sectionId, kind }: Content): Unfit | undefined {
+export function unfit({ headline, body, sectionId, kind, extras }: Content): Unfit | undefined {
   if (headline.trim() === '') return 'headline-missing'
   if (body.content.length === 0) return 'body-missing'
   if (sectionId === null && kind !== 'page') return 'section-missing'
+  // Readers are owed the name of whoever pays.
+  if (kind === 'sponsored' && !extras.sponsor?.trim()) return 'sponsor-missing'
   return undefined
 }
 
@@ -45,12 +48,12 @@ export function published(
   return done({ story: next, version: versionOf(draft, 1, by, now) })
 }
 
-/** Every later change that readers see: the draft becomes the next version. */
+/** Every later change that readers see: the draft becomes the next version. Spelling and layout make no story newer than it was. */
 export function corrected(
   story: Story,
   draft: Draft,
   by: Actor,
-  now: Instant,
+  { kind, now }: { kind: CorrectionKind; now: Instant },
 ): Result<Publication, 'not-published' | 'killed' | Unfit> {
   if (story.killedAt !== null) return refused('killed')
   if (story.publishedAt === null || story.version === null || story.path === null)
@@ -59,7 +62,12 @@ export function corrected(
   if (why) return refused(why)
   const number = story.version + 1
   return done({
-    story: { ...story, path: story.path, updatedAt: now, version: number },
+    story: {
+      ...story,
+      path: story.path,
+      updatedAt: kind === 'minor' ? story.updatedAt : now,
+      version: number,
+    },
     version: versionOf(draft, number, by, now),
   })
 }
@@ -118,11 +126,11 @@ const versionOf = (
   publishedBy: by.id,
 })
 
-/** The first free of `slug`, `slug-2`, `slug-3` …; a title without letters gets `story`. */
-export function freeSlug(title: string, taken: ReadonlySet<string>): string {
+/** The first free of `slug`, `slug-2`, `slug-3` …; a title without letters gets `story`. A fixed page takes no address that is the paper's own. */
+export function freeSlug(title: string, taken: ReadonlySet<string>, kind?: StoryKind): string {
   const slug = slugOf(title) || 'story'
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug}-${number}`
-    if (!taken.has(candidate)) return candidate
+    if (!taken.has(candidate) && !(kind === 'page' && isRoom(`/${candidate}`))) return candidate
   }
 }

@@ -42,6 +42,9 @@ export interface StoriesTables {
     /** The live version's kind and section, beside `public_at`, so that a list is one walk along an index. */
     kind: StoryKind
     section_id: SectionId | null
+    off_sitemap: number
+    /** Without country or script; null where it is the paper's own. */
+    language: string | null
     /** The first recording that the live version plays. */
     sound: MediaId | null
   }

@@ -20,7 +20,7 @@ export function Article({ story, children }: { story: Story; children?: Child })
 }
 
 /** The one picture that is asked for at once. */
-function LeadFigure({ of: lead }: { of: LeadPicture }): Html {
+export function LeadFigure({ of: lead }: { of: LeadPicture }): Html {
   const isCaptioned = [lead.caption, lead.credit, lead.rights].some(Boolean)
   return (
     <figure class={lead.isTall ? 'lead-picture tall' : 'lead-picture'}>
@@ -37,7 +37,7 @@ function LeadFigure({ of: lead }: { of: LeadPicture }): Html {
 export const leadSizes = ({ isTall }: LeadPicture): string => (isTall ? columns.tall : columns.wide)
 
 /** On the story: visible, dated, with the reason, before the text it corrects. */
-function Notices({ of, words }: { of: readonly Notice[]; words: Words }): Html {
+export function Notices({ of, words }: { of: readonly Notice[]; words: Words }): Html {
   return (
     <aside class="notices" aria-label={words.corrections}>
       {of.map((notice) => (

@@ -81,6 +81,8 @@ export interface Paper {
   /** The paper elsewhere: Mastodon, Bluesky, a mailbox. `path` may be absolute. */
   readonly profiles: readonly Place[]
   readonly feeds: readonly Place[]
+  readonly policies: readonly PolicyPlace[]
+  readonly rights: Rights
   /** Who owns the copyright, and in which year this page was printed. */
   readonly owner: string
   readonly year: number
@@ -89,6 +91,25 @@ export interface Paper {
   readonly files: Files
   /** A sentence that says so, when the stories are invented. */
   readonly demoNotice?: string | undefined
+}
+
+/** A promise that the paper makes about its work, with the page that says it. */
+export interface PolicyPlace extends Place {
+  /** What schema.org calls it: `correctionsPolicy`. */
+  readonly property: string
+}
+
+/** What others may do with the paper, as every page says it. Addresses are whole. */
+export interface Rights {
+  /** No search engine is to show any of it. */
+  readonly unlisted: boolean
+  /** The right to mine text and data: reserved, or not; said only where it was decided. */
+  readonly mining?: { readonly reserved: boolean; readonly policy?: string | undefined } | undefined
+  readonly licence?: string | undefined
+  /** Terms on which others may print it. */
+  readonly terms?: string | undefined
+  /** The licence in a form for machines (RSL). */
+  readonly machineLicence?: string | undefined
 }
 
 /** Addresses of the hashed files that every page links, from `assets()`. */
@@ -104,6 +125,8 @@ export interface Files {
 export const places = {
   front: '/',
   search: '/search',
+  feedList: '/feeds.opml',
+  machineLicence: '/license.xml',
   archive: '/archive',
   sections: '/sections',
   corrections: '/corrections',
@@ -209,8 +232,13 @@ export interface Story {
   readonly voice?: Written | undefined
   /** The same story in other languages, itself among them; none where it stands alone. */
   readonly translations: readonly TranslationPlace[]
-  /** Set when the original stands elsewhere. */
-  readonly canonical?: string | undefined
+  /** For machines, where it is not the headline and the standfirst. */
+  readonly metaTitle?: string | undefined
+  readonly metaDescription?: string | undefined
+  /** Search engines are asked to leave it out. */
+  readonly hidden?: boolean | undefined
+  /** Where it first appeared, if that was elsewhere: the host, and the story's whole address there. */
+  readonly original?: Place | undefined
 }
 
 export type { Html }

@@ -1,7 +1,9 @@
 import { ogLocale } from '#languages/tag.ts'
+import { writtenPath } from '#platform/http/address.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Dress } from './dress.tsx'
-import type { Paper, Picture, Place, TranslationPlace, Written } from './facts.ts'
+import type { Paper, Picture, Place, Rights, TranslationPlace, Written } from './facts.ts'
+import { feedFormats } from './feed-formats.ts'
 import { JsonLd } from './json-ld.tsx'
 
 /** What a page says about itself to machines. */
@@ -22,8 +24,10 @@ export interface Meta {
   readonly article?: ArticleMeta | undefined
   /** `noindex` for search results, errors and the newsroom. */
   readonly hidden?: boolean | undefined
-  /** The page's own feeds, before the paper's. */
-  readonly feeds?: readonly Place[] | undefined
+  /** The page that has feeds of its own, before the paper's. */
+  readonly feed?: Place | undefined
+  /** What of it can be listened to. */
+  readonly podcasts?: readonly Place[] | undefined
   /** Of the title and the description, where it is not the paper's. */
   readonly written?: Written | undefined
   /** The page in other languages, itself among them. */
@@ -39,7 +43,12 @@ export interface ArticleMeta {
   readonly tags: readonly string[]
 }
 
-const absolute = (origin: string, path: string): string => (/^https?:/.test(path) ? path : `${origin}${path}`)
+/** Spelled as the address that answers in the end, every script in it encoded. */
+function absolute(origin: string, path: string): string {
+  if (/^https?:/.test(path)) return path
+  const [bare = '', ...query] = path.split('?')
+  return [origin + writtenPath(bare), ...query].join('?')
+}
 
 function titleOf(paper: Paper, title: string): string {
   if (title === '') return paper.words.frontTitle({ paper: paper.name, tagline: paper.tagline })
@@ -47,26 +56,67 @@ function titleOf(paper: Paper, title: string): string {
   return whole.length <= 70 ? whole : title
 }
 
+/** For a page that nobody has described: where it stands, and what paper that is. */
+const descriptionOf = (paper: Paper, title: string): string => `${title} – ${paper.name}: ${paper.tagline}`
+
 export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
   const canonical = meta.canonical === undefined ? undefined : absolute(paper.origin, meta.canonical)
+  const description = meta.description ?? (canonical && descriptionOf(paper, meta.title))
   return (
     <head>
       <meta charset="utf-8" />
       <title {...meta.written}>{titleOf(paper, meta.title)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      {meta.description && <meta name="description" content={meta.description} />}
-      <meta name="robots" content={meta.hidden ? 'noindex' : 'max-image-preview:large'} />
+      {description && <meta name="description" content={description} />}
+      <meta name="robots" content={robotsOf(paper, meta)} />
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
-      <Alternates origin={paper.origin} translations={meta.translations ?? []} />
+      <Alternates origin={paper.origin} translations={meta.translations} />
       <Dress files={paper.files} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
-      {[...(meta.feeds ?? []), ...paper.feeds].map((feed) => (
-        <link rel="alternate" type="application/rss+xml" title={feed.name} href={feed.path} />
-      ))}
-      {canonical && <Social paper={paper} meta={meta} canonical={canonical} />}
+      <FeedLinks paper={paper} {...meta} />
+      <RightsMeta rights={paper.rights} />
+      {canonical && <Social paper={paper} meta={{ ...meta, description }} canonical={canonical} />}
       {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
     </head>
+  )
+}
+
+const robotsOf = ({ rights }: Paper, { hidden }: Meta): string =>
+  hidden || rights.unlisted ? 'noindex' : 'max-image-preview:large'
+
+/** The page's own feeds before the paper's. */
+const FeedLinks = ({
+  paper,
+  feed,
+  podcasts = [],
+}: { paper: Paper } & Pick<Meta, 'feed' | 'podcasts'>): Html => (
+  <>
+    {feed && <Feeds of={feed} />}
+    {podcasts.map(({ name, path }) => (
+      <link rel="alternate" type="application/rss+xml" title={name} href={path} />
+    ))}
+    <Feeds of={{ name: paper.name, path: '' }} />
+  </>
+)
+
+/** The same stories in three formats: a reader's program takes the one it knows. */
+const Feeds = ({ of: { name, path } }: { of: Place }): Html => (
+  <>
+    {feedFormats.map(({ file, type, called }) => (
+      <link rel="alternate" type={type} title={`${name} (${called})`} href={`${path}/${file}`} />
+    ))}
+  </>
+)
+
+function RightsMeta({ rights: { mining, licence, machineLicence } }: { rights: Rights }): Html {
+  return (
+    <>
+      {mining && <meta name="tdm-reservation" content={mining.reserved ? '1' : '0'} />}
+      {mining?.policy && <meta name="tdm-policy" content={mining.policy} />}
+      {licence && <link rel="license" href={licence} />}
+      {machineLicence && <link rel="license" type="application/rsl+xml" href={machineLicence} />}
+    </>
   )
 }
 
@@ -81,13 +131,11 @@ function Preload({ picture: { src, sources = [] }, sizes }: NonNullable<Meta['fi
 }
 
 /** https://developers.google.com/search/docs/specialty/international/localized-versions: each names all, itself too, and one for everybody else. */
-function Alternates({
-  origin,
-  translations,
-}: { origin: string } & Required<Pick<Meta, 'translations'>>): Html {
+function Alternates({ origin, translations = [] }: { origin: string } & Pick<Meta, 'translations'>) {
+  if (translations.length === 0) return null
   return (
     <>
-      {translations?.map(({ path, written, isDefault }) => (
+      {translations.map(({ path, written, isDefault }) => (
         <>
           <link rel="alternate" hreflang={written.lang} href={absolute(origin, path)} />
           {isDefault && <link rel="alternate" hreflang="x-default" href={absolute(origin, path)} />}
@@ -105,7 +153,7 @@ function Social({ paper, meta, canonical }: { paper: Paper; meta: Meta; canonica
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={ogLocale(meta.written?.lang ?? paper.language)} />
-      <OtherLocales meta={meta} paper={paper} />
+      {meta.translations && meta.translations.length > 0 && <OtherLocales meta={meta} paper={paper} />}
       {meta.description && <meta property="og:description" content={meta.description} />}
       {meta.picture && <PictureMeta paper={paper} picture={meta.picture} />}
       {meta.article && <ArticleTags article={meta.article} />}

@@ -14,15 +14,9 @@ interface Props {
 
 /** The only way a view makes an `href`. */
 export function Link({ to, rel, class: name, current, written, children }: Props): Html {
+  const language = written && { hreflang: written.lang, ...written }
   return (
-    <a
-      href={safeUrl(to)}
-      rel={rel}
-      class={name}
-      aria-current={current ? 'page' : undefined}
-      hreflang={written?.lang}
-      {...written}
-    >
+    <a href={safeUrl(to)} rel={rel} class={name} aria-current={current ? 'page' : undefined} {...language}>
       {children}
     </a>
   )

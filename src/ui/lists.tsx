@@ -54,7 +54,7 @@ export function StoryList({ stories, words, placed }: Listed): Html {
 /** Where a player of podcasts finds it. */
 export const PodcastLine = ({ of }: { of: Place | undefined }): Html | null =>
   of ? (
-    <p class="podcast">
+    <p class="podcast-line">
       <Link to={of.path}>{of.name}</Link>
     </p>
   ) : null

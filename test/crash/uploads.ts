@@ -14,6 +14,7 @@ import { later } from '#kernel/time.ts'
 import { dice } from './chance.ts'
 import { signIn } from './desk.ts'
 import { endSpare, type Server, standBy, start } from './server.ts'
+import { nowhere } from '../harness/outside.ts'
 
 export interface UploadTorture {
   readonly place: Place
@@ -208,7 +209,7 @@ async function orphansIn(place: Place): Promise<readonly string[]> {
   try {
     const then = later(clock(), 2 * 24 * 3600 * 1000)
     for (let turn = 0; turn < 256; turn += 1)
-      await sweepFiles.run(store, later(then, turn * 300_000), darkroom)
+      await sweepFiles.run(store, later(then, turn * 300_000), darkroom, nowhere)
   } finally {
     await darkroom.close()
     await store.close()

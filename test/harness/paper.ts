@@ -7,6 +7,7 @@ import type { Instant } from '#kernel/time.ts'
 import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
 import { readS3Address } from '#platform/files/s3-address.ts'
 import type { Store } from '#platform/db/store.ts'
+import type { Fetcher } from '#platform/fetcher/fetcher.ts'
 import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type App, openApp } from '../../src/app.ts'
@@ -35,9 +36,12 @@ export interface TestPaper {
   /** Signs a new account in, through the door. */
   as(role: StaffRole): Promise<Visitor>
   setClock(now: Instant): void
+  /** As a server is stopped; a test that does not is ended so. */
+  stop(): Promise<void>
 }
 
 interface PaperOptions {
+  readonly fetcher?: Fetcher
   readonly demo?: boolean
   readonly mediaUrl?: string
   readonly cdnPurgeUrl?: string
@@ -46,7 +50,7 @@ interface PaperOptions {
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, mediaUrl, cdnPurgeUrl }: PaperOptions = {},
+  { demo = false, mediaUrl, cdnPurgeUrl, fetcher }: PaperOptions = {},
 ): Promise<TestPaper> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -69,13 +73,19 @@ export async function openPaper(
     log,
     memoryBytes: 8 << 20,
     cdnPurgeUrl,
+    ...(fetcher && { fetcher }),
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
-  store.beforeClose(async () => {
+  const stopOnce = async (): Promise<void> => {
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()
     await darkroom.close()
+  }
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= stopOnce())
+  store.beforeClose(async () => {
+    await stop()
     if (errors.length > 0) throw new Error('the paper logged errors', { cause: errors })
   })
   const as = async (role: StaffRole): Promise<Visitor> => {
@@ -104,6 +114,7 @@ export async function openPaper(
     anonymous,
     errors,
     as,
+    stop,
     setClock: (moment) => void (fixed = moment),
   }
 }

@@ -109,7 +109,7 @@ onEachDatabase(
     const shown = [...(await rowsOf(db, 'versions')), ...(await rowsOf(db, 'drafts'))].map((row) => [
       numbers.get(row['story_id']),
       mediaIn(JSON.parse(String(row['body']))).map((id) => media.get(id)?.['name']),
-      row['lead'] === null ? null : media.get(JSON.parse(String(row['lead'])).media)?.['name'],
+      typeof row['lead'] === 'string' ? media.get(JSON.parse(row['lead']).media)?.['name'] : null,
     ])
     assert.deepEqual(shown.toSorted(), [
       [1, ['mole.jpg'], 'Überfahrt.JPG'],

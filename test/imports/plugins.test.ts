@@ -7,16 +7,12 @@ import { listTranslations, type StoryId } from '#stories/index.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { makeFolder } from '../harness/folder.ts'
 import { assertAccounted, bringIn, everyRow, type Row, rowsOf } from './importing.ts'
+import { versionsOf } from './versions.ts'
 import { type TestExport, writeWxr } from './wxr.ts'
 
 const home = 'https://old.example'
 const page = (type: string, slug: string): string => `${home}/${type}/${slug}/`
 
-/** The versions by the number that their post had. */
-async function versionsOf(db: Parameters<typeof rowsOf>[0]): Promise<ReadonlyMap<number, Row>> {
-  const numbers = new Map((await rowsOf(db, 'stories')).map((row) => [row['id'], Number(row['origin_id'])]))
-  return new Map((await rowsOf(db, 'versions')).map((row) => [numbers.get(row['story_id']) ?? 0, row]))
-}
 const namesOf = async (db: Parameters<typeof rowsOf>[0], table: string): Promise<ReadonlyMap<unknown, Row>> =>
   new Map((await rowsOf(db, table)).map((row) => [row['id'], row]))
 

@@ -9,6 +9,7 @@ export interface TestComment {
   readonly parent?: number
   readonly approved?: string
   readonly type?: string
+  readonly meta?: Readonly<Record<string, string>>
 }
 export interface TestPost {
   readonly id: number
@@ -90,7 +91,7 @@ const termRow = ({ id, taxonomy, slug, name, parent = '', description = '', meta
 
 const metaRows = (
   meta: Readonly<Record<string, string | readonly string[]>>,
-  element: 'postmeta' | 'termmeta',
+  element: 'postmeta' | 'termmeta' | 'commentmeta',
 ): string[] =>
   Object.entries(meta).flatMap(([key, values]) =>
     [values]
@@ -129,4 +130,4 @@ ${[...terms, ...meta, ...(post.comments ?? []).map((one) => comment(one, date))]
 }
 
 const comment = (said: TestComment, date: string): string =>
-  `<wp:comment><wp:comment_id>${said.id}</wp:comment_id>${tag('wp:comment_author', said.author ?? 'Ada')}${tag('wp:comment_author_email', canaries[0] ?? '')}${tag('wp:comment_author_IP', canaries[1] ?? '')}${tag('wp:comment_date_gmt', date)}${tag('wp:comment_content', said.text ?? `Comment ${said.id}`)}${tag('wp:comment_approved', said.approved ?? '1')}${tag('wp:comment_type', said.type ?? 'comment')}<wp:comment_parent>${said.parent ?? 0}</wp:comment_parent></wp:comment>`
+  `<wp:comment><wp:comment_id>${said.id}</wp:comment_id>${tag('wp:comment_author', said.author ?? 'Ada')}${tag('wp:comment_author_email', canaries[0] ?? '')}${tag('wp:comment_author_IP', canaries[1] ?? '')}${tag('wp:comment_date_gmt', date)}${tag('wp:comment_content', said.text ?? `Comment ${said.id}`)}${tag('wp:comment_approved', said.approved ?? '1')}${tag('wp:comment_type', said.type ?? 'comment')}<wp:comment_parent>${said.parent ?? 0}</wp:comment_parent>${metaRows(said.meta ?? {}, 'commentmeta').join('')}</wp:comment>`

@@ -53,8 +53,8 @@ test('one story page carries every part of a news page', () => {
     'Published <time datetime="2022-03-09T18:05:00+00:00"',
     'Updated <time',
     'aria-label="Advertisement"',
-    'rel="sponsored noopener"',
-    'width="600" height="250"',
+    'class="advertisement slot-story-inline fills-0 fills-600"',
+    '<iframe src="/ads/slot/story-inline/story_1"',
     'Correction</strong>',
     'You may also like',
     'Also about sanctions',
@@ -82,7 +82,7 @@ test('a comment that was removed keeps its place and loses its text', () => {
 })
 
 test('a story says to machines what it says to readers', () => {
-  const said = newsArticle(paper, { ...story, kind: 'opinion' })
+  const said = newsArticle(paper, { ...story, kind: 'opinion' }, 3)
   assert.equal(said['@type'], 'OpinionNewsArticle')
   assert.equal(said.datePublished, '2022-03-09T18:05:00+00:00')
   assert.equal(said.dateModified, story.updated?.iso)
@@ -102,8 +102,8 @@ test('a story says to machines what it says to readers', () => {
       url: 'https://packet.example/people/idris-calloway',
     },
   ])
-  assert.equal(newsArticle(paper, { ...story, kind: 'analysis' })['@type'], 'AnalysisNewsArticle')
-  assert.equal(newsArticle(paper, { ...story, kind: 'sponsored' })['@type'], 'AdvertiserContentArticle')
+  assert.equal(newsArticle(paper, { ...story, kind: 'analysis' }, 0)['@type'], 'AnalysisNewsArticle')
+  assert.equal(newsArticle(paper, { ...story, kind: 'sponsored' }, 0)['@type'], 'AdvertiserContentArticle')
 })
 
 test('the JSON in a page cannot end its element, and reads back as it was', () => {
@@ -113,9 +113,16 @@ test('the JSON in a page cannot end its element, and reads back as it was', () =
 })
 
 test('a story from elsewhere points there and asks not to be indexed', () => {
-  const canonical = 'https://agency.example/original'
+  const original = { name: 'agency.example', path: 'https://agency.example/original' }
   const html = renderPage(
-    StoryPage({ paper, story: { ...story, canonical }, suggestions: [], comments: [], count: 0 }),
+    StoryPage({
+      paper,
+      story: { ...story, original, hidden: true },
+      suggestions: [],
+      comments: [],
+      count: 0,
+      spaces: [],
+    }),
   )
   assert.match(html, /<link rel="canonical" href="https:\/\/agency\.example\/original"/)
   assert.match(html, /name="robots" content="noindex"/)
@@ -129,6 +136,7 @@ test('a script address in a link becomes no address', () => {
       suggestions: [],
       comments: [],
       count: 0,
+      spaces: [],
     }),
   )
   assert.doesNotMatch(html, /script:alert/)

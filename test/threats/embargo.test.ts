@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { later } from '#kernel/time.ts'
 import { clock } from '#platform/mint.ts'
 import { slugOf } from '#kernel/text.ts'
+import { feedFormats } from '#ui/feed-formats.ts'
 import { routes } from '../../src/app.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { led, local, openDesk, write } from '../harness/desk.ts'
@@ -49,6 +50,8 @@ const draft = {
 }
 const slug = slugOf(draft.headline)
 
+const feedsOf = (place: string): readonly string[] => feedFormats.map(({ file }) => `${place}/${file}`)
+
 interface Seen {
   readonly where: string
   readonly status: number
@@ -69,7 +72,9 @@ async function spied(paper: TestPaper, day: string): Promise<readonly Seen[]> {
     `/archive/${day}`,
     `/sitemap/${day.slice(0, 7).replace('/', '-')}.xml`,
     '/section/local',
-    '/section/local/feed.xml',
+    ...feedsOf('/section/local'),
+    ...feedsOf(`/topic/${word('topic')}`),
+    ...feedsOf(`/person/${word('person')}`),
     `/topic/${word('topic')}`,
     `/person/${word('person')}`,
     ...fields.map((field) => `/search?q=${word(field)}`),
@@ -120,9 +125,12 @@ const isOut = async (paper: TestPaper, day: string): Promise<void> => {
   for (const path of [
     '/',
     '/section/local',
-    '/feed.xml',
-    '/section/local/feed.xml',
+    ...feedsOf(''),
+    ...feedsOf('/section/local'),
+    ...feedsOf(`/topic/${word('topic')}`),
+    ...feedsOf(`/person/${word('person')}`),
     '/sitemap.xml',
+    '/sitemap-news.xml',
     `/archive/${day}`,
     `/topic/${word('topic')}`,
     `/person/${word('person')}`,
@@ -160,7 +168,7 @@ onEachDatabase('C4: no word of a draft leaves the newsroom before it is publishe
 })
 
 onEachDatabase(
-  'C4: under embargo not a word is out one second before its time, and every page has it after',
+  'standard 54: C4: under embargo not a word is out one second before its time, and every page has it after',
   async (t, db) => {
     const paper = await openDesk(t, db)
     const editor = await paper.as('editor')
@@ -184,7 +192,15 @@ onEachDatabase(
     paper.setClock(later(lifts, 1))
     // Its own page and the lists, before any job has run.
     const path = `/${days[0]}/${slug}`
-    for (const place of [path, '/', '/section/local', '/feed.xml', '/sitemap.xml'])
+    for (const place of [
+      path,
+      '/',
+      '/section/local',
+      ...feedsOf(''),
+      ...feedsOf('/section/local'),
+      '/sitemap.xml',
+      '/sitemap-news.xml',
+    ])
       assert.ok((await (await paper.anonymous.get(place)).text()).includes(slug), place)
   },
 )
@@ -201,57 +217,64 @@ onEachDatabase('C4: what is killed under embargo never was, as far as readers ca
   await nothingLeaks(paper, day)
 })
 
-onEachDatabase('C4: after a kill not a word is left, nor in what the press had printed', async (t, db) => {
-  const paper = await openDesk(t, db)
-  const editor = await paper.as('editor')
-  const day = dayIn(clock())
-  const address = await write(editor, draft)
-  await editor.post(`${address}/publication`, { revision: '1' })
-  await isOut(paper, day)
-  // One whose page says "you may also like" it.
-  const beside = await write(editor, { headline: 'Beside it', topics: word('topic') })
-  await editor.post(`${beside}/publication`, { revision: '1' })
-  assert.ok((await (await paper.anonymous.get(`/${day}/beside-it`)).text()).includes(word('headline')))
-  assert.equal(
-    (await editor.post(`${address}/kill`, { revision: '1', reason: 'It never sang.' })).status,
-    303,
-  )
-  // At once: nobody has settled anything yet. The topic lives on with the other story.
-  const own = [...fields].filter((field) => field !== 'topic').map(word)
-  for (const place of [
-    '/',
-    '/section/local',
-    '/feed.xml',
-    '/section/local/feed.xml',
-    '/sitemap.xml',
-    `/archive/${day}`,
-    `/person/${word('person')}`,
-    `/topic/${word('topic')}`,
-    `/${day}/beside-it`,
-    `/${day}/${slug}`,
-    '/nowhere',
-    `/search?q=sang`,
-  ]) {
-    const response = await paper.anonymous.get(place)
-    const text = (await response.text()).replaceAll(`${paper.origin}/person/${word('person')}`, '')
-    for (const secret of own) assert.ok(!text.includes(secret), `${place} still says ${secret}`)
-  }
-  const gone = await paper.anonymous.get(`/${day}/${slug}`)
-  assert.equal(gone.status, 410)
-  assert.match(await gone.text(), /It never sang\./)
-  // What an old address in a browser's memory or a shared cache asks with.
-  for (const headers of [
-    { range: 'bytes=0-' },
-    { 'if-none-match': '*' },
-    { 'accept-encoding': 'br' },
-  ] as Record<string, string>[])
-    assert.equal((await paper.anonymous.get(`/${day}/${slug}`, headers)).status, 410)
-  await paper.app.settle()
-  for (const secret of own)
-    assert.doesNotMatch(await (await paper.anonymous.get(`/search?q=${secret}`)).text(), /class="results"/)
-  const bytes = await say(
-    paper.port,
-    request(`GET /${day}/${slug}`, [`Host: localhost:${paper.port}`, 'Connection: close']),
-  )
-  for (const secret of own) assert.ok(!bytes.text.includes(secret))
-})
+onEachDatabase(
+  'standard 54: C4: after a kill not a word is left, nor in what the press had printed',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const editor = await paper.as('editor')
+    const day = dayIn(clock())
+    const address = await write(editor, draft)
+    await editor.post(`${address}/publication`, { revision: '1' })
+    await isOut(paper, day)
+    // One whose page says "you may also like" it.
+    const beside = await write(editor, { headline: 'Beside it', topics: word('topic') })
+    await editor.post(`${beside}/publication`, { revision: '1' })
+    assert.ok((await (await paper.anonymous.get(`/${day}/beside-it`)).text()).includes(word('headline')))
+    assert.equal(
+      (await editor.post(`${address}/kill`, { revision: '1', reason: 'It never sang.' })).status,
+      303,
+    )
+    // At once: nobody has settled anything yet. The topic lives on with the other story.
+    const own = [...fields].filter((field) => field !== 'topic').map(word)
+    for (const place of [
+      '/',
+      '/section/local',
+      ...feedsOf(''),
+      ...feedsOf('/section/local'),
+      ...feedsOf(`/topic/${word('topic')}`),
+      ...feedsOf(`/person/${word('person')}`),
+      '/feeds.opml',
+      '/sitemap.xml',
+      '/sitemap-news.xml',
+      `/archive/${day}`,
+      `/person/${word('person')}`,
+      `/topic/${word('topic')}`,
+      `/${day}/beside-it`,
+      `/${day}/${slug}`,
+      '/nowhere',
+      `/search?q=sang`,
+    ]) {
+      const response = await paper.anonymous.get(place)
+      const text = (await response.text()).replaceAll(`${paper.origin}/person/${word('person')}`, '')
+      for (const secret of own) assert.ok(!text.includes(secret), `${place} still says ${secret}`)
+    }
+    const gone = await paper.anonymous.get(`/${day}/${slug}`)
+    assert.equal(gone.status, 410)
+    assert.match(await gone.text(), /It never sang\./)
+    // What an old address in a browser's memory or a shared cache asks with.
+    for (const headers of [
+      { range: 'bytes=0-' },
+      { 'if-none-match': '*' },
+      { 'accept-encoding': 'br' },
+    ] as Record<string, string>[])
+      assert.equal((await paper.anonymous.get(`/${day}/${slug}`, headers)).status, 410)
+    await paper.app.settle()
+    for (const secret of own)
+      assert.doesNotMatch(await (await paper.anonymous.get(`/search?q=${secret}`)).text(), /class="results"/)
+    const bytes = await say(
+      paper.port,
+      request(`GET /${day}/${slug}`, [`Host: localhost:${paper.port}`, 'Connection: close']),
+    )
+    for (const secret of own) assert.ok(!bytes.text.includes(secret))
+  },
+)

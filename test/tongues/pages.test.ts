@@ -24,7 +24,7 @@ const messagesOf = (tag: Spoken): readonly string[] =>
     .map((text) => text.replace(/\{\w+\}/g, ' '))
 const english = new Set(messagesOf('en').flatMap(wordsIn))
 
-const read = new Set(['aria-label', 'alt', 'title', 'placeholder'])
+const read = new Set(['aria-label', 'alt', 'title', 'placeholder', 'data-show', 'data-title'])
 const meta = /^(?:description|og:(?:title|description|site_name|image:alt))$/
 
 /** What a reader sees, hears or finds in a search engine of a page: text, and the attributes that are read out. */

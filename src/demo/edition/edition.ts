@@ -9,9 +9,10 @@ import { tongues } from './tongues.ts'
 import { town } from './town.ts'
 import { world } from './world.ts'
 
-export { houseAdvertisement } from './advertisement.ts'
+export { campaigns } from './advertisements.ts'
+export { pages } from './pages.ts'
 export { paper, people, sections } from './paper.ts'
-export type { DemoCorrection, DemoPerson, DemoSection, DemoStory } from './shape.ts'
+export type { DemoCorrection, DemoPage, DemoPerson, DemoSection, DemoStory } from './shape.ts'
 
 /** Oldest first, as they were published. */
 export const stories: readonly DemoStory[] = [

@@ -1,4 +1,5 @@
 // The shape of the demo edition: plain values, from which the newsroom's own deeds make a paper.
+import type { Policy } from '#paper/index.ts'
 import type { Kind } from '#ui/facts.ts'
 
 export interface DemoStory {
@@ -25,6 +26,15 @@ export interface DemoStory {
   readonly bodyMarkdown: string
   readonly correction?: DemoCorrection
   readonly killed?: { readonly at: string; readonly reason: string }
+}
+
+export interface DemoPage {
+  readonly slug: string
+  /** The policies that the page is named as. */
+  readonly states: readonly Policy[]
+  readonly headline: string
+  readonly standfirst: string
+  readonly bodyMarkdown: string
 }
 
 export interface DemoCorrection {

@@ -6,7 +6,7 @@ import { type Archive, type ArchiveFile, archivesOf } from './archive.ts'
 import { inspected } from './inspected.ts'
 import { readMap } from './map/read-map.ts'
 import { type MediaWish, nowhere } from './media/supplies.ts'
-import { partialFiles, siteReport, writtenMap } from './reporting/archive.ts'
+import { partialFiles, type SiteReport, siteReport, writtenMap } from './reporting/archive.ts'
 import { type Lists, noLists, openLists } from './reporting/lists.ts'
 import { countFound, emptyTally, type Tally } from './reporting/tally.ts'
 import { bringMedia, type Run, storeArchive } from './run.ts'
@@ -42,6 +42,7 @@ export type Imported =
       /** The map that was used, as JSON. */
       readonly map: string
       readonly notes: readonly string[]
+      readonly sites: readonly SiteReport[]
     }
   /** Nothing was stored, and why, in a sentence. */
   | { readonly ok: false; readonly sentence: string }
@@ -67,7 +68,8 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
     const isWhole = !request.signal.aborted
     await lists.write(head({ run, archives, files: files.value, startedAt, isWhole }))
     const map = JSON.stringify(writtenMap(archives), null, 2)
-    return { ok: true, tally: run.tally, isWhole, map, notes: [...partialFiles(archives), ...stopped] }
+    const notes = [...partialFiles(archives), ...stopped]
+    return { ok: true, tally: run.tally, isWhole, map, notes, sites: archives.map(siteReport) }
   } catch (error) {
     await lists.discard()
     throw error

@@ -72,6 +72,16 @@ export function stateOfComment({ approved }: WpComment): CommentState {
   return approved === 'trash' || approved === 'post-trashed' ? 'trash' : 'held'
 }
 
+/** What plugins write to themselves: of orders, payments, letters. It is stored nowhere. */
+export const isPrivateComment = ({ type }: WpComment): boolean =>
+  /(?:^|[_-])(?:order|payment|donation|subscription|refund|note|log|webhook|ticket|action|submission|form|entry)s?(?:$|[_-])/.test(
+    type,
+  )
+
+/** An entry of a live blog, which the plugin of that name keeps among the comments of its post. It is the story's own text. */
+export const isEntry = ({ type, approved }: WpComment): boolean =>
+  type === 'liveblog' || approved === 'liveblog'
+
 /** What readers may see: approved, and written as a comment. */
 export const isPublicComment = (comment: WpComment): boolean =>
   kindOfComment(comment) !== 'other' && stateOfComment(comment) === 'approved'

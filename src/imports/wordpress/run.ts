@@ -15,7 +15,7 @@ import { stored } from './storing/batch.ts'
 import { claimed } from './storing/claims.ts'
 import type { Desk } from './storing/desk.ts'
 import { type Batch, batchesOf } from './storing/items.ts'
-import { mediaBatchesOf, storedMedia } from './storing/media.ts'
+import { type MediaBatch, mediaBatchesOf, storedMedia } from './storing/media.ts'
 import type { Outcome } from './storing/outcome.ts'
 import { readied } from './storing/ready.ts'
 import { storedRest } from './storing/rest.ts'
@@ -97,19 +97,32 @@ export async function bringMedia(run: Run, archive: Archive): Promise<readonly s
     : [`${archive.origin}: the old site does not answer (${stopped}); no more was asked of it.`]
 }
 
-/** Only files that hold attachments are read for them. */
+/** Only files that hold attachments are read for them. While one batch is stored, the next is read. */
 async function recordMedia(run: Run, desk: Desk): Promise<void> {
   const files = desk.archive.files.filter(({ inspection }) => inspection.media > 0)
   const total = files.reduce((sum, { inspection }) => sum + inspection.bytes, 0)
   let before = 0
+  let last: Promise<void> = Promise.resolve()
   for (const file of files) {
     for await (const batch of mediaBatchesOf(postsOf(file))) {
+      await last
       if (run.signal.aborted) return
-      await told(run, await storedMedia(desk, batch))
-      run.progress({ stage: 'pictures', done: before + batch.bytes, total, posts: 0 })
+      last = recordBatch(run, desk, batch, { done: before + batch.bytes, total })
+      last.catch(() => undefined)
     }
     before += file.inspection.bytes
   }
+  await last
+}
+
+async function recordBatch(
+  run: Run,
+  desk: Desk,
+  batch: MediaBatch,
+  { done, total }: { readonly done: number; readonly total: number },
+): Promise<void> {
+  await told(run, await storedMedia(desk, batch))
+  run.progress({ stage: 'pictures', done, total, posts: 0 })
 }
 
 /** So many batches are on their way at once: one is read, one converted, one stored. */

@@ -30,6 +30,8 @@ export interface Fetched {
 }
 export interface Fetcher {
   fetch(url: string, wish: Wish): Promise<Result<Fetched, NoFetch>>
+  /** Sends a form somewhere that has asked to be told. What is answered is not read, and leads nowhere. */
+  tell(url: string, form: URLSearchParams, seconds: number): Promise<Result<void, NoFetch>>
   close(): Promise<void>
 }
 interface Setting {
@@ -54,6 +56,14 @@ export function openFetcher({ resolve = systemResolve, also = new Set() }: Setti
       const signal = AbortSignal.timeout(wish.seconds * 1000)
       try {
         return await follow(agent, URL.parse(url), wish, signal)
+      } catch (error) {
+        return refused(reasonFor(error, signal))
+      }
+    },
+    tell: async (url, form, seconds) => {
+      const signal = AbortSignal.timeout(seconds * 1000)
+      try {
+        return await send(agent, URL.parse(url), form, signal)
       } catch (error) {
         return refused(reasonFor(error, signal))
       }
@@ -86,13 +96,34 @@ function unfetchable({ protocol, username, password }: URL): NoFetch | undefined
   return username === '' && password === '' ? undefined : 'not-an-address'
 }
 
+async function send(
+  agent: Agent,
+  url: URL | null,
+  form: URLSearchParams,
+  signal: AbortSignal,
+): Promise<Result<void, NoFetch>> {
+  const why = url === null ? 'not-an-address' : unfetchable(url)
+  if (url === null || why) return refused(why ?? 'not-an-address')
+  const { statusCode, body } = await agent.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: 'POST',
+    signal,
+    headers: { ...ourselves, 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  })
+  body.on('error', () => {}).destroy()
+  return statusCode >= 200 && statusCode < 300 ? done(undefined) : refused('bad-status')
+}
+
+const ourselves = { 'user-agent': `Broadsheet/${version}` }
 const ask = (agent: Agent, url: URL, signal: AbortSignal): Promise<Dispatcher.ResponseData> =>
   agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method: 'GET',
     signal,
-    headers: { 'user-agent': `Broadsheet/${version}`, accept: '*/*', 'accept-encoding': 'identity' },
+    headers: { ...ourselves, accept: '*/*', 'accept-encoding': 'identity' },
   })
 
 async function take(

@@ -5,6 +5,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Instant } from '#kernel/time.ts'
 import type { Darkroom } from '../darkroom.ts'
+import type { Reader } from '../db/rights.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import type { Page } from '../press/page.ts'
@@ -35,6 +36,8 @@ export interface House<Visitor, Who> {
   visitorOf(request: Request, now: Instant): Promise<Visitor>
   /** Whether this visitor may knock at this door at all. */
   admits(visitor: Visitor, who: Who): boolean
+  /** What every page tells programs beside what it says itself; falls with `site`. */
+  headersFor(read: Reader): Promise<Readonly<Record<string, string>>>
   /** The page for a fault, in the paper's dress. */
   faultPage(fault: FaultName | 'internal', request: Request, path: string): Promise<Response>
 }
@@ -156,12 +159,15 @@ async function printed<Visitor, Who>(
     ),
   )
   const print = async (): Promise<Page> => {
-    const outcome = await store.reading((read) =>
-      route.print({ params, query, path, read, store, now: house.clock(), place }),
+    const [outcome, headers] = await store.reading((read) =>
+      Promise.all([
+        route.print({ params, query, path, read, store, now: house.clock(), place }),
+        house.headersFor(read),
+      ]),
     )
     if (outcome.kind === 'elsewhere')
       throw isOurPath(outcome.to) ? new Elsewhere(outcome.to, outcome.query) : new HttpFault('not-found')
-    return outcome.page
+    return withHeaders(outcome.page, headers)
   }
   try {
     if (query.size > 0) await press.sendOnce(await print(), incoming, outgoing)
@@ -171,6 +177,14 @@ async function printed<Visitor, Who>(
     if (error instanceof Elsewhere) return dressed(house, movedTo(error))
     throw error
   }
+}
+
+/** A file whose address carries its hash says nothing but itself. */
+function withHeaders(page: Page, headers: Readonly<Record<string, string>>): Page {
+  if (page.immutable === true || Object.keys(headers).length === 0) return page
+  const link = [headers['link'], page.headers?.['link']].flatMap((one) => one ?? []).join(', ')
+  const all = { ...headers, ...page.headers, ...(link && { link }) }
+  return { ...page, headers: all, tags: [...new Set([...page.tags, 'site'])] }
 }
 
 /** Once, and permanently; caches may forget it after five minutes, because a redirect can be mended. */

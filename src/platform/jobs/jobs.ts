@@ -1,20 +1,39 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
+import type { Fetcher } from '../fetcher/fetcher.ts'
 import type { EventType } from './events.ts'
+
+/** What a job may need of the world: the paper's own address in it, and the one way out. */
+export interface Outside {
+  readonly origin: string
+  readonly fetcher: Fetcher
+}
 
 /** Hears an event once per paper. May run twice for the same event and must not care. The name is what the database remembers. */
 export interface Listener {
   readonly kind: 'listener'
   readonly name: string
   readonly event: string
-  run(store: Store, payloads: readonly unknown[], now: Instant, darkroom: Darkroom): Promise<void>
+  run(
+    store: Store,
+    payloads: readonly unknown[],
+    now: Instant,
+    darkroom: Darkroom,
+    outside: Outside,
+  ): Promise<void>
 }
 /** Given the waiting events in batches, oldest first, so that an import's hundred thousand do not mean as many transactions. */
 export const on = <Payload>(
   event: EventType<Payload>,
   name: string,
-  run: (store: Store, payloads: readonly Payload[], now: Instant, darkroom: Darkroom) => Promise<void>,
+  run: (
+    store: Store,
+    payloads: readonly Payload[],
+    now: Instant,
+    darkroom: Darkroom,
+    outside: Outside,
+  ) => Promise<void>,
 ): Listener => ({
   kind: 'listener',
   name,
@@ -29,7 +48,7 @@ export interface Timetable {
   readonly seconds: number
   /** Looked at first: a job that runs every second and mostly finds nothing should write nothing either. */
   isNeeded(store: Store, now: Instant): Promise<boolean>
-  run(store: Store, now: Instant, darkroom: Darkroom): Promise<void>
+  run(store: Store, now: Instant, darkroom: Darkroom, outside: Outside): Promise<void>
 }
 export const every = (
   seconds: number,

@@ -2,7 +2,7 @@ import { type Instant, later } from '#kernel/time.ts'
 import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
-import type { Job, Listener } from './jobs.ts'
+import type { Job, Listener, Outside } from './jobs.ts'
 import type { Cursor } from './schema.ts'
 import {
   finishJob,
@@ -18,6 +18,7 @@ import {
 interface Setting {
   readonly store: Store
   readonly darkroom: Darkroom
+  readonly outside: Outside
   readonly jobs: readonly Job[]
   /** Who leases them: the name of this node. */
   readonly node: string
@@ -52,19 +53,24 @@ export async function runDueJobs(setting: Setting): Promise<boolean> {
   return ran
 }
 
-async function runLeased({ store, darkroom, clock, log }: Setting, job: Job, lease: Lease): Promise<void> {
+async function runLeased(
+  { store, darkroom, outside, clock, log }: Setting,
+  job: Job,
+  lease: Lease,
+): Promise<void> {
   const events = job.kind === 'listener' ? await waiting(store, job, lease) : []
   // After a failure one event is tried at a time, so that the bad one is found.
   const taken = lease.attempts > 0 ? events.slice(0, 1) : events
   const passed = taken.at(-1)?.cursor ?? { xact: lease.xact, seq: lease.seq }
   try {
-    if (job.kind === 'timetable') await job.run(store, clock(), darkroom)
+    if (job.kind === 'timetable') await job.run(store, clock(), darkroom, outside)
     else if (taken.length > 0)
       await job.run(
         store,
         taken.map(({ payload }) => payload),
         clock(),
         darkroom,
+        outside,
       )
     const ranAt = clock()
     const dueAt = job.kind === 'timetable' ? later(ranAt, job.seconds * 1000) : ranAt
@@ -129,7 +135,12 @@ export function startJobs(setting: Setting): { wake(): void; stop(): Promise<voi
 }
 
 /** Makes the rows by which the jobs are leased, takes back what a killed server of this node still held, and forgets events that all have heard. Run once at start. */
-export const prepareJobs = ({ store, jobs, node, clock }: Omit<Setting, 'log' | 'darkroom'>): Promise<void> =>
+export const prepareJobs = ({
+  store,
+  jobs,
+  node,
+  clock,
+}: Omit<Setting, 'log' | 'darkroom' | 'outside'>): Promise<void> =>
   store.write(async (tx) => {
     await insertJobs(
       tx,

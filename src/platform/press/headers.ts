@@ -27,14 +27,17 @@ export const createMannerly = (
   known: new Map(),
 })
 
-/** Pages of one kind share one manner; one with headers of its own has its own. */
+/** Pages of one kind that say the same share one manner, however many they are. */
 export function mannerOf(mannerly: Mannerly, page: Page): Manner {
-  if (page.headers !== undefined || mannerly.cdn !== undefined) return createManner(mannerly, page)
-  const name = `${page.status} ${page.immutable === true} ${page.type}`
+  if (mannerly.cdn !== undefined) return createManner(mannerly, page)
+  const own = page.headers === undefined ? '' : JSON.stringify(page.headers)
+  const name = `${page.status} ${page.immutable === true} ${page.type} ${own}`
   const before = mannerly.known.get(name)
   if (before !== undefined) return before
+  // Those that only one page has come and go; the few that thousands share are soon known again.
+  if (mannerly.known.size >= 200) mannerly.known.clear()
   const manner = createManner(mannerly, page)
-  if (mannerly.known.size < 200) mannerly.known.set(name, manner)
+  mannerly.known.set(name, manner)
   return manner
 }
 

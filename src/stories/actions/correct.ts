@@ -48,7 +48,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   if (!draft) return refused(story.publishedAt === null ? 'not-published' : 'nothing-changed')
   if (draft.revision !== request.revision) return refused('changed-meanwhile')
 
-  const result = corrected(story, draft, actor, now)
+  const result = corrected(story, draft, actor, { kind: request.kind, now })
   if (!result.ok) return result
   const { story: next, version } = result.value
   const before = await findVersion(tx, story.id, version.number - 1)

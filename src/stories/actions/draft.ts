@@ -4,7 +4,7 @@ import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
 import { homemade, type Origin } from '#sections/index.ts'
 import type { Content, Draft, Story } from '../model.ts'
-import { mayWrite } from '../rights.ts'
+import { mayWrite, mayWritePages } from '../rights.ts'
 import { freeSlug } from '../rules.ts'
 import { insertDraft, insertStory, takenSlugs } from '../store/stories.ts'
 
@@ -24,7 +24,7 @@ export async function draft(
   { content, embargoUntil, slug, origin = homemade }: Request,
   now: Instant,
 ): Promise<Draft> {
-  demand(actor, mayWrite, undefined)
+  demand(actor, content.kind === 'page' ? mayWritePages : mayWrite, undefined)
   const story: Story = {
     id: newId('story'),
     slug: '',
@@ -49,7 +49,7 @@ export async function draft(
 /** Of two who choose the same slug at once, the second waits for the first and then chooses again. */
 async function insertUnderFreeSlug(tx: Writer, story: Story, content: Content, title: string): Promise<void> {
   for (;;) {
-    const slug = freeSlug(title, await takenSlugs(tx, freeSlug(title, new Set())))
+    const slug = freeSlug(title, await takenSlugs(tx, freeSlug(title, new Set())), content.kind)
     if (await insertStory(tx, { ...story, slug }, content)) return
   }
 }

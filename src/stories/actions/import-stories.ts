@@ -5,7 +5,7 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storiesImported } from '../events.ts'
-import { type ImportedStory, listTags, type StoryId, storyTag } from '../model.ts'
+import { type ImportedStory, listTags, type StoryId, storyTag, translationsTag } from '../model.ts'
 import { mayImport } from '../rights.ts'
 import { insertImported } from '../store/imports.ts'
 
@@ -40,6 +40,7 @@ export async function importStories(
   const tags = new Set([
     ...touched.map(storyTag),
     ...shown.flatMap(({ story, content }) => [storyTag(story.id), ...listTags(content)]),
+    ...shown.flatMap(({ translations }) => (translations === null ? [] : [translationsTag(translations)])),
     ...(shown.some(({ corrections }) => corrections.length > 0) ? ['corrections'] : []),
   ])
   const storyIds = [...stories.map(({ story }) => story.id), ...touched]

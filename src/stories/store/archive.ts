@@ -3,7 +3,6 @@ import type { Instant } from '#kernel/time.ts'
 import { everything, type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
-import { toLead } from './rows.ts'
 
 const { reading, writing } = tables<StoriesTables>()
 
@@ -24,31 +23,6 @@ export async function listMonths(db: Reader, now: Instant): Promise<Month[]> {
     select month, (select max(updated_at) from stories where substr(public_at, 1, 7) = months.month) as "changedAt"
     from months where month is not null`.execute(everything(db))
   return rows
-}
-
-/** How many addresses there are, counted no further than `most`. */
-export async function countAddresses(db: Reader, now: Instant, most: number): Promise<number> {
-  const { rows } = await sql<{ addresses: number }>`
-    select count(*) as addresses from (select 1 as one from stories where public_at <= ${now} limit ${most}) as counted`.execute(
-    everything(db),
-  )
-  return Number(rows[0]?.addresses ?? 0)
-}
-
-/** Every public address that became public in a month of UTC, fixed pages too, with the picture over it. */
-export async function listAddressesIn(db: Reader, month: string, now: Instant) {
-  const rows = await reading(db)
-    .selectFrom('stories')
-    .innerJoin('versions', (join) =>
-      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
-    )
-    .select(['stories.path', 'stories.updated_at as updatedAt', 'versions.lead'])
-    .where(sql<boolean>`substr(stories.public_at, 1, 7) = ${month}`)
-    .where('stories.public_at', '<=', now)
-    .orderBy('stories.public_at', 'desc')
-    .$narrowType<{ path: string; updatedAt: Instant }>()
-    .execute()
-  return rows.map((row) => ({ ...row, lead: toLead(row.lead) }))
 }
 
 /** Every public story, fixed pages too, in the order of their ids: for what is made anew from all of them. */

@@ -6,7 +6,7 @@ import type { MediaId } from '#media/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
-import { fromListedContent, fromStory } from './rows.ts'
+import { fromListedContent, fromLive, fromStory } from './rows.ts'
 import { insertListings } from './stories.ts'
 
 const { reading, writing } = tables<StoriesTables>()
@@ -84,8 +84,7 @@ const translationRow = ({ story, translations }: ImportedStory): StoriesTables['
 
 const storyRow = ({ story, content, digest }: ImportedStory) => ({
   ...fromStory(story),
-  kind: content.kind,
-  section_id: content.sectionId,
+  ...fromLive(content),
   sound: soundInText(content.body),
   lock: 0,
   digest,

@@ -3,7 +3,7 @@ import type { PersonId } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables } from '#platform/db/rights.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
-import type { ListCursor, StoryId, Teaser } from '../model.ts'
+import type { FixedPage, ListCursor, StoryId, Teaser } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import { teaserColumns, toTeaser } from './rows.ts'
 
@@ -66,6 +66,38 @@ export async function listInSections(
 const newestFirst = (a: Teaser, b: Teaser): number => {
   const [left, right] = [`${a.publicAt}${a.id}`, `${b.publicAt}${b.id}`]
   return left < right ? 1 : left > right ? -1 : 0
+}
+
+/** In one language (`fr` for `fr-CA` too); null: in the paper's own. */
+export async function listInLanguage(
+  db: Reader,
+  language: string | null,
+  request: ListRequest,
+): Promise<Teaser[]> {
+  const rows = await teasers(db)
+    .where('stories.language', language === null ? 'is' : '=', language)
+    .where(gate('stories.public_at', 'stories.id', request))
+    .where('stories.kind', '<>', 'page')
+    .orderBy('stories.public_at', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(request.limit)
+    .execute()
+  return rows.map(toTeaser)
+}
+
+/** Languages besides the paper's that readers have stories in. */
+export async function listLanguages(db: Reader, now: Instant): Promise<string[]> {
+  const rows = await reading(db)
+    .selectFrom('stories')
+    .select('language')
+    .distinct()
+    .where('language', 'is not', null)
+    .where('public_at', '<=', now)
+    .where('kind', '<>', 'page')
+    .orderBy('language')
+    .$narrowType<{ language: string }>()
+    .execute()
+  return rows.map(({ language }) => language)
 }
 
 export async function listOnTopic(db: Reader, id: TopicId, request: ListRequest): Promise<Teaser[]> {
@@ -165,6 +197,23 @@ export async function countOnTopic(db: Reader, id: TopicId, now: Instant): Promi
   return Number(row?.count ?? 0)
 }
 
+/** Topics that readers have stories on, the busiest first. */
+export async function listTopicsInUse(
+  db: Reader,
+  { now, limit }: { now: Instant; limit: number },
+): Promise<TopicId[]> {
+  const rows = await reading(db)
+    .selectFrom('story_topics')
+    .select((eb) => ['topic_id', eb.fn.countAll<number>().as('count')])
+    .where('public_at', '<=', now)
+    .groupBy('topic_id')
+    .orderBy('count', 'desc')
+    .orderBy('topic_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ topic_id }) => topic_id)
+}
+
 export async function countByPerson(db: Reader, id: PersonId, now: Instant): Promise<number> {
   const row = await reading(db)
     .selectFrom('story_people')
@@ -174,6 +223,22 @@ export async function countByPerson(db: Reader, id: PersonId, now: Instant): Pro
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
+
+/** Fixed pages with the moment from which readers may see them: for furniture that is remembered. */
+export const listPages = (db: Reader): Promise<FixedPage[]> =>
+  reading(db)
+    .selectFrom('stories')
+    .innerJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select(['stories.path', 'versions.headline', 'stories.public_at as publicAt'])
+    // A literal, so that both engines see that the index of fixed pages serves.
+    .where(sql<boolean>`stories.kind = 'page'`)
+    .where('stories.public_at', 'is not', null)
+    .orderBy('versions.headline')
+    .limit(500)
+    .$narrowType<{ path: string; publicAt: Instant }>()
+    .execute()
 
 /** How many stories readers may have in each section that has any. A walk along the index: for furniture that is remembered. */
 export async function countBySection(db: Reader): Promise<ReadonlyMap<SectionId, number>> {

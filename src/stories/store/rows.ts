@@ -1,5 +1,15 @@
 // Between rows and the newsroom's words; the one list of columns for each.
-import type { Content, Draft, Extras, Lead, Story, Teaser, Version } from '../model.ts'
+import { languageOf } from '#languages/tag.ts'
+import {
+  type Content,
+  type Draft,
+  type Extras,
+  isOffSitemap,
+  type Lead,
+  type Story,
+  type Teaser,
+  type Version,
+} from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
 export const storyColumns = [
@@ -100,10 +110,10 @@ type TeaserRow = { readonly extras: string } & {
       : Teaser[Key] | null
 }
 /** The gate let the row through, so its dates and its address are there. */
-export const toTeaser = ({ extras, ...row }: TeaserRow): Teaser =>
+export const toTeaser = (row: TeaserRow): Teaser =>
   ({
     ...row,
-    language: languageIn(extras),
+    language: languageIn(row.extras),
     updatedAt: row.updatedAt ?? row.publishedAt,
     bylines: JSON.parse(row.bylines),
     lead: toLead(row.lead),
@@ -139,6 +149,13 @@ export const fromVersion = (version: Version): StoriesTables['versions'] => ({
   number: version.number,
   published_at: version.publishedAt,
   published_by: version.publishedBy,
+})
+/** Of the words that readers get, what stands in the story's row so that a list is one walk along an index. */
+export const fromLive = ({ kind, sectionId, extras }: Pick<Content, 'kind' | 'sectionId' | 'extras'>) => ({
+  kind,
+  section_id: sectionId,
+  off_sitemap: isOffSitemap(extras) ? 1 : 0,
+  language: extras.language === undefined ? null : languageOf(extras.language),
 })
 export const fromStory = (story: Story) => ({
   id: story.id,

@@ -3,12 +3,21 @@ import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { Content, Draft, PublicStory, Story, StoryId, Version } from '../model.ts'
+import type {
+  Content,
+  Draft,
+  Placing,
+  PublicStory,
+  Story,
+  StoryId,
+  TranslationsId,
+  Version,
+} from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import {
   draftColumns,
-  fromContent,
   fromDraft,
+  fromLive,
   fromStory,
   fromVersion,
   storyColumns,
@@ -49,15 +58,24 @@ export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story |
     .limit(1)
     .executeTakeFirst()
 
+/** A story at its own address, and among which translations it is: hardly any story has them to look for. */
+export type AddressedStory = PublicStory & { readonly translations: TranslationsId | null }
+
 /** The embargo gate for one story: the live version, or nothing. */
 export async function findPublicStory(
   db: Reader,
   path: string,
   now: Instant,
-): Promise<PublicStory | undefined> {
+): Promise<AddressedStory | undefined> {
   // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
   const [story, [row]] = await Promise.all([findStoryByPath(db, path), publicVersionAt(db, { path, now })])
-  return story && row && { story: story as PublicStory['story'], version: toVersion(row) }
+  if (!story || !row) return undefined
+  const { group, ...version } = row
+  return {
+    story: story as PublicStory['story'],
+    version: toVersion(version),
+    translations: group,
+  }
 }
 const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
   db
@@ -65,8 +83,32 @@ const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instan
     .innerJoin('stories', (join) =>
       join.onRef('stories.id', '=', 'versions.story_id').onRef('stories.version', '=', 'versions.number'),
     )
+    .leftJoin('translations', 'translations.story_id', 'stories.id')
     .select(versionColumns.map((column) => `versions.${column}` as const))
+    .select('translations.group_id as group')
     .where('stories.path', '=', path)
+    .where('stories.public_at', '<=', now),
+)
+
+/** The same gate, without the words. */
+export async function findPlacing(db: Reader, id: StoryId, now: Instant): Promise<Placing | undefined> {
+  const [row] = await placingOf(db, { id, now })
+  return row && { ...row, topicIds: JSON.parse(row.topicIds), sensitive: row.sensitive === 1 }
+}
+const placingOf = prepared((db, { id, now }: { id: StoryId; now: Instant }) =>
+  db
+    .selectFrom('stories')
+    .innerJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select([
+      'stories.id',
+      'versions.kind',
+      'versions.section_id as sectionId',
+      'versions.topic_ids as topicIds',
+      'versions.sensitive',
+    ])
+    .where('stories.id', '=', id)
     .where('stories.public_at', '<=', now),
 )
 
@@ -133,10 +175,10 @@ export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<
 }
 
 /** False where somebody else took the slug at the same moment: nothing has been inserted. */
-export async function insertStory(tx: Writer, story: Story, { kind, sectionId }: Content): Promise<boolean> {
+export async function insertStory(tx: Writer, story: Story, content: Content): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('stories')
-    .values({ ...fromStory(story), kind, section_id: sectionId, sound: null, lock: 0, digest: null })
+    .values({ ...fromStory(story), ...fromLive(content), sound: null, lock: 0, digest: null })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) === 1
@@ -173,10 +215,9 @@ export async function savePublication(tx: Writer, story: Story, live: Content): 
     origin_id: _number,
     ...rest
   } = fromStory(story)
-  const { kind, section_id } = fromContent(live)
   await writing(tx)
     .updateTable('stories')
-    .set({ ...rest, kind, section_id, sound: soundIn(live.body) ?? null })
+    .set({ ...rest, ...fromLive(live), sound: soundIn(live.body) ?? null })
     .where('id', '=', id)
     .execute()
   await saveListings(tx, [{ story, live }])

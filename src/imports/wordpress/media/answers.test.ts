@@ -74,17 +74,33 @@ async function shelved(posts: readonly TestPost[]) {
 }
 
 test('a number is believed where the file’s name speaks for it; where it does not, the path is', async () => {
-  const { ask } = await shelved([picture(7, 'mole.jpg'), picture(8, 'vole.jpg')])
+  const { ask } = await shelved([
+    picture(7, 'mole.jpg'),
+    picture(8, 'vole.jpg'),
+    picture(9, 'x', { attachmentUrl: `${home}/wp-content/uploads/2012/01/Vole.jpg` }),
+  ])
   const { names, fresh } = await ask([
     { attachment: 7 },
     { attachment: 7, addresses: [`${uploads}/mole-300x200.jpg`] },
     { attachment: 8, addresses: [`${uploads}/mole-300x200.jpg`] },
     { attachment: 99, addresses: [`${uploads}/vole.jpg`] },
+    { attachment: 9, addresses: [`${uploads}/vole-10x10.jpg`] },
+    { attachment: 9, addresses: ['https://cdn.elsewhere.example/wp-content/uploads/2013/02/vole.jpg'] },
     { attachment: 7, addresses: ['https://elsewhere.example/mole-1.jpg'] },
     { attachment: 7, addresses: ['https://cdn.elsewhere.example/mole.jpg'] },
     { attachment: 7, addresses: ['https://cdn.elsewhere.example/wp-content/uploads/2014/05/vole-10x10.jpg'] },
   ])
-  assert.deepEqual(names, ['mole.jpg', 'mole.jpg', 'mole.jpg', 'vole.jpg', '', '', 'vole.jpg'])
+  assert.deepEqual(names, [
+    'mole.jpg',
+    'mole.jpg',
+    'mole.jpg',
+    'vole.jpg',
+    'vole.jpg',
+    'Vole.jpg',
+    '',
+    '',
+    'vole.jpg',
+  ])
   assert.deepEqual(fresh, [])
 })
 

@@ -129,13 +129,16 @@ function knownFor(
   { numbers, sources, edited }: Pick<Known, 'numbers' | 'sources' | 'edited'>,
 ): Medium | undefined {
   const numbered = attachment === null ? undefined : numbers.get(attachment)
-  if (numbered && (addresses.length === 0 || spots.some(({ path }) => isOf(numbered, path)))) return numbered
   const known = spots.flatMap(({ path }) => candidatesOf(path).flatMap((one) => sources.get(one) ?? []))
-  return known[0] ?? spots.flatMap(({ path }) => edited.get(path) ?? [])[0]
+  // Of two records of one file the number says which.
+  const said = known.some(({ source }) => source === numbered?.source) ? numbered : known[0]
+  if (said) return said
+  const isSaid = addresses.length === 0 || spots.some(({ path }) => isOf(numbered, path))
+  return (isSaid ? numbered : undefined) ?? spots.flatMap(({ path }) => edited.get(path) ?? [])[0]
 }
 
-const isOf = (medium: Medium, path: string): boolean =>
-  medium.source !== null && stemOf(medium.source) === stemOf(path)
+const isOf = (medium: Medium | undefined, path: string): boolean =>
+  medium !== undefined && medium.source !== null && stemOf(medium.source) === stemOf(path)
 
 /** A path of the old site that no record knows is a picture of it all the same, if it was there at all. */
 function freshFor(

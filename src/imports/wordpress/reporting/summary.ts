@@ -1,5 +1,6 @@
 // What the terminal shows at the end: a line for each kind of thing, and the reasons.
 import type { Group } from '../storing/outcome.ts'
+import type { SiteReport } from './archive.ts'
 import { sumOfTable, type Tally } from './tally.ts'
 
 const titles: Readonly<Record<Group, string>> = {
@@ -11,7 +12,7 @@ const titles: Readonly<Record<Group, string>> = {
 const groups = ['items', 'comments', 'authors', 'terms'] as const
 const number = (n: number): string => n.toLocaleString('en')
 
-export function summaryOf(tally: Tally): string {
+export function summaryOf(tally: Tally, sites: readonly SiteReport[] = []): string {
   const rows = groups.flatMap((group) =>
     Object.keys(tally.found[group])
       .toSorted()
@@ -24,7 +25,7 @@ export function summaryOf(tally: Tally): string {
       ]),
   )
   const head = ['', 'found', 'stored', 'dropped', '']
-  return [...columns([head, ...rows]), ...notes(tally)].join('\n')
+  return [...columns([head, ...rows]), ...notes(tally), ...siteNotes(sites)].join('\n')
 }
 
 const listed = (table: Record<string, number> | undefined, before = ''): string[] =>
@@ -33,7 +34,8 @@ const listed = (table: Record<string, number> | undefined, before = ''): string[
 const reasons = ({ stored, dropped }: Tally, group: Group, kind: string): string =>
   [...listed(stored[group][kind]), ...listed(dropped[group][kind], 'dropped: ')].join(' · ')
 
-function* notes({ changed, foreign, redirects, forbiddenCharacters }: Tally): Generator<string> {
+function* notes(tally: Tally): Generator<string> {
+  const { changed, foreign, redirects, forbiddenCharacters, mendedBytes } = tally
   const all = new Map<string, number>()
   for (const group of groups)
     for (const table of Object.values(changed[group]))
@@ -46,7 +48,24 @@ function* notes({ changed, foreign, redirects, forbiddenCharacters }: Tally): Ge
   if (changes.length > 0) yield wrapped('Changed', changes)
   if (kept.length > 0) yield wrapped('Kept with its source, because no block here is like it', kept)
   if (redirects > 0) yield `Old addresses that lead on: ${number(redirects)}`
+  yield* pictureNotes(tally)
   if (forbiddenCharacters > 0) yield `Characters that XML forbids, left out: ${number(forbiddenCharacters)}`
+  if (mendedBytes > 0) yield `Bytes that are no UTF-8, read as Windows-1252: ${number(mendedBytes)}`
+}
+
+function* pictureNotes({ pictures: { made, taken, missing } }: Tally): Generator<string> {
+  if (made > 0) yield `Pictures that only stories speak of, recorded too: ${number(made)}`
+  if (taken > 0) yield `Files of pictures that came: ${number(taken)}`
+  const reasons = Object.entries(missing).toSorted(([, a], [, b]) => b - a)
+  if (reasons.length > 0) yield wrapped('Files of pictures that did not come', reasons)
+}
+
+function* siteNotes(sites: readonly SiteReport[]): Generator<string> {
+  const fields = sites.flatMap(({ unknownFields }) => Object.entries(unknownFields))
+  if (fields.length > 0) yield wrapped('Fields of plugins that mean nothing here, kept nowhere', fields)
+  const menus = sites.flatMap((site) => site.menus)
+  if (menus.length > 0)
+    yield `Menus, told in the report: ${menus.map(({ name }) => name || 'without a name').join(', ')}`
 }
 
 const most = 12

@@ -7,6 +7,7 @@ import type { Recorded } from '../media/records.ts'
 import { commentsUnder } from './comments.ts'
 import type { Desk } from './desk.ts'
 import { factsOf } from './facts.ts'
+import { kindOfComment } from '../rules.ts'
 import { dateOf, type Item, kindOfPost } from './items.ts'
 import { insertRecords } from './media.ts'
 import type { Outcome } from './outcome.ts'
@@ -58,6 +59,8 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
     const before = standing.get(item.number)
     if (!before) continue
     outcome.stored.push({ group: 'items', kind: kindOfPost(item.post), how: 'already' })
+    for (const entry of item.entries)
+      outcome.stored.push({ group: 'comments', kind: kindOfComment(entry), how: 'already' })
     outcome.changed.push(...keptLines(item, before))
   }
   const { facts, fresh } = await factsOf(desk, ready)
@@ -68,6 +71,8 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
       kind: kindOfPost(item.post),
       how: item.isPublic ? 'published' : 'draft',
     })
+    for (const entry of item.entries)
+      outcome.stored.push({ group: 'comments', kind: kindOfComment(entry), how: 'in-the-story' })
     outcome.foreign.push(...words.foreign)
     outcome.redirects += place.redirects.length
   }

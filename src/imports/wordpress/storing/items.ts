@@ -6,7 +6,7 @@ import type { Words } from '../content/converter.ts'
 import type { ArchiveMap } from '../map/archive-map.ts'
 import type { WpComment, WpPost } from '../model.ts'
 import { digestOf, numberOfComment, numberOfPost } from '../origin.ts'
-import { type DraftReason, fateOf, kindOfComment } from '../rules.ts'
+import { type DraftReason, fateOf, isEntry, isPrivateComment, kindOfComment } from '../rules.ts'
 import type { ReadPost } from '../wxr.ts'
 import { type Line, nothingYet, type Outcome } from './outcome.ts'
 
@@ -23,6 +23,8 @@ export interface Item {
   readonly isPublic: boolean
   readonly why: DraftReason | null
   readonly comments: readonly NumberedComment[]
+  /** Of a live blog, oldest first. */
+  readonly entries: readonly WpComment[]
 }
 export interface Batch {
   readonly items: readonly Item[]
@@ -97,8 +99,8 @@ function gather(gathered: Gathering, post: WpPost, now: Instant, map: ArchiveMap
   if (fate.becomes === 'nothing') return drop(gathered.outcome, post, fate.why)
   // Pictures were told of before the posts, small things are after them.
   if (fate.becomes !== 'story') return
-  const [comments, twice] = numbered(post)
-  gathered.outcome.dropped.push(...twice)
+  const [comments, dropped] = numbered(post)
+  gathered.outcome.dropped.push(...dropped)
   gathered.characters +=
     post.content.length + post.comments.reduce((sum, { content }) => sum + content.length, 0)
   gathered.comments += comments.length
@@ -111,8 +113,11 @@ function gather(gathered: Gathering, post: WpPost, now: Instant, map: ArchiveMap
     isPublic: state === 'published',
     why,
     comments,
+    entries: post.comments.filter(isEntry).toSorted(byDate),
   })
 }
+
+const byDate = (one: WpComment, other: WpComment): number => ((one.at ?? '') < (other.at ?? '') ? -1 : 1)
 
 /** What nobody was to read keeps its title to itself, too. */
 const isSecret = (why: string): boolean => why === 'private' || why === 'unknown-type'
@@ -135,11 +140,12 @@ export const commentLine = (comment: WpComment, post: WpPost, why: string): Line
 
 function numbered(post: WpPost): [NumberedComment[], Line[]] {
   const comments = new Map<number, NumberedComment>()
-  const twice: Line[] = []
+  const dropped: Line[] = []
   for (const [at, said] of post.comments.entries()) {
     const number = numberOfComment(said, post, at)
-    if (comments.has(number)) twice.push(commentLine(said, post, 'found-twice'))
-    else comments.set(number, { number, said })
+    if (isPrivateComment(said)) dropped.push(commentLine(said, post, 'private'))
+    else if (comments.has(number)) dropped.push(commentLine(said, post, 'found-twice'))
+    else if (!isEntry(said)) comments.set(number, { number, said })
   }
-  return [[...comments.values()], twice]
+  return [[...comments.values()], dropped]
 }

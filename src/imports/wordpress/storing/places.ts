@@ -4,7 +4,7 @@ import { slugOf } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Redirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { pathsAmong, slugsAmong } from '#stories/index.ts'
+import { isRoom, pathsAmong, slugsAmong } from '#stories/index.ts'
 import { type Addresses, addressesOf } from '../addresses.ts'
 import type { WpSite } from '../model.ts'
 import type { Item } from './items.ts'
@@ -65,15 +65,6 @@ function formerly(
 /** What a dry run must remember, because the tables will not. */
 export const given = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ slug, path }) => [`slug ${slug}`, ...(path === null ? [] : [path])])
-
-const rooms = new Set(['newsroom', 'assets', 'ads', 'section', 'sections', 'topic', 'person', 'archive'])
-const pages = new Set(['search', 'about', 'corrections', 'feed.xml', 'robots.txt', 'healthz', 'readyz'])
-
-/** Addresses that the paper itself answers: whole rooms, and pages that stand alone. */
-function isRoom(path: string): boolean {
-  const [, first = '', ...rest] = path.toLowerCase().split('/')
-  return rooms.has(first) || first.startsWith('sitemap') || (pages.has(first) && rest.join('') === '')
-}
 
 const isKeepable = (path: string): boolean => /^\/[^/]/.test(path) && !isRoom(path)
 

@@ -1,6 +1,9 @@
 // A batch made ready for storing: what of it stands here already, and the rest in words.
 import { type Standing, standingByOrigin } from '#stories/index.ts'
+import type { Instant } from '#kernel/time.ts'
 import type { Words } from '../content/converter.ts'
+import { firstOf } from '../meta/first.ts'
+import type { WpComment } from '../model.ts'
 import { type ClaimedComment, claimedComments } from './claims.ts'
 import type { Desk } from './desk.ts'
 import type { Batch, Item } from './items.ts'
@@ -36,8 +39,23 @@ export async function readied({ store, archive, converter }: Desk, batch: Batch)
 const pair = <Value>(key: number, value: Value | undefined): [number, Value][] =>
   value === undefined ? [] : [[key, value]]
 
-const markupOf = ({ post }: Item) => ({
-  content: post.content,
+const markupOf = ({ post, entries }: Item) => ({
+  content: entries.length === 0 ? post.content : `${post.content}\n\n${entriesOf(entries)}`,
   footnotes: post.meta.find(({ key }) => key === 'footnotes')?.value ?? '',
   excerpt: post.excerpt,
 })
+
+/** The last word of each entry counts: one that was changed is another comment that says which it replaces, and one that was taken back is empty. */
+function entriesOf(entries: readonly WpComment[]): string {
+  const words = new Map<string, WpComment>()
+  for (const entry of entries) {
+    const before = firstOf(entry.meta, ['liveblog_replaces'])
+    const first = words.get(before)
+    words.set(first ? before : String(entry.id), { ...entry, at: first?.at ?? entry.at })
+  }
+  const said = [...words.values()].filter(({ content }) => content.trim() !== '')
+  return said.map(({ at, content }) => `<h3>${stampOf(at)}</h3>\n\n${content}`).join('\n\n')
+}
+
+const stampOf = (at: Instant | null): string =>
+  at === null ? '–' : `${at.slice(0, 16).replace('T', ' ')} UTC`

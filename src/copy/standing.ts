@@ -1,0 +1,44 @@
+// How the paper stands to the world: what it promises, and what others may do with it.
+import type { Instant } from '#kernel/time.ts'
+import { type Words, wordsIn } from '#languages/catalogue.ts'
+import { policies, policyNames, type Settings, wholeAddress } from '#paper/index.ts'
+import type { FixedPage } from '#stories/index.ts'
+import { places, type Place, type PolicyPlace, type Rights } from '#ui/facts.ts'
+
+/** Pages that every paper has, for a policy to stand on besides the newsroom's own. */
+export const ownPages = (words: Words): readonly Place[] => [
+  { name: words.about, path: places.about },
+  { name: words.corrections, path: places.corrections },
+]
+
+/** Only what readers can open: a page that was withdrawn, or is not out yet, promises nothing. */
+export function policyPlaces(
+  settings: Settings,
+  pages: readonly FixedPage[],
+  now: Instant,
+): readonly PolicyPlace[] {
+  const open = new Map<string, string>([
+    ...ownPages(wordsIn(settings.language)).map(({ name, path }) => [path, name] as const),
+    ...pages.flatMap(({ publicAt, path, headline }) => (publicAt <= now ? [[path, headline] as const] : [])),
+  ])
+  return policyNames.flatMap((policy) => {
+    const path = settings.policies[policy]
+    const name = path === undefined ? undefined : open.get(path)
+    return path === undefined || name === undefined ? [] : [{ property: policies[policy], name, path }]
+  })
+}
+
+export function rightsOf({ machines }: Settings, origin: string): Rights {
+  const { search, mining, miningPolicy, licence, terms, rsl } = machines
+  return {
+    unlisted: !search,
+    mining:
+      mining === '' ? undefined : { reserved: mining === 'reserved', policy: whole(origin, miningPolicy) },
+    licence: whole(origin, licence),
+    terms: whole(origin, terms),
+    machineLicence: rsl ? origin + places.machineLicence : undefined,
+  }
+}
+
+const whole = (origin: string, address: string): string | undefined =>
+  address === '' ? undefined : wholeAddress(origin, address)
