@@ -59,7 +59,7 @@ export function besideText(item: SourceItem, venue: string): readonly Said[] {
     venue.replaceAll(',', ' , '),
     venue,
     ...fields,
-    ...entries.map(({ content }) => content),
+    ...entries.map(({ content }) => content.replace(/<[^>]*>/g, ' ')),
     ...stamps,
   ].map(plainText)
   const texts = [...said, ...fields.flatMap(momentsIn), '★ · – — '.repeat(4), ...entries.map(() => 'UTC')]
