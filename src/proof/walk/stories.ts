@@ -136,7 +136,7 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
 
 async function picturesOf(walk: Walk, item: SourceItem, { pictures, links }: SourceText, page: Page) {
   const { tally } = walk
-  for (const link of links) await fileOf(walk, item, link)
+  for (const link of links) if (link.includes('/wp-content/')) await fileOf(walk, item, link)
   const expected = await Promise.all(pictures.map((picture) => expectedOf(walk, item, picture)))
   const here = expected.filter(({ medium }) => medium !== '')
   const { found, kept, missing, otherAlt } = comparePictures(here, page.pictures)
