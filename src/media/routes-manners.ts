@@ -23,11 +23,13 @@ export function mannersOf(shown: Gated, { now, place }: Moment): Headers {
   if (!shown.isPublic) return { 'cache-control': 'private, no-store', vary: 'Cookie' }
   const left = rightsLeft(shown, now)
   const age = `max-age=${Math.min(month, left)}`
+  // Through no story, but because an old site showed it: no tag would tell the cache that a story has taken it since, and was killed.
+  const isToldOf = place.hasCache === true && shown.publicBy !== 'archive'
   return {
-    'cache-control': place.hasCache
+    'cache-control': isToldOf
       ? `public, ${age}, s-maxage=${Math.min(year, left)}, immutable`
       : `private, ${age}, immutable`,
-    ...(place.hasCache && { 'cache-tag': tagsOf(shown) }),
+    ...(isToldOf && { 'cache-tag': tagsOf(shown) }),
     // Readers of feeds and players of podcasts show it on pages of their own.
     'cross-origin-resource-policy': 'cross-origin',
   }
@@ -39,9 +41,9 @@ function rightsLeft({ medium: { rightsUntil } }: Gated, now: Instant): number {
 
 /**
  * Its own tag, and that of the one story through which it is public: when that story falls, the cache asks again, and hears of
- * another story or of none.
+ * another story or of none. What takes whole stories out of the paper says `site`.
  */
-const tagsOf = ({ medium, publicBy }: Gated): string => `${mediaTag(medium.id)},story:${publicBy}`
+const tagsOf = ({ medium, publicBy }: Gated): string => `${mediaTag(medium.id)},story:${publicBy},site`
 
 /** To where it is today. Caches may forget the way after five minutes: it can change again. */
 export const movedTo = (to: string, isPublic: boolean): Response =>

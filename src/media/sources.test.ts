@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readOldAddress, sourceOf } from './sources.ts'
+import { readOldAddress } from './sources.ts'
 
 test('an old address of any size leads to the record it was made of', () => {
   const uploads = '/wp-content/uploads/2012/10'
@@ -22,13 +22,4 @@ test('an old address of any size leads to the record it was made of', () => {
     assert.equal(old?.width, width, asked)
   }
   assert.equal(readOldAddress('/2012/10/a-story/'), undefined)
-})
-
-test('an address is kept decoded, in composed letters, without its host', () => {
-  assert.equal(
-    sourceOf('https://old.example/wp-content/uploads/re%CC%81sume%CC%81.pdf?x=1'),
-    '/wp-content/uploads/résumé.pdf',
-  )
-  assert.equal(sourceOf('/files/a%20b.pdf'), '/files/a b.pdf')
-  assert.equal(sourceOf('http://'), undefined)
 })

@@ -22,13 +22,3 @@ export function readOldAddress(path: string): OldAddress | undefined {
   const sources = [...(added === '' ? [] : [path]), ...stems.map((one) => one + ending)]
   return { sources: [...new Set(sources)], width: width === undefined ? undefined : Number(width) }
 }
-
-/** The path of an old site's address as it is stored and looked up: decoded, and its letters composed. Undefined where there is none. */
-export function sourceOf(url: string): string | undefined {
-  const path = URL.parse(url, 'http://old.invalid')?.pathname
-  try {
-    return path === undefined ? undefined : decodeURI(path).normalize('NFC')
-  } catch {
-    return path
-  }
-}

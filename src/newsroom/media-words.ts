@@ -92,7 +92,8 @@ export const receiptWords: Record<NoReceipt | 'another-kind', string> = {
   'not-readable-here':
     'pictures in this form (HEIC) cannot be read here. Telephones can send them as JPEG: choose “most compatible” there.',
   'too-many-pixels': 'it has more than 50 megapixels. Make it smaller first.',
-  'too-many-frames': 'it moves in more than 500 pictures. A film is the better form for it.',
+  'too-many-frames':
+    'it moves in more than 500 pictures, or in 50 megapixels of them together. A film is the better form for it.',
   'too-slow': 'it could not be read within half a minute.',
   'too-much-memory': 'it needs more memory than this machine has for one picture.',
   'not-a-drawing': 'it is no SVG that can be read, or it defines entities of its own.',

@@ -123,14 +123,15 @@ async function sitemap({ origin, rows }: Shown, faults: Faults): Promise<void> {
   const months = [...index.matchAll(/<sitemap><loc>http:\/\/[^/]+([^<]+)/g)].map(([, path]) => path ?? '')
   const text = [index, ...(await Promise.all(months.map((path) => look(origin, path, faults))))].join('')
   const dates = new Map(
-    [...text.matchAll(/<url><loc>http:\/\/[^/]+([^<]+)<\/loc><lastmod>([^<]+)/g)].map(([, path, date]) => [
-      path,
-      date,
-    ]),
+    [...text.matchAll(/<url><loc>http:\/\/[^/]+([^<]+)<\/loc><lastmod>([^<]+)/g)].map(
+      ([, path = '', date]) => [decodeURI(path), date] as const,
+    ),
   )
   for (const { path, publicAt, updatedAt } of rows) {
     if (path === null) continue
-    if (dates.get(path) !== (publicAt === null ? undefined : (updatedAt ?? undefined)))
+    // To the second, as sitemaps say it.
+    const wanted = publicAt === null ? undefined : updatedAt?.replace(/\.\d+Z$/, 'Z')
+    if (dates.get(path) !== wanted)
       faults.push(`the sitemap dates ${path} ${dates.get(path)} instead of ${publicAt && updatedAt}`)
   }
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { filePath, formatsOf, picturePath, widthsOf } from '#media/index.ts'
-import { onEachDatabase } from '../harness/databases.ts'
+import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { openDesk } from '../harness/desk.ts'
 import { photograph } from '../harness/photographs.ts'
 import { publishShowing, takenIn } from './newsstand.ts'
@@ -105,4 +107,84 @@ onEachDatabase('a document is given to take home, in parts if asked', async (t, 
     [200, String(pdf.length), etag],
   )
   assert.equal((await get(path.replace(/[^/]+$/, 'other.pdf'))).headers.get('location'), path)
+})
+
+/** So many seconds of a tone, eight thousand times a second. */
+function tone(seconds: number): Buffer {
+  const samples = seconds * 8000
+  const head = Buffer.from(
+    'RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0\x01\0\x08\0data\0\0\0\0',
+    'latin1',
+  )
+  head.writeUInt32LE(36 + samples, 4)
+  for (const at of [24, 28]) head.writeUInt32LE(8000, at)
+  head.writeUInt32LE(samples, 40)
+  return Buffer.concat([head, Buffer.from(Array.from({ length: samples }, (_, at) => 128 + (at % 40)))])
+}
+
+onEachDatabase('sound says how long it is, and plays in its place; captions come as text', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const sound = await takenIn(paper, 'horn.mp3', tone(4))
+  const captions = await takenIn(
+    paper,
+    'horn.vtt',
+    Buffer.from('WEBVTT\n\n00:00.000 --> 00:04.000\nThe horn.\n'),
+  )
+  assert.deepEqual(
+    [sound.kind, sound.type, sound.name, sound.duration],
+    ['audio', 'audio/wav', 'horn.mp3.wav', 4],
+  )
+  assert.deepEqual([captions.kind, captions.duration], ['text', null])
+  await publishShowing(paper, [sound, captions])
+  const played = await paper.anonymous.get(filePath(sound), { range: 'bytes=0-3' })
+  assert.deepEqual([played.status, await played.text()], [206, 'RIFF'])
+  assert.match(played.headers.get('content-disposition') ?? '', /^inline; filename="horn\.mp3\.wav"/)
+  assert.equal(played.headers.get('cross-origin-resource-policy'), 'cross-origin')
+  assert.equal(
+    (await paper.anonymous.get(filePath(captions))).headers.get('content-type'),
+    'text/vtt; charset=utf-8',
+  )
+})
+
+const linkIn =
+  (folder: string) =>
+  (name: string): string => {
+    try {
+      return readlinkSync(`${folder}/${name}`)
+    } catch {
+      // The one with which the folder was read.
+      return ''
+    }
+  }
+
+/** How many originals this process holds open, where the system tells. */
+function filmsOpen(): number {
+  const folder = '/proc/self/fd'
+  if (!existsSync(folder)) return 0
+  const links = readdirSync(folder).map(linkIn(folder))
+  return links.filter((link) => link.includes('/originals/')).length
+}
+
+onSqlite('readers who leave in the middle of a film leave nothing open', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const film = await takenIn(
+    paper,
+    'film.mp4',
+    Buffer.concat([Buffer.from('\0\0\0\x20ftypmp42\0\0\0\0', 'latin1'), Buffer.alloc(30_000_000, 1)]),
+  )
+  await publishShowing(paper, [film])
+  const memory = process.memoryUsage().rss
+  await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const response = await paper.anonymous.get(filePath(film))
+      const reader = response.body?.getReader()
+      await reader?.read()
+      await reader?.cancel()
+    }),
+  )
+  for (let waited = 0; filmsOpen() > 0 && waited < 100; waited += 1) await pause(20)
+  assert.equal(filmsOpen(), 0)
+  assert.ok(process.memoryUsage().rss - memory < 150e6)
+  assert.equal((await paper.anonymous.get(filePath(film), { range: 'bytes=29999999-' })).status, 206)
+  assert.deepEqual(paper.errors, [])
 })

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { filePath, type Medium, picturePath, removeMedium } from '#media/index.ts'
+import { filePath, insertMediaOrigins, type Medium, picturePath, removeMedium } from '#media/index.ts'
 import { sweepFiles } from '#media/jobs.ts'
 import { machine } from '#people/index.ts'
 import { originalKey } from '#platform/files/files.ts'
@@ -113,12 +113,47 @@ onSqlite(
       )
       return response.headers.get('cache-tag')?.split(',') ?? []
     }
-    assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${first}`])
+    assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${first}`, 'site'])
     await killStory(paper, first)
-    assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${second}`])
+    assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${second}`, 'site'])
     await killStory(paper, second)
     assert.equal((await paper.anonymous.get(path)).status, 404)
     for (let waited = 0; waited < 100 && !purge.told.join().includes(second); waited += 1) await pause(20)
     for (const story of [first, second]) assert.match(purge.told.join(), new RegExp(`story:${story}`))
   },
 )
+
+onSqlite(
+  'what is open because an old site showed it is for no cache to keep: a story may take it, and be killed',
+  async (t, db) => {
+    const purge = await openPurge()
+    const paper = await openDesk(t, db, { cdnPurgeUrl: purge.url })
+    db.beforeClose(purge.close)
+    const from = { origin: 'wordpress:old', originId: 1, source: '/wp-content/uploads/mole.jpg' }
+    const { id: mediaId, ...picture } = await takenIn(paper, 'mole.jpg', await photograph(400, 300), from)
+    const origin = {
+      mediaId,
+      origin: from.origin,
+      parent: null,
+      position: 0,
+      page: null,
+      host: null,
+      publicAt: clock(),
+    }
+    await paper.store.write((tx) => insertMediaOrigins(tx, [origin]))
+    const response = await paper.anonymous.get(picturePath({ id: mediaId, ...picture }, 320, 'jpg'))
+    assert.equal(response.status, 200)
+    assert.match(response.headers.get('cache-control') ?? '', /^private, max-age=2592000, immutable$/)
+    assert.equal(response.headers.get('cache-tag'), null)
+  },
+)
+
+onSqlite('what most pages ask for is developed after an upload, before anybody asks', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const { digest } = await takenIn(paper, 'mole.jpg', await photograph(1000, 700))
+  await paper.app.settle()
+  const folder = join(db.place.dataFolder, 'files/renditions', digest?.slice(0, 2) ?? '', digest ?? '')
+  const made = () => (existsSync(folder) ? readdirSync(folder).toSorted() : [])
+  for (let waited = 0; made().length < 6 && waited < 500; waited += 1) await pause(20)
+  assert.deepEqual(made(), ['640.avif', '640.jpg', '640.webp', '960.avif', '960.jpg', '960.webp'])
+})

@@ -10,16 +10,16 @@ type GiveUp = () => void
 const waiting = new WeakMap<IncomingMessage, { timer: NodeJS.Timeout; readonly giveUp: GiveUp }>()
 
 /** Gives up on a request whose body has not come in time; one without a body has come already. */
-export function waitForBody(request: IncomingMessage, giveUp: GiveUp): void {
+export function waitForBody(request: IncomingMessage, giveUp: GiveUp, milliseconds = formMilliseconds): void {
   const { headers } = request
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
-  const timer = setTimeout(() => request.complete || giveUp(), formMilliseconds)
+  const timer = setTimeout(() => request.complete || giveUp(), milliseconds)
   waiting.set(request, { timer, giveUp })
   request.once('close', () => clearTimeout(waiting.get(request)?.timer))
 }
 
 /** For a route that takes files: as long as they keep coming. */
-export function giveTime(request: IncomingMessage): void {
+export function giveTime(request: IncomingMessage, milliseconds = silenceMilliseconds): void {
   const wait = waiting.get(request)
   if (!wait) return
   clearTimeout(wait.timer)
@@ -27,5 +27,5 @@ export function giveTime(request: IncomingMessage): void {
   wait.timer = setInterval(() => {
     if (!request.complete && request.socket.bytesRead === before) wait.giveUp()
     before = request.socket.bytesRead
-  }, silenceMilliseconds)
+  }, milliseconds)
 }

@@ -32,7 +32,8 @@ export function openHand(): Hand {
     end,
     ask: async (task, seconds) => {
       clearTimeout(idle)
-      child ??= begin()
+      // It may have ended by itself, or have been ended by a machine that ran out of memory.
+      if (child?.connected !== true) child = begin()
       const mine = child
       const answer = await answered(mine, task, seconds)
       if (!answer || answer.memory > muchMemory || mine.exitCode !== null) end()

@@ -21,18 +21,21 @@ export const openPicture = (from: string, moving: boolean): Sharp =>
 
 export async function measurePicture(from: string): Promise<Result<MeasuredPicture, NoPicture>> {
   const facts = await sharp(from, { failOn: 'error', limitInputPixels: false }).metadata()
-  const why = tooMuch(facts)
-  if (why) return refused(why)
   const moving = (facts.pages ?? 1) > 1 && movesAt(facts)
+  const why = tooMuch(facts, moving)
+  if (why) return refused(why)
   // Read to its end once, small: whoever looks at it later shall not be the first to find that it is broken.
   await openPicture(from, moving).resize({ width: 32, height: 32, fit: 'inside' }).raw().toBuffer()
   return done({ ...sizeOf(facts), seconds: moving ? lasting(facts) : null, words: ownWords(facts) })
 }
 
-function tooMuch({ width, height, pages = 1, pageHeight = height }: Metadata): NoPicture | undefined {
+function tooMuch(
+  { width, height, pages = 1, pageHeight = height }: Metadata,
+  moving: boolean,
+): NoPicture | undefined {
   if (width * pageHeight > mostPixels) return 'too-many-pixels'
-  if (pages > mostFrames) return 'too-many-frames'
-  return undefined
+  if (!moving) return undefined
+  return pages > mostFrames || width * pageHeight * pages > mostPixels ? 'too-many-frames' : undefined
 }
 
 /** The pages of a TIFF do not move. */

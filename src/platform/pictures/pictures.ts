@@ -28,6 +28,8 @@ const patience: Record<Deed, number> = { measurePicture: 30, measureRecording: 3
 export function openPictures(hands = Math.max(1, Math.min(4, availableParallelism() - 1))): Pictures {
   const free: Hand[] = Array.from({ length: hands }, openHand)
   const all = [...free]
+  /** Whoever brings something in sits before a browser and waits for its answer. */
+  const first: Waiting[] = []
   const soon: Waiting[] = []
   const later: Waiting[] = []
   let isClosed = false
@@ -38,7 +40,8 @@ export function openPictures(hands = Math.max(1, Math.min(4, availableParallelis
     for (let one = take(); one; one = take()) one.resolve(await hand.ask(one.task, patience[one.task.deed]))
     free.push(hand)
   }
-  const take = (): Waiting | undefined => (isClosed ? undefined : (soon.shift() ?? later.shift()))
+  const take = (): Waiting | undefined =>
+    isClosed ? undefined : (first.shift() ?? soon.shift() ?? later.shift())
   const ask = <D extends Deed>(deed: D, given: Parameters<Deeds[D]>[0], line: Waiting[]) => {
     const { promise, resolve } = Promise.withResolvers<Result<unknown, NoPicture>>()
     if (isClosed) resolve(refused('too-slow'))
@@ -47,8 +50,8 @@ export function openPictures(hands = Math.max(1, Math.min(4, availableParallelis
     return promise as ReturnType<Deeds[D]>
   }
   return {
-    measurePicture: (file) => ask('measurePicture', file, soon),
-    measureRecording: (file) => ask('measureRecording', file, soon),
+    measurePicture: (file) => ask('measurePicture', file, first),
+    measureRecording: (file) => ask('measureRecording', file, first),
     render: async (wish, when) => {
       if (when === 'soon' && soon.length >= mostWaiting) return refused('busy')
       return ask('render', wish, when === 'soon' ? soon : later)
@@ -56,7 +59,8 @@ export function openPictures(hands = Math.max(1, Math.min(4, availableParallelis
     close: () => {
       isClosed = true
       for (const hand of all) hand.end()
-      for (const { resolve } of [...soon.splice(0), ...later.splice(0)]) resolve(refused('too-slow'))
+      for (const { resolve } of [first, soon, later].flatMap((line) => line.splice(0)))
+        resolve(refused('too-slow'))
     },
   }
 }

@@ -52,8 +52,8 @@ export function pageOf(html: string): Page {
 const nowhere: Element = { name: '', attributes: '', inside: [] }
 
 const headIn = (article: Element) => ({
-  headline: textOf(article, classed('headline')),
-  standfirst: textOf(article, classed('standfirst')),
+  headline: textOf(article, named('h1')),
+  standfirst: textOf(article, (element) => hasClass(element, 'standfirst') || hasClass(element, 'intro')),
   bylines: [...allIn(article, rel('author'))].map(textIn).map(trimmed),
   published: attribute(firstIn(article, named('time')) ?? article, 'datetime'),
   publishedText: textOf(article, named('time')),

@@ -3,6 +3,7 @@ import { compareStory } from '../compare/story.ts'
 import { comparePictures, type Expected, mediumIn } from '../compare/pictures.ts'
 import { isLoss } from '../model.ts'
 import type { SourceItem } from '../source/items.ts'
+import { besideText } from '../source/beside.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
 import { type Page, pageOf } from '../text/page.ts'
@@ -33,7 +34,13 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
   await compared(walk, item, text, found)
 }
 
-const textOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
+function textOf(item: SourceItem, walk: Walk): SourceText {
+  const text = contentOf(item, walk)
+  const venue = walk.overview.venues.get(Number(metaOf(item, '_EventVenueID'))) ?? ''
+  return { ...text, said: [...text.said, ...besideText(item, venue)] }
+}
+
+const contentOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
   sourceText(item.content, {
     footnotes: metaOf(item, 'footnotes'),
     pictureOf: ({ id, src }) =>
