@@ -63,8 +63,9 @@ async function storyPage({ origin }: Shown, row: Row, faults: Faults): Promise<v
     faults.push(`${row.path} shows ${seen.map(([, version]) => version).join()} instead of ${row.version}`)
 }
 
+/** Pages write an address as it reads, feeds as it travels. */
 const paths = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\/\d{4}\/\d\d\/\d\d\/[\w%-]+/g)].map(([path]) => decodeURI(path))),
+  ...new Set([...text.matchAll(/\/\d{4}\/\d\d\/\d\d\/[\p{L}\p{N}_%-]+/gu)].map(([path]) => decodeURI(path))),
 ]
 
 async function lists(shown: Shown, faults: Faults): Promise<void> {
