@@ -165,7 +165,7 @@ const openServer = (setting: Setting, press: Press): Server => {
     routes,
     press,
     admits,
-    headersFor: (read) => headersForMachines(read, place, clock()),
+    headersFor: (read) => headersForMachines(read, place),
     visitorOf: (request, now) => visitorOf(store, place, request, now),
     faultPage: async (fault, request, path) => {
       const now = clock()

@@ -20,6 +20,7 @@ const pages = new Set([
   'feed.xml',
   'atom.xml',
   'feed.json',
+  'podcast.xml',
   'feeds.opml',
   'robots.txt',
   'license.xml',
