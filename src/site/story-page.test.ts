@@ -30,7 +30,7 @@ onEachDatabase('one served story page carries every part of a news page at once'
     'the correction': /It was seven to four: we had missed the vote/,
     'the body': /nineteen of the berth’s sixty piles as soft/,
     'a labelled advertisement':
-      /<aside class="advertisement slot-story-inline [^"]+" aria-label="Advertisement"/,
+      /<aside class="advertisement slot-story-inline [^"]+" id="[^"]+" aria-label="Advertisement"/,
     'the document that stands in it':
       /<iframe src="\/ads\/slot\/story-inline\/story_\w+" title="Advertisement" loading="lazy"/,
     'you may also like': /You may also like/,
