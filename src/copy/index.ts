@@ -1,4 +1,5 @@
 // The front door of copy: facts for a page in the reader's words, and a body drawn for page or feed.
+export { adPlace } from './ad-place.ts'
 export { type Edition, editionOf, endOf } from './edition.ts'
 export { framesIn } from './embeds.tsx'
 export { bodyHtml, feedHtml } from './html.tsx'

@@ -135,11 +135,12 @@ function surveyPost({ writers, days }: Overview, item: SourceItem): void {
 function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger, site: Site): void {
   overview.pictures += 1
   if (item.id === null) return
-  const { id, link, guid, title, excerpt, attachmentUrl, parent } = item
+  const { id, link, guid, title, excerpt, content, attachmentUrl, parent } = item
   const alt = metaOf(item, '_wp_attachment_image_alt')
   const file = attachmentUrl || guid
   const bare = bareFile(file, site)
-  ledger.notePicture({ id, link, guid, file, bare, title, caption: excerpt, alt, parent: parent ?? 0 })
+  const caption = `${excerpt}\n${content}`
+  ledger.notePicture({ id, link, guid, file, bare, title, caption, alt, parent: parent ?? 0 })
 }
 
 export function siteIn({ channel }: Overview): Site {
