@@ -121,14 +121,13 @@ const makeSellerFiles = (db: Kysely<unknown>) =>
     .addColumn('saved_at', 'text', (column) => column.notNull())
     .execute()
 
-/** One row: which spaces pages were last told that something could fill, and what deeds on campaigns wait for each other at. */
+/** One row once something is booked (a paper that nobody has begun has no row at all): which spaces pages were last told that something could fill, and what deeds on campaigns wait for each other at. */
 async function makeReach(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('ad_reach')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('digest', 'text', (column) => column.notNull())
     .execute()
-  await sql`insert into ad_reach (id, digest) values ('reach', '')`.execute(db)
 }
 
 /** What there was before: the paper's own, in stories, each at the size of its picture. The new ids keep the old one's letters. */

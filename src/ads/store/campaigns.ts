@@ -44,8 +44,11 @@ export async function findCampaign(db: Reader, id: CampaignId): Promise<Campaign
 /** Holds all bookings for this transaction, on both engines: of two deeds at once, the second sees what the first did. The last reach that was announced. */
 export async function holdBookings(tx: Writer): Promise<string> {
   const row = await writing(tx)
-    .updateTable('ad_reach')
-    .set((eb) => ({ digest: eb.ref('digest') }))
+    .insertInto('ad_reach')
+    .values({ id: 'reach', digest: '' })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ digest: eb.ref('ad_reach.digest') })),
+    )
     .returning('digest')
     .executeTakeFirstOrThrow()
   return row.digest
