@@ -23,6 +23,8 @@ const pages = new Set([
   'podcast.xml',
   'feeds.opml',
   'robots.txt',
+  'ads.txt',
+  'app-ads.txt',
   'license.xml',
   'trust.txt',
   'humans.txt',

@@ -148,7 +148,7 @@ onEachDatabase('what is broken behind its back is named, and nothing else', asyn
     'lost story 3 /post-3/ not-found',
     'pictures 1: not in its place | https://old.example/wp-content/uploads/2014/05/gull.jpg | ',
     'words 1: 6 missing | stands since dawn. Nobody had thought it would hold. The mole | stands since dawn. The ferry sails again.',
-    'words 2: 1 moved | It sails at six. | It at sails six.',
+    'words 2: 1 moved | It sails at six. ★ · – — ★ | It at sails six.',
   ])
 })
 

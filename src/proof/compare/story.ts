@@ -98,7 +98,7 @@ function standfirst({ item, page }: Compare): Judged {
 
 /** A fixed page is the paper's own and signed by nobody here. */
 function byline({ item, page, overview }: Compare): Judged {
-  if (item.type === 'page' && page.bylines.length === 0) return null
+  if (page.isFixed && page.bylines.length === 0) return null
   const signers = signersOf(item, overview)
   const names = signers.map(([name = '']) => name).join(', ')
   return judged('byline', isSigned(signers, page.bylines), names, page.bylines.join(', '))
