@@ -54,7 +54,7 @@ onSqlite(
 async function walk(page: Page): Promise<{ reached: number; unseen: readonly string[]; all: number }> {
   const all = Number(
     await page.evaluate(
-      `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((one) => one.checkVisibility() && !one.disabled).length`,
+      `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]')].filter((one) => one.checkVisibility() && !one.disabled).length`,
     ),
   )
   const seen = new Set<string>()
