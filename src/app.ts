@@ -1,7 +1,8 @@
 // The composition root: the one file that knows every slice.
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { advertisementPicture } from '#ads/routes.ts'
+import { keepCounts, turnCampaigns } from '#ads/jobs.ts'
+import { adsRoutes } from '#ads/routes.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import { tellingHub } from '#feeds/jobs.ts'
 import { headersForMachines, machineRoutes } from '#machines/index.ts'
@@ -50,6 +51,7 @@ export const contents: Contents = { history, leftOut: [...doorTables, ...indexTa
 export const jobs: readonly Job[] = [
   endOldSessions,
   releaseDue,
+  turnCampaigns,
   ...indexing,
   ...tellingHub,
   prepareRenditions,
@@ -59,7 +61,7 @@ export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
   ...feedRoutes,
   ...machineRoutes,
-  advertisementPicture,
+  ...adsRoutes,
   ...mediaRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
@@ -97,6 +99,7 @@ export async function openApp(given: Setting): Promise<App> {
   const fetcher = given.fetcher ?? openFetcher()
   const outside = { origin: setting.place.origin, fetcher }
   const running = startJobs({ store, darkroom, outside, jobs, node, clock, log })
+  const counting = keepCounts(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
     const due = { store, darkroom, outside, node, clock, log }
@@ -105,7 +108,7 @@ export async function openApp(given: Setting): Promise<App> {
     while (await runDueJobs({ ...due, jobs: listeners }));
   }
   const close = async () => {
-    await Promise.all([running.stop(), hearing.stop()])
+    await Promise.all([running.stop(), hearing.stop(), counting.stop()])
     await fetcher.close()
     press.close()
   }
@@ -162,7 +165,7 @@ const openServer = (setting: Setting, press: Press): Server => {
     routes,
     press,
     admits,
-    headersFor: (read) => headersForMachines(read, place, clock()),
+    headersFor: (read) => headersForMachines(read, place),
     visitorOf: (request, now) => visitorOf(store, place, request, now),
     faultPage: async (fault, request, path) => {
       const now = clock()

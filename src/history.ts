@@ -1,5 +1,6 @@
 // Apart from app.ts, so that a command which only needs the tables does not load the whole paper.
 import { ads } from '#ads/migrations/008-ads.ts'
+import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
@@ -37,6 +38,7 @@ export const history: History = {
   '014-media-origins': mediaOrigins,
   '015-proofs': proofs,
   '016-translations': translations,
+  '017-campaigns': campaigns,
   '018-sitemaps': sitemaps,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

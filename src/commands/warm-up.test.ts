@@ -6,7 +6,7 @@ import { warmUp } from './warm-up.ts'
 
 onSqlite('what readers come for first is printed before the first of them', async (t, db) => {
   const { app, port, anonymous } = await openPaper(t, db, { demo: true })
-  await warmUp(db, port, clock())
+  await warmUp(db, port, clock(), 60_000)
   const { pages, hits } = app.press.statistics()
   assert.ok(pages > 10, `${pages} pages`)
   assert.equal((await anonymous.get('/')).status, 200)

@@ -6,6 +6,7 @@ import { writtenPath } from '#platform/http/address.ts'
 import { listSections, sectionPath } from '#sections/index.ts'
 import { listLatest } from '#stories/index.ts'
 
+/** Milliseconds. */
 const longest = 400
 const newest = 60
 
@@ -13,14 +14,14 @@ const newest = 60
  * Asks for the front, the sections and the newest stories as readers are about to, so that the first of them waits no longer than the
  * rest. For a moment at most; what is wrong with a page is for its reader to find out.
  */
-export async function warmUp(store: Store, port: number, now: Instant): Promise<void> {
+export async function warmUp(store: Store, port: number, now: Instant, within = longest): Promise<void> {
   const [sections, latest] = await Promise.all([
     listSections(store.read),
     listLatest(store.read, { now, limit: newest }),
   ])
   const paths = ['/', ...sections.map(sectionPath), ...latest.map(({ path }) => path)]
   const agent = new Agent({ keepAlive: true })
-  const enough = AbortSignal.timeout(longest)
+  const enough = AbortSignal.timeout(within)
   const lane = async (): Promise<void> => {
     for (let path = paths.shift(); path !== undefined && !enough.aborted; path = paths.shift())
       await asked(path, port, agent, enough)

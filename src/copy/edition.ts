@@ -2,12 +2,12 @@ import { endOfYear, yearOf } from '#kernel/calendar.ts'
 import { wordsIn } from '#languages/catalogue.ts'
 import { directionOf } from '#languages/tag.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type Settings, settingsOf } from '#paper/index.ts'
+import { type Machines, type Settings, settingsOf } from '#paper/index.ts'
 import { remembered } from '#platform/db/remember.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { branchOf, listSections, type Section, type SectionId, sectionPath } from '#sections/index.ts'
 import { countBySection, listPages } from '#stories/index.ts'
-import { type Paper, places } from '#ui/facts.ts'
+import { type Paper, places, type Rights } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
 import { earlier, nothingShown, type Shown } from './shown.ts'
@@ -55,6 +55,15 @@ function busiest(
     top.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, widestMenu),
   )
   return top.filter((section) => chosen.has(section))
+}
+
+/** What every print asks, whatever it prints: what others may do with it. */
+export async function rightsFor(
+  db: Reader,
+  { origin }: { readonly origin: string },
+): Promise<{ readonly machines: Machines; readonly rights: Rights }> {
+  const { settings } = await furnitureOf(db)
+  return { machines: settings.machines, rights: rightsOf(settings, origin) }
 }
 
 /** Reads the furniture once for a page. `origin` is the configured one. */

@@ -18,13 +18,18 @@ export interface PageBody {
   readonly words: Words
   /** An advertisement, to be placed by `adPlace` or left out. */
   readonly ad?: Html | null | undefined
+  /** Somebody paid for it: what it links to is marked so. */
+  readonly isPaid?: boolean
   /** For pages with several stories: keeps their ids apart. */
   readonly prefix?: string | undefined
 }
 
 /** A story's body on a page of the paper. */
-export function bodyHtml(body: Body, { site, album, words, ad = null, prefix = '' }: PageBody): Html {
-  const rendering = pageRendering(body, { site, prefix, album, words })
+export function bodyHtml(
+  body: Body,
+  { site, album, words, ad = null, isPaid = false, prefix = '' }: PageBody,
+): Html {
+  const rendering = pageRendering(body, { site, prefix, album, words, isPaid })
   const place = (ad && adPlace(body)) ?? 0
   const above = blocksHtml(body.content.slice(0, place), rendering)
   const below = blocksHtml(body.content.slice(place), rendering)
@@ -43,14 +48,16 @@ export interface FeedBody {
   readonly address: string
   readonly album: Album
   readonly words: Words
+  /** Somebody paid for it. */
+  readonly isPaid?: boolean
 }
 
 /** The same blocks for feeds and mail, the lead picture before them: whole addresses, no ids, no advertisement. */
 export function feedHtml(
   { lead, body }: Pick<Content, 'lead' | 'body'>,
-  { address, album, words }: FeedBody,
+  { address, album, words, isPaid = false }: FeedBody,
 ): Html {
-  const rendering = feedRendering(address, album, words)
+  const rendering = feedRendering({ address, album, words, isPaid })
   const first = lead && picturable(album, lead.media) ? [leadBlock(lead)] : []
   const blocks = blocksHtml([...first, ...body.content], rendering)
   return (

@@ -1,5 +1,6 @@
 // The front door of copy: facts for a page in the reader's words, and a body drawn for page or feed.
-export { type Edition, editionOf, endOf } from './edition.ts'
+export { adPlace } from './ad-place.ts'
+export { type Edition, editionOf, endOf, rightsFor } from './edition.ts'
 export { framesIn } from './embeds.tsx'
 export { bodyHtml, feedHtml } from './html.tsx'
 export { noticesOf, storyFacts, type Subject } from './story.ts'

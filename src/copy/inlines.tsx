@@ -3,7 +3,7 @@ import { numberIn } from '#languages/numbers.ts'
 import { directionOf } from '#languages/tag.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
-import { callId, noteId, type Rendering } from './rendering.ts'
+import { callId, isWeb, noteId, type Rendering } from './rendering.ts'
 
 /** A line of text with its marks. Notes are counted where they are called and written by `notesHtml`. */
 export const inlinesHtml = (content: readonly Inline[] = [], rendering: Rendering): Child[] =>
@@ -33,9 +33,12 @@ const markTags = {
 } as const
 
 function linkHtml(href: string, title: string | undefined, inside: Child, rendering: Rendering): Html {
-  const rel = rendering.isOutside(href) ? 'noopener' : undefined
+  const rel = [
+    ...(rendering.isPaid && isWeb(href) ? ['sponsored'] : []),
+    ...(rendering.isOutside(href) ? ['noopener'] : []),
+  ]
   return (
-    <a href={safeUrl(rendering.hrefOf(href))} title={title} rel={rel}>
+    <a href={safeUrl(rendering.hrefOf(href))} title={title} rel={rel.join(' ') || undefined}>
       {inside}
     </a>
   )

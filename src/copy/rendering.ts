@@ -2,6 +2,7 @@ import type { Body, Footnote } from '#document/model.ts'
 import { footnotes } from '#document/text.ts'
 import { slugOf } from '#kernel/text.ts'
 import type { Words } from '#languages/catalogue.ts'
+import { slotNames } from '#ui/slots.ts'
 import type { Album } from './shown.ts'
 
 /** How one body is being written: where its links lead, and what has been met so far on the way down the page. */
@@ -13,18 +14,29 @@ export interface Rendering {
   readonly notes: Footnote[]
   readonly hrefOf: (href: string) => string
   readonly isOutside: (href: string) => boolean
+  /** Links to the web are those of whoever paid: `rel=sponsored`. */
+  readonly isPaid: boolean
   readonly album: Album
   /** For what a body needs said besides its own text. */
   readonly words: Words
   tables: number
 }
 
-type PageWords = Pick<Rendering, 'words' | 'prefix' | 'album'> & { readonly site: string }
+type PageWords = Pick<Rendering, 'words' | 'prefix' | 'album' | 'isPaid'> & { readonly site: string }
 
 /** Ids that a story page has of its own. A heading of that name gets a number. */
-const pageIds = ['main', 'comments', 'related', 'search', 'notes', 'story', 'top']
+const pageIds = [
+  'main',
+  'comments',
+  'related',
+  'search',
+  'notes',
+  'story',
+  'top',
+  ...slotNames.map((slot) => `slot-${slot}`),
+]
 
-export function pageRendering(body: Body, { site, prefix, album, words }: PageWords): Rendering {
+export function pageRendering(body: Body, { site, prefix, album, words, isPaid }: PageWords): Rendering {
   const home = new URL(site)
   const rendering: Rendering = {
     isPage: true,
@@ -33,6 +45,7 @@ export function pageRendering(body: Body, { site, prefix, album, words }: PageWo
     notes: [],
     hrefOf: (href) => href,
     isOutside: (href) => isWeb(href) && URL.parse(href, home)?.host !== home.host,
+    isPaid,
     album,
     words,
     tables: 0,
@@ -43,19 +56,22 @@ export function pageRendering(body: Body, { site, prefix, album, words }: PageWo
   return rendering
 }
 
-export const feedRendering = (address: string, album: Album, words: Words): Rendering => ({
+type FeedWords = Pick<Rendering, 'words' | 'album' | 'isPaid'> & { readonly address: string }
+
+export const feedRendering = ({ address, album, words, isPaid }: FeedWords): Rendering => ({
   isPage: false,
   prefix: '',
   taken: new Set(),
   notes: [],
   hrefOf: (href) => URL.parse(href, address)?.href ?? address,
   isOutside: () => false,
+  isPaid,
   album,
   words,
   tables: 0,
 })
 
-const isWeb = (href: string): boolean => /^\s*(?:https?:|\/\/|\\)/i.test(href)
+export const isWeb = (href: string): boolean => /^\s*(?:https?:|\/\/|\\)/i.test(href)
 
 export const noteId = ({ prefix }: Rendering, number: number): string => `${prefix}note-${number}`
 export const callId = ({ prefix }: Rendering, number: number): string => `${prefix}note-${number}-call`

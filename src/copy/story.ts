@@ -70,11 +70,12 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
   }
 }
 
-/** What of a story is seen rather than said: its pictures, and its body with what stands in it. */
+/** What of a story is seen rather than said: its pictures, and its body with what stands in it and in whose name. */
 const drawn = (content: Content, page: PageBody) => ({
   lead: leadPicture(content.lead, page.album),
   press: pressPictureOf(content, page.album),
-  body: bodyHtml(content.body, page),
+  sponsor: content.extras.sponsor,
+  body: bodyHtml(content.body, { ...page, isPaid: content.kind === 'sponsored' }),
   frames: framesIn(content.body),
 })
 

@@ -1,5 +1,5 @@
-// What stands in a paper before its first story: settings, sections, topics, people, an advertisement.
-import { runAdvertisement } from '#ads/index.ts'
+// What stands in a paper before its first story: settings, sections, topics, people, advertisements.
+import { addCreative, book, type CampaignId } from '#ads/index.ts'
 import { insertPersons, type Person } from '#bylines/index.ts'
 import { slugOf } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -7,8 +7,10 @@ import { setPaper } from '#paper/index.ts'
 import { machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
+import { type Size, slotNames } from '#ui/slots.ts'
 import { addSections, insertTopics, type Section, type SectionId, type TopicId } from '#sections/index.ts'
-import { houseAdvertisement, paper, people, sections, stories } from './edition/edition.ts'
+import { type DemoCampaign } from './edition/advertisements.ts'
+import { campaigns, paper, people, sections, stories } from './edition/edition.ts'
 import { standing } from './standing.ts'
 
 /** What everything of the demo edition says of where it came from, so that all of it can be taken out again. */
@@ -29,7 +31,7 @@ export async function furnish(tx: Writer, now: Instant): Promise<Names> {
   await insertTopics(tx, topics)
   const persons = personsOfDemo()
   await insertPersons(tx, persons)
-  await advertise(tx, now)
+  for (const campaign of campaigns) await advertise(tx, campaign, now)
   return {
     sections: new Map(placed.map(({ slug, id }) => [slug, id])),
     topics: new Map(topics.map(({ name, id }) => [name, id])),
@@ -77,9 +79,29 @@ const personsOfDemo = (): readonly Person[] =>
     originId: at + 1,
   }))
 
-async function advertise(tx: Writer, now: Instant): Promise<void> {
-  const { name, svg, type, alt, href, width, height } = houseAdvertisement
-  const picture = new TextEncoder().encode(svg)
-  const shown = { name, link: href, alt, width, height, pictureType: type, origin: demo, picture }
-  await runAdvertisement(tx, machine, shown, now)
+async function advertise(tx: Writer, campaign: DemoCampaign, now: Instant): Promise<void> {
+  const { name, advertiser, industry, isHouse } = campaign
+  const terms = { beginsAt: now, endsAt: null, weight: 1, share: null, onePageIn: 1 }
+  const anywhere = { slots: slotNames, sectionIds: [], topicIds: [] }
+  const booked = await book(
+    tx,
+    machine,
+    { name, advertiser, industry, isHouse, ...terms, ...anywhere, origin: demo },
+    now,
+  )
+  if (!booked.ok) throw new Error(`${name} could not be booked: ${booked.why}`)
+  for (const size of campaign.sizes) await drawn(tx, campaign, booked.value.id, size, now)
+}
+
+async function drawn(
+  tx: Writer,
+  { draw, href, alt, isHouse }: DemoCampaign,
+  campaignId: CampaignId,
+  size: Size,
+  now: Instant,
+): Promise<void> {
+  const bytes = (tone: 'light' | 'dark') => new TextEncoder().encode(draw(size, tone))
+  const shown = { kind: 'picture', light: bytes('light'), dark: isHouse ? bytes('dark') : undefined } as const
+  const added = await addCreative(tx, machine, { campaignId, size, link: href, alt, shown }, now)
+  if (!added.ok) throw new Error(`${alt} could not be shown at ${size}: ${added.why}`)
 }

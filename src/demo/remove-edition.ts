@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { endAdvertisementsOf } from '#ads/index.ts'
+import { removeCampaigns } from '#ads/index.ts'
 import { listPersonsOf, removePersons } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { firstSettings, type Settings, setPaper, settingsOf } from '#paper/index.ts'
@@ -22,7 +22,7 @@ export function removeEdition(store: Store, now: Instant): Promise<number> {
       tx,
       people.map(({ id }) => id),
     )
-    await endAdvertisementsOf(tx, machine, demo, now)
+    await removeCampaigns(tx, machine, demo, now)
     await setPaper(tx, machine, asBefore(await settingsOf(tx)), now)
     return count
   })

@@ -63,7 +63,7 @@ function itemOf(edition: Edition, { story, version }: PublicStory, known: Known)
     id: `urn:broadsheet:${story.id}`,
     url,
     original: version.extras.canonical,
-    title: version.headline,
+    title: titleOf(edition, version),
     summary: version.standfirst,
     ...toldIn(edition, version, url, known),
     ...shownWith(version, album, origin),
@@ -77,14 +77,24 @@ function itemOf(edition: Edition, { story, version }: PublicStory, known: Known)
   }
 }
 
+/** A feed's reader sees the headline alone before anything else: what was paid for says so there. */
+function titleOf(edition: Edition, { kind, headline, extras }: Version): string {
+  const { words } = tellingOf(edition, extras.language)
+  return kind === 'sponsored' ? words.notice({ kind: words.sponsored, text: headline }) : headline
+}
+
+const paidBy = (words: Words, who: string | undefined): string => (who ? words.paidBy({ who }) : words.paid)
+
 /** The text, and its language where that is not the paper's. */
 function toldIn(edition: Edition, version: Version, url: string, { corrections, album }: Known) {
   const telling = tellingOf(edition, version.extras.language)
   const written = telling.around && telling.written
+  const isPaid = version.kind === 'sponsored'
   const text = (
     <Text
+      paid={isPaid ? paidBy(telling.words, version.extras.sponsor) : undefined}
       notices={noticesOf(telling, corrections)}
-      body={feedHtml(version, { address: url, album, words: telling.words })}
+      body={feedHtml(version, { address: url, album, words: telling.words, isPaid })}
       words={telling.words}
       written={written}
     />
@@ -93,6 +103,8 @@ function toldIn(edition: Edition, version: Version, url: string, { corrections, 
 }
 
 interface TextProps {
+  /** Who paid, before anything that they say. */
+  readonly paid: string | undefined
   readonly notices: readonly Notice[]
   readonly body: Html
   readonly words: Words
@@ -105,8 +117,13 @@ function Text({ written, ...text }: TextProps): Html {
   return written ? <div {...written}>{said}</div> : said
 }
 
-const Said = ({ notices, body, words }: Omit<TextProps, 'written'>): Html => (
+const Said = ({ paid, notices, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
+    {paid && (
+      <p>
+        <strong>{paid}</strong>
+      </p>
+    )}
     {notices.map((notice) => (
       <p>
         <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}

@@ -31,6 +31,10 @@ const written = (tag: string, text: string): string => asPapersDo[languageOf(tag
 export const dayIn = (tag: string, zone: string, moment: Date): string =>
   written(tag, format(tag, zone, 'day', long).format(moment))
 
+/** `8 Mar`, where the year is known. */
+export const shortDayIn = (tag: string, zone: string, moment: Date): string =>
+  format(tag, zone, 'short', { day: 'numeric', month: 'short' }).format(moment)
+
 /** The same day in the calendar by which archives are filed; undefined where it is the same calendar. */
 export function gregorianDayIn(tag: string, zone: string, moment: Date): string | undefined {
   if (format(tag, zone, 'day', long).resolvedOptions().calendar === 'gregory') return undefined

@@ -43,6 +43,14 @@ export function lengthIn(tag: string, seconds: number): string {
 export const digitsIn = (tag: string, number: number): string =>
   writtenIn(tag, 'digits', { useGrouping: false }, number)
 
+/** `0.42%`, `0,42 %`: two places, because what is counted so is rarely more than a few of a hundred. */
+export const percentIn = (tag: string, part: number): string =>
+  format(tag, 'percent', {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(part)
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** How much a reader would have to fetch: `3.4 MB`, `3,4 Mo`, never parted at the line's end. A thousand bytes to the kilobyte, as browsers count. */

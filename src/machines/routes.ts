@@ -1,5 +1,5 @@
 // Files that programs look for by name. One that has nothing to say is not there.
-import { type Edition, editionOf } from '#copy/index.ts'
+import { type Edition, editionOf, rightsFor } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { securityUntil } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -82,11 +82,11 @@ const lines = (text: string): string | undefined => (text.trim() === '' ? undefi
 
 export const machineRoutes: readonly PageRoute[] = [robots, mining, licence, ...trust, security, humans, llms]
 
-export const headersForMachines = async (
+/** For every page of the paper, whoever prints it. */
+export async function headersForMachines(
   read: Reader,
   place: Place,
-  now: Instant,
-): Promise<Readonly<Record<string, string>>> => {
-  const { paper, settings } = await editionOf(read, place, now)
-  return headersSaid(settings.machines, paper.rights)
+): Promise<Readonly<Record<string, string>>> {
+  const { machines, rights } = await rightsFor(read, place)
+  return headersSaid(machines, rights)
 }

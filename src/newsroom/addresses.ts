@@ -1,3 +1,4 @@
+import type { CampaignId } from '#ads/index.ts'
 import type { MediaId } from '#media/index.ts'
 import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
@@ -10,6 +11,9 @@ export const addresses = {
   stories: '/newsroom/stories',
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
+  advertising: '/newsroom/advertising',
+  book: '/newsroom/advertising/new',
+  sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
   imports: '/newsroom/import',
   settings: '/newsroom/settings',
@@ -22,6 +26,11 @@ export const deedAddress = (
   id: StoryId,
   deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
 ): string => `${storyAddress(id)}/${deed}`
+
+export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
+/** A campaign opens at its terms. */
+export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): string =>
+  `${addresses.advertising}/${id}${page === 'terms' ? '' : `/${page}`}`
 
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>

@@ -19,12 +19,12 @@ export const text = z
   .default('')
   .transform((typed) => typed.replace(/\r\n?/g, '\n').replace(control, ''))
 /** One line, whatever was pasted into it. */
-const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
+export const line = text.transform((typed) => typed.replace(/\s+/g, ' ').trim())
 export const lineOf = (most: number) => line.refine((typed) => typed.length <= most, { error: tooLong(most) })
 export const tooLong = (most: number): string => `That is too long here. Keep it under ${most} characters.`
 
 /** A field that repeats: absent, given once, or given often. */
-const repeated = z
+export const repeated = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((typed) => (typeof typed === 'string' ? [typed] : typed).map((one) => line.parse(one)))
@@ -79,6 +79,7 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
     }),
     topics,
     dateline: lineOf(120),
+    sponsor: lineOf(120),
     embargoUntil: lineOf(40).transform((typed, wrong): Instant | null => {
       const moment = typed === '' ? null : momentAt(typed, zone)
       if (moment === undefined) wrong.addIssue('Write the embargo as a day and a time: 2022-03-09 18:30.')
@@ -205,7 +206,7 @@ export const PaperForm = z.object({
 export const SignInForm = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) })
 
 /** `Harbour, "Baltic, North"`: a comma parts two names, but not between quotation marks. */
-function topicNames(typed: string): readonly string[] {
+export function topicNames(typed: string): readonly string[] {
   const parts = typed.match(/\s*"[^"]*"\s*(?=,|$)|[^,]+/g) ?? []
   const names = parts.map((part) =>
     part

@@ -7,7 +7,15 @@ import { deskWords, english } from './words.ts'
 interface Props {
   readonly desk: Desk
   readonly title: string
-  readonly page?: 'desk-list' | 'desk-editor' | 'desk-medium' | 'preview' | undefined
+  readonly page?:
+    | 'desk-list'
+    | 'desk-editor'
+    | 'desk-medium'
+    | 'desk-creatives'
+    | 'desk-report'
+    | 'desk-preview'
+    | 'preview'
+    | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
   readonly children: Child

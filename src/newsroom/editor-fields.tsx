@@ -85,6 +85,14 @@ function Company({ editing: { draft, errors } }: { editing: Editing }): Html {
   const { kicker, kickerHelp, topics, topicsHelp, dateline, datelineHelp } = deskWords
   return (
     <>
+      <TextField
+        name="sponsor"
+        label={deskWords.sponsor}
+        help={deskWords.sponsorHelp}
+        value={draft.sponsor}
+        errors={errors}
+        class="sponsor-field"
+      />
       <TextField name="topics" label={topics} help={topicsHelp} value={draft.topics} errors={errors} />
       <BylineRows bylines={draft.bylines} errors={errors} />
       <TextField name="kicker" label={kicker} help={kickerHelp} value={draft.kicker} errors={errors} />

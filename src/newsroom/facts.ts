@@ -87,6 +87,8 @@ export interface Draft {
   readonly topics: string
   readonly bylines: readonly { readonly person: string; readonly role: string }[]
   readonly dateline: string
+  /** Who pays for a sponsored story. */
+  readonly sponsor: string
   readonly embargoUntil: string
   readonly sensitive: boolean
   /** Where it first appeared. */

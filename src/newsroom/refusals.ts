@@ -36,6 +36,7 @@ export const missingWords: Record<Missing, string> = {
   'headline-missing': 'It has no headline.',
   'body-missing': 'It has no text.',
   'section-missing': 'It stands in no section.',
+  'sponsor-missing': 'It is sponsored, and does not say by whom.',
   'embargo-in-the-past': 'Its embargo is over already. Take the embargo away, or set a later one.',
 }
 export const isMissing = (why: Refusal): why is Missing => Object.hasOwn(missingWords, why)

@@ -81,6 +81,7 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     noindex: content.extras.noindex === true,
     seoTitle: content.extras.seoTitle ?? '',
     seoDescription: content.extras.seoDescription ?? '',
+    sponsor: content.extras.sponsor ?? '',
     lead: leadTyped(content.lead),
     body: markdownOf(content.body),
     revision: String(revision),
@@ -115,14 +116,7 @@ export async function contentOf(
     bylines,
     held?.bylines.map(({ personId }) => personId),
   )
-  // Who paid is not asked for in this form, and stays as it was.
-  const { sponsor } = held?.extras ?? {}
-  return {
-    ...words,
-    topicIds,
-    bylines: named,
-    extras: { ...extras, ...(sponsor !== undefined && { sponsor }) },
-  }
+  return { ...words, topicIds, bylines: named, extras }
 }
 
 export async function nameOf(db: Reader, id: Account['id'] | null): Promise<string> {

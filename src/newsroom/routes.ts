@@ -1,4 +1,19 @@
 // Every address of the newsroom.
+import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
+import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
+import { addPicturePosted } from './routes-artwork.tsx'
+import { steer, terms, termsPosted } from './routes-campaign.tsx'
+import { campaignPreview, previewFrame, previewSlot } from './routes-campaign-preview.tsx'
+import {
+  addHtml,
+  addHtmlPosted,
+  addPicture,
+  creatives,
+  restoration,
+  withdrawal,
+  words,
+  wordsPosted,
+} from './routes-creatives.tsx'
 import {
   correction,
   correctionPage,
@@ -17,6 +32,7 @@ import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
@@ -57,6 +73,30 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  campaigns,
+  newCampaign,
+  newCampaignPosted,
+  sellers,
+  sellersPosted,
+  terms,
+  termsPosted,
+  ...steer,
+  creatives,
+  addPicture,
+  addPicturePosted,
+  addHtml,
+  addHtmlPosted,
+  words,
+  wordsPosted,
+  withdrawal,
+  restoration,
+  campaignPreview,
+  previewSlot,
+  previewFrame,
+  report,
+  reportTable,
+  newLink,
+  revocation,
   proofs,
   proof,
   needLink,

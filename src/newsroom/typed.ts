@@ -13,7 +13,10 @@ export interface Written {
   readonly topics: readonly string[]
   readonly bylines: readonly NamedByline[]
   readonly embargoUntil: Instant | null
-  readonly extras: Pick<Extras, 'language' | 'canonical' | 'noindex' | 'seoTitle' | 'seoDescription'>
+  readonly extras: Pick<
+    Extras,
+    'language' | 'canonical' | 'noindex' | 'seoTitle' | 'seoDescription' | 'sponsor'
+  >
 }
 export type Reading =
   | { readonly ok: true; readonly value: Written }
@@ -25,14 +28,26 @@ export function readStory(form: Form, choices: Choices): Reading {
   const lead = shaped(form, LeadForm)
   if (!story.success || !bylines.success || !lead.success)
     return { ok: false, errors: [...errorsOf(story.error, bylines.error), ...errorsOf(lead.error)] }
-  const { topics, embargoUntil, section, language, canonical, noindex, seoTitle, seoDescription, ...words } =
-    story.data
+  const {
+    topics,
+    embargoUntil,
+    section,
+    language,
+    canonical,
+    noindex,
+    seoTitle,
+    seoDescription,
+    sponsor,
+    ...words
+  } = story.data
   const extras = {
     ...(language !== null && { language }),
     ...(canonical !== '' && { canonical }),
     ...(noindex && { noindex }),
     ...(seoTitle !== '' && { seoTitle }),
     ...(seoDescription !== '' && { seoDescription }),
+    // A story that nobody pays for any more names nobody.
+    ...(words.kind === 'sponsored' && sponsor !== '' && { sponsor }),
   }
   return {
     ok: true,
@@ -76,6 +91,7 @@ export function draftAsTyped(form: Form): Draft {
     topics: one(form['topics']),
     bylines: rows.filter(({ person, role }) => person !== '' || role !== ''),
     dateline: one(form['dateline']),
+    sponsor: one(form['sponsor']),
     embargoUntil: one(form['embargoUntil']),
     sensitive: form['sensitive'] === 'yes',
     language: one(form['language']),
@@ -107,6 +123,7 @@ const worthKeeping = [
   'bylinePerson[]',
   'bylineRole[]',
   'dateline',
+  'sponsor',
   'leadAlt',
   'leadCaption',
   'leadCredit',

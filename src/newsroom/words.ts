@@ -40,6 +40,8 @@ export const deskWords = {
   kind: 'Kind of work',
   section: 'Section',
   chooseSection: 'Choose a section',
+  sponsor: 'Sponsor',
+  sponsorHelp: 'Who pays for it. Readers are told on the story, in its teasers and in the feeds.',
   topics: 'Topics',
   topicsHelp: 'With a comma between them: Harbour, Sea wall. A new name makes a new topic.',
   bylines: 'Bylines',

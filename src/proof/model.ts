@@ -39,6 +39,7 @@ export type Reason =
   | 'no-picture'
   | 'failed'
   | 'shown'
+  | 'secret'
 
 export interface Subject {
   /** The number that WordPress gave it. */

@@ -45,6 +45,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   'no-picture': 'a page, not a picture',
   failed: 'the paper could not answer',
   shown: 'it is shown',
+  secret: 'it tells a private address',
 }
 
 export const aspectWords: Readonly<Record<Aspect, string>> = {

@@ -1,28 +1,27 @@
-import { safeUrl } from '#platform/view/safe-url.ts'
+import type { Words } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
-import type { Picture } from '#ui/facts.ts'
+import type { SlotName, Space } from '#ui/slots.ts'
+import { advertisementIn } from '#ui/slot-words.ts'
 
 interface Props {
-  readonly to: string
-  readonly picture: Picture
-  /** What it is, in the reader's language. */
-  readonly label: string
+  readonly slot: SlotName
+  /** Those that this page keeps; a slot that is not among them takes no room. */
+  readonly spaces: readonly Space[]
+  readonly words: Words
 }
 
-/** Labelled, quiet, and as tall before its picture arrives as after: width and height reserve the space. */
-export function Advertisement({ to, picture, label }: Props): Html {
+/** Labelled and quiet. What stands in it is a document of its own, asked for when a reader comes near; the stylesheet keeps its room. */
+export function Advertisement({ slot, spaces, words }: Props): Html | null {
+  const space = spaces.find((one) => one.slot === slot)
+  if (!space) return null
+  const name = advertisementIn(slot, words)
+  const fills = space.fills.map((from) => ` fills-${from}`).join('')
   return (
-    <aside class="advertisement" aria-label={label}>
-      <p>{label}</p>
-      <a href={safeUrl(to)} rel="sponsored noopener">
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt={picture.alt}
-          loading="lazy"
-        />
-      </a>
+    <aside class={`advertisement slot-${slot}${fills}`} id={`slot-${slot}`} aria-label={name}>
+      <div>
+        <p>{words.advertisement}</p>
+        <iframe src={space.address} title={name} loading="lazy" referrerpolicy="no-referrer" />
+      </div>
     </aside>
   )
 }

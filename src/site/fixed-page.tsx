@@ -23,13 +23,13 @@ export function FixedPage({ paper, page, comments, count }: Props): Html {
         <header class="page-head">
           <h1>{page.headline}</h1>
           {page.standfirst && <p class="intro">{page.standfirst}</p>}
+          <p class="page-date">
+            {page.words.updated.around({ when: <Time at={page.updated ?? page.published} show="day" /> })}
+          </p>
         </header>
         {page.lead && <LeadFigure of={page.lead} />}
         {page.notices.length > 0 && <Notices of={page.notices} words={page.words} />}
         <div class="body">{page.body}</div>
-        <p class="times">
-          {page.words.updated.around({ when: <Time at={page.updated ?? page.published} show="day" /> })}
-        </p>
       </article>
       {count > 0 && <CommentBlock comments={comments} count={count} words={paper.words} />}
     </Frame>

@@ -6,6 +6,8 @@ import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Empty, Heading } from '#ui/lists.tsx'
 import { Compact, Lead, Line, Major, Voice } from '#ui/teasers.tsx'
+import type { Space } from '#ui/slots.ts'
+import { Advertisement } from './advertisement.tsx'
 import { organisation } from './news-article.ts'
 import { type BandFacts, Bands } from './band.tsx'
 
@@ -18,6 +20,8 @@ interface Props {
   readonly bands: readonly BandFacts[]
   /** Where the opinions live, for the column's heading. */
   readonly opinionSection?: Place | undefined
+  /** Room for advertising. */
+  readonly spaces: readonly Space[]
 }
 
 export interface LeadPackage {
@@ -28,7 +32,16 @@ export interface LeadPackage {
 }
 
 /** The front in tiers: the lead and its package, the second tier, opinion, the river, the sections. */
-export function FrontPage({ paper, lead, second, opinion, river, bands, opinionSection }: Props): Html {
+export function FrontPage({
+  paper,
+  lead,
+  second,
+  opinion,
+  river,
+  bands,
+  opinionSection,
+  spaces,
+}: Props): Html {
   const { words } = paper
   // Few opinions leave room for the river under them; many make it a tier of its own.
   const beside = opinion.length < 3 && river.length < 7
@@ -46,9 +59,11 @@ export function FrontPage({ paper, lead, second, opinion, river, bands, opinionS
         <div class="third">
           <Opinion stories={opinion} section={opinionSection} words={words} />
           {beside && <River stories={river} words={words} />}
+          <Advertisement slot="front-side" spaces={spaces} words={words} />
         </div>
       </div>
       {!beside && <River stories={river} words={words} />}
+      <Advertisement slot="front-band" spaces={spaces} words={words} />
       <Bands bands={bands} />
     </Frame>
   )

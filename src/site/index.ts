@@ -3,11 +3,21 @@ import { archiveRoutes } from './routes-archive.tsx'
 import { frontRoute } from './routes-front.tsx'
 import { listRoutes } from './routes-lists.tsx'
 import { plainRoutes } from './routes-plain.tsx'
+import { adPreview } from './routes-ad-preview.tsx'
+import { reportRoutes } from './routes-report.tsx'
 import { searchRoute } from './routes-search.tsx'
 import { storyAddress } from './routes-story.tsx'
 
 export { faultPage } from './routes-faults.tsx'
 
-export const siteRoutes = [frontRoute, ...listRoutes, ...archiveRoutes, ...plainRoutes, searchRoute]
+export const siteRoutes = [
+  frontRoute,
+  ...listRoutes,
+  ...archiveRoutes,
+  ...plainRoutes,
+  searchRoute,
+  ...reportRoutes,
+  adPreview,
+]
 /** Takes whatever address is left, so it must be the last route of all. */
 export const lastRoute = storyAddress

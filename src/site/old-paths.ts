@@ -5,7 +5,7 @@ import { findFirstRedirect, findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { findStoryByPath, isKnown } from '#stories/index.ts'
 import { oldAddress, oldSearch, usualLists, withoutEnding } from './old-addresses.ts'
-import { withSomething } from './old-dates.ts'
+import { withSomething } from './old-lists.ts'
 import { picturePage } from './old-media.ts'
 import { feedOf, type Signpost } from './old-queries.ts'
 

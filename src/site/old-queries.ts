@@ -5,7 +5,7 @@ import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { listSections, sectionPath } from '#sections/index.ts'
 import { findStoryByOrigin, findStoryByPath, isKnown } from '#stories/index.ts'
-import { withSomething } from './old-dates.ts'
+import { withSomething } from './old-lists.ts'
 import { pictureNumbered } from './old-media.ts'
 
 export const oldKeys = [

@@ -1,4 +1,5 @@
 // The front page, and old addresses that stand behind its question mark.
+import { frontPlace } from '#ads/index.ts'
 import { type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { paragraphs } from '#document/text.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
@@ -9,19 +10,22 @@ import { found } from '#platform/http/faults.ts'
 import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
 import { groupsAmong, listInSections, listLatest, publicStoriesByIds, type Teaser } from '#stories/index.ts'
+import { slotsOn } from '#ui/slots.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
 import { arranged, eachOnce } from './arrangement.ts'
 import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { listUntil, printedPage } from './printing.ts'
+import { spacesIn } from './spaces.ts'
 
 const lookedAt = 40
 const inBand = 5
 
 export const frontRoute = page(
   '/',
-  async ({ query, read, now, place }) => {
+  async (call) => {
+    const { query, read, now, place } = call
     if (query.size > 0) {
       const asked = await oldQuery(read, '/', query, now)
       return elsewhere(found(asked?.to ?? (numberIn(query) === undefined ? '/' : undefined)), asked?.query)
@@ -32,9 +36,10 @@ export const frontRoute = page(
       eachOnce(latest, await groupsOf(read, latest)),
     )
     const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
-    const [bands, opening] = await Promise.all([
+    const [bands, opening, spaces] = await Promise.all([
       bandsOf(read, edition, above, now),
       openingOf(read, lead, now),
+      spacesIn(call, lead && frontPlace, slotsOn('front')),
     ])
     const worded = await wordedIn(read, edition, [...above, ...bands.flatMap(({ stories }) => stories)])
     const first = lead && worded([lead])[0]
@@ -45,9 +50,10 @@ export const frontRoute = page(
       opinion: worded(opinion),
       river: worded(river),
       bands: bands.map((band) => ({ ...band, stories: worded(band.stories) })),
+      spaces,
     }
     const until = await frontUntil(read, edition, now)
-    return printedPage(edition, <FrontPage {...facts} />, ['front'], { until })
+    return printedPage(edition, <FrontPage {...facts} />, ['front', 'advertisements'], { until })
   },
   oldKeys,
 )

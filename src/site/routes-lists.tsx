@@ -1,4 +1,5 @@
 // The lists: sections, topics, people, corrections.
+import { sectionPlace } from '#ads/index.ts'
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
 import { type Edition, editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
@@ -29,12 +30,14 @@ import {
   teasersByIds,
 } from '#stories/index.ts'
 import { type Place, places } from '#ui/facts.ts'
+import { slotsOn } from '#ui/slots.ts'
 import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
 import { cursorIn, listLength, pageOf } from './paging.ts'
 import { PersonPage } from './person.tsx'
 import { listUntil, printedPage } from './printing.ts'
 import { SectionPage } from './section.tsx'
+import { spacesIn } from './spaces.ts'
 import { TopicPage } from './topic.tsx'
 
 const placeOf = (section: Section): Place => ({ name: section.name, path: sectionPath(section) })
@@ -46,9 +49,10 @@ const podcastOf = ({ paper }: Edition, { name, path }: Place, shown: readonly Te
     ? { name: paper.words.podcastOf({ what: name }), path: `${path}/podcast.xml` }
     : undefined
 
-const section = page(
+export const sectionRoute = page(
   '/section/:slug',
-  async ({ params, query, read, now, place }) => {
+  async (call) => {
+    const { params, query, read, now, place } = call
     const edition = await editionOf(read, place, now)
     const here = found(await findSectionBySlug(read, params['slug'] ?? ''))
     const branch = branchOf(edition.sections, here.id)
@@ -63,13 +67,17 @@ const section = page(
       stories: await teaserFacts(read, edition, shown),
       pages,
       address,
+      spaces: await spacesIn(call, sectionPlace(edition.sections, here.id), slotsOnList(shown)),
     }
-    return printedPage(edition, <SectionPage {...facts} />, branch.map(sectionTag), {
+    return printedPage(edition, <SectionPage {...facts} />, [...branch.map(sectionTag), 'advertisements'], {
       until: await listUntil(read, edition, now),
     })
   },
   ['before'],
 )
+
+/** Between a first story and the rest, so there must be some rest. */
+const slotsOnList = (stories: readonly unknown[]) => (stories.length < 3 ? [] : slotsOn('section'))
 
 /** All of them, each with how much stands under it. */
 const sections = page('/sections', async ({ read, now, place }) => {
@@ -174,4 +182,4 @@ const corrections = page(
   ['before'],
 )
 
-export const listRoutes = [section, sections, topic, person, corrections]
+export const listRoutes = [sectionRoute, sections, topic, person, corrections]

@@ -1,7 +1,8 @@
 // The story's own page, and what answers at an address that is no other page's.
-import { advertisementFor, listRunning, picturePath } from '#ads/index.ts'
+import { storyPlace } from '#ads/index.ts'
 import { countVisibleOn, listVisibleOn, threadsOf } from '#comments/index.ts'
 import {
+  adPlace,
   type Edition,
   editionOf,
   plainTeaserFacts,
@@ -13,7 +14,6 @@ import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
-import type { Html } from '#platform/view/html.ts'
 import { relationsOf } from '#related/index.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
@@ -34,6 +34,7 @@ import {
   translationsTag,
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
+import type { SlotName, Space } from '#ui/slots.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
@@ -42,6 +43,7 @@ import { FixedPage } from './fixed-page.tsx'
 import { oldPath } from './old-paths.ts'
 import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { printedPage } from './printing.ts'
+import { spacesIn } from './spaces.ts'
 import { StoryPage } from './story.tsx'
 
 /** Last of all routes: a story, a killed one, an old address that leads on, or nothing. */
@@ -69,11 +71,12 @@ async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
 }
 
 /** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
-async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printed> {
+export async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printed> {
   if (story.version.kind === 'page') return fixedPage(call, story)
   const { read, now, place } = call
   const { id, path, publicAt, updatedAt } = story.story
   const edition = await editionOf(read, place, now)
+  const spaces = await spacesOnStory(call, edition, story)
   const translating = story.translations ? listTranslations(read, id) : Promise.resolve([])
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
     storyFacts(read, edition, {
@@ -82,7 +85,13 @@ async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printe
       publishedAt: publicAt,
       updatedAt: updatedAt ?? publicAt,
       corrections: listCorrectionsOf(read, id),
-      advertisement: advertisementOn(read, story, edition),
+      advertisement: (
+        <Advertisement
+          slot="story-inline"
+          spaces={spaces}
+          words={tellingOf(edition, story.version.extras.language).words}
+        />
+      ),
     }),
     suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
@@ -95,6 +104,7 @@ async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printe
       suggestions={suggestions}
       comments={commentFacts(edition, threadsOf(comments))}
       count={count}
+      spaces={spaces}
     />
   )
   // A translation that is killed, or comes out of its embargo, changes what this page says of it.
@@ -139,19 +149,15 @@ async function commentsOn(read: Reader, id: StoryId) {
   }
 }
 
-/** None on a sensitive story or on a sponsored one. */
-async function advertisementOn(
-  read: Reader,
+/** Room for advertising, where it may stand on this story at all and the text has a decent place for it. */
+function spacesOnStory(
+  call: PrintCall,
+  { sections }: Edition,
   { story, version }: PublicStory,
-  edition: Edition,
-): Promise<Html | null> {
-  if (version.sensitive || version.kind === 'sponsored') return null
-  const chosen = advertisementFor(await listRunning(read), story.id)
-  if (!chosen) return null
-  const { link, alt, width, height } = chosen
-  const picture = { src: picturePath(chosen), alt, width, height }
-  const { words } = tellingOf(edition, version.extras.language)
-  return <Advertisement to={link} picture={picture} label={words.advertisement} />
+): Promise<readonly Space[]> {
+  const placed: readonly SlotName[] =
+    adPlace(version.body) === undefined ? ['story-end'] : ['story-inline', 'story-end']
+  return spacesIn(call, storyPlace(sections, { ...version, id: story.id }), placed)
 }
 
 async function suggestionsFor(

@@ -4,6 +4,8 @@ import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Breadcrumbs, Pagination, PodcastLine, StoryList } from '#ui/lists.tsx'
 import { Major } from '#ui/teasers.tsx'
+import type { Space } from '#ui/slots.ts'
+import { Advertisement } from './advertisement.tsx'
 import { breadcrumbList } from './news-article.ts'
 
 interface Props {
@@ -18,11 +20,13 @@ interface Props {
   readonly pages?: Pages | undefined
   /** This page's own address, where it is not the section's first page. */
   readonly address?: string | undefined
+  /** Room for advertising. */
+  readonly spaces: readonly Space[]
 }
 
 /** A section: its newest story large, the rest by date. */
 export function SectionPage(props: Props): Html {
-  const { paper, section, above, subsections, podcast, stories, pages = {} } = props
+  const { paper, section, above, subsections, podcast, stories, spaces, pages = {} } = props
   const { words } = paper
   const [first, ...rest] = stories
   return (
@@ -39,6 +43,7 @@ export function SectionPage(props: Props): Html {
           <Major story={first} placed place="half" />
         </div>
       )}
+      <Advertisement slot="section-band" spaces={spaces} words={words} />
       {(rest.length > 0 || !first || pages.newer) && (
         <StoryList stories={pages.newer ? stories : rest} words={words} placed />
       )}

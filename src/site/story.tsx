@@ -6,6 +6,8 @@ import { languagePath } from '#ui/feed-formats.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
 import { Link } from '#ui/link.tsx'
+import type { Space } from '#ui/slots.ts'
+import { Advertisement } from './advertisement.tsx'
 import { CommentBlock } from './comments.tsx'
 import type { Comment, Suggestion } from './facts.ts'
 import { addressOf, newsArticle } from './news-article.ts'
@@ -19,11 +21,13 @@ interface Props {
   readonly comments: readonly Comment[]
   /** All that readers may see, also those beyond what the page carries. */
   readonly count: number
+  /** Room for advertising; the one inside the text is drawn with it. */
+  readonly spaces: readonly Space[]
 }
 
 /** A news story with everything a reader expects around it. */
 export function StoryPage(props: Props): Html {
-  const { paper, story, suggestions, comments, count } = props
+  const { paper, story, suggestions, comments, count, spaces } = props
   return (
     <Frame paper={paper} meta={metaOf(props)} page="story" section={story.sections[0].path}>
       <Article story={story}>
@@ -32,6 +36,7 @@ export function StoryPage(props: Props): Html {
           <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
         </footer>
       </Article>
+      <Advertisement slot="story-end" spaces={spaces} words={paper.words} />
       <AlsoLike suggestions={suggestions} heading={paper.words.youMayAlsoLike} />
       <CommentBlock comments={comments} count={count} words={paper.words} />
     </Frame>

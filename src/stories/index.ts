@@ -69,6 +69,7 @@ export { type DeskTranslation, openTranslations, type Translation, type Unlinkab
 export {
   type AddressedStory,
   findDraft,
+  findPlacing,
   findPublicStory,
   findStory,
   findStoryByOrigin,

@@ -189,6 +189,11 @@ export interface PublicStory {
   readonly version: Version
 }
 
+/** What a public story says of itself to whoever stands beside it: where it belongs, and whether it bears company. */
+export type Placing = Pick<Version, 'kind' | 'sectionId' | 'topicIds' | 'sensitive'> & {
+  readonly id: StoryId
+}
+
 /** A place in a list that does not move when stories are added above it. */
 export interface ListCursor {
   readonly publicAt: Instant

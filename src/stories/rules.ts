@@ -5,13 +5,15 @@ import type { Actor } from '#people/index.ts'
 import type { Content, CorrectionKind, Draft, Kill, Story, StoryKind, Version } from './model.ts'
 import { isRoom } from './rooms.ts'
 
-export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing'
+export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing' | 'sponsor-missing'
 
 /** What a story must have before readers may see it. */
-export function unfit({ headline, body, sectionId, kind }: Content): Unfit | undefined {
+export function unfit({ headline, body, sectionId, kind, extras }: Content): Unfit | undefined {
   if (headline.trim() === '') return 'headline-missing'
   if (body.content.length === 0) return 'body-missing'
   if (sectionId === null && kind !== 'page') return 'section-missing'
+  // Readers are owed the name of whoever pays.
+  if (kind === 'sponsored' && !extras.sponsor?.trim()) return 'sponsor-missing'
   return undefined
 }
 

@@ -24,15 +24,15 @@ export function StoryHead({ story }: { story: Story }): Html {
       <div class="credits" {...story.voice}>
         <Bylines story={story} />
         <Times story={story} />
+        {story.original && (
+          <p class="original">
+            {story.words.originallyAt.around({
+              where: <Link to={story.original.path}>{story.original.name}</Link>,
+            })}
+          </p>
+        )}
         <OtherLanguages story={story} />
       </div>
-      {story.original && (
-        <p class="original" {...story.voice}>
-          {story.words.originallyAt.around({
-            where: <Link to={story.original.path}>{story.original.name}</Link>,
-          })}
-        </p>
-      )}
     </header>
   )
 }

@@ -63,8 +63,9 @@ async function storyPage({ origin }: Shown, row: Row, faults: Faults): Promise<v
     faults.push(`${row.path} shows ${seen.map(([, version]) => version).join()} instead of ${row.version}`)
 }
 
+/** Pages write an address as it reads, feeds as it travels. */
 const paths = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\/\d{4}\/\d\d\/\d\d\/[\w%-]+/g)].map(([path]) => path)),
+  ...new Set([...text.matchAll(/\/\d{4}\/\d\d\/\d\d\/[\p{L}\p{N}_%-]+/gu)].map(([path]) => decodeURI(path))),
 ]
 
 async function lists(shown: Shown, faults: Faults): Promise<void> {
@@ -123,14 +124,15 @@ async function sitemap({ origin, rows }: Shown, faults: Faults): Promise<void> {
   const months = [...index.matchAll(/<sitemap><loc>http:\/\/[^/]+([^<]+)/g)].map(([, path]) => path ?? '')
   const text = [index, ...(await Promise.all(months.map((path) => look(origin, path, faults))))].join('')
   const dates = new Map(
-    [...text.matchAll(/<url><loc>http:\/\/[^/]+([^<]+)<\/loc><lastmod>([^<]+)/g)].map(([, path, date]) => [
-      path,
-      date,
-    ]),
+    [...text.matchAll(/<url><loc>http:\/\/[^/]+([^<]+)<\/loc><lastmod>([^<]+)/g)].map(
+      ([, path = '', date]) => [decodeURI(path), date] as const,
+    ),
   )
   for (const { path, publicAt, updatedAt } of rows) {
     if (path === null) continue
-    if (dates.get(path) !== (publicAt === null ? undefined : (updatedAt ?? undefined)))
+    // To the second, as sitemaps say it.
+    const wanted = publicAt === null ? undefined : updatedAt?.replace(/\.\d+Z$/, 'Z')
+    if (dates.get(path) !== wanted)
       faults.push(`the sitemap dates ${path} ${dates.get(path)} instead of ${publicAt && updatedAt}`)
   }
 }

@@ -36,6 +36,8 @@ export interface TestPaper {
   /** Signs a new account in, through the door. */
   as(role: StaffRole): Promise<Visitor>
   setClock(now: Instant): void
+  /** As a server is stopped; a test that does not is ended so. */
+  stop(): Promise<void>
 }
 
 interface PaperOptions {
@@ -74,11 +76,16 @@ export async function openPaper(
     ...(fetcher && { fetcher }),
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
-  store.beforeClose(async () => {
+  const stopOnce = async (): Promise<void> => {
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()
     await darkroom.close()
+  }
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= stopOnce())
+  store.beforeClose(async () => {
+    await stop()
     if (errors.length > 0) throw new Error('the paper logged errors', { cause: errors })
   })
   const as = async (role: StaffRole): Promise<Visitor> => {
@@ -107,6 +114,7 @@ export async function openPaper(
     anonymous,
     errors,
     as,
+    stop,
     setClock: (moment) => void (fixed = moment),
   }
 }

@@ -131,7 +131,7 @@ onEachDatabase('lists, days, feeds and searches of the old site lead to what is 
     '/about/x/2/': '404',
     '/archives/date/2014/05/': '/archive/2014/05',
     '/feed/': '/feed.xml',
-    '/feed/atom/': '/feed.xml',
+    '/feed/atom/': '/atom.xml',
     '/comments/feed/': '/feed.xml',
     '/?feed=rss2': '/feed.xml',
     '/?feed=comments-rss2': '/feed.xml',

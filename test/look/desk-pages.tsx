@@ -45,6 +45,7 @@ const draft: Draft = {
   topics: 'Harbour, Sea wall',
   bylines: [{ person: 'Idris Calloway', role: 'Shipping correspondent' }],
   dateline: 'Tarrowick',
+  sponsor: '',
   embargoUntil: '',
   sensitive: false,
   canonical: '',

@@ -9,7 +9,7 @@ import { StoryPage } from '#site/story.tsx'
 import type { Paper, Place, Story, Teaser } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { markdown } from './markdown.tsx'
-import { advertisement, paper as sample } from './samples.tsx'
+import { advertisement, paper as sample, spaces } from './samples.tsx'
 
 const clock = { zone: demo.zone, language: demo.language }
 const sectionPlace = (slug: string): Place => {
@@ -92,6 +92,7 @@ export const editionPages: Record<string, Html> = {
   'edition-front': (
     <FrontPage
       paper={paper}
+      spaces={spaces}
       lead={{
         story: teaserOf(lead),
         opening,
@@ -123,6 +124,7 @@ export const editionPages: Record<string, Html> = {
       `edition-${story.slug}`,
       <StoryPage
         paper={paper}
+        spaces={spaces}
         story={storyOf(story)}
         suggestions={published
           .filter((other) => other !== story)

@@ -11,7 +11,7 @@ import { SectionPage } from '#site/section.tsx'
 import { StoryPage } from '#site/story.tsx'
 import { TopicPage } from '#site/topic.tsx'
 import { BrokenPage, BusyPage, ForbiddenPage, GonePage, NotFoundPage } from '#ui/refusals.tsx'
-import { at, comments, paper, places, story, suggestions, teaser, teasers } from './samples.tsx'
+import { at, comments, paper, places, spaces, story, suggestions, teaser, teasers } from './samples.tsx'
 
 const { world, asia, local, business, opinion, culture } = places
 const opening = [
@@ -36,6 +36,7 @@ export const pages: Record<string, Html> = {
   front: (
     <FrontPage
       paper={paper}
+      spaces={spaces}
       lead={{ story: teaser(0), opening, sidebars: [teaser(1), teaser(2)] }}
       second={[teaser(3), teaser(4), teaser(9)]}
       opinion={[teaser(6), teaser(7), teaser(8)]}
@@ -44,11 +45,21 @@ export const pages: Record<string, Html> = {
       bands={[band(world, 0, 5, [asia]), band(local, 3, 4), band(business, 8, 6), band(culture, 9, 3)]}
     />
   ),
-  'front-empty': <FrontPage paper={paper} second={[]} opinion={[]} river={[]} bands={[]} />,
-  story: <StoryPage paper={paper} story={story} suggestions={suggestions} comments={comments} count={5} />,
+  'front-empty': <FrontPage paper={paper} spaces={[]} second={[]} opinion={[]} river={[]} bands={[]} />,
+  story: (
+    <StoryPage
+      paper={paper}
+      spaces={spaces}
+      story={story}
+      suggestions={suggestions}
+      comments={comments}
+      count={5}
+    />
+  ),
   'story-opinion': (
     <StoryPage
       paper={paper}
+      spaces={[]}
       story={{
         ...story,
         ...teaser(6),
@@ -67,6 +78,7 @@ export const pages: Record<string, Html> = {
   'story-sponsored': (
     <StoryPage
       paper={paper}
+      spaces={[]}
       story={{
         ...story,
         ...teaser(13),
@@ -84,6 +96,7 @@ export const pages: Record<string, Html> = {
   'story-rtl': (
     <StoryPage
       paper={rtl}
+      spaces={[]}
       story={{
         ...story,
         written: { lang: 'ar', dir: 'rtl' },
@@ -112,6 +125,7 @@ export const pages: Record<string, Html> = {
   'story-cyrillic': (
     <StoryPage
       paper={{ ...paper, language: 'kk', words: wordsIn('kk') }}
+      spaces={[]}
       story={{
         ...story,
         written: { lang: 'kk', dir: 'ltr' },
@@ -133,6 +147,7 @@ export const pages: Record<string, Html> = {
   section: (
     <SectionPage
       paper={paper}
+      spaces={spaces}
       section={world}
       above={[]}
       subsections={[asia]}
@@ -140,7 +155,9 @@ export const pages: Record<string, Html> = {
       pages={{ older: '/world?before=story_1' }}
     />
   ),
-  subsection: <SectionPage paper={paper} section={asia} above={[world]} subsections={[]} stories={[]} />,
+  subsection: (
+    <SectionPage paper={paper} spaces={[]} section={asia} above={[world]} subsections={[]} stories={[]} />
+  ),
   topic: (
     <TopicPage
       paper={paper}

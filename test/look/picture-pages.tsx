@@ -171,16 +171,39 @@ const rtl = { ...paper, language: 'ar', direction: 'rtl' as const, name: 'بري
 
 export const picturePages: Record<string, Html> = {
   'pictures-story': (
-    <StoryPage paper={paper} story={picturedStory} suggestions={suggestions} comments={comments} count={5} />
+    <StoryPage
+      paper={paper}
+      spaces={[]}
+      story={picturedStory}
+      suggestions={suggestions}
+      comments={comments}
+      count={5}
+    />
   ),
   'pictures-upright': (
-    <StoryPage paper={paper} story={uprightStory} suggestions={suggestions} comments={[]} count={0} />
+    <StoryPage
+      paper={paper}
+      spaces={[]}
+      story={uprightStory}
+      suggestions={suggestions}
+      comments={[]}
+      count={0}
+    />
   ),
-  'pictures-rtl': <StoryPage paper={rtl} story={picturedStory} suggestions={[]} comments={[]} count={0} />,
-  'pictures-front': <FrontPage paper={paper} {...front} />,
-  'pictures-front-rtl': <FrontPage paper={rtl} {...front} />,
+  'pictures-rtl': (
+    <StoryPage paper={rtl} spaces={[]} story={picturedStory} suggestions={[]} comments={[]} count={0} />
+  ),
+  'pictures-front': <FrontPage paper={paper} spaces={[]} {...front} />,
+  'pictures-front-rtl': <FrontPage paper={rtl} spaces={[]} {...front} />,
   'pictures-section': (
-    <SectionPage paper={paper} section={local} above={[]} subsections={[]} stories={shown.slice(2)} />
+    <SectionPage
+      paper={paper}
+      spaces={[]}
+      section={local}
+      above={[]}
+      subsections={[]}
+      stories={shown.slice(2)}
+    />
   ),
   'pictures-search': (
     <SearchPage

@@ -3,10 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { SlotFrame } from '#ads/index.ts'
+import { campaigns } from '#demo/edition/advertisements.ts'
 import { parseId } from '#kernel/ids.ts'
-import { houseAdvertisement } from '#demo/edition/advertisement.ts'
+import { wordsIn } from '#languages/catalogue.ts'
 import { policyWithFrames } from '#platform/http/headers.ts'
 import { renderPage } from '#platform/view/html.ts'
+import { type Size, slotNamed, slotNames } from '#ui/slots.ts'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
 import { pages } from './pages.tsx'
@@ -25,8 +28,13 @@ const server = createServer((request, response) => {
   const file = printed.all.find((asset) => asset.path === path)
   const page = all[path.slice(1)]
   if (file) return response.setHeader('content-type', file.type).end(file.bytes)
-  if (path === '/house.svg')
-    return response.setHeader('content-type', 'image/svg+xml').end(houseAdvertisement.svg)
+  const drawn = /^\/drawn\/(\d+x\d+)-(light|dark)$/.exec(path)
+  if (drawn)
+    return response
+      .setHeader('content-type', 'image/svg+xml')
+      .end(campaigns[0]?.draw(drawn[1] as Size, drawn[2] as 'light' | 'dark'))
+  const slot = slotNames.find((name) => path.startsWith(`/ads/slot/${name}/`))
+  if (slot) return response.setHeader('content-type', 'text/html').end(frameFor(slot))
   if (path.startsWith('/pictures/')) return void sendPicture(path, response)
   if (!page) return response.writeHead(404).end()
   return response
@@ -34,6 +42,16 @@ const server = createServer((request, response) => {
     .setHeader('content-type', 'text/html; charset=utf-8')
     .end(renderPage(page))
 })
+
+function frameFor(slot: (typeof slotNames)[number]): string {
+  const standing = slotNamed(slot).steps.flatMap((step) => {
+    const size = step.sizes[0]
+    if (!size) return []
+    const shown = { kind: 'picture', light: `/drawn/${size}-light`, dark: `/drawn/${size}-dark` } as const
+    return [{ step, size, alt: 'Write to the editor.', link: '/about', shown }]
+  })
+  return renderPage(SlotFrame({ slot, language: 'en', words: wordsIn('en'), standing }))
+}
 
 async function sendPicture(path: string, response: ServerResponse) {
   const id = parseId('media', path.split('/')[2]) ?? 'media_blank'

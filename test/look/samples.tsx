@@ -4,6 +4,7 @@ import { wordsIn } from '#languages/catalogue.ts'
 import { Advertisement } from '#site/advertisement.tsx'
 import type { Comment, Suggestion } from '#site/facts.ts'
 import type { Kind, Paper, Place, Story, Teaser } from '#ui/facts.ts'
+import { slotNamed, slotNames, type Space } from '#ui/slots.ts'
 import { dayStampOf, stampOf } from '#ui/stamp.ts'
 import { assets } from '#ui/theme/assets.ts'
 
@@ -125,13 +126,12 @@ export const teasers: Teaser[] = rows.map(
 )
 export const teaser = (index: number): Teaser => teasers[index] as Teaser
 
-export const advertisement = (
-  <Advertisement
-    to="/about"
-    label={paper.words.advertisement}
-    picture={{ src: '/house.svg', width: 600, height: 250, alt: 'Write to the editor.' }}
-  />
-)
+export const spaces: readonly Space[] = slotNames.map((slot) => ({
+  slot,
+  address: `/ads/slot/${slot}/story_1`,
+  fills: slotNamed(slot).steps.map(({ from }) => from),
+}))
+export const advertisement = <Advertisement slot="story-inline" spaces={spaces} words={paper.words} />
 
 const body = (
   <>

@@ -53,8 +53,8 @@ test('one story page carries every part of a news page', () => {
     'Published <time datetime="2022-03-09T18:05:00+00:00"',
     'Updated <time',
     'aria-label="Advertisement"',
-    'rel="sponsored noopener"',
-    'width="600" height="250"',
+    'class="advertisement slot-story-inline fills-0 fills-600"',
+    '<iframe src="/ads/slot/story-inline/story_1"',
     'Correction</strong>',
     'You may also like',
     'Also about sanctions',
@@ -121,6 +121,7 @@ test('a story from elsewhere points there and asks not to be indexed', () => {
       suggestions: [],
       comments: [],
       count: 0,
+      spaces: [],
     }),
   )
   assert.match(html, /<link rel="canonical" href="https:\/\/agency\.example\/original"/)
@@ -135,6 +136,7 @@ test('a script address in a link becomes no address', () => {
       suggestions: [],
       comments: [],
       count: 0,
+      spaces: [],
     }),
   )
   assert.doesNotMatch(html, /script:alert/)

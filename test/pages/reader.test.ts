@@ -72,32 +72,6 @@ onSqlite(
 )
 
 onSqlite(
-  'nothing moves when the advertisement comes late',
-  async (t, db) => {
-    const { paper, page } = await open(t, db)
-    for (const width of [390, 820, 1440]) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.route('**/ads/**', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 300))
-        await route.continue()
-      })
-      await page.goto(paper.origin + story, { waitUntil: 'commit' })
-      await page.waitForSelector('.advertisement img')
-      const shape =
-        'JSON.stringify((({ width, height }) => ({ width, height }))(document.querySelector(".advertisement").getBoundingClientRect()))'
-      const before = await page.evaluate(shape)
-      await page.evaluate('document.querySelector(".advertisement").scrollIntoView()')
-      await page.waitForFunction(
-        'document.querySelector(".advertisement img").complete && document.querySelector(".advertisement img").naturalWidth > 0',
-      )
-      assert.equal(await page.evaluate(shape), before)
-      await page.unrouteAll()
-    }
-  },
-  browser,
-)
-
-onSqlite(
   'the paper is whole without script, and can be walked by keyboard from the skip link',
   async (t, db) => {
     const { paper, page } = await open(t, db, { javaScriptEnabled: false })

@@ -11,7 +11,9 @@ export interface Published {
 
 /** Written and published; `path` is where readers find it once its embargo, if it has one, is over. */
 export async function publish(visitor: Visitor, fields: Fields = {}): Promise<Published> {
-  const desk = await write(visitor, { section: local, ...fields })
+  // What is paid for names who pays.
+  const paid = fields['kind'] === 'sponsored' ? { sponsor: 'Hallam & Daughters' } : {}
+  const desk = await write(visitor, { section: local, ...paid, ...fields })
   led(await visitor.post(`${desk}/publication`, { revision: '1' }))
   return { desk, path: await pathOf(visitor, desk) }
 }

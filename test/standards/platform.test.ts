@@ -54,7 +54,7 @@ onSqlite(
 async function walk(page: Page): Promise<{ reached: number; unseen: readonly string[]; all: number }> {
   const all = Number(
     await page.evaluate(
-      `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((one) => one.checkVisibility() && !one.disabled).length`,
+      `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]')].filter((one) => one.checkVisibility() && !one.disabled).length`,
     ),
   )
   const seen = new Set<string>()
@@ -69,7 +69,9 @@ async function walk(page: Page): Promise<{ reached: number; unseen: readonly str
       const box = one.getBoundingClientRect()
       const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
       const isInView = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0
-      return [String(all.indexOf(one)), isOutlined && isInView ? '' : one.outerHTML.slice(0, 120)]
+      // Who enters a frame is seen in the document that stands in it.
+      const isFrame = one.tagName === 'IFRAME'
+      return [String(all.indexOf(one)), isFrame || (isOutlined && isInView) ? '' : one.outerHTML.slice(0, 120)]
     })()`)) as [string, string]
     if (key === '' || seen.has(key)) break
     seen.add(key)
@@ -90,7 +92,8 @@ onSqlite(
       await response.text()
       const policy = response.headers.get('content-security-policy') ?? assert.fail(route.path)
       assert.doesNotMatch(policy, /unsafe-|\*|https?:(?!\/\/)/, route.path)
-      assert.match(policy, /frame-ancestors 'none'/)
+      // What stands in a slot is framed by the paper's own pages, and by nobody else.
+      assert.match(policy, /frame-ancestors '(?:none|self)'/)
       found.set(policy, weaknesses(policy))
     }
     assert.deepEqual([...found.values()].flat(), [])

@@ -5,9 +5,10 @@ import { insertRedirects } from '#paper/index.ts'
 import { later } from '#kernel/time.ts'
 import { everything } from '#platform/db/rights.ts'
 import { clock } from '#platform/mint.ts'
+import { isRoom } from '#stories/index.ts'
 import { routes } from '../../src/app.ts'
 import { onEachDatabase, onSqlite, type TestDatabase } from '../harness/databases.ts'
-import { openDesk, says } from '../harness/desk.ts'
+import { led, openDesk, says } from '../harness/desk.ts'
 import { openPaper, type TestPaper } from '../harness/paper.ts'
 import { addressOf, namesIn } from '../threats/places.ts'
 import { change, publish } from './desk.ts'
@@ -337,6 +338,17 @@ onSqlite(
       assert.equal((await paper.anonymous.get(path)).status, 404, path)
   },
 )
+
+onSqlite('no fixed page takes an address that the paper answers itself', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const editor = await paper.as('editor')
+  const begun = { kind: 'page', headline: 'Search', body: 'Where we look.' }
+  const desk = led(await editor.post('/newsroom/stories/new?kind=page', begun))
+  await editor.post(`${desk}/publication`, { revision: '1' })
+  assert.equal((await read(paper.anonymous, '/search-2')).one('h1').text, 'Search')
+  for (const { kind, path } of routes)
+    if (kind === 'page' && path !== '/' && path !== '/*') assert.ok(isRoom(path), `${path} is a room`)
+})
 
 onSqlite(
   'standard 23: a section says where it stands, the paper where else it can be found',

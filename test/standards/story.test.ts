@@ -173,7 +173,7 @@ onSqlite(
       paper.anonymous,
       (await publish(editor, { kind: 'sponsored', headline: 'Paid' })).path,
     )
-    assert.match(sponsored.one('p', { class: 'paid' }).text, /Paid for by an advertiser/)
+    assert.match(sponsored.one('p', { class: 'paid' }).text, /Paid for and written by Hallam/)
   },
 )
 

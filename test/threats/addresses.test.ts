@@ -301,14 +301,16 @@ onSqlite('F3: a flood of different addresses fills neither memory nor the press'
   for (const path of ['/', '/archive', names.story]) await (await paper.anonymous.get(path)).text()
   const { pages } = paper.app.press.statistics()
   const flood = async (count: number) => {
-    const [picture = ''] = names.advertisement.split(/\.(?=\w+$)/)
+    const [picture = ''] = names.artwork.split(/\.(?=\w+$)/)
     const addresses = (at: number) => [
       `/nowhere/${at}`,
       `/?utm=${at}`,
       `${names.story}?x=${at}`,
       `/search?q=ferry${at}`,
       `/section/${names.section}?before=${at}`,
-      `/ads/${picture}.${at}`,
+      `/ads/picture/${names.creative}/${picture}.${at}`,
+      `/ads/slot/front-band/story_${at}?beside=${at}`,
+      `/ads/shown/front-band/creative_${at}/light`,
       `/%61rchive?${at}`,
       `/archive/${String(at).padStart(4, '0')}`,
       names.story.replace(/e/g, () => (Math.random() < 0.5 ? 'e' : '%65')),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { runAdvertisement } from '#ads/index.ts'
+import { addCreative, book } from '#ads/index.ts'
 import { insertPersons } from '#bylines/index.ts'
 import { importComments } from '#comments/index.ts'
 import type { Block, Body } from '#document/model.ts'
@@ -9,6 +9,7 @@ import type { Writer } from '#platform/db/rights.ts'
 import { clock, newId } from '#platform/mint.ts'
 import { addSections, homemade, insertTopics } from '#sections/index.ts'
 import { correct, draft, kill, publish, revise } from '#stories/index.ts'
+import { slotNames } from '#ui/slots.ts'
 
 /** Each would run in some careless place; `__pwned` says that it did. */
 const tricks = [
@@ -120,21 +121,7 @@ export async function fillWithEvil(tx: Writer): Promise<void> {
     ...homemade,
   }))
   await insertPersons(tx, persons)
-  for (const [at, lure] of lures.entries()) {
-    const picture = new TextEncoder().encode(
-      `<svg xmlns="http://www.w3.org/2000/svg" onload="window.__pwned=1"><script>window.__pwned=1</script></svg>`,
-    )
-    const space = {
-      name: payloads[at] ?? '',
-      alt: payloads[at] ?? '',
-      width: 600,
-      height: 250,
-      pictureType: 'image/svg+xml',
-      origin: null,
-      picture,
-    }
-    assert.ok((await runAdvertisement(tx, machine, { ...space, link: lure }, now)).ok)
-  }
+  await advertiseEvil(tx)
   for (const [at, evil] of payloads.entries()) {
     const content = {
       headline: evil,
@@ -147,7 +134,7 @@ export async function fillWithEvil(tx: Writer): Promise<void> {
       bylines: persons.slice(at, at + 3).map(({ id }) => ({ personId: id, role: evil })),
       sensitive: false,
       lead: null,
-      extras: {},
+      extras: at % 5 === 4 ? { sponsor: evil } : {},
       body: hostileBody(evil, lures[at % lures.length] ?? ''),
     }
     const { storyId } = await draft(tx, machine, { content, embargoUntil: null, slug: `evil-${at}` }, now)
@@ -168,5 +155,28 @@ export async function fillWithEvil(tx: Writer): Promise<void> {
       { comment, from: { email: evil, address: evil, website: 'javascript:__pwned=1' } },
     ])
     if (at % 4 === 3) await kill(tx, machine, { storyId, reason: evil }, now)
+  }
+}
+
+/** Campaigns that are called like tricks, say them, and show a picture that would run; every lure is refused as an address. */
+async function advertiseEvil(tx: Writer): Promise<void> {
+  const now = clock()
+  const light = new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="250" onload="window.__pwned=1"><script>window.__pwned=1</script></svg>`,
+  )
+  const terms = { isHouse: false, beginsAt: now, endsAt: null, weight: 1, share: null, onePageIn: 1 }
+  for (const evil of payloads) {
+    const names = { name: evil, advertiser: evil, industry: '' }
+    const anywhere = { slots: slotNames, sectionIds: [], topicIds: [] }
+    const booked = await book(tx, machine, { ...names, ...terms, ...anywhere }, now)
+    assert.ok(booked.ok)
+    const shown = { kind: 'picture', light, dark: light } as const
+    const creative = { campaignId: booked.value.id, size: '300x250', alt: evil, shown } as const
+    for (const lure of lures)
+      assert.deepEqual(await addCreative(tx, machine, { ...creative, link: lure }, now), {
+        ok: false,
+        why: 'bad-link',
+      })
+    assert.ok((await addCreative(tx, machine, { ...creative, link: 'https://led.example/' }, now)).ok)
   }
 }

@@ -58,6 +58,40 @@ async function deskPaths(owner: Visitor): Promise<readonly string[]> {
       `${path}?said=${encodeURIComponent(payloads[0] ?? '')}`,
     ]),
     `/newsroom/${encodeURIComponent(payloads[0] ?? '')}`,
+    ...(await advertisingPaths(owner)),
+  ]
+}
+
+/** Campaigns that are called like tricks and show them; who may sell the space is a trick too. */
+async function advertisingPaths(owner: Visitor): Promise<readonly string[]> {
+  const desk = '/newsroom/advertising'
+  const list = await (await owner.get(desk)).text()
+  const campaigns = [
+    ...new Set(
+      [...list.matchAll(/href="(\/newsroom\/advertising\/campaign_[^"/]+)"/g)].map(([, path]) => path ?? ''),
+    ),
+  ]
+  assert.equal(campaigns.length, payloads.length)
+  const text = payloads.map((payload) => `# ${payload}`).join('\n')
+  await owner.post(`${desk}/sellers/ads.txt`, { revision: '0', text })
+  const some = campaigns.filter((_, at) => at % 4 === 0)
+  const made = await (await owner.post(`${campaigns[1]}/report/links`, { expires: '' })).text()
+  const report =
+    /value="http:\/\/localhost:\d+(\/ads\/report\/[^"]+)"/.exec(made)?.[1] ?? assert.fail('no link')
+  return [
+    desk,
+    `${desk}/sellers/ads.txt`,
+    ...campaigns.map((path) => `${path}/creatives`),
+    ...some.flatMap((path) => [
+      path,
+      `${path}/report`,
+      `${path}/preview`,
+      `${path}/page/front`,
+      `${path}/slot/front-side`,
+    ]),
+    `${campaigns[0]}?done=${encodeURIComponent(payloads[0] ?? '')}`,
+    report,
+    `/ads/report/${encodeURIComponent(payloads[0] ?? '')}`,
   ]
 }
 
@@ -68,7 +102,7 @@ const confession = `(() => {
   const scripts = [...document.scripts].filter(({ type }) => type !== 'application/ld+json')
   const addressed = ['href', 'src', 'action', 'formaction'].flatMap((name) => elements.flatMap((element) => element.hasAttribute(name) ? [[element, element.getAttribute(name)]] : []))
   const lured = addressed.filter(([, address]) => !/^(?:https?|mailto|tel|data):$/.test(URL.parse(address, location.href)?.protocol ?? 'none:')).map(([element]) => element)
-  const foreign = elements.filter((element) => /^(?:iframe|object|embed|base|math|frame)$/i.test(element.localName))
+  const foreign = elements.filter((element) => /^(?:iframe|object|embed|base|math|frame)$/i.test(element.localName) && !/^(?:\\/ads\\/slot\\/[a-z]+-[a-z]+\\/(?:front|(?:section|story)_[a-z0-9]+)(?:\\?beside=[a-z-.]+)?|\\/newsroom\\/advertising\\/campaign_[a-z0-9]+\\/(?:slot|page)\\/[a-z-]+(?:#slot-[a-z-]+)?)$/.test(element.getAttribute('src')))
   return [
     ...(window.__pwned === undefined ? [] : ['something ran']),
     ...(window.violations ?? []),
@@ -153,12 +187,16 @@ onSqlite(
   'A4: a picture of an advertisement runs nothing, opened by itself either [browser]',
   async (t, db) => {
     const paper = await openEvilPaper(t, db)
-    const story = await (await paper.anonymous.get('/2026/01/01/evil-0')).text()
-    const picture = /src="(\/ads\/[^"]+)"/.exec(story)?.[1] ?? assert.fail('no advertisement')
     const page = await openPage(t)
-    const response = await page.goto(paper.origin + picture)
-    assert.equal(response?.status(), 200)
-    assert.equal(await page.evaluate('window.__pwned'), undefined)
+    const first = (text: string, shape: RegExp) => shape.exec(text)?.[1] ?? assert.fail('no advertisement')
+    for (const path of ['/', '/2026/01/01/evil-0']) {
+      const address = first(await (await paper.anonymous.get(path)).text(), /<iframe src="([^"]+)"/)
+      const frame = await (await paper.anonymous.get(address)).text()
+      assert.deepEqual(await lookAt(page, paper.origin + address), [], address)
+      const response = await page.goto(paper.origin + first(frame, /srcset="(\/ads\/shown\/[^"]+)"/))
+      assert.equal(response?.status(), 200)
+      assert.equal(await page.evaluate('window.__pwned'), undefined)
+    }
   },
   { skip },
 )
@@ -196,7 +234,9 @@ onSqlite(
     for (const path of ['/section/s0/feed.xml', '/sitemap.xml']) texts(await get(path), 'link')
     for (const address of texts(await get('/sitemap.xml'), 'loc'))
       assert.equal(new URL(address).origin, paper.origin)
-    const alive = payloads.filter((_, at) => at % 4 !== 3)
+    const alive = payloads.flatMap((payload, at) =>
+      at % 4 === 3 ? [] : [at % 5 === 4 ? `Sponsored: ${payload}` : payload],
+    )
     // eslint-disable-next-line no-control-regex
     const typed = alive.map((payload) => payload.replace(/[\u0001]/g, ''))
     assert.deepEqual(texts(feed, 'title').slice(1).toSorted(), typed.toSorted())

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { listBooked } from '#ads/index.ts'
 import type { routes } from '../../src/app.ts'
 import type { TestPaper } from '../harness/paper.ts'
 
@@ -10,7 +11,10 @@ export interface Names {
   readonly section: string
   readonly topic: string
   readonly person: string
-  readonly advertisement: string
+  /** Of an advertisement: its campaign's id and its own, and its picture's file. */
+  readonly campaign: string
+  readonly creative: string
+  readonly artwork: string
   readonly story: string
   readonly asset: string
   readonly deskStory: string
@@ -23,15 +27,24 @@ export async function namesIn(paper: TestPaper, deskStory = 'story_none'): Promi
     /<loc>http:\/\/localhost:\d+(\/2022\/03\/08\/ferry[^<]+)<\/loc>/.exec(sitemap)?.[1] ??
     assert.fail('no story')
   const page = await (await paper.anonymous.get(story)).text()
+  const frame = await (await paper.anonymous.get('/ads/slot/front-band/front')).text()
   const first = (text: string, shape: RegExp) =>
     shape.exec(text)?.[1] ?? assert.fail(`${String(shape)} is nowhere`)
+  const creative = first(frame, /href="\/ads\/click\/front-band\/([^"]+)"/)
+  const shown = await paper.anonymous.get(`/ads/shown/front-band/${creative}/light`)
+  const booked = await listBooked(paper.store.read)
+  const sentTo = shown.headers.get('location') ?? ''
   return {
     story,
     deskStory,
     section: first(front, /href="\/section\/([^"/]+)"/),
     topic: first(page, /href="\/topic\/([^"]+)"/),
     person: first(page, /href="\/person\/([^"]+)"/),
-    advertisement: first(page, /src="\/ads\/([^"]+)"/),
+    campaign:
+      booked.find(({ creatives }) => creatives.some(({ id }) => id === creative))?.id ??
+      assert.fail('no campaign'),
+    creative,
+    artwork: first(sentTo, /\/(light\.[^"]+)$/),
     asset: first(front, /href="\/assets\/([^"]+\.css)"/),
   }
 }
@@ -43,12 +56,11 @@ export function addressOf(route: AnyRoute, names: Names): string {
     topic: names.topic,
     language: 'en',
     person: names.person,
-    '/ads/:file': names.advertisement,
     '/pictures/:id/:file': '0123456789ab-320.jpg',
     '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
-    '/newsroom/sign-in/:token': 'x'.repeat(43),
+    '/newsroom/advertising/sellers/:file': 'ads.txt',
   }
   if (route.path === '/*') return names.story
   // A feed has the address of what it is of.
@@ -59,6 +71,15 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:day\{[^}]*\}\}/, '08')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':campaign', names.campaign)
+    .replace(':slot', 'front-band')
+    .replace(':link', 'link_none')
+    .replace(':creative', names.creative)
+    .replace(':artwork', names.artwork)
+    .replace(':tone', 'light')
+    .replace(':token', 'x'.repeat(43))
+    .replace(':kind', 'story')
+    .replace(':page', 'front')
     .replace(':stamp', '0123456789ab')
     .replace(/:\w+/, () => values[route.path] ?? values[room] ?? assert.fail(`no example for ${route.path}`))
 }

@@ -1,5 +1,5 @@
 // A whole small paper in one language, printed by the newsroom's own deeds.
-import { runAdvertisement } from '#ads/index.ts'
+import { addCreative, book } from '#ads/index.ts'
 import { insertPersons } from '#bylines/index.ts'
 import { importComments } from '#comments/index.ts'
 import * as make from '#document/make.ts'
@@ -22,7 +22,8 @@ import {
   type StoryId,
   type StoryKind,
 } from '#stories/index.ts'
-import { houseAdvertisement } from '#demo/edition/advertisement.ts'
+import { campaigns } from '#demo/edition/advertisements.ts'
+import { slotNames } from '#ui/slots.ts'
 import { type Sample, samples } from './samples.ts'
 
 const kinds: readonly StoryKind[] = ['news', 'news', 'analysis', 'news', 'opinion', 'sponsored', 'news']
@@ -114,19 +115,25 @@ export async function printSample(store: Store, language: keyof typeof samples):
 async function furnish(tx: Writer, sample: Sample, language: string): Promise<void> {
   const { paper: name, tagline, zone: timeZone, about } = sample
   await setPaper(tx, machine, { name, tagline, language, timeZone, about }, at(1, '06:00'))
-  const { svg, type, width, height } = houseAdvertisement
-  const picture = new TextEncoder().encode(svg.replace(/<text[^]*?<\/text>/g, ''))
-  const shown = {
-    name: 'house',
-    link: '/about',
-    alt: sample.quote,
-    width,
-    height,
-    pictureType: type,
-    picture,
-    origin: null,
+  await advertise(tx, sample)
+}
+
+/** The house advertisement without its English. */
+async function advertise(tx: Writer, sample: Sample): Promise<void> {
+  const [house] = campaigns
+  const now = at(1, '06:00')
+  const terms = { beginsAt: now, endsAt: null, weight: 1, share: null, onePageIn: 1, industry: '' }
+  const anywhere = { slots: slotNames, sectionIds: [], topicIds: [] }
+  const names = { name: 'house', advertiser: '', isHouse: true }
+  const booked = await book(tx, machine, { ...names, ...terms, ...anywhere }, now)
+  if (!house || !booked.ok) throw new Error('no house advertisement')
+  for (const size of house.sizes) {
+    const svg = house.draw(size, 'light').replace(/<text[^]*?<\/text>/g, '')
+    const shown = { kind: 'picture', light: new TextEncoder().encode(svg), dark: undefined } as const
+    const request = { campaignId: booked.value.id, size, link: '/about', alt: sample.quote, shown }
+    const added = await addCreative(tx, machine, request, now)
+    if (!added.ok) throw new Error(added.why)
   }
-  await runAdvertisement(tx, machine, shown, at(1, '06:00'))
 }
 
 type Base = Omit<Content, 'headline' | 'standfirst' | 'kicker' | 'kind' | 'sectionId' | 'body'> & {
@@ -159,6 +166,7 @@ function contentOf(sample: Sample, index: number, { sections, ...base }: Base): 
     standfirst,
     kicker: index === 0 ? sample.kicker : '',
     kind,
+    extras: kind === 'sponsored' ? { sponsor: sample.writer } : {},
     sectionId: sections[inSection[index] ?? 0] ?? null,
     // Things of other sites, and a recording that never came: what stands there is said by the paper.
     body: {

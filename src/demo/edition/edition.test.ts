@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { slugOf } from '#kernel/text.ts'
 import { parseInstant } from '#kernel/time.ts'
-import { houseAdvertisement, paper, people, sections, stories } from './edition.ts'
+import { campaigns, paper, people, sections, stories } from './edition.ts'
 
 const repeated = (names: readonly string[]): string[] =>
   names.filter((name, index) => names.indexOf(name) !== index)
@@ -74,8 +74,12 @@ test('the correction corrects something that stands in the story, after it was p
   }
 })
 
-test('it says that it is a demo, and its advertisement says what it shows', () => {
+test('it says that it is a demo, and its advertisements say what they show', () => {
   assert.match(paper.notice, /demo/i)
-  assert.match(houseAdvertisement.svg, /width="600" height="250"/)
-  assert.ok(houseAdvertisement.alt.length > 20)
+  assert.equal(campaigns.filter(({ isHouse }) => isHouse).length, 1)
+  for (const { alt, sizes, draw } of campaigns) {
+    assert.ok(alt.length > 20)
+    for (const size of sizes)
+      assert.match(draw(size, 'light'), /<text[^]*<text/, `nothing is said at ${size}`)
+  }
 })

@@ -9,7 +9,7 @@ import { tongues } from './tongues.ts'
 import { town } from './town.ts'
 import { world } from './world.ts'
 
-export { houseAdvertisement } from './advertisement.ts'
+export { campaigns } from './advertisements.ts'
 export { pages } from './pages.ts'
 export { paper, people, sections } from './paper.ts'
 export type { DemoCorrection, DemoPage, DemoPerson, DemoSection, DemoStory } from './shape.ts'

@@ -2,7 +2,14 @@
 // hold the pictures or the names that another needs.
 import type { Instant } from '#kernel/time.ts'
 import { termKey } from './filing.ts'
-import { type ArchiveMap, archiveMap, type Signs, type Wishes } from './map/archive-map.ts'
+import {
+  type ArchiveMap,
+  archiveMap,
+  noSigns,
+  type Signs,
+  type Wishes,
+  withSigns,
+} from './map/archive-map.ts'
 import type { WpAuthor, WpSite, WpTerm } from './model.ts'
 import { originOf } from './origin.ts'
 import { type Parts, partsOf } from './parts/parts.ts'
@@ -109,10 +116,8 @@ const unnumberedFirst = (one: WpTerm, other: WpTerm): number =>
 
 function signsOf(all: readonly Inspection[]): ReadonlyMap<string, Signs> {
   const sum = new Map<string, Signs>()
-  for (const [type, { items, addressed }] of all.flatMap(({ signs }) => [...signs])) {
-    const before = sum.get(type) ?? { items: 0, addressed: 0 }
-    sum.set(type, { items: before.items + items, addressed: before.addressed + addressed })
-  }
+  for (const [type, signs] of all.flatMap((one) => [...one.signs]))
+    sum.set(type, withSigns(sum.get(type) ?? noSigns, signs))
   return sum
 }
 

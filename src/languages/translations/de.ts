@@ -45,6 +45,8 @@ export const de: Translation<'one' | 'other'> = {
   paidBy: 'Bezahlt und verfasst von {who}. Die Redaktion war daran nicht beteiligt.',
   paid: 'Bezahlt von einem Werbekunden. Die Redaktion war daran nicht beteiligt.',
   advertisement: 'Anzeige',
+  advertisementBeside: 'Anzeige neben den Nachrichten',
+  advertisementAfter: 'Anzeige nach dem Artikel',
 
   byline: { one: 'Von {names}', other: 'Von {names}' },
   people: 'Wer hier schreibt',
@@ -125,6 +127,40 @@ export const de: Translation<'one' | 'other'> = {
     one: 'Das ist zu lang für eine Suche. Mehr als {count} Zeichen darf es nicht haben.',
     other: 'Das ist zu lang für eine Suche. Mehr als {count} Zeichen dürfen es nicht sein.',
   },
+
+  frontSide: 'Titelseite, neben den Nachrichten',
+  frontBand: 'Titelseite, über die ganze Breite',
+  sectionBand: 'Ressortseite, über die ganze Breite',
+  storyInline: 'In einem Artikel',
+  storyEnd: 'Nach einem Artikel',
+  campaignReport: '{campaign}: Bericht',
+  reportFor: 'Für {advertiser}, von {paper}',
+  dates: 'Zeitraum',
+  noEnd: 'kein Ende vereinbart',
+  adPlaces: 'Plätze',
+  impressions: 'Einblendungen',
+  clicks: 'Klicks',
+  clickRate: 'Klickrate',
+  total: 'Insgesamt',
+  day: 'Tag',
+  adPlace: 'Platz',
+  impressionsByDay: 'Einblendungen nach Tagen',
+  clicksByDay: 'Klicks nach Tagen',
+  byDay: 'Nach Tagen',
+  byPlace: 'Nach Plätzen',
+  byAdvertisement: 'Nach Anzeigen',
+  asTable: 'Alles als Tabelle (CSV)',
+  reportSummary: {
+    one: '{count} Tag. Einblendungen: {impressions}. Klicks: {clicks}. Alle Zahlen stehen in der Tabelle nach Tagen.',
+    other:
+      '{count} Tage. Einblendungen: {impressions}. Klicks: {clicks}. Alle Zahlen stehen in der Tabelle nach Tagen.',
+  },
+  nothingCounted: 'Bisher wurde nichts gezählt.',
+  howCounted:
+    'Eine Einblendung zählt, wenn der Browser das Bild der Anzeige abruft, und das tut er, wenn der Leser in ihre Nähe kommt. Ob jemand hingesehen hat, sagt sie nicht. Ein Klick zählt, wenn jemand dem Link folgt. Roboter, die sich zu erkennen geben, und was Browser im Voraus laden, zählen nicht. Kein Leser wird wiedererkannt; dieselbe Person kann also mehrmals gezählt sein. Die Klickrate ist das Verhältnis der Klicks zu den Einblendungen. Die Tage gehen nach der Uhr der Zeitung.',
+  linkOver: 'Dieser Link öffnet nichts mehr',
+  linkOverHint:
+    'Er wurde widerrufen oder ist abgelaufen. Wer ihn Ihnen geschickt hat, kann Ihnen einen neuen schicken.',
 
   notFound: 'Diese Seite finden wir nicht',
   notFoundHint:

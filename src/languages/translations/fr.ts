@@ -45,6 +45,8 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
   paidBy: 'Contenu payé et rédigé par {who}. La rédaction n’y a pris aucune part.',
   paid: 'Contenu payé par un annonceur. La rédaction n’y a pris aucune part.',
   advertisement: 'Publicité',
+  advertisementBeside: 'Publicité à côté des nouvelles',
+  advertisementAfter: 'Publicité après l’article',
 
   byline: { one: 'Par {names}', many: 'Par {names}', other: 'Par {names}' },
   people: 'Qui écrit',
@@ -126,6 +128,41 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
     many: 'La recherche est trop longue. Ne dépassez pas {count} de caractères.',
     other: 'La recherche est trop longue. Ne dépassez pas {count} caractères.',
   },
+
+  frontSide: 'Une, à côté des nouvelles',
+  frontBand: 'Une, en travers de la page',
+  sectionBand: 'Rubrique, en travers de la page',
+  storyInline: 'Dans un article',
+  storyEnd: 'Après un article',
+  campaignReport: '{campaign}\u00a0: bilan',
+  reportFor: 'Pour {advertiser}, par {paper}',
+  dates: 'Période',
+  noEnd: 'sans fin convenue',
+  adPlaces: 'Emplacements',
+  impressions: 'Affichages',
+  clicks: 'Clics',
+  clickRate: 'Taux de clic',
+  total: 'Au total',
+  day: 'Jour',
+  adPlace: 'Emplacement',
+  impressionsByDay: 'Affichages par jour',
+  clicksByDay: 'Clics par jour',
+  byDay: 'Par jour',
+  byPlace: 'Par emplacement',
+  byAdvertisement: 'Par annonce',
+  asTable: 'Le tout en tableau (CSV)',
+  reportSummary: {
+    one: '{count} jour. Affichages\u00a0: {impressions}. Clics\u00a0: {clicks}. Tous les chiffres sont dans le tableau par jour.',
+    many: '{count} de jours. Affichages\u00a0: {impressions}. Clics\u00a0: {clicks}. Tous les chiffres sont dans le tableau par jour.',
+    other:
+      '{count} jours. Affichages\u00a0: {impressions}. Clics\u00a0: {clicks}. Tous les chiffres sont dans le tableau par jour.',
+  },
+  nothingCounted: 'Rien n’a encore été compté.',
+  howCounted:
+    'Un affichage est compté quand le navigateur demande l’image de la publicité, ce qu’il fait lorsque le lecteur s’en approche. Cela ne dit pas que quelqu’un l’a regardée. Un clic est compté quand le lien est suivi. Les robots qui se déclarent et ce que les navigateurs chargent d’avance ne sont pas comptés. Aucun lecteur n’est reconnu\u00a0: une même personne peut être comptée plusieurs fois. Le taux est le rapport des clics aux affichages. Les jours sont ceux de l’horloge du journal.',
+  linkOver: 'Ce lien n’ouvre plus rien',
+  linkOverHint:
+    'Il a été révoqué ou a expiré. La personne qui vous l’a envoyé peut vous en envoyer un autre.',
 
   notFound: 'Page introuvable',
   notFoundHint:

@@ -12,13 +12,14 @@ const rules = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ]
-const policy = rules.join('; ')
+/** Advertisements stand in frames of the paper's own. */
+const policyOf = (frames: readonly string[], more: readonly string[] = []): string =>
+  [...rules, ...more, ["frame-src 'self'", ...frames].join(' '), "frame-ancestors 'none'"].join('; ')
+const policy = policyOf([])
 
 /** For a page that shows things of other sites once a reader has asked for them: those sites, and the paper's own script that asks. */
-export const policyWithFrames = (sites: readonly string[]): string =>
-  [...rules, "script-src 'self'", `frame-src ${sites.join(' ')}`].join('; ')
+export const policyWithFrames = (sites: readonly string[]): string => policyOf(sites, ["script-src 'self'"])
 
 /** HSTS only where the paper is served over TLS: sent over plain HTTP it means nothing. */
 export const securityHeaders = (origin: string): readonly (readonly [string, string])[] => [
@@ -31,4 +32,12 @@ export const securityHeaders = (origin: string): readonly (readonly [string, str
   ...(origin.startsWith('https:')
     ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const]
     : []),
+]
+
+/** For what the desk shows inside a page of its own: as everything else, but that a page of ours may hold it, and no cache keep it. */
+export const framedByUs: readonly (readonly [string, string])[] = [
+  ['content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")],
+  ['cache-control', 'private, no-store'],
+  ['vary', 'Cookie'],
+  ['x-robots-tag', 'noindex'],
 ]

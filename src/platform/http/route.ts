@@ -86,6 +86,16 @@ export const htmlResponse = (html: Html, status = 200, headers: Record<string, s
     headers: { 'content-type': 'text/html; charset=utf-8', ...privately, ...headers },
   })
 
+/** A table to take home. */
+export const csvResponse = (csv: string, name: string): Response =>
+  new Response(csv, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      ...privately,
+    },
+  })
+
 /** After a deed: 303, so that a reload repeats the look and not the deed. Only to paths of our own. */
 export function seeOther(path: string, headers: Record<string, string> = {}): Response {
   if (!isOurPath(path)) throw new Error(`a redirect must stay in the house: ${path}`)

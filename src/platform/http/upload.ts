@@ -11,6 +11,8 @@ export interface Upload<Outcome> {
 }
 /** A file of a form while it comes. Its bytes end, or fail where the sender leaves. */
 export interface Incoming {
+  /** Of the form, that it was chosen in. */
+  readonly field: string
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
 }
@@ -32,14 +34,14 @@ export async function readUpload<Outcome>(
   })
   const open = new Set<BusboyFileStream>()
   const taken: Promise<Outcome>[] = []
-  parser.on('file', (_, stream, name) => {
+  parser.on('file', (field, stream, name) => {
     // A field for files in which nobody chose one.
     if (name === undefined || name === '') return void stream.resume()
     open.add(stream)
     stream.once('close', () => open.delete(stream))
     // The parser says so and leaves it at that; whoever reads on later must find it broken.
     stream.once('error', (error) => stream.destroy(error))
-    const outcome = handedOn(stream, name, take)
+    const outcome = handedOn(stream, { field, name }, take)
     // Waited for below; until then, a failure is nobody's yet.
     outcome.catch(() => {})
     taken.push(outcome)
@@ -68,12 +70,12 @@ function parserFor(request: Request): BusboyInstance {
 
 async function handedOn<Outcome>(
   stream: BusboyFileStream,
-  name: string,
+  called: Pick<Incoming, 'field' | 'name'>,
   take: (file: Incoming) => Promise<Outcome>,
 ): Promise<Outcome> {
   try {
     return await take({
-      name,
+      ...called,
       bytes: stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
     })
   } finally {

@@ -1,4 +1,5 @@
 // Whose names stood over a story, in all the ways in which they may be rightly written.
+import { namedWriters, typedByline } from '../source/beside.ts'
 import type { SourceItem } from '../source/items.ts'
 import { plainText } from '../text/html.ts'
 import { wordsOf } from '../text/words.ts'
@@ -11,6 +12,10 @@ type Table = Pick<Overview, 'authors' | 'guests'>
 export function signersOf(item: SourceItem, table: Table): readonly Signer[] {
   const coauthors = item.terms.filter(({ taxonomy }) => taxonomy === 'author')
   if (coauthors.length > 0) return coauthors.map((term) => coauthor(term.slug, term.name, table))
+  const named = namedWriters(item)
+  if (named.length > 0) return named.map(namesOf)
+  const typed = typedByline(item)
+  if (typed !== '') return [namesOf(typed)]
   return item.creator === '' ? [] : [namesOf(table.authors.get(item.creator)?.name ?? item.creator)]
 }
 

@@ -1,5 +1,6 @@
 // A story's page beside its source. Says what differs; whoever called counts it.
 import type { Aspect } from '../model.ts'
+import { subtitleOf } from '../source/beside.ts'
 import type { SourceItem } from '../source/items.ts'
 import { isSameMoment } from '../source/moments.ts'
 import { type Difference, differenceOf } from '../text/difference.ts'
@@ -90,11 +91,14 @@ function headline({ item, page }: Compare): Judged {
 function standfirst({ item, page }: Compare): Judged {
   const { said } = sourceText(item.excerpt)
   if (said.length === 0) return null
-  const { first } = differenceOf(said, firmWords(page.standfirst))
-  return judged('standfirst', first === null, joined(said), page.standfirst)
+  const subtitle = firmWords(subtitleOf(item))
+  const isRight = [said, subtitle].some((one) => differenceOf(one, firmWords(page.standfirst)).first === null)
+  return judged('standfirst', isRight, joined(said), page.standfirst)
 }
 
+/** A fixed page is the paper's own and signed by nobody here. */
 function byline({ item, page, overview }: Compare): Judged {
+  if (page.isFixed && page.bylines.length === 0) return null
   const signers = signersOf(item, overview)
   const names = signers.map(([name = '']) => name).join(', ')
   return judged('byline', isSigned(signers, page.bylines), names, page.bylines.join(', '))

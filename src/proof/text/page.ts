@@ -34,6 +34,8 @@ export interface Page {
   /** A correction that readers are told of: then the words are not the archive's any more, and rightly. */
   readonly isCorrected: boolean
   readonly isStory: boolean
+  /** Drawn as a fixed page. */
+  readonly isFixed: boolean
 }
 
 export function pageOf(html: string): Page {
@@ -47,13 +49,14 @@ export function pageOf(html: string): Page {
     ...saidIn(said ?? nowhere),
     canonical: attribute(firstIn(root, isCanonical) ?? root, 'href'),
     isStory: article !== undefined,
+    isFixed: article !== undefined && hasClass(article, 'fixed'),
   }
 }
 const nowhere: Element = { name: '', attributes: '', inside: [] }
 
 const headIn = (article: Element) => ({
-  headline: textOf(article, classed('headline')),
-  standfirst: textOf(article, classed('standfirst')),
+  headline: textOf(article, named('h1')),
+  standfirst: textOf(article, (element) => hasClass(element, 'standfirst') || hasClass(element, 'intro')),
   bylines: [...allIn(article, rel('author'))].map(textIn).map(trimmed),
   published: attribute(firstIn(article, named('time')) ?? article, 'datetime'),
   publishedText: textOf(article, named('time')),

@@ -39,8 +39,8 @@ const played = new Set('audio video source embed object param iframe track'.spli
 /** Where it cannot be played any more, the name of its file may stand for it. */
 export const isPlayed = ({ name, closes }: Tag): boolean => !closes && played.has(name)
 
-/** A file of the old site that the text leads to or shows. */
+/** A file that the text leads to or shows. */
 export function linkIn(tag: Tag): string | undefined {
   const address = isPlayed(tag) || tag.name === 'a' || tag.name === 'img' ? placeIn(tag) : ''
-  return address.includes('/wp-content/') ? address : undefined
+  return /\.[a-z\d]{2,5}(?:\?[^/]*)?$/i.test(address) ? address : undefined
 }

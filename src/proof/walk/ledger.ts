@@ -5,7 +5,7 @@ export interface KnownPicture {
   readonly link: string
   readonly guid: string
   readonly file: string
-  /** The path of its file without its size, spelled as people read it. */
+  /** Its file without its size: `old.example/wp-content/uploads/mole.jpg`. */
   readonly bare: string
   readonly title: string
   readonly caption: string

@@ -121,13 +121,13 @@ function judged(
   walk: Walk,
   { fate, why, answer }: Arrival,
   { kind, name, isEmpty }: OldList,
-): Pick<Arrival, 'why'> & { readonly fate: Arrival['fate'] } {
+): Pick<Arrival, 'why'> & { readonly fate: Arrival['fate'] | 'leaked' } {
   const isThere = fate === 'kept' || fate === 'moved'
   if (!isThere)
     return isEmpty && (why === 'not-found' || why === 'dead-end')
       ? { fate: 'empty', why: null }
       : { fate, why }
-  if (hasEmail(walk, answer.text)) return { fate: 'lost', why: 'shown' }
+  if (hasEmail(walk, answer.text)) return { fate: 'leaked', why: 'secret' }
   if (kind === 'feed' && !/xml|json/.test(answer.type)) return { fate: 'lost', why: 'no-feed' }
   if (kind === 'list' && name !== '' && !isNamed(headingOf(answer.text), name))
     return { fate: 'lost', why: 'another-page' }

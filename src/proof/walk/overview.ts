@@ -1,5 +1,6 @@
 // The first reading: what the archive holds, counted, with its tables of names. Pictures go into the ledger, for stories show one
 // another's.
+import { isSignedByAccount, venueOf } from '../source/beside.ts'
 import {
   authorOf,
   itemOf,
@@ -26,6 +27,8 @@ export interface Overview {
   /** Guests of the Co-Authors plugin, who have no account: slug and name. */
   readonly guests: Map<string, string>
   readonly terms: Map<string, ListedTerm>
+  /** Where events are, by number. */
+  readonly venues: Map<number, string>
   /** Logins of those who wrote something public. */
   readonly writers: Set<string>
   /** Days on which something appeared, by the old site's clock: `2012/10/03`. */
@@ -40,6 +43,7 @@ export const emptyOverview = (): Overview => ({
   authors: new Map(),
   guests: new Map(),
   terms: new Map(),
+  venues: new Map(),
   writers: new Set(),
   days: new Set(),
   counted: { items: new Map(), comments: new Map(), authors: new Map(), terms: new Map() },
@@ -101,6 +105,7 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
   for (const comment of item.comments) count(overview.counted.comments, remarkOf(comment))
   for (const term of item.terms) surveyTerm(overview, ownTerm(term), standing === 'public' ? 1 : 0)
   if (item.type === 'guest-author') surveyGuest(overview, item)
+  if (item.type === 'tribe_venue' && item.id !== null) overview.venues.set(item.id, kept(venueOf(item)))
   // Pages are in nobody's list of works, and appeared on no day.
   if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
@@ -119,8 +124,9 @@ const surveyGuest = ({ guests }: Overview, item: SourceItem): void =>
   void guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
 
 /** The day is the old site's, as the address says it where it does. */
-function surveyPost({ writers, days }: Overview, { creator, link, at }: SourceItem): void {
-  writers.add(kept(creator))
+function surveyPost({ writers, days }: Overview, item: SourceItem): void {
+  const { creator, link, at } = item
+  if (isSignedByAccount(item)) writers.add(kept(creator))
   const said = /\/(\d{4}\/\d\d\/\d\d)\//.exec(link)?.[1]
   if (said !== undefined) days.add(kept(said))
   else if (at !== null) days.add(new Date(at.at).toISOString().slice(0, 10).replaceAll('-', '/'))
@@ -129,11 +135,12 @@ function surveyPost({ writers, days }: Overview, { creator, link, at }: SourceIt
 function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger, site: Site): void {
   overview.pictures += 1
   if (item.id === null) return
-  const { id, link, guid, title, excerpt, attachmentUrl, parent } = item
+  const { id, link, guid, title, excerpt, content, attachmentUrl, parent } = item
   const alt = metaOf(item, '_wp_attachment_image_alt')
   const file = attachmentUrl || guid
   const bare = bareFile(file, site)
-  ledger.notePicture({ id, link, guid, file, bare, title, caption: excerpt, alt, parent: parent ?? 0 })
+  const caption = `${excerpt}\n${content}`
+  ledger.notePicture({ id, link, guid, file, bare, title, caption, alt, parent: parent ?? 0 })
 }
 
 export function siteIn({ channel }: Overview): Site {

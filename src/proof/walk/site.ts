@@ -31,6 +31,10 @@ export function readable(path: string): string {
   }
 }
 
-/** The same for a picture and for each of its sizes. */
-export const bareFile = (address: string, site: Site): string =>
-  readable(localPath(address, site) ?? '').replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '')
+/** The same for a picture and for each of its sizes, on whichever host its site kept its files. */
+export function bareFile(address: string, site: Site): string {
+  const url = URL.parse(address.trim(), `http://${site.host ?? 'nowhere.invalid'}/`)
+  if (url === null || address.trim() === '') return ''
+  const path = readable(url.pathname).replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '')
+  return bare(url.hostname) + path
+}

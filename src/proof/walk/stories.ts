@@ -3,6 +3,7 @@ import { compareStory } from '../compare/story.ts'
 import { comparePictures, type Expected, mediumIn } from '../compare/pictures.ts'
 import { isLoss } from '../model.ts'
 import type { SourceItem } from '../source/items.ts'
+import { besideText } from '../source/beside.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
 import { type Page, pageOf } from '../text/page.ts'
@@ -33,7 +34,13 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
   await compared(walk, item, text, found)
 }
 
-const textOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
+function textOf(item: SourceItem, walk: Walk): SourceText {
+  const text = contentOf(item, walk)
+  const venue = walk.overview.venues.get(Number(metaOf(item, '_EventVenueID'))) ?? ''
+  return { ...text, said: [...text.said, ...besideText(item, venue)] }
+}
+
+const contentOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
   sourceText(item.content, {
     footnotes: metaOf(item, 'footnotes'),
     pictureOf: ({ id, src }) =>
@@ -129,7 +136,7 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
 
 async function picturesOf(walk: Walk, item: SourceItem, { pictures, links }: SourceText, page: Page) {
   const { tally } = walk
-  for (const link of links) await fileOf(walk, item, link)
+  for (const link of links) if (link.includes('/wp-content/')) await fileOf(walk, item, link)
   const expected = await Promise.all(pictures.map((picture) => expectedOf(walk, item, picture)))
   const here = expected.filter(({ medium }) => medium !== '')
   const { found, kept, missing, otherAlt } = comparePictures(here, page.pictures)

@@ -3,7 +3,16 @@ import { soundIn } from '#document/text.ts'
 import { inSteps } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { Content, Draft, PublicStory, Story, StoryId, TranslationsId, Version } from '../model.ts'
+import type {
+  Content,
+  Draft,
+  Placing,
+  PublicStory,
+  Story,
+  StoryId,
+  TranslationsId,
+  Version,
+} from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 import {
   draftColumns,
@@ -78,6 +87,28 @@ const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instan
     .select(versionColumns.map((column) => `versions.${column}` as const))
     .select('translations.group_id as group')
     .where('stories.path', '=', path)
+    .where('stories.public_at', '<=', now),
+)
+
+/** The same gate, without the words. */
+export async function findPlacing(db: Reader, id: StoryId, now: Instant): Promise<Placing | undefined> {
+  const [row] = await placingOf(db, { id, now })
+  return row && { ...row, topicIds: JSON.parse(row.topicIds), sensitive: row.sensitive === 1 }
+}
+const placingOf = prepared((db, { id, now }: { id: StoryId; now: Instant }) =>
+  db
+    .selectFrom('stories')
+    .innerJoin('versions', (join) =>
+      join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+    )
+    .select([
+      'stories.id',
+      'versions.kind',
+      'versions.section_id as sectionId',
+      'versions.topic_ids as topicIds',
+      'versions.sensitive',
+    ])
+    .where('stories.id', '=', id)
     .where('stories.public_at', '<=', now),
 )
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Files } from '../facts.ts'
 import { type Face, faceRule, faces, fontBytes, scriptsFor } from './fonts.ts'
+import { slotRules } from './slots.ts'
 import { standInRules } from './stand-ins.ts'
 
 /** A file whose address carries its hash: browsers may keep it for good. */
@@ -23,6 +24,7 @@ const sheets = [
   'furniture',
   'forms',
   'newsroom',
+  'advertising',
   'scripts',
   'proof',
   'print',
@@ -47,7 +49,7 @@ const pressed = (css: string): string =>
 function sheet(fonts: readonly (Asset & { readonly face: Face })[]): string {
   const rules = fonts.map((font) => faceRule(font.face, font.path))
   const theme = sheets.map((name) => new TextDecoder().decode(read(`./${name}.css`)))
-  return pressed([...rules, standInRules(), ...theme].join('\n'))
+  return pressed([...rules, standInRules(), ...theme, slotRules()].join('\n'))
 }
 
 function script(name: string): Asset {

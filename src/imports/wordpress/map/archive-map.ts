@@ -44,7 +44,15 @@ export interface Signs {
   readonly items: number
   /** How many have an address of their own, and not only a number. Pages that readers could open have. */
   readonly addressed: number
+  /** How many stand in a category or under a tag, as the posts of a blog do. */
+  readonly filed: number
 }
+export const noSigns: Signs = { items: 0, addressed: 0, filed: 0 }
+export const withSigns = (one: Signs, other: Signs): Signs => ({
+  items: one.items + other.items,
+  addressed: one.addressed + other.addressed,
+  filed: one.filed + other.filed,
+})
 
 export interface ArchiveMap {
   readonly wishes: Wishes
@@ -88,11 +96,11 @@ export function fixedFor(type: string): Becoming | undefined {
   return furnitureTypes.has(type) ? nothing('site-furniture') : undefined
 }
 
-/** An unknown type is a fixed page where its items had addresses, and left out where they had none: it stands in no list and no feed. */
-function usualFor(type: string, signs: Signs | undefined): Becoming {
+/** An unknown type whose items had addresses is a story where they were filed like posts, else a fixed page: that stands in no list and no feed. Without addresses it is left out. */
+function usualFor(type: string, { items, addressed, filed }: Signs = noSigns): Becoming {
   const kind = storyTypes.get(plainType(type))
   if (kind !== undefined) return story(kind)
   if (isPrivateByName(type)) return nothing('private')
-  const isAddressed = signs !== undefined && signs.addressed > 0 && signs.addressed * 2 >= signs.items
-  return isAddressed ? story('page') : nothing('unknown-type')
+  if (addressed === 0 || addressed * 2 < items) return nothing('unknown-type')
+  return story(filed * 2 >= items ? 'news' : 'page')
 }

@@ -50,10 +50,14 @@ test('types become what they usually are, under the names that plugins give them
   for (const [type, what] of Object.entries(cases)) assert.equal(told(map, type), what, type)
 })
 
-test('a type that nobody knows is a fixed page where its items had addresses, else it is left out', () => {
-  const map = archiveMap(noWishes, (type) =>
-    type === 'bridges' ? { items: 10, addressed: 8 } : { items: 10, addressed: 1 },
-  )
+test('a type that nobody knows is a story where its items were filed like posts, a fixed page where they had addresses, else left out', () => {
+  const signs = new Map([
+    ['hikes', { items: 10, addressed: 10, filed: 9 }],
+    ['bridges', { items: 10, addressed: 8, filed: 0 }],
+    ['settings_page', { items: 10, addressed: 1, filed: 10 }],
+  ])
+  const map = archiveMap(noWishes, (type) => signs.get(type))
+  assert.equal(told(map, 'hikes'), 'news')
   assert.equal(told(map, 'bridges'), 'page')
   assert.equal(told(map, 'settings_page'), 'unknown-type')
 })
@@ -89,7 +93,7 @@ test('the publisher’s map wins over what is usual', async (t) => {
   writeFileSync(file, `\ufeff${JSON.stringify(said)}`)
   const read = await readMap(file)
   assert.ok(read.ok)
-  const map = archiveMap(read.value, () => ({ items: 1, addressed: 1 }))
+  const map = archiveMap(read.value, () => ({ items: 1, addressed: 1, filed: 0 }))
   assert.deepEqual(
     ['portfolio', 'post', 'acme_orders', 'bridges', 'page'].map((type) => told(map, type)),
     ['review', 'opinion', 'page', 'left-out', 'page'],

@@ -40,7 +40,7 @@ const venueOf = ({ title, meta }: WpPost): string =>
     .filter((part) => part !== '')
     .join(', ')
 
-/** In no language: `2014-10-03 19:00–21:00 · Town hall, Oldham · € 5`. Empty where nothing is known. */
+/** In no language: `2014-10-03 19:00 – 21:00 · Town hall, Oldham · € 5`. Empty where nothing is known. */
 export function eventLine(meta: readonly WpMeta[], venues: Venues): string {
   return [whenOf(meta), whereOf(meta, venues), costOf(meta)].filter((part) => part !== '').join(' · ')
 }
@@ -57,7 +57,7 @@ function whenOf(meta: readonly WpMeta[]): string {
   if (start === null) return ''
   const [from, to] = [written(start, isAllDay), end === null ? '' : written(end, isAllDay)]
   if (end === null || to === from) return from
-  return end.day === start.day ? `${from}–${end.time}` : `${from} – ${to}`
+  return `${from} – ${end.day === start.day ? end.time : to}`
 }
 
 const written = ({ day, time }: Moment, isAllDay: boolean): string =>

@@ -182,7 +182,7 @@ test('when, where and for how much is a line in no language', () => {
       _EventCost: '5',
       _EventCurrencySymbol: '€',
     }),
-    '2014-10-03 19:00–21:30 · Town hall, High Street 1, Oldham · € 5',
+    '2014-10-03 19:00 – 21:30 · Town hall, High Street 1, Oldham · € 5',
   )
   assert.equal(
     line({

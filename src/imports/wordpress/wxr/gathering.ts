@@ -1,7 +1,7 @@
 // What is noted of a file while it is read for the first time: names, numbers, and the small things that say something of others. No text of a
 // post is kept.
 import { filingKeyOf, termKey } from '../filing.ts'
-import { type ArchiveMap, fixedFor, type Signs } from '../map/archive-map.ts'
+import { type ArchiveMap, fixedFor, noSigns, type Signs, withSigns } from '../map/archive-map.ts'
 import { bylineOfMeta } from '../meta/bylines.ts'
 import { venueType } from '../map/types.ts'
 import { isListedMeta } from '../meta/known.ts'
@@ -145,8 +145,7 @@ export class Gathering {
     if (type === venueType) this.#notePart(post)
     const byline = bylineOfMeta(post.meta)
     if (byline !== '') add(this.#names.bylines, type, byline)
-    const { items, addressed } = this.#signs.get(type) ?? { items: 0, addressed: 0 }
-    this.#signs.set(type, { items: items + 1, addressed: addressed + (isAddressed(post) ? 1 : 0) })
+    this.#signs.set(type, withSigns(this.#signs.get(type) ?? noSigns, signsOf(post)))
   }
 
   #noteFields({ type, meta }: WpPost): void {
@@ -190,8 +189,11 @@ function siteOf(channel: ReadonlyMap<string, string>): WpSite {
   }
 }
 
-const isAddressed = ({ link, status }: WpPost): boolean =>
-  status === 'publish' && link !== '' && !link.includes('?')
+const signsOf = ({ link, status, terms }: WpPost): Signs => ({
+  items: 1,
+  addressed: status === 'publish' && link !== '' && !link.includes('?') ? 1 : 0,
+  filed: terms.some(({ taxonomy }) => taxonomy === 'category' || taxonomy === 'post_tag') ? 1 : 0,
+})
 
 function count(counts: Counting, kind: string, state: string): void {
   const states = (counts[kind] ??= Object.create(null))

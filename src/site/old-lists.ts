@@ -1,12 +1,16 @@
-// A day of the old site's clock may have nothing on it by ours: whoever asks for it gets the month, or the year, rather than nothing.
+// Lists of the old site that have nothing in them here: a day of its clock by ours, a writer whose name stands over nothing. Whoever asks for one
+// gets what is around it rather than nothing.
+import { findPersonBySlug } from '#bylines/index.ts'
 import { dayBeside, startOfDay } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { countBetween } from '#stories/index.ts'
+import { countBetween, countByPerson } from '#stories/index.ts'
 
 /** `/archive/2018/10/20` where something stands there, else what is around it; any other address as it is. */
 export async function withSomething(read: Reader, to: string, now: Instant): Promise<string> {
+  const slug = /^\/person\/([^/]+)$/.exec(to)?.[1]
+  if (slug !== undefined) return (await signsAnything(read, slug, now)) ? to : '/archive'
   const parts = /^\/archive\/(\d{4})(?:\/(\d\d))?(?:\/(\d\d))?$/
     .exec(to)
     ?.slice(1)
@@ -18,6 +22,11 @@ export async function withSomething(read: Reader, to: string, now: Instant): Pro
     if (await hasStories(read, span, timeZone, now)) return `/archive/${span.join('/')}`
   }
   return '/archive'
+}
+
+async function signsAnything(read: Reader, slug: string, now: Instant): Promise<boolean> {
+  const person = await findPersonBySlug(read, slug)
+  return person !== undefined && (await countByPerson(read, person.id, now)) > 0
 }
 
 async function hasStories(

@@ -1,0 +1,73 @@
+// What plugins kept beside a post, by this slice's own reading: names, a subtitle, when and where, how many stars, the entries of a live blog.
+import { firmWords, type Said } from '../text/words.ts'
+import { plainText } from '../text/html.ts'
+import type { SourceItem } from './items.ts'
+
+const first = ({ meta }: SourceItem, keys: RegExp): string =>
+  meta.find(([key, value]) => keys.test(key) && value.trim() !== '')?.[1] ?? ''
+
+/** Readers saw it under the headline, where they would have seen the excerpt. */
+export const subtitleOf = (item: SourceItem): string =>
+  plainText(
+    first(
+      item,
+      /^_?(?:newspack_post_|post_|kia_|wps_)?(?:sub_?title|subheadline|sub_headline|standfirst|dek|deck)$/,
+    ),
+  )
+
+/** `By Ines Ro`, typed over a post. */
+export function typedByline(item: SourceItem): string {
+  const said = first(
+    item,
+    /^_?(?:newspack_|custom_|largo_)?(?:byline(?:_text)?|guest[-_]author(?:_name)?|author_alias)$/,
+  )
+  const name = plainText(said.replace(/\[[^\]]*\]|<[^>]*>/g, '')).replace(
+    /^(?:by|von|par|por|di|av|door)\s+/i,
+    '',
+  )
+  return name.length > 80 || !/\p{L}/u.test(name) ? '' : name.trim()
+}
+
+const writers =
+  /^(?:byline|guest|guest_author|writer|reporter|contributor|journalist|correspondent|columnist)s?$/
+
+/** Terms of a taxonomy that names people. */
+export const namedWriters = ({ terms }: SourceItem): readonly string[] =>
+  terms.filter(({ taxonomy }) => writers.test(taxonomy)).map(({ name }) => name)
+
+/** Whether the account that wrote it stands over it. */
+export const isSignedByAccount = (item: SourceItem): boolean =>
+  !item.terms.some(({ taxonomy }) => taxonomy === 'author') &&
+  namedWriters(item).length === 0 &&
+  typedByline(item) === ''
+
+export const venueOf = ({ title, meta }: SourceItem): string =>
+  [title, ...meta.filter(([key]) => key.startsWith('_Venue')).map(([, value]) => value)]
+    .map(plainText)
+    .join(' , ')
+
+/** Words that a page may have besides the text: a paper that loses neither date nor stars puts them somewhere. */
+export function besideText(item: SourceItem, venue: string): readonly Said[] {
+  const fields = item.meta
+    .map(([, value]) => value)
+    .filter((value) => value.length < 500 && !/^[aO]:\d/.test(value))
+  const entries = item.comments.filter(({ type }) => type === 'liveblog')
+  const stamps = entries.flatMap(({ at }) =>
+    at === null ? [] : new Date(at.at).toISOString().slice(0, 16).replace('T', ' '),
+  )
+  const said = [
+    venue.replaceAll(',', ' , '),
+    venue,
+    ...fields,
+    ...entries.map(({ content }) => content.replace(/<[^>]*>/g, ' ')),
+    ...stamps,
+  ].map(plainText)
+  const texts = [...said, ...fields.flatMap(momentsIn), '★ · – — '.repeat(4), ...entries.map(() => 'UTC')]
+  return texts.flatMap((text) => firmWords(text)).map((word) => ({ ...word, isLoose: true }))
+}
+
+/** `2014-10-03 19:00:00` and `20141003`, as people read them. */
+const momentsIn = (value: string): readonly string[] => [
+  ...(value.match(/\d{4}-\d\d-\d\d|\d\d:\d\d/g) ?? []),
+  ...(/^\d{8}$/.test(value) ? [value.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3')] : []),
+]
