@@ -192,7 +192,7 @@ onSqlite(
     const etag = (await paper.anonymous.get(path)).headers.get('etag') ?? ''
     const unchanged = await paper.anonymous.get(path, { 'if-none-match': etag })
     assert.equal(unchanged.status, 304)
-    assert.match(unchanged.headers.get('content-security-policy') ?? '', /frame-src https/)
+    assert.match(unchanged.headers.get('content-security-policy') ?? '', /frame-src 'self' https/)
     const script = printed.all.find(({ path: file }) => file === printed.files.frames)
     assert.ok((script?.bytes.length ?? Infinity) < 10_000)
   },
