@@ -30,7 +30,6 @@ const began = performance.now()
 const { makeRunFolder } = await import('../test/harness/folder.ts')
 const folder = makeRunFolder()
 const keeper = openKeeper(folder, wantsPostgres())
-let tests
 listenForEnd()
 
 const tally = { passed: 0, failed: 0, skipped: 0 }
@@ -85,11 +84,21 @@ async function prepared(address) {
   return { url }
 }
 
+/** In two processes side by side: half of the work of most tests is somebody else's, a browser's or a database's. */
 async function runTests() {
-  const files = chosenFiles()
-  const results = join(folder, 'tally.json')
+  const { paths, names } = chosenFiles()
   console.log('')
-  tests = spawn('node', [...runner, ...files.paths], {
+  const lanes = [0, 1].map((lane) => paths.filter((_, at) => at % 2 === lane))
+  const outcomes = await Promise.all(
+    lanes.map((files, lane) => (files.length > 0 ? runLane(lane, files, names) : [])),
+  )
+  tellSlowest(outcomes.flat())
+  tellLeftOut(outcomes.flat())
+}
+
+async function runLane(lane, paths, names) {
+  const results = join(folder, `tally-${lane}.json`)
+  const tests = spawn('node', [...runner, ...paths], {
     env: environment({
       TMPDIR: folder,
       BROADSHEET_TEST_FOLDER: folder,
@@ -100,7 +109,7 @@ async function runTests() {
       ...(browser.left === undefined
         ? { CHROME_PATH: browser.path }
         : { BROADSHEET_WITHOUT_BROWSER: browser.left }),
-      ...(files.names === undefined ? {} : { BROADSHEET_ONLY: files.names }),
+      ...(names === undefined ? {} : { BROADSHEET_ONLY: names }),
     }),
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
@@ -111,6 +120,23 @@ async function runTests() {
   for (const kind of Object.keys(tally)) tally[kind] += found[kind]
   if (found.failed === 0 && code !== 0)
     count(tell('FAIL', `the process of the tests ended early (${signal ?? `exit code ${code}`})`))
+  return found
+}
+
+function tellSlowest(outcomes) {
+  const slowest = outcomes
+    .flatMap(({ slowest }) => slowest)
+    .toSorted((a, b) => b.milliseconds - a.milliseconds)
+  if (slowest.length > 0) console.log('\nSlowest:')
+  for (const { milliseconds, name, file } of slowest.slice(0, 5))
+    console.log(`  ${seconds(milliseconds).padStart(8)}  ${name}  (${file})`)
+}
+
+function tellLeftOut(outcomes) {
+  const leftOut = outcomes.flatMap(({ leftOut }) => leftOut)
+  if (leftOut.length > 0) console.log('\nSkipped:')
+  for (const [reason, names] of leftOut)
+    console.log(`  ${reason}:\n${names.map((name) => `    ${name}`).join('\n')}`)
 }
 
 function chosenFiles() {
@@ -128,7 +154,7 @@ function tallyIn(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, failed: 0, skipped: 0, slowest: [], leftOut: [] }
   }
 }
 

@@ -1,13 +1,17 @@
 // The composition root: the one file that knows every slice.
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { keepCounts, turnCampaigns } from '#ads/jobs.ts'
 import { adsRoutes } from '#ads/routes.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import { tellingHub } from '#feeds/jobs.ts'
-import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
+import { headersForMachines, machineRoutes } from '#machines/index.ts'
+import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
+import { mediaRoutes } from '#media/routes.ts'
+import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import {
   type Actor,
   actorOfSession,
@@ -18,11 +22,8 @@ import {
   sessionToken,
 } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
-import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
-import { mediaRoutes } from '#media/routes.ts'
-import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
-import type { Darkroom } from '#platform/darkroom.ts'
 import type { Contents } from '#platform/backup/contents.ts'
+import type { Darkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
 import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
@@ -31,7 +32,7 @@ import type { PageRoute, Place, Route } from '#platform/http/route.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
-import { prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
+import { isAnythingUnheard, prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
 import { hashOf } from '#platform/mint.ts'
 import { nodeName } from '#platform/node-name.ts'
@@ -104,8 +105,12 @@ export async function openApp(given: Setting): Promise<App> {
   const settle = async ({ timetables = false } = {}) => {
     const due = { store, darkroom, outside, node, clock, log }
     if (timetables) await runDueJobs({ ...due, jobs })
-    const listeners = jobs.filter(({ kind }) => kind === 'listener')
-    while (await runDueJobs({ ...due, jobs: listeners }));
+    const listeners = { ...due, jobs: jobs.filter(({ kind }) => kind === 'listener') }
+    for (let left = 200; left > 0; left--) {
+      while (await runDueJobs(listeners));
+      if (!(await isAnythingUnheard(listeners))) return
+      await pause(20)
+    }
   }
   const close = async () => {
     await Promise.all([running.stop(), hearing.stop(), counting.stop()])

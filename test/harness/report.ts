@@ -13,9 +13,13 @@ export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** The five that took longest, longest first. */
+  readonly slowest: readonly { readonly milliseconds: number; readonly name: string; readonly file: string }[]
+  /** What was skipped, by the reason given. */
+  readonly leftOut: readonly (readonly [reason: string, names: readonly string[]])[]
 }
 
-/** What a person reads while tests run: a line per file, failures in full, and at the end what was slow or left out. */
+/** What a person reads while tests run: a line per file, and failures in full. */
 export class Report {
   readonly #print: (line: string) => void
   readonly #ended: { readonly outcome: Outcome; readonly milliseconds: number }[] = []
@@ -37,17 +41,27 @@ export class Report {
   }
 
   ended(outcome: Outcome, milliseconds: number): void {
+    this.#current = { name: `after ${outcome.name}`, since: performance.now() }
     if (this.#ended.length > this.#from && this.#ended[this.#from]?.outcome.file !== outcome.file)
       this.#closeFile()
     this.#ended.push({ outcome, milliseconds })
   }
 
+  /** For how long nothing has begun or ended, in milliseconds. */
+  silence(): number {
+    return performance.now() - this.#current.since
+  }
+
   finish(): Tally {
     if (this.#ended.length > this.#from) this.#closeFile()
-    this.#slowest()
-    this.#leftOut()
     const count = (kind: Outcome['kind']) => this.#ended.filter(({ outcome }) => outcome.kind === kind).length
-    return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+    return {
+      passed: count('passed'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      slowest: this.#slowest(),
+      leftOut: this.#leftOut(),
+    }
   }
 
   #closeFile(): void {
@@ -72,22 +86,20 @@ export class Report {
     this.#print(`${error.replace(/^/gm, '        ')}\n`)
   }
 
-  #slowest(): void {
-    const slow = this.#ended.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5)
-    if (slow.length > 0) this.#print('\nSlowest:')
-    for (const { outcome, milliseconds } of slow)
-      this.#print(`  ${seconds(milliseconds).padStart(8)}  ${outcome.name}  (${outcome.file})`)
+  #slowest(): Tally['slowest'] {
+    return this.#ended
+      .toSorted((a, b) => b.milliseconds - a.milliseconds)
+      .slice(0, 5)
+      .map(({ outcome: { name, file }, milliseconds }) => ({ milliseconds, name, file }))
   }
 
-  #leftOut(): void {
+  #leftOut(): Tally['leftOut'] {
     const reasons = new Map<string, string[]>()
     for (const { outcome } of this.#ended) {
       if (outcome.kind === 'skipped')
         reasons.set(outcome.reason, [...(reasons.get(outcome.reason) ?? []), outcome.name])
     }
-    if (reasons.size > 0) this.#print('\nSkipped:')
-    for (const [reason, names] of reasons)
-      this.#print(`  ${reason}:\n${names.map((name) => `    ${name}`).join('\n')}`)
+    return [...reasons]
   }
 }
 

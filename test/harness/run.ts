@@ -51,6 +51,10 @@ const isOnlyInner = (error: Error): boolean =>
 const told = (error: Error): string =>
   inspect(error.cause ?? error, { depth: 6 }).replace(/^.*\(?node:internal\/.*\n/gm, '')
 
+/** A test that waits for ever is a failure, not a run without end. */
+const patience = 300_000
+const longest = patience + 60_000
+
 let isWhole = false
 const only = process.env['BROADSHEET_ONLY']
 const stream = run({
@@ -58,8 +62,7 @@ const stream = run({
   isolation: 'none',
   // A test that leaves something open must not hold the run up; what it left dies with this process.
   forceExit: true,
-  // A test that waits for ever is a failure, not a run without end.
-  timeout: 300_000,
+  timeout: patience,
   ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i')] }),
 })
 stream.on('test:start', ({ name, nesting }) => nesting === 0 && report.started(name))
@@ -67,7 +70,17 @@ stream.on('test:pass', heard)
 stream.on('test:fail', heard)
 stream.on('test:summary', () => (isWhole = true))
 stream.resume()
-setInterval(() => report.stillAt(), 10_000).unref()
+setInterval(() => {
+  report.stillAt()
+  if (report.silence() > longest) giveUp()
+}, 10_000).unref()
+
+/** Node's own limit does not reach what happens between tests: then we say what is still open, and end. */
+function giveUp(): never {
+  process.stdout.write(`\nNothing has moved for ${longest / 1000} s. Still open:\n`)
+  process.stdout.write(`${process.getActiveResourcesInfo().join(', ')}\n`)
+  process.exit(1)
+}
 
 process.once('exit', () => {
   const tally = report.finish()

@@ -7,6 +7,7 @@ import type { Forms } from '#languages/message.ts'
 import { directionOf } from '#languages/tag.ts'
 import { clock } from '#platform/mint.ts'
 import { faultPage } from '#site/index.ts'
+import { feedFormats } from '#ui/feed-formats.ts'
 import { onSqlite } from '../harness/databases.ts'
 import { openPaper } from '../harness/paper.ts'
 import { rulesOfPages } from '../look/rules.ts'
@@ -23,6 +24,9 @@ const messagesOf = (tag: Spoken): readonly string[] =>
     .flatMap(textsOf)
     .map((text) => text.replace(/\{\w+\}/g, ' '))
 const english = new Set(messagesOf('en').flatMap(wordsIn))
+
+/** Names of formats, which are the same in every language. */
+const formats = feedFormats.map(({ called }) => called)
 
 const read = new Set(['aria-label', 'alt', 'title', 'placeholder', 'data-show', 'data-title'])
 const meta = /^(?:description|og:(?:title|description|site_name|image:alt))$/
@@ -52,7 +56,7 @@ for (const language of spokenLanguages.filter((tag) => tag !== 'en'))
     const paper = await openPaper(t, db)
     const addresses = await printSample(db, language)
     await paper.app.settle()
-    const own = new Set([...messagesOf(language), ...textsOf(samples[language])].flatMap(wordsIn))
+    const own = new Set([...messagesOf(language), ...textsOf(samples[language]), ...formats].flatMap(wordsIn))
     const pages = Object.entries(addresses).map(async ([kind, address]) => {
       const response = await paper.anonymous.get(encodeURI(address))
       assert.equal(response.status, Number(kind) || 200, `${kind}: ${address}`)

@@ -7,8 +7,8 @@ import { giveTime, waitForBody } from './patience.ts'
 /** Somebody sending, on a clock that we turn. */
 function sending(t: TestContext, headers: IncomingMessage['headers']) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
-  const socket = { bytesRead: 0 }
-  const request = Object.assign(new EventEmitter(), { headers, socket, complete: false })
+  const socket = { bytesRead: 0, destroyed: false }
+  const request = Object.assign(new EventEmitter(), { headers, socket, complete: false, destroyed: false })
   const asked = request as unknown as IncomingMessage
   let isGivenUp = false
   waitForBody(asked, () => {
@@ -26,6 +26,9 @@ function sending(t: TestContext, headers: IncomingMessage['headers']) {
       request.complete = true
     },
     close: () => request.emit('close'),
+    breakOff: () => {
+      socket.destroyed = true
+    },
   }
 }
 
@@ -65,3 +68,16 @@ test('files may come for an hour, but not nothing for half a minute', (t) => {
   pass(61)
   assert.equal(isGivenUp(), true)
 })
+
+for (const kind of ['a form', 'files'] as const)
+  test(`${kind}: a connection that broke off without a word is not waited for, nor looked at again`, (t) => {
+    const { asked, pass, breakOff, isGivenUp } = sending(t, { 'content-length': '10' })
+    if (kind === 'files') giveTime(asked)
+    breakOff()
+    pass(100)
+    assert.equal(isGivenUp(), false)
+    let looks = 0
+    Object.defineProperty(asked, 'complete', { get: () => looks++ < 0 })
+    pass(100)
+    assert.equal(looks, 0)
+  })

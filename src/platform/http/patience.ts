@@ -13,7 +13,8 @@ const waiting = new WeakMap<IncomingMessage, { timer: NodeJS.Timeout; readonly g
 export function waitForBody(request: IncomingMessage, giveUp: GiveUp): void {
   const { headers } = request
   if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return
-  const timer = setTimeout(() => request.complete || giveUp(), formMilliseconds)
+  // The server keeps the process alive; what it waits for does not.
+  const timer = setTimeout(() => isOver(request) || giveUp(), formMilliseconds).unref()
   waiting.set(request, { timer, giveUp })
   request.once('close', () => clearTimeout(waiting.get(request)?.timer))
 }
@@ -25,7 +26,12 @@ export function giveTime(request: IncomingMessage): void {
   clearTimeout(wait.timer)
   let before = request.socket.bytesRead
   wait.timer = setInterval(() => {
-    if (!request.complete && request.socket.bytesRead === before) wait.giveUp()
+    // A request whose connection broke off need not say "close".
+    if (isOver(request)) return clearInterval(wait.timer)
+    if (request.socket.bytesRead === before) wait.giveUp()
     before = request.socket.bytesRead
-  }, silenceMilliseconds)
+  }, silenceMilliseconds).unref()
 }
+
+const isOver = ({ complete, destroyed, socket }: IncomingMessage): boolean =>
+  complete || destroyed || socket.destroyed

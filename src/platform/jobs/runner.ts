@@ -6,6 +6,7 @@ import type { Job, Listener, Outside } from './jobs.ts'
 import type { Cursor } from './schema.ts'
 import {
   finishJob,
+  hasHappened,
   insertJobs,
   type Lease,
   leaseJob,
@@ -91,6 +92,20 @@ async function runLeased(
     }
     await store.write((tx) => finishJob(tx, lease, outcome))
   }
+}
+
+/** Somebody else is at work on what happened, or a transaction that still runs keeps it from being heard. */
+export async function isAnythingUnheard({
+  store,
+  jobs,
+  clock,
+}: Pick<Setting, 'store' | 'jobs' | 'clock'>): Promise<boolean> {
+  const due = await listDueJobs(store.read, clock(), { leased: true })
+  const unheard = jobs.map(async (job) => {
+    const row = due.find(({ name }) => name === job.name)
+    return job.kind === 'listener' && row !== undefined && hasHappened(store.read, job.event, row)
+  })
+  return (await Promise.all(unheard)).includes(true)
 }
 
 const waiting = (store: Store, job: Listener, after: Cursor) =>

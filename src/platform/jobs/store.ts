@@ -44,6 +44,18 @@ export async function listHappened(
   }))
 }
 
+/** Something has happened after the cursor, though another transaction may still keep it from being heard. */
+export async function hasHappened(db: Reader, event: string, after: Cursor): Promise<boolean> {
+  const row = await reading(db)
+    .selectFrom('outbox')
+    .select('seq')
+    .where('event', '=', event)
+    .where(sql<boolean>`(xact, seq) > (${after.xact}, ${after.seq})`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Where the order of events stands now: a follower that has kept nothing yet starts here. */
 export async function latestCursor(db: Reader, engine: Engine): Promise<Cursor> {
   const row = await reading(db)
@@ -74,12 +86,13 @@ export async function insertJobs(tx: Writer, names: readonly string[], now: Inst
     .execute()
 }
 
-export const listDueJobs = async (db: Reader, now: Instant) =>
+/** With those that somebody is at work on, where `leased` says so. */
+export const listDueJobs = async (db: Reader, now: Instant, { leased = false } = {}) =>
   reading(db)
     .selectFrom('jobs')
     .select(['name', 'cursor_xact as xact', 'cursor_seq as seq'])
     .where('due_at', '<=', now)
-    .where('lease_until', '<=', now)
+    .$if(!leased, (query) => query.where('lease_until', '<=', now))
     .execute()
 
 /** Gives back what this node had taken when it was killed. */
