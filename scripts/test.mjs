@@ -88,12 +88,12 @@ async function prepared(address) {
 async function runTests() {
   const { paths, names } = chosenFiles()
   console.log('')
-  const lanes = [0, 1].map((lane) => paths.filter((_, at) => at % 2 === lane))
-  const outcomes = await Promise.all(
-    lanes.map((files, lane) => (files.length > 0 ? runLane(lane, files, names) : [])),
-  )
-  tellSlowest(outcomes.flat())
-  tellLeftOut(outcomes.flat())
+  const lanes = [0, 1]
+    .map((lane) => paths.filter((_, at) => at % 2 === lane))
+    .filter(({ length }) => length > 0)
+  const outcomes = await Promise.all(lanes.map((files, lane) => runLane(lane, files, names)))
+  tellSlowest(outcomes)
+  tellLeftOut(outcomes)
 }
 
 async function runLane(lane, paths, names) {

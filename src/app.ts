@@ -11,7 +11,7 @@ import type { Instant } from '#kernel/time.ts'
 import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
 import { mediaRoutes } from '#media/routes.ts'
-import { newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
+import { isNewsrooms, newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
 import {
   type Actor,
   actorOfSession,
@@ -41,7 +41,7 @@ import { createPress, type Press } from '#platform/press/press.ts'
 import { createPurge } from '#platform/press/purge.ts'
 import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
-import { faultPage, lastRoute, siteRoutes } from '#site/index.ts'
+import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { releaseDue } from '#stories/jobs.ts'
 
 export { migrateStore } from '#history.ts'
@@ -172,6 +172,8 @@ const openServer = (setting: Setting, press: Press): Server => {
     admits,
     headersFor: (read) => headersForMachines(read, place),
     visitorOf: (request, now) => visitorOf(store, place, request, now),
+    isReaders: (path) => !isNewsrooms(path),
+    nowherePage: (read) => nowherePage(read, place, clock()),
     faultPage: async (fault, request, path) => {
       const now = clock()
       const visitor = await visitorOf(store, place, request, now)

@@ -1,4 +1,4 @@
 // The front door of the newsroom: its pages, and how it says no.
 
 export { newsroomRoutes } from './routes.ts'
-export { newsroomFault } from './routes-faults.tsx'
+export { isNewsrooms, newsroomFault } from './routes-faults.tsx'

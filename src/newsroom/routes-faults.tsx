@@ -30,12 +30,13 @@ export async function newsroomFault(
   circumstances: Circumstances,
 ): Promise<Response | undefined> {
   const { path, visitor } = circumstances
-  if (fault === 'internal' || !isOurs(path)) return undefined
+  if (fault === 'internal' || !isNewsrooms(path)) return undefined
   if (fault === 'forbidden' && visitor.id === null) return notSignedIn(circumstances)
   return noPage(fault, circumstances)
 }
 
-const isOurs = (path: string): boolean => path === addresses.door || path.startsWith(`${addresses.door}/`)
+export const isNewsrooms = (path: string): boolean =>
+  path === addresses.door || path.startsWith(`${addresses.door}/`)
 
 async function notSignedIn(circumstances: Circumstances): Promise<Response> {
   const { request, visitor } = circumstances

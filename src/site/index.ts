@@ -8,7 +8,7 @@ import { reportRoutes } from './routes-report.tsx'
 import { searchRoute } from './routes-search.tsx'
 import { storyAddress } from './routes-story.tsx'
 
-export { faultPage } from './routes-faults.tsx'
+export { faultPage, nowherePage } from './routes-faults.tsx'
 
 export const siteRoutes = [
   frontRoute,

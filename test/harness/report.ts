@@ -41,7 +41,9 @@ export class Report {
   }
 
   ended(outcome: Outcome, milliseconds: number): void {
-    this.#current = { name: `after ${outcome.name}`, since: performance.now() }
+    // Node may tell of the next one's beginning first.
+    if (this.#current.name === outcome.name)
+      this.#current = { name: `after ${outcome.name}`, since: performance.now() }
     if (this.#ended.length > this.#from && this.#ended[this.#from]?.outcome.file !== outcome.file)
       this.#closeFile()
     this.#ended.push({ outcome, milliseconds })

@@ -214,8 +214,11 @@ onEachDatabase(
         const bytes = Buffer.from(
           await (await paper.anonymous.get(picturePath(medium, 480, format, crop))).arrayBuffer(),
         )
-        assert.doesNotMatch(bytes.toString('latin1'), /CANARY|GPS/i, `${format} ${crop}`)
-        assert.match(String((await sharp(bytes).metadata()).xmp), /Harbour Pictures/)
+        assert.doesNotMatch(bytes.toString('latin1'), /CANARY/i, `${format} ${crop}`)
+        // Three letters may stand among the points of any picture: only where words are kept do they mean something.
+        const { exif, xmp } = await sharp(bytes).metadata()
+        assert.doesNotMatch(`${exif?.toString('latin1')} ${xmp}`, /GPS/i, `${format} ${crop}`)
+        assert.match(String(xmp), /Harbour Pictures/)
       }
     const path = `/newsroom/media/${medium.id}/original`
     assert.notEqual((await paper.anonymous.get(path)).status, 200)

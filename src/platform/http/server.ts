@@ -40,6 +40,9 @@ export interface House<Visitor, Who> {
   headersFor(read: Reader): Promise<Readonly<Record<string, string>>>
   /** The page for a fault, in the paper's dress. */
   faultPage(fault: FaultName | 'internal', request: Request, path: string): Promise<Response>
+  /** Whether what is not there is told to everybody alike, by `nowherePage`, which is printed once. */
+  isReaders(path: string): boolean
+  nowherePage(read: Reader): Promise<Page>
 }
 
 interface Question {
@@ -125,7 +128,7 @@ async function answer<Visitor, Who>(
     if (route.receives === 'files') giveTime(incoming)
     return dressed(house, await handled(house, route, question))
   } catch (error) {
-    return dressed(house, await faulted(house, error, request, path))
+    return faulted(house, error, { request, incoming, outgoing, path })
   }
 }
 
@@ -197,20 +200,35 @@ const movedTo = ({ to, query }: Elsewhere): Response =>
 async function faulted<Visitor, Who>(
   house: House<Visitor, Who>,
   error: unknown,
-  request: Request,
-  path: string,
+  { request, incoming, outgoing, path }: Omit<Question, 'url' | 'params'>,
 ): Promise<Response> {
   const fault = error instanceof HttpFault ? error.fault : 'internal'
   if (fault === 'internal') house.log.error({ error, method: request.method, path }, 'a request failed')
   try {
-    return await house.faultPage(fault, request, path)
+    if (fault === 'not-found' && incoming.method !== 'POST' && house.isReaders(path))
+      return await nowhere(house, incoming, outgoing)
+    return dressed(house, await house.faultPage(fault, request, path))
   } catch (second) {
     house.log.error({ error: second, path }, 'the page for a fault failed')
-    return new Response(
-      'This page could not be made just now. Nothing is lost; please try again in a moment.\n',
-      { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } },
+    return dressed(
+      house,
+      new Response('This page could not be made just now. Nothing is lost; please try again in a moment.\n', {
+        status: 500,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+      }),
     )
   }
+}
+
+async function nowhere<Visitor, Who>(
+  { press, store, nowherePage }: House<Visitor, Who>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Response> {
+  // No address is spelled so.
+  const kept = await press.print('nowhere', () => store.reading(nowherePage))
+  press.send(kept, incoming, outgoing)
+  return RESPONSE_ALREADY_SENT
 }
 
 function dressed<Visitor, Who>(house: House<Visitor, Who>, response: Response): Response {

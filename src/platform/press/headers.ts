@@ -61,7 +61,11 @@ function createManner({ constant, cdn, clock }: Mannerly, page: Page): Manner {
 const withPolicy = (constant: readonly string[], policy: string): readonly string[] =>
   constant.with(constant.indexOf('content-security-policy') + 1, policy)
 
-const statusLines = { 200: 'HTTP/1.1 200 OK\r\n', 410: 'HTTP/1.1 410 Gone\r\n' }
+const statusLines = {
+  200: 'HTTP/1.1 200 OK\r\n',
+  404: 'HTTP/1.1 404 Not Found\r\n',
+  410: 'HTTP/1.1 410 Gone\r\n',
+}
 
 /** Checked here, once, as node:http would for each answer: no header may break out of its line. */
 function linesOf(list: readonly string[]): string {

@@ -5,7 +5,7 @@ export type Tag = string
 
 /** What a page route hands to the press. A pure function of stored facts; nothing in it belongs to one reader. */
 export interface Page {
-  readonly status: 200 | 410
+  readonly status: 200 | 404 | 410
   /** With charset where it is text: `text/html; charset=utf-8`. */
   readonly type: string
   readonly body: string | Uint8Array

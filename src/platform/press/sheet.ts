@@ -3,7 +3,7 @@ import type { Encoding } from './encoding.ts'
 
 /** What many pages have in common in their headers, as flat lists of name, value, name, value. */
 export interface Manner {
-  readonly status: 200 | 410
+  readonly status: 200 | 404 | 410
   readonly whole: readonly string[]
   /** The same as text, after the status line. */
   readonly opening: string
