@@ -105,7 +105,8 @@ async function measured(args: readonly string[], log: string): Promise<Measured>
 /** Between its last breath and our hearing of it, a process has no numbers any more. */
 function peakOf(pid: number): number {
   try {
-    return memoryOf(pid).peak
+    const { peak } = memoryOf(pid)
+    return Number.isFinite(peak) ? peak : 0
   } catch {
     return 0
   }

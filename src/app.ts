@@ -37,7 +37,7 @@ import type { Log } from '#platform/log.ts'
 import { hashOf } from '#platform/mint.ts'
 import { nodeName } from '#platform/node-name.ts'
 import type { Fallen } from '#platform/press/page.ts'
-import { createPress, type Press } from '#platform/press/press.ts'
+import { createPress, type Press, type Settings as PressSettings } from '#platform/press/press.ts'
 import { createPurge } from '#platform/press/purge.ts'
 import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
@@ -123,7 +123,7 @@ export async function openApp(given: Setting): Promise<App> {
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
 export async function openReadingRoom(given: Setting): Promise<Pick<App, 'server' | 'close'>> {
   const setting = { ...given, place: { ...given.place, hasCache: false } }
-  const press = openPress(setting)
+  const press = openPress(setting, { compressing: false, packBytes: 64 << 20 })
   const hearing = await hearFalls(setting, press, () => undefined)
   const close = async () => {
     await hearing.stop()
@@ -132,8 +132,12 @@ export async function openReadingRoom(given: Setting): Promise<Pick<App, 'server
   return { server: openServer(setting, press), close }
 }
 
-const openPress = ({ place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl }: Setting): Press =>
+const openPress = (
+  { place, clock, log, dataFolder, memoryBytes, cdnPurgeUrl }: Setting,
+  manner: Pick<PressSettings, 'compressing' | 'packBytes'> = {},
+): Press =>
   createPress({
+    ...manner,
     packFile: join(dataFolder, 'press.pack'),
     clock,
     headers: securityHeaders(place.origin),

@@ -12,7 +12,7 @@ import { clock } from '#platform/mint.ts'
 const { config, pressFolder } = workerData as { readonly config: Config; readonly pressFolder: string }
 stepBack()
 const { openReadingRoom } = await import('#app.ts')
-const store = await openStore(config)
+const store = await openStore(config, { readsHere: true })
 const darkroom = await openDarkroom(config)
 const port = await freePort()
 const origin = `http://localhost:${port}`

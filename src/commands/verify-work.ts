@@ -82,7 +82,7 @@ async function proved(
     if (hasPaper()) await withPaper(config, (store) => store.write((tx) => keepProof(tx, machine, proof)))
     return { ok: true, losses: proof.losses, summary: summaryOf(proof) }
   } finally {
-    asking.close()
+    await asking.close()
     await lists.discard()
   }
 }

@@ -62,7 +62,7 @@ export async function proved(t: TestContext, paper: TestPaper, report: string): 
     if (!verified.ok) throw new Error(`the proof ended with ${verified.why}`)
     return { told: verified.value, addresses, losses: lossesIn(verified.value, addresses, differences) }
   } finally {
-    asking.close()
+    await asking.close()
   }
 }
 

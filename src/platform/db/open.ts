@@ -8,10 +8,15 @@ export interface Place {
 }
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'broadsheet.db')
 
+export interface Manner {
+  /** SQLite is read in the caller's own thread: for one that does nothing else. */
+  readonly readsHere?: boolean
+}
+
 /** Opens the paper's database where the configuration says it is. Migrations are a step of their own: `migrate`. */
-export async function openStore({ databaseUrl, dataFolder }: Place): Promise<Store> {
+export async function openStore({ databaseUrl, dataFolder }: Place, manner: Manner = {}): Promise<Store> {
   // Loaded on demand, because a paper on SQLite should not pay for the Postgres client at every start.
   if (databaseUrl !== undefined) return (await import('./postgres.ts')).openPostgres(databaseUrl)
   await mkdir(dataFolder, { recursive: true })
-  return (await import('./sqlite.ts')).openSqlite(databaseFile(dataFolder))
+  return (await import('./sqlite.ts')).openSqlite(databaseFile(dataFolder), manner)
 }

@@ -2,24 +2,25 @@ import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { DatabaseFault } from './faults.ts'
+import {
+  type Answer,
+  type ConnectionOptions,
+  type Handle,
+  openHandle,
+  type Question,
+} from './sqlite-handle.ts'
 
-/** `id` 0: nobody waits for the answer. */
-export interface Question {
-  readonly id: number
-  readonly sql: string
-  readonly values: readonly unknown[]
+/** What the pool hands out. */
+export interface Connection extends DatabaseConnection {
+  readonly isDead: boolean
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>>
+  ask(sql: string, values?: readonly unknown[]): Promise<Answer>
+  /** A statement that cannot fail and that nobody waits for: it goes along with the next question, or soon. */
+  tell(sql: string): void
+  /** Ends it once it has done what it was asked. */
+  close(): Promise<void>
 }
-export interface Answer {
-  readonly id: number
-  readonly rows?: readonly unknown[]
-  readonly changes?: number
-  readonly error?: { readonly message: string; readonly errcode: number | undefined }
-}
-export interface ConnectionOptions {
-  readonly file: string
-  readonly readOnly: boolean
-  readonly pragmas: readonly string[]
-}
+
 interface Waiting {
   readonly sql: string
   resolve(answer: Answer): void
@@ -31,7 +32,7 @@ interface Waiting {
  * To wake a thread costs more than most questions do, so whatever is asked before the event loop turns goes in one message, and its
  * answers come back in one.
  */
-export class SqliteConnection implements DatabaseConnection {
+export class ThreadConnection implements Connection {
   readonly #waiting = new Map<number, Waiting>()
   readonly #worker: Worker
   #toSend: Question[] = []
@@ -60,17 +61,10 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows = [], changes } = await this.ask(query.sql, query.parameters)
-    return {
-      rows: rows as Row[],
-      ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
-    }
+    return resultOf(await this.ask(query.sql, query.parameters))
   }
 
-  // eslint-disable-next-line require-yield
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('streaming is not offered on SQLite: read in pages by key')
-  }
+  streamQuery = noStream
 
   ask(sql: string, values: readonly unknown[] = []): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -86,13 +80,12 @@ export class SqliteConnection implements DatabaseConnection {
     })
   }
 
-  /** A statement that cannot fail and that nobody waits for: it goes along with the next question, or soon. Should it fail, the thread ends. */
+  /** Should it fail, the thread ends. */
   tell(sql: string): void {
     setImmediate(() => this.#send())
     this.#toSend.push({ id: 0, sql, values: [] })
   }
 
-  /** Ends the thread once it has done what it was asked. */
   close(): Promise<void> {
     if (this.#dead) return Promise.resolve()
     return new Promise((resolve) => {
@@ -128,4 +121,51 @@ export class SqliteConnection implements DatabaseConnection {
     for (const waiting of this.#waiting.values()) waiting.reject(this.#dead)
     this.#waiting.clear()
   }
+}
+
+/**
+ * A handle in this very thread, for a thread that does nothing else than read: it waits for each answer, and spares two threads being
+ * woken for it.
+ */
+export class HereConnection implements Connection {
+  readonly isDead = false
+  readonly #handle: Handle
+
+  constructor(options: ConnectionOptions) {
+    this.#handle = openHandle(options)
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return resultOf(this.#answer(query.sql, query.parameters))
+  }
+
+  streamQuery = noStream
+
+  async ask(sql: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.#answer(sql, values)
+  }
+
+  tell(sql: string): void {
+    this.#answer(sql, [])
+  }
+
+  async close(): Promise<void> {
+    this.#handle.close()
+  }
+
+  #answer(sql: string, values: readonly unknown[]): Answer {
+    const answer = this.#handle.answer({ id: 0, sql, values })
+    if (answer.error) throw DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, sql)
+    return answer
+  }
+}
+
+const resultOf = <Row>({ rows = [], changes }: Answer): QueryResult<Row> => ({
+  rows: rows as Row[],
+  ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
+})
+
+// eslint-disable-next-line require-yield
+async function* noStream<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+  throw new Error('streaming is not offered on SQLite: read in pages by key')
 }

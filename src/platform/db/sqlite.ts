@@ -10,7 +10,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { type ConnectionOptions, SqliteConnection } from './sqlite-connection.ts'
+import { type Connection, HereConnection, ThreadConnection } from './sqlite-connection.ts'
+import type { ConnectionOptions } from './sqlite-handle.ts'
 import { demandSqlite } from './sqlite-version.ts'
 import { type Look, makeStore, type Store } from './store.ts'
 
@@ -25,16 +26,21 @@ const forWriting = [
 ]
 const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 
-/** Opens (and makes) the paper's database: one writer, two readers, one reader more for reports. */
-export async function openSqlite(file: string): Promise<Store> {
+/**
+ * Opens (and makes) the paper's database: one writer, two readers, one reader more for reports, each in a thread. `readsHere`: reading is
+ * done in the caller's own thread, which has nothing else to do.
+ */
+export async function openSqlite(file: string, { readsHere = false } = {}): Promise<Store> {
   demandSqlite()
-  const writer = new Threads({ file, readOnly: false, pragmas: forWriting }, 1)
+  const writer = new Pool({ file, readOnly: false, pragmas: forWriting }, 1)
   const write = database(writer)
   // The writer must have made the file before a read-only handle can open it.
   await write.executeQuery(CompiledQuery.raw('select 1'))
-  const readers = new Threads({ file, readOnly: true, pragmas: forReading }, 2)
+  const readers = readsHere
+    ? new Pool({ file, readOnly: true, pragmas: forReading }, 8, HereConnection)
+    : new Pool({ file, readOnly: true, pragmas: forReading }, 2)
   readers.startAll()
-  const reporters = new Threads({ file, readOnly: true, pragmas: forReading }, 1)
+  const reporters = new Pool({ file, readOnly: true, pragmas: forReading }, 1)
   const close = async () => {
     await Promise.all([readers.destroy(), reporters.destroy()])
     await writer.destroy()
@@ -44,13 +50,13 @@ export async function openSqlite(file: string): Promise<Store> {
   return makeStore({ engine: 'sqlite', read: database(readers), reading, reporting, write, close })
 }
 
-const dialectOf = (threads: Threads): Dialect => ({
+const dialectOf = (pool: Pool): Dialect => ({
   createAdapter: () => new SharedAdapter(),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
-  createDriver: () => threads,
+  createDriver: () => pool,
 })
-const database = (threads: Threads): Kysely<unknown> => new Kysely({ dialect: dialectOf(threads) })
+const database = (pool: Pool): Kysely<unknown> => new Kysely({ dialect: dialectOf(pool) })
 
 class SharedAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
@@ -62,18 +68,26 @@ class SharedAdapter extends SqliteAdapter {
   }
 }
 
-/** A pool of threads. Whoever waits is served in the order of asking; a thread that died is replaced. */
-class Threads implements Driver {
+/** Whoever waits is served in the order of asking; a connection whose thread died is replaced. */
+class Pool implements Driver {
   readonly #options: ConnectionOptions
   readonly #size: number
-  readonly #waiting: ((connection: SqliteConnection) => void)[] = []
-  readonly #handles = new WeakMap<SqliteConnection, Kysely<unknown>>()
-  #free: SqliteConnection[] = []
-  #all = new Set<SqliteConnection>()
+  readonly #Kind: new (
+    options: ConnectionOptions,
+  ) => Connection
+  readonly #waiting: ((connection: Connection) => void)[] = []
+  readonly #handles = new WeakMap<Connection, Kysely<unknown>>()
+  #free: Connection[] = []
+  #all = new Set<Connection>()
 
-  constructor(options: ConnectionOptions, size: number) {
+  constructor(
+    options: ConnectionOptions,
+    size: number,
+    Kind: new (options: ConnectionOptions) => Connection = ThreadConnection,
+  ) {
     this.#options = options
     this.#size = size
+    this.#Kind = Kind
   }
 
   async init(): Promise<void> {}
@@ -83,14 +97,14 @@ class Threads implements Driver {
     while (this.#all.size < this.#size) this.#free.push(this.#start())
   }
 
-  async acquireConnection(): Promise<SqliteConnection> {
+  async acquireConnection(): Promise<Connection> {
     const free = this.#free.pop()
     if (free?.isDead) this.#all.delete(free)
     else if (free) return free
     return this.#all.size < this.#size ? this.#start() : new Promise((resolve) => this.#waiting.push(resolve))
   }
 
-  async releaseConnection(connection: SqliteConnection): Promise<void> {
+  async releaseConnection(connection: Connection): Promise<void> {
     if (connection.isDead) this.#all.delete(connection)
     const sound = connection.isDead ? this.#start() : connection
     const next = this.#waiting.shift()
@@ -122,7 +136,7 @@ class Threads implements Driver {
     } catch {
       // SQLite undid it by itself (a full disk), or nobody knows what this thread is in the middle of: another takes its place.
       // Why the work failed is what the caller wants to hear.
-      await (connection as SqliteConnection).close()
+      await (connection as Connection).close()
     }
   }
 
@@ -131,7 +145,7 @@ class Threads implements Driver {
   }
 
   /** Kysely's own transactions ask one thing after another, also where the page asks for several at once. This does not. */
-  #handleOn(connection: SqliteConnection): Kysely<unknown> {
+  #handleOn(connection: Connection): Kysely<unknown> {
     const known = this.#handles.get(connection)
     if (known) return known
     const dialect = dialectOf(this)
@@ -148,11 +162,11 @@ class Threads implements Driver {
     return handle
   }
 
-  #start(): SqliteConnection {
-    const connection = new SqliteConnection(this.#options)
+  #start(): Connection {
+    const connection = new this.#Kind(this.#options)
     this.#all.add(connection)
     return connection
   }
 }
 
-const ask = (connection: DatabaseConnection, sql: string) => (connection as SqliteConnection).ask(sql)
+const ask = (connection: DatabaseConnection, sql: string) => (connection as Connection).ask(sql)

@@ -1,6 +1,5 @@
 // A reader who asks a running paper for many pages over few connections.
-import { Agent, type IncomingMessage, request } from 'node:http'
-import { Agent as SecureAgent, request as secureRequest } from 'node:https'
+import { Pool } from 'undici'
 
 export interface Answer {
   readonly status: number
@@ -12,56 +11,47 @@ export interface Answer {
 }
 export interface Asking {
   ask(path: string, how?: 'GET' | 'HEAD'): Promise<Answer>
-  close(): void
+  close(): Promise<void>
 }
 
-/** A page that takes longer than this is no page. */
+/** A page that takes longer than this is no page. Milliseconds. */
 const patience = 60_000
 /** No page of the paper is larger; a film may be. */
 const largest = 32 * 1024 * 1024
+/** So many questions are on one connection before the first is answered: a redirect is less than the way there and back. */
+const pipelining = 4
 
 /** The origins are the same paper, asked in turn. Redirects are answers here, and not followed. */
 export function openAsking(origins: readonly string[], connections: number): Asking {
-  const options = { keepAlive: true, maxSockets: connections, scheduling: 'fifo' as const }
-  const houses = origins.map((origin) => {
-    const { protocol, hostname, port } = new URL(origin)
-    const isSecure = protocol === 'https:'
-    const agent = isSecure ? new SecureAgent(options) : new Agent(options)
-    const host = hostname.replace(/^\[|\]$/g, '')
-    return { agent, ask: isSecure ? secureRequest : request, host, port: port === '' ? undefined : port }
-  })
+  const each = Math.max(1, Math.ceil(connections / origins.length))
+  const houses = origins.map(
+    (origin) =>
+      new Pool(origin, { connections: each, pipelining, headersTimeout: patience, bodyTimeout: patience }),
+  )
   let turn = 0
   return {
-    ask: (path, method = 'GET') =>
-      new Promise((resolve, reject) => {
-        const house = houses[turn++ % houses.length]
-        if (!house) return reject(new Error('there is no paper to ask'))
-        const { agent, host, port } = house
-        const asked = house.ask({ agent, host, port, path, method, timeout: patience }, (response) =>
-          gathered(response).then(resolve, reject),
-        )
-        asked.on('timeout', () => asked.destroy(new Error(`${path} was not answered in time`)))
-        asked.on('error', reject)
-        asked.end()
-      }),
-    close: () => {
-      for (const { agent } of houses) agent.destroy()
+    ask: async (path, method = 'GET') => {
+      const house = houses[turn++ % houses.length]
+      if (!house) throw new Error('there is no paper to ask')
+      const { statusCode, headers, body } = await house.request({
+        path,
+        method,
+        reset: false,
+        blocking: false,
+      })
+      const chunks: Buffer[] = []
+      let length = 0
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        length += chunk.length
+        if (length <= largest) chunks.push(chunk)
+      }
+      return {
+        status: statusCode,
+        location: String(headers['location'] ?? ''),
+        type: String(headers['content-type'] ?? ''),
+        text: Buffer.concat(chunks).toString(),
+      }
     },
+    close: async () => void (await Promise.all(houses.map((house) => house.destroy()))),
   }
-}
-
-function gathered(response: IncomingMessage): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    response.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= largest) chunks.push(chunk)
-    })
-    response.on('end', () => {
-      const { location = '', 'content-type': type = '' } = response.headers
-      resolve({ status: response.statusCode ?? 0, location, type, text: Buffer.concat(chunks).toString() })
-    })
-    response.on('error', reject)
-  })
 }

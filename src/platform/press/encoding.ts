@@ -56,8 +56,12 @@ export function bytesFor(body: string | Uint8Array): Buffer {
 }
 
 /** What the press stores: gzip where it gains something, else the bytes as they are. */
-export async function pressed(type: string, body: Buffer): Promise<{ encoding: Encoding; bytes: Buffer }> {
-  if (body.length >= smallest && texts.test(type)) {
+export async function pressed(
+  type: string,
+  body: Buffer,
+  isCompressed = true,
+): Promise<{ encoding: Encoding; bytes: Buffer }> {
+  if (isCompressed && body.length >= smallest && texts.test(type)) {
     const atOnce = body.length <= short || isInRoom(body)
     const bytes = atOnce
       ? gzipSync(body, { ...level, chunkSize: body.length >> 1 })

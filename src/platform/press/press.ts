@@ -49,6 +49,8 @@ export interface Settings {
   /** On every response: the security headers, lower-case names. */
   readonly headers?: readonly (readonly [string, string])[]
   readonly cdn?: Cdn
+  /** False where each page is asked for once, and not over a wire: then it would be compressed to be unpacked. */
+  readonly compressing?: boolean
   readonly log?: (error: unknown) => void
   readonly wake?: Wake
 }
@@ -84,7 +86,11 @@ function furnish(settings: Settings): Rooms {
   const { memoryBytes = 128 << 20, packBytes = 8 * 2 ** 30, pages = 500_000, packFile, clock } = settings
   const falls = createFalls()
   const shelf = createShelf({ memoryBytes, packFile, packBytes, pages }, falls, clock)
-  const printing = createPrinting(shelf, createMannerly(settings.headers ?? [], clock, settings.cdn))
+  const printing = createPrinting(
+    shelf,
+    createMannerly(settings.headers ?? [], clock, settings.cdn),
+    settings.compressing ?? true,
+  )
   const log = settings.log ?? (() => {})
   const delivery = {
     desk: createDesk(shelf),

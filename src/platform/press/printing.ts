@@ -18,15 +18,17 @@ export interface Kept {
 export interface Printing {
   readonly shelf: Shelf
   readonly mannerly: Mannerly
+  readonly isCompressing: boolean
   readonly running: Map<string, { readonly began: number; readonly kept: Promise<Kept> }>
   prints: number
   /** The `until` of the page before: most pages name the same moment, and need not each hold a copy. */
   until: Instant | null
 }
 
-export const createPrinting = (shelf: Shelf, mannerly: Mannerly): Printing => ({
+export const createPrinting = (shelf: Shelf, mannerly: Mannerly, isCompressing: boolean): Printing => ({
   shelf,
   mannerly,
+  isCompressing,
   running: new Map(),
   prints: 0,
   until: null,
@@ -86,6 +88,6 @@ export async function impress(printing: Printing, key: string, page: Page, began
     until: printing.until,
     began,
   }
-  const { encoding, bytes } = await pressed(page.type, body)
+  const { encoding, bytes } = await pressed(page.type, body, printing.isCompressing)
   return { sheet: createSheet(facts, encoding, bytes.length), bytes }
 }

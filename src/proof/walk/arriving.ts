@@ -44,6 +44,19 @@ export async function arriveAt(ask: Ask, path: string, place: string): Promise<A
   return isThere ? { ...arrival, fate: 'lost', why: 'another-page' } : arrival
 }
 
+/** The head alone, where there are places it may lead to that have been asked for already: then a redirect to one says all. */
+export async function arriveKnown(
+  ask: Ask,
+  path: string,
+  isKnown: (place: string) => boolean,
+): Promise<Arrival> {
+  const first = await ask(path, 'HEAD')
+  const to = isRedirect(first) ? pathOf(first.location) : null
+  const at = to === null ? '' : readable(to)
+  if (to !== null && isKnown(at)) return { fate: 'moved', why: null, at, answer: first }
+  return arrive(async (asked, how) => (asked === path ? first : ask(asked, how)), path, 'HEAD')
+}
+
 const isPage = ({ text }: Answer, path: string, place: string): boolean => {
   if (readable(path) === place) return true
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(text)?.[1]

@@ -1,7 +1,7 @@
 // A picture of the old site: its file, and the page that WordPress gave it.
 import type { KnownPicture } from './ledger.ts'
 import { addressesOf, type Old } from './addresses.ts'
-import { type Arrival, arrive } from './arriving.ts'
+import { type Arrival, arriveKnown } from './arriving.ts'
 import { fileOf } from './files.ts'
 import type { SourceItem } from '../source/items.ts'
 import { localPath } from './site.ts'
@@ -12,7 +12,8 @@ export async function walkPicture(walk: Walk, picture: KnownPicture): Promise<vo
   const file = await fileOf(walk, subject, picture.file)
   const guid = localPath(picture.guid, walk.site) === localPath(picture.file, walk.site) ? '' : picture.guid
   for (const old of addressesOf(itemOf({ ...picture, guid }), walk.site)) {
-    const arrival = await arrive(walk.ask, old.path, 'HEAD')
+    const isKnown = (at: string): boolean => (file !== '' && at === file) || isOf(walk, picture, at)
+    const arrival = await arriveKnown(walk.ask, old.path, isKnown)
     walk.tally.address({ ...subjectOf(subject), ...lineOf(walk, picture, old, arrival, file) })
   }
 }
