@@ -25,7 +25,11 @@ export function secretsIn(walk: Walk, item: SourceItem, html: string) {
 }
 
 /** Everything on a page that could be an e-mail address, in one piece: it is searched for each of thousands. */
-const aroundAts = (page: string): string => (page.match(/[^\s"'<>@]*(?:@[^\s"'<>@]*)+/g) ?? []).join(' ')
+const aroundAts = (page: string): string =>
+  page
+    .split(/[\s"'<>]/)
+    .filter((word) => word.includes('@'))
+    .join(' ')
 const isOneWord = (secret: string): boolean => /^[^\s"'<>]*@[^\s"'<>]*$/.test(secret)
 
 const known = new WeakMap<Walk, readonly string[]>()
