@@ -59,6 +59,7 @@ export async function storeArchive(run: Run, archive: Archive): Promise<void> {
     language,
     now,
     dryRun,
+    darkroom: run.media?.darkroom ?? null,
     given: new Set(),
     claims: new Map(),
   }

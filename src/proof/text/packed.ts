@@ -24,7 +24,8 @@ function opened(packed: string): string | null {
   const letters = packed.replace(/\s/g, '')
   if (letters.length < 16 || letters.length % 4 > 0) return null
   const text = Buffer.from(letters, 'base64').toString('utf8')
-  const isText = Buffer.from(text).toString('base64') === letters && /^[\t\n\r\u0020-\u007e\u00a0-\uffff]*$/.test(text)
+  const isText =
+    Buffer.from(text).toString('base64') === letters && /^[\t\n\r\u0020-\u007e\u00a0-\uffff]*$/.test(text)
   return isText && !text.includes('\ufffd') ? withoutSigns(text) : null
 }
 
@@ -33,7 +34,7 @@ function withoutSigns(text: string): string {
   if (!/%[\da-f]{2}/i.test(text)) return text
   try {
     const plain = decodeURIComponent(text)
-    return /^\[\{/.test(plain) ? plain.replace(/[[\]{}":,]+/g, ' ') : plain
+    return plain.startsWith('[{') ? plain.replace(/[[\]{}":,]+/g, ' ') : plain
   } catch {
     return text
   }

@@ -139,7 +139,15 @@ const noLink: Link = { blocks: [], titles: 0 }
 
 /** A button has words for its link; a box without content is one itself, under its title. */
 function linkTo(address: string, code: Shortcode, attributes: Attributes): Link {
-  const button = wordsAt(attributes, 'button_text', 'btn_title', 'btn_text', 'link_text', 'read_text', 'button')
+  const button = wordsAt(
+    attributes,
+    'button_text',
+    'btn_title',
+    'btn_text',
+    'link_text',
+    'read_text',
+    'button',
+  )
   if (isSaid(button)) return { blocks: [linkParagraph(address, button)], titles: 0 }
   const title = titleNames.map((name) => wordsAt(attributes, name)).find(isSaid)
   if (title === undefined || !isEmpty(code)) return noLink
