@@ -4,7 +4,7 @@ import type { TypeWord } from '../map/archive-map.ts'
 import { fixedFor } from '../map/archive-map.ts'
 import { machineryTaxonomies, type TaxonomyWord } from '../map/taxonomies.ts'
 import type { Menu } from '../parts/menus.ts'
-import { sentenceOf } from '../wxr.ts'
+import { partialSentenceOf } from '../wxr.ts'
 
 /** As it can be written into a file, changed, and given back with --map. */
 export interface WrittenMap {
@@ -61,10 +61,19 @@ export const siteReport = ({ origin, site, parts, metas }: Archive): SiteReport 
 /** Files of which only a part was taken, in sentences. */
 export const partialFiles = (archives: readonly Archive[]): readonly string[] =>
   archives.flatMap(({ files }) =>
-    files.flatMap(({ source, inspection: { partial, bytes, posts } }) => {
+    files.flatMap(({ source: { name, size }, inspection: { partial, posts, reach } }) => {
       if (partial === null) return []
-      const part =
-        source.size === 0 ? '' : ` (${Math.min(100, Math.floor((bytes / source.size) * 100))} % of the file)`
-      return [`${source.name}: only a part was taken, ${posts} whole items${part}. ${sentenceOf(partial)}`]
+      const items = `${number(posts)} whole ${posts === 1 ? 'item' : 'items'}`
+      const read = `up to line ${number(reach.line)} (${sizeWords(reach.bytes, partial.why === 'packed' ? 0 : size)})`
+      return [`${name}: only a part was taken, ${items}, ${read}. ${partialSentenceOf(partial)}`]
     }),
   )
+
+const number = (n: number): string => n.toLocaleString('en')
+
+/** `3.1 of 4.0 MB`; of a file that is packed and cut, only what could be read is known. */
+function sizeWords(read: number, size: number): string {
+  const [unit, by] = Math.max(read, size) < 1_000_000 ? ['kB', 1_000] : ['MB', 1_000_000]
+  const of = size > read ? ` of ${(size / by).toFixed(1)}` : ''
+  return `${(read / by).toFixed(1)}${of} ${unit} of what is in it`
+}
