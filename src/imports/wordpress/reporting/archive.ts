@@ -1,5 +1,6 @@
 // What a report says of an archive as a whole: its map, its menus, what it calls itself, and fields that nobody here knows.
 import type { Archive } from '../archive.ts'
+import { type Suggested, suggestedBy } from '../own-settings.ts'
 import type { TypeWord } from '../map/archive-map.ts'
 import { fixedFor } from '../map/archive-map.ts'
 import { machineryTaxonomies, type TaxonomyWord } from '../map/taxonomies.ts'
@@ -40,7 +41,9 @@ export interface SiteReport {
   readonly origin: string
   readonly title: string
   /** What the site says of itself, for the paper's settings. */
-  readonly suggested: { readonly name: string; readonly tagline: string; readonly language: string }
+  readonly suggested: Suggested
+  /** Whether the paper, which had decided none of it, has taken that. */
+  readonly isTaken: boolean
   readonly menus: readonly Menu[]
   /** Fields of posts that mean nothing here, with how many posts have each. */
   readonly unknownFields: Readonly<Record<string, number>>
@@ -48,13 +51,18 @@ export interface SiteReport {
 
 const mostFields = 500
 
-export const siteReport = ({ origin, site, parts, metas }: Archive): SiteReport => ({
-  origin,
-  title: site.title,
-  suggested: { name: site.title, tagline: site.description, language: site.language },
-  menus: parts.menus,
+export const siteReport = (
+  archive: Archive,
+  menus: readonly Menu[],
+  taken: Suggested | null,
+): SiteReport => ({
+  origin: archive.origin,
+  title: archive.site.title,
+  suggested: suggestedBy(archive),
+  isTaken: taken !== null,
+  menus,
   unknownFields: Object.fromEntries(
-    [...metas].toSorted(([, one], [, other]) => other - one).slice(0, mostFields),
+    [...archive.metas].toSorted(([, one], [, other]) => other - one).slice(0, mostFields),
   ),
 })
 
