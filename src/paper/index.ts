@@ -18,5 +18,6 @@ export {
   redirectsAmong,
   removeRedirects,
   removeRedirectsTo,
+  settingsDecided,
   settingsOf,
 } from './store.ts'

@@ -14,6 +14,12 @@ export async function settingsOf(db: Reader): Promise<Settings> {
   return { ...firstSettings, ...set, machines: { ...firstSettings.machines, ...set.machines } }
 }
 
+/** Which settings somebody has decided, even if as they were at the beginning. */
+export async function settingsDecided(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await reading(db).selectFrom('settings').select('key').execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
 export async function saveSettings(tx: Writer, settings: Partial<Settings>, now: Instant): Promise<void> {
   const rows = Object.entries(settings).map(([key, value]) => ({
     key,
