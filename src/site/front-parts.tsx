@@ -12,17 +12,22 @@ export interface LeadPackage {
   readonly sidebars: readonly Teaser[]
 }
 
+/** In one of three columns, or in two of them. */
+export type LeadPlace = 'front' | 'across'
+
 /** The lead with what belongs to it. */
 export function LeadTier({
   lead: { story, opening, sidebars },
   words,
+  place,
 }: {
   lead: LeadPackage
   words: Words
+  place: LeadPlace
 }): Html {
   return (
     <section class="lead-package">
-      <Lead story={story} opening={opening} />
+      <Lead story={story} opening={opening} place={place} />
       {sidebars.length > 0 && (
         <div class="sidebars">
           <h3 class="unseen">{words.moreOnThis}</h3>

@@ -7,8 +7,7 @@ import { Empty } from '#ui/lists.tsx'
 import type { FrontLayout } from '#ui/theme/look.ts'
 import { Advertisement } from './advertisement.tsx'
 import { type BandFacts, Bands } from './band.tsx'
-import type { LeadPackage } from './front-parts.tsx'
-import { type TopFacts, tops } from './front-tops.tsx'
+import { leadPlace, type TopFacts, tops } from './front-tops.tsx'
 import { organisation } from './news-article.ts'
 
 interface Props extends TopFacts {
@@ -22,7 +21,7 @@ export function FrontPage({ paper, layout = 'tiers', bands, ...top }: Props): Ht
   const { words } = paper
   const Top = tops[layout]
   return (
-    <Frame paper={paper} meta={metaOf(paper, layout, top.lead)} page="front">
+    <Frame paper={paper} meta={metaOf(paper, layout, top)} page="front">
       <h1 class="unseen">{words.frontPage({ paper: paper.name })}</h1>
       {!top.lead && <Empty title={words.noStories} />}
       <Top {...top} words={words} />
@@ -32,11 +31,11 @@ export function FrontPage({ paper, layout = 'tiers', bands, ...top }: Props): Ht
   )
 }
 
-const metaOf = (paper: Paper, layout: FrontLayout, lead: LeadPackage | undefined): Meta => ({
+const metaOf = (paper: Paper, layout: FrontLayout, top: TopFacts): Meta => ({
   title: '',
-  first: lead?.story.picture && {
-    picture: lead.story.picture.wide,
-    sizes: columns[layout === 'stacked' ? 'across' : 'front'],
+  first: top.lead?.story.picture && {
+    picture: top.lead.story.picture.wide,
+    sizes: columns[leadPlace(layout, top)],
   },
   description: paper.tagline,
   canonical: places.front,
