@@ -20,7 +20,7 @@ export const floors: Record<string, readonly string[]> = {
   platform: ['kernel'],
   ui: ground,
   people: [...ground, 'ui'],
-  paper: [...ground, 'people'],
+  paper: [...ground, 'ui', 'people'],
   sections: [...ground, 'people', 'paper'],
   bylines: [...ground, 'people', 'paper'],
   media: [...ground, 'ui', 'people', 'paper'],

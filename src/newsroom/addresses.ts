@@ -17,6 +17,8 @@ export const addresses = {
   media: '/newsroom/media',
   imports: '/newsroom/import',
   settings: '/newsroom/settings',
+  look: '/newsroom/settings/look',
+  formerLook: '/newsroom/settings/look/former',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
 } as const

@@ -27,6 +27,7 @@ import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { history } from './routes-history.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
@@ -60,6 +61,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationRemoval,
   settings,
   settingsPosted,
+  look,
+  lookPosted,
+  formerLook,
   machines,
   machinesPosted,
   policiesRoute,

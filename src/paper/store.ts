@@ -10,8 +10,13 @@ const { reading, writing, prepared } = tables<PaperTables>()
 export async function settingsOf(db: Reader): Promise<Settings> {
   const rows = await reading(db).selectFrom('settings').select(['key', 'value']).execute()
   const set: Partial<Settings> = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]))
-  // What machines are told has grown, and will: a setting that was stored before knows nothing of the newest.
-  return { ...firstSettings, ...set, machines: { ...firstSettings.machines, ...set.machines } }
+  // These two have grown, and will: a setting that was stored before knows nothing of the newest.
+  return {
+    ...firstSettings,
+    ...set,
+    machines: { ...firstSettings.machines, ...set.machines },
+    look: { ...firstSettings.look, ...set.look },
+  }
 }
 
 /** Which settings somebody has decided, even if as they were at the beginning. */
