@@ -33,7 +33,7 @@ export const floors: Record<string, readonly string[]> = {
   feeds: [...newsrooms, ...wings, 'copy'],
   machines: [...newsrooms, ...wings, 'copy'],
   site: [...newsrooms, ...wings, 'copy'],
-  newsroom: [...newsrooms, ...wings, 'copy', 'proof'],
+  newsroom: [...newsrooms, ...wings, 'copy', 'proof', 'demo'],
   imports: [...newsrooms, ...wings],
   // Shares nothing with imports: a fault that both had would be a fault that nobody sees.
   proof: [...ground, 'ui', 'people', 'paper'],

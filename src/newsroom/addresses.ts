@@ -16,7 +16,13 @@ export const addresses = {
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
   imports: '/newsroom/import',
+  setUp: '/newsroom/setup',
+  setUpSections: '/newsroom/setup/sections',
+  setUpDone: '/newsroom/setup/done',
+  setUpSkipped: '/newsroom/setup/skip',
   settings: '/newsroom/settings',
+  sections: '/newsroom/settings/sections',
+  demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
 } as const

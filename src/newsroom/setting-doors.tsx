@@ -2,10 +2,12 @@ import type { Child, Html } from '#platform/view/html.ts'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
 import { machineWords, policyPageWords } from './machine-words.ts'
+import { sectionWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
 
 const pages = [
   { name: deskWords.settings, path: addresses.settings },
+  { name: sectionWords.title, path: addresses.sections },
   { name: machineWords.title, path: addresses.machines },
   { name: policyPageWords.title, path: addresses.policies },
 ] as const

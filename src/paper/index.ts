@@ -6,6 +6,7 @@ export {
   faultsIn,
   firstSettings,
   maySetPaper,
+  maySetUp,
   type Profile,
   type Redirect,
   type SettingFault,

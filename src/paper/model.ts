@@ -1,4 +1,5 @@
 import { isTimeZone } from '#kernel/calendar.ts'
+import type { Instant } from '#kernel/time.ts'
 import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
 import { firstMachines, type Machines } from './machines.ts'
@@ -26,6 +27,8 @@ export interface Settings {
   readonly demoNotice: string
   readonly policies: Policies
   readonly machines: Machines
+  /** When the owner said how the paper is to be, or that it can wait; until then the newsroom opens with that question. */
+  readonly setUpAt: Instant | null
 }
 
 export const firstSettings: Settings = {
@@ -39,6 +42,7 @@ export const firstSettings: Settings = {
   demoNotice: '',
   policies: { principles: '/about', corrections: '/corrections' },
   machines: firstMachines,
+  setUpAt: null,
 }
 
 export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown'
@@ -57,6 +61,8 @@ export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })
+/** Whoever comes in first makes the paper theirs. */
+export const maySetUp = permission<void>('paper.set-up', { owner: 'any' })
 
 /** An old address and where it leads now; both are paths of this house. */
 export interface Redirect {
