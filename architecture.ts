@@ -34,7 +34,7 @@ export const floors: Record<string, readonly string[]> = {
   machines: [...newsrooms, ...wings, 'copy'],
   shares: [...newsrooms, 'copy'],
   site: [...newsrooms, ...wings, 'copy', 'shares'],
-  newsroom: [...newsrooms, ...wings, 'copy', 'proof'],
+  newsroom: [...newsrooms, ...wings, 'copy', 'proof', 'demo'],
   imports: [...newsrooms, ...wings],
   // Shares nothing with imports: a fault that both had would be a fault that nobody sees.
   proof: [...ground, 'ui', 'people', 'paper'],

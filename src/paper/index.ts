@@ -8,6 +8,7 @@ export {
   faultsIn,
   firstSettings,
   maySetPaper,
+  maySetUp,
   type Profile,
   type Redirect,
   type SettingFault,
