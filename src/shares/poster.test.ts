@@ -1,12 +1,12 @@
 // Out of the very fonts that the paper's pages are sent.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readFileSync } from 'node:fs'
 import { catalogue, spokenLanguages } from '#languages/catalogue.ts'
 import { svgOf } from '#platform/pictures/lettering/drawing.ts'
 import { openCase } from '#platform/pictures/lettering/faces.ts'
 import type { Lettering } from '#platform/pictures/lettering/model.ts'
 import { setLine } from '#platform/pictures/lettering/setting.ts'
+import { themes } from '#ui/theme/themes.ts'
 import { colours, posterOf } from './poster.ts'
 
 const said = (words: string, language: string, direction: 'ltr' | 'rtl' = 'ltr') => ({
@@ -67,6 +67,6 @@ test('what no font has is left out, and what looks like markup is letters', asyn
 })
 
 test('cards wear the colours of the paper by day', () => {
-  const [day = ''] = readFileSync(new URL('../ui/theme/tokens.css', import.meta.url), 'utf8').split('}')
-  for (const [name, colour] of Object.entries(colours)) assert.match(day, new RegExp(`--${name}: ${colour};`))
+  const { light } = themes.broadsheet
+  for (const name of ['paper', 'ink', 'line', 'accent'] as const) assert.equal(colours[name], light[name])
 })
