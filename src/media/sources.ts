@@ -20,7 +20,9 @@ export function readOldAddress(path: string): OldAddress | undefined {
   const [, width] = size.exec(stem.replace(forms, '')) ?? []
   const bare = stem.replace(small, '').replace(forms, '').replace(size, '').replace(forms, '')
   const stems = [stem, stem.replace(size, ''), bare, `${bare}-scaled`, `${bare}-rotated`]
-  // Plugins hang another ending behind the first.
-  const sources = [...(added === '' ? [] : [path]), ...stems.map((one) => one + ending)]
+  // Plugins hang another ending behind the first; WordPress made a `mole-150x150.jpg` of a `mole.jpeg`.
+  const endings = /^\.jpg$/i.test(ending) && bare !== stem ? [ending, '.jpeg'] : [ending]
+  const named = endings.flatMap((last) => stems.map((one) => one + last))
+  const sources = [...(added === '' ? [] : [path]), ...named]
   return { sources: [...new Set(sources)], width: width === undefined ? undefined : Number(width) }
 }
