@@ -3,15 +3,16 @@ import { removeCampaigns } from '#ads/index.ts'
 import { listPersonsOf, removePersons } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { firstSettings, type Settings, setPaper, settingsOf } from '#paper/index.ts'
+import { type MediaId, removeMediaOf } from '#media/index.ts'
 import { machine } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import { removePlacesOf } from '#sections/index.ts'
-import { inUse, removeStoriesOf } from '#stories/index.ts'
+import { inUse, listShowing, removeStoriesOf } from '#stories/index.ts'
 import { paper } from './edition/edition.ts'
 import { demo } from './furnish.ts'
 import { standing } from './standing.ts'
 
-/** Takes the demo edition out: its stories, and of its sections, topics, people and settings what nothing else uses by now. */
+/** Takes the demo edition out: its stories, and of its sections, topics, people, pictures and settings what nothing else uses by now. */
 export function removeEdition(store: Store, now: Instant): Promise<number> {
   return store.write(async (tx) => {
     const count = await removeStoriesOf(tx, machine, demo, now)
@@ -22,6 +23,8 @@ export function removeEdition(store: Store, now: Instant): Promise<number> {
       tx,
       people.map(({ id }) => id),
     )
+    const inDraft = async (id: MediaId) => (await listShowing(tx, id, [], 1)).length > 0
+    await removeMediaOf(tx, machine, { origin: demo, isKept: inDraft }, now)
     await removeCampaigns(tx, machine, demo, now)
     await setPaper(tx, machine, asBefore(await settingsOf(tx)), now)
     return count

@@ -5,6 +5,7 @@ export { describe } from './actions/describe.ts'
 export { focus } from './actions/focus.ts'
 export { type NoReceipt, type Received, receive } from './actions/receive.ts'
 export { removeMedium } from './actions/remove.ts'
+export { removeMediaOf } from './actions/remove-of.ts'
 export { replaceBytes } from './actions/replace.ts'
 export { takeIn } from './actions/take-in.ts'
 export {

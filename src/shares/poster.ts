@@ -1,6 +1,7 @@
 // The card, drawn: headline, section, the paper's name, on its own paper and under its own colour.
 import type { Lettering, Poster, Typeface } from '#platform/pictures/lettering/model.ts'
-import { chinese, type Face, faces, fontPath } from '#ui/theme/fonts.ts'
+import { chinese, type Face } from '#ui/theme/fonts.ts'
+import { typeface, typefaces } from '#ui/typefaces.ts'
 import { type Card, type Said, size } from './model.ts'
 
 /** Those of the paper by day (ui/theme/tokens.css); a test compares. */
@@ -27,7 +28,7 @@ const rectangle = (x: number, y: number, width: number, height: number, colour: 
 
 const section = (said: Said): Lettering => ({
   ...said,
-  faces: typefaces('Furniture', said),
+  faces: facesFor('Furniture', said),
   weight: 650,
   sizes: [30, 26, 22],
   leading: 1.3,
@@ -38,7 +39,7 @@ const section = (said: Said): Lettering => ({
 
 const headline = (said: Said): Lettering => ({
   ...said,
-  faces: typefaces('Text', said),
+  faces: facesFor('Text', said),
   weight: 600,
   sizes: [150, 130, 112, 100, 90, 82, 74, 68, 62, 56, 50, 46, 42, 38, 34, 30],
   leading: isHigh(said) ? 1.24 : 1.08,
@@ -49,7 +50,7 @@ const headline = (said: Said): Lettering => ({
 
 const name = (said: Said): Lettering => ({
   ...said,
-  faces: typefaces('Text', said),
+  faces: facesFor('Text', said),
   weight: 600,
   sizes: [40, 36, 32, 28, 24],
   leading: 1.2,
@@ -62,7 +63,7 @@ const name = (said: Said): Lettering => ({
 const isHigh = ({ words }: Said): boolean => /[\p{Script=Arabic}\p{Script=Han}]/u.test(words)
 
 /** As on the paper's pages, and Chinese out of one font, Latin names and marks included, which its own are drawn for. */
-function typefaces(family: Face['family'], { words, language }: Said): readonly Typeface[] {
+function facesFor(family: Face['family'], { words, language }: Said): readonly Typeface[] {
   const { own, han } = shelf(family)
   if (!/\p{Script=Han}/u.test(words)) return own
   return language.startsWith('zh') ? [...han, ...own] : [...own, ...han]
@@ -78,14 +79,7 @@ const shelves = new Map<Face['family'], Shelf>()
 function shelf(family: Face['family']): Shelf {
   const known = shelves.get(family)
   if (known) return known
-  const own = faces.filter((face) => face.family === family && face.style === 'normal')
-  const found = { own: own.map(typeface), han: chinese.map(typeface) }
+  const found = { own: typefaces(family), han: chinese.map(typeface) }
   shelves.set(family, found)
   return found
 }
-
-const typeface = (face: Face): Typeface => ({
-  file: fontPath(face),
-  range: face.range,
-  scale: Number.parseFloat(face.adjust ?? '100') / 100,
-})
