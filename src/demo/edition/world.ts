@@ -78,6 +78,7 @@ On the quays of any harbour, this one included, the lesson is an old one. Where 
       'It talks to Kyiv and to Moscow and has sent no troops. To be judged apart from its neighbour is harder',
     bylines: [{ person: 'maren-ostrow', role: 'Foreign editor' }],
     publishedAt: '2022-03-09T05:30:00.000Z',
+    lead: 'two-telephones',
     sensitive: true,
     bodyMarkdown: `The war in Ukraine is in its second week, and two presidents outside it have spoken to both of the men at its centre. One is the president of France, who telephoned Vladimir Putin and Volodymyr Zelenskyy. The other is Kassym-Jomart Tokayev of Kazakhstan.
 

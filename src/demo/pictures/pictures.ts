@@ -17,9 +17,11 @@ import { ports } from './ports.ts'
 import { raft } from './raft.ts'
 import { sewingMachine } from './sewing-machine.ts'
 import { swingBridge } from './swing-bridge.ts'
+import { telephones } from './telephones.ts'
 import { tideMill } from './tide-mill.ts'
 
 export const pictures: readonly DemoPicture[] = [
+  telephones,
   gale,
   hughLanyon,
   ferryBerth,
