@@ -20,7 +20,7 @@ export const floors: Record<string, readonly string[]> = {
   platform: ['kernel'],
   ui: ground,
   people: [...ground, 'ui'],
-  paper: [...ground, 'people'],
+  paper: [...ground, 'ui', 'people'],
   sections: [...ground, 'people', 'paper'],
   bylines: [...ground, 'people', 'paper'],
   media: [...ground, 'ui', 'people', 'paper'],
@@ -34,7 +34,7 @@ export const floors: Record<string, readonly string[]> = {
   machines: [...newsrooms, ...wings, 'copy'],
   shares: [...newsrooms, 'copy'],
   site: [...newsrooms, ...wings, 'copy', 'shares'],
-  newsroom: [...newsrooms, ...wings, 'copy', 'proof'],
+  newsroom: [...newsrooms, ...wings, 'copy', 'proof', 'demo'],
   imports: [...newsrooms, ...wings],
   // Shares nothing with imports: a fault that both had would be a fault that nobody sees.
   proof: [...ground, 'ui', 'people', 'paper'],

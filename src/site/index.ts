@@ -1,6 +1,7 @@
 // The front door of the reader's pages.
 import { archiveRoutes } from './routes-archive.tsx'
 import { frontRoute } from './routes-front.tsx'
+import { lookPreview, lookSheet } from './routes-look-preview.ts'
 import { listRoutes } from './routes-lists.tsx'
 import { plainRoutes } from './routes-plain.tsx'
 import { adPreview } from './routes-ad-preview.tsx'
@@ -18,6 +19,8 @@ export const siteRoutes = [
   searchRoute,
   ...reportRoutes,
   adPreview,
+  lookPreview,
+  lookSheet,
 ]
 /** Takes whatever address is left, so it must be the last route of all. */
 export const lastRoute = storyAddress
