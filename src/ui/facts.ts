@@ -121,6 +121,9 @@ export interface Files {
   readonly preload: readonly string[]
 }
 
+/** For a page that no third party may look into: what readers type there is for the newsroom alone. */
+export const withoutSnippets = (paper: Paper): Paper => ({ ...paper })
+
 /** Where the fixed pages live: the one place that says so. */
 export const places = {
   front: '/',
@@ -131,6 +134,8 @@ export const places = {
   sections: '/sections',
   corrections: '/corrections',
   about: '/about',
+  contact: '/contact',
+  letterThanks: '/contact/thanks',
   newsroom: '/newsroom',
 } as const
 
