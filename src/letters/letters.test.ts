@@ -11,7 +11,7 @@ import { everyRow } from '../../test/threats/tables.ts'
 import { forgetSenders } from './jobs.ts'
 
 const letter = {
-  text: 'The wall was built in 1872, not 1871.\n\nI have the plans.',
+  letter: 'The wall was built in 1872, not 1871.\n\nI have the plans.',
   name: 'Ada Wren',
   email: 'ada@reader.example',
 }
@@ -92,15 +92,15 @@ onEachDatabase('letters are for owner, admin and editor, and for nobody else', a
 onEachDatabase('what is wrong is said at its field, and what was typed is kept', async (t, db) => {
   const paper = await openDesk(t, db)
   const send = await reader(paper)
-  const wrong = await send({ text: '   ', email: 'ada at reader', name: 'n'.repeat(121) })
+  const wrong = await send({ letter: '   ', email: 'ada at reader', name: 'n'.repeat(121) })
   assert.equal(wrong.status, 422)
   const page = await wrong.text()
-  says(page, /Not sent yet[^]*href="#text"[^]*Write something first[^]*href="#email"/)
+  says(page, /Not sent yet[^]*href="#letter"[^]*Write something first[^]*href="#email"/)
   says(page, /id="email" value="ada at reader"|value="ada at reader"[^>]*id="email"/)
   says(page, /Keep it under 120 characters/)
-  const long = await send({ text: 'x'.repeat(5001), email: '' })
+  const long = await send({ letter: 'x'.repeat(5001), email: '' })
   says(await long.text(), /Keep it under 5,000 characters[^]*x{5001}/)
-  const twice = await send({ text: ['one', 'two'] })
+  const twice = await send({ letter: ['one', 'two'] })
   assert.equal(twice.status, 422)
   for (const stamp of ['', 'nonsense', `${clock()} x`]) {
     const forged = await send({ stamp })
@@ -119,7 +119,7 @@ onEachDatabase('spam is put aside with the reason, and can be taken back out', a
   const paper = await openDesk(t, db)
   const send = await reader(paper)
   led(await send({ website: 'https://pills.example' }))
-  led(await send({ text: 'http://a.example http://b.example http://c.example' }))
+  led(await send({ letter: 'http://a.example http://b.example http://c.example' }))
   const editor = await paper.as('editor')
   says(await pageOf(editor, '/newsroom/letters'), /New \(0\)[^]*Spam \(2\)/)
   const spam = await pageOf(editor, '/newsroom/letters?state=spam')
@@ -136,16 +136,16 @@ onEachDatabase('spam is put aside with the reason, and can be taken back out', a
 onEachDatabase('of a flood five letters an hour arrive, and the next is kept in its form', async (t, db) => {
   const paper = await openDesk(t, db)
   const send = await reader(paper)
-  for (let number = 1; number <= 5; number += 1) led(await send({ text: `Letter ${number}` }))
-  led(await send({ text: 'Letter 5' }))
-  const sixth = await send({ text: 'Letter 6' })
+  for (let number = 1; number <= 5; number += 1) led(await send({ letter: `Letter ${number}` }))
+  led(await send({ letter: 'Letter 5' }))
+  const sixth = await send({ letter: 'Letter 6' })
   assert.equal(sixth.status, 429)
   assert.equal(sixth.headers.get('retry-after'), '3600')
   says(await sixth.text(), /Too many letters[^]*Letter 6/)
   const editor = await paper.as('editor')
   says(await pageOf(editor, '/newsroom/letters'), /New \(5\)/)
   paper.setClock(later(clock(), 62 * 60_000))
-  led(await send({ text: 'Letter 6' }))
+  led(await send({ letter: 'Letter 6' }))
 })
 
 onEachDatabase('a letter says nothing of a story that readers cannot have', async (t, db) => {
@@ -179,12 +179,12 @@ onEachDatabase('nothing a reader writes is markup, at the desk or in the form', 
   const paper = await openDesk(t, db)
   const evil = '</p><script>alert(1)</script>"\'><img src=x onerror=alert(1)>\u0000'
   const send = await reader(paper)
-  led(await send({ text: evil, name: evil, email: '' }))
+  led(await send({ letter: evil, name: evil, email: '' }))
   const editor = await paper.as('editor')
   const list = await pageOf(editor, '/newsroom/letters')
   const address = /href="(\/newsroom\/letters\/letter_[^"]+)"/.exec(list)?.[1] ?? ''
   const form = await (
-    await send({ text: evil, name: evil, email: evil, website: evil, stamp: evil, story: evil })
+    await send({ letter: evil, name: evil, email: evil, website: evil, stamp: evil, story: evil })
   ).text()
   for (const page of [list, await pageOf(editor, address), form]) {
     saysNot(page, /<script>|<img src=x/)
@@ -198,7 +198,7 @@ onEachDatabase(
     const paper = await openDesk(t, db)
     const send = await reader(paper)
     led(await send())
-    led(await send({ text: 'Buy pills', website: 'x' }))
+    led(await send({ letter: 'Buy pills', website: 'x' }))
     const rows = async (): Promise<string> => JSON.stringify(await everyRow(db))
     const start = clock()
     const hidden = /network[\\":]+[\w-]{43}/
@@ -242,7 +242,7 @@ onEachDatabase('an accident logs nobody’s address', async (t, db) => {
   await db.write(async (tx) => {
     await everything(tx).schema.alterTable('letter_senders').renameTo('lost').execute()
   })
-  const broken = await send({ text: 'Only for your eyes' })
+  const broken = await send({ letter: 'Only for your eyes' })
   assert.equal(broken.status, 500)
   const logged = inspect(paper.errors.splice(0), { depth: 20 })
   assert.match(logged, /a request failed/)

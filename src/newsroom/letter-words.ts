@@ -3,7 +3,6 @@ import type { Mark, Suspicion } from '#letters/index.ts'
 /** What the desk's pages of letters say. */
 export const letterWords = {
   letters: 'Letters',
-  hint: 'What readers wrote with the form at /contact, and with “Report an error” under each story.',
   columns: { at: 'Time', letter: 'Letter', story: 'About', who: 'From' },
   nameless: 'No name given',
   noStory: 'No story',
@@ -24,7 +23,6 @@ export const letterWords = {
   mark: 'What has become of it',
   markHint:
     'Answered: you wrote back, from your own mail. Done: there is nothing to write. Spam is deleted after a month.',
-  toLetters: 'To the letters',
   said: (mark: string) => `Marked: ${mark}.`,
   back: 'Back to that letter',
   kept: (days: number) => `The address is deleted ${days} days after the letter came.`,

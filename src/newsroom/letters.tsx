@@ -75,13 +75,23 @@ function Rows({ rows }: { rows: readonly LetterRow[] }): Html {
                 {row.at.day} {row.at.time}
               </time>
             </td>
-            <td class="slug" dir="auto">
-              <Link to={row.path}>{row.opening}</Link>
+            <td class="slug">
+              <Link to={row.path}>
+                <bdi>{row.opening}</bdi>
+              </Link>
             </td>
-            <td dir="auto">
-              {row.story ? <Link to={row.story.path}>{row.story.name}</Link> : letterWords.noStory}
+            <td>
+              {row.story ? (
+                <Link to={row.story.path}>
+                  <bdi>{row.story.name}</bdi>
+                </Link>
+              ) : (
+                letterWords.noStory
+              )}
             </td>
-            <td dir="auto">{row.who}</td>
+            <td>
+              <bdi>{row.who}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -8,12 +8,12 @@ import { Link } from '#ui/link.tsx'
 
 /** A letter as it was typed, for the fields again. */
 export interface TypedLetter {
-  readonly text: string
+  readonly letter: string
   readonly name: string
   readonly email: string
   readonly website: string
 }
-export const emptyLetter: TypedLetter = { text: '', name: '', email: '', website: '' }
+export const emptyLetter: TypedLetter = { letter: '', name: '', email: '', website: '' }
 
 interface Props {
   readonly paper: Paper
@@ -46,7 +46,7 @@ export function ContactPage(props: Props): Html {
         {page && !story && <div class="body">{page.body}</div>}
         <ErrorSummary
           title={words.notSent}
-          errors={refusal ? [{ field: 'text', message: refusal }] : errors}
+          errors={refusal ? [{ field: 'letter', message: refusal }] : errors}
         />
         <LetterForm {...props} />
       </article>
@@ -66,10 +66,10 @@ function LetterForm({ paper: { words }, typed, errors, stamp, story, keptDays }:
       )}
       <input type="hidden" name="stamp" value={stamp} />
       <AreaField
-        name="text"
+        name="letter"
         label={story ? words.whatIsWrong : words.yourLetter}
         rows={8}
-        value={typed.text}
+        value={typed.letter}
         errors={errors}
       />
       <TextField
@@ -100,7 +100,7 @@ function LetterForm({ paper: { words }, typed, errors, stamp, story, keptDays }:
 
 /** No reader sees it; programs that fill whatever they find do. */
 const Trap = ({ words, value }: { words: Words; value: string }): Html => (
-  <div hidden>
+  <div class="trap">
     <label for="website">{words.leaveEmpty}</label>
     <input type="text" name="website" id="website" value={value} tabindex={-1} autocomplete="off" />
   </div>
@@ -108,9 +108,9 @@ const Trap = ({ words, value }: { words: Words; value: string }): Html => (
 
 /** What is said of a fault, at its field. */
 export function letterFaultIn(words: Words, field: string, fault: LetterFault): string {
-  if (fault === 'text-missing') return words.textMissing
+  if (fault === 'letter-missing') return words.textMissing
   if (fault === 'email-wrong') return words.emailWrong
-  const most = Object.entries(longest).find(([name]) => name === field)?.[1] ?? longest.text
+  const most = Object.entries(longest).find(([name]) => name === field)?.[1] ?? longest.letter
   return words.fieldTooLong({ count: most })
 }
 

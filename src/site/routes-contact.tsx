@@ -52,7 +52,7 @@ const contactPosted: ContactRoute = {
     const key = await keyOf(store)
     const opened = openedAt(read.data.stamp, (text, seal) => isSealed(key, text, seal), now)
     if (!opened) return contactPage(call, { ...again, refusal: words.stampOver }, 422)
-    const { text, name, email, website } = read.data
+    const { letter: text, name, email, website } = read.data
     const about = await storyAt(store.read, story, call)
     const letter = {
       text,
@@ -143,7 +143,7 @@ function one(form: Form, name: string): string {
   return typeof typed === 'string' ? typed : ''
 }
 const typedIn = (form: Form): TypedLetter => ({
-  text: one(form, 'text'),
+  letter: one(form, 'letter'),
   name: one(form, 'name'),
   email: one(form, 'email'),
   website: one(form, 'website'),
@@ -153,9 +153,9 @@ type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message
 /** The first thing wrong with each field, in the order of the form. A field that came twice has been left empty. */
 function errorsIn(issues: Issues, words: Words): readonly FieldError[] {
   const fields = new Map(issues.map(({ path, message }) => [String(path[0]), message] as const).toReversed())
-  return ['text', 'name', 'email'].flatMap((field) => {
+  return ['letter', 'name', 'email'].flatMap((field) => {
     const why = fields.get(field)
     if (why === undefined) return []
-    return [{ field, message: letterFaultIn(words, field, isLetterFault(why) ? why : 'text-missing') }]
+    return [{ field, message: letterFaultIn(words, field, isLetterFault(why) ? why : 'letter-missing') }]
   })
 }
