@@ -12,6 +12,7 @@ import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
 import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
+import { mediaWorn } from '#media/migrations/020-media-worn.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
 import { search } from '#search/migrations/009-search.ts'
@@ -42,6 +43,7 @@ export const history: History = {
   '016-translations': translations,
   '017-campaigns': campaigns,
   '018-sitemaps': sitemaps,
+  '020-media-worn': mediaWorn,
   '022-set-up': setUp,
   '023-letters': letters,
 }

@@ -23,6 +23,8 @@ export const addresses = {
   setUpDone: '/newsroom/setup/done',
   setUpSkipped: '/newsroom/setup/skip',
   settings: '/newsroom/settings',
+  look: '/newsroom/settings/look',
+  formerLook: '/newsroom/settings/look/former',
   sections: '/newsroom/settings/sections',
   demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',

@@ -29,6 +29,7 @@ import { history } from './routes-history.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
@@ -65,6 +66,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   ...setUpRoutes,
   settings,
   settingsPosted,
+  look,
+  lookPosted,
+  formerLook,
   machines,
   machinesPosted,
   policiesRoute,

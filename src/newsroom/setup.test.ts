@@ -120,7 +120,7 @@ onEachDatabase('it can be skipped, and is asked of nobody but the owner', async 
   const before = await pageOf(paper.anonymous, '/')
   assert.equal(led(await owner.post('/newsroom/setup/skip', {})), '/newsroom')
   assert.equal(led(await owner.get('/newsroom')), '/newsroom/stories')
-  assert.equal(await pageOf(paper.anonymous, '/'), before)
+  assert.equal(timeless(await pageOf(paper.anonymous, '/')), timeless(before))
   assert.equal((await settingsOf(db.read)).name, 'The Tarrowick Packet')
 })
 
@@ -195,3 +195,6 @@ onEachDatabase('a paper that was set before there was a set-up is not asked', as
   const owner = await paper.as('owner')
   assert.equal(led(await owner.get('/newsroom')), '/newsroom/stories')
 })
+
+/** The masthead says when it was printed. */
+const timeless = (html: string): string => html.replace(/datetime="[^"]*"/g, '')

@@ -1,5 +1,7 @@
 // The front door of the paper itself: its name and settings, and its address book.
+export { setLook } from './actions/set-look.ts'
 export { setPaper } from './actions/set-paper.ts'
+export { LookForm, lookQuery } from './contract.ts'
 export { firstMachines, type Machines, securityUntil, usesOf, wholeAddress } from './machines.ts'
 export { type Policies, policies, type Policy, policyNames } from './policies.ts'
 export {
@@ -19,5 +21,6 @@ export {
   redirectsAmong,
   removeRedirects,
   removeRedirectsTo,
+  settingsDecided,
   settingsOf,
 } from './store.ts'

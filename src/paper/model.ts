@@ -2,6 +2,7 @@ import { isTimeZone } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
+import { firstLook, type Look, paleAccents } from '#ui/theme/look.ts'
 import { firstMachines, type Machines } from './machines.ts'
 import type { Policies } from './policies.ts'
 
@@ -27,6 +28,9 @@ export interface Settings {
   readonly demoNotice: string
   readonly policies: Policies
   readonly machines: Machines
+  readonly look: Look
+  /** The one before: to go back to, and for pages in caches that still ask for its sheet. */
+  readonly formerLook: Look | null
   /** When the owner said how the paper is to be, or that it can wait; until then the newsroom opens with that question. */
   readonly setUpAt: Instant | null
 }
@@ -42,13 +46,15 @@ export const firstSettings: Settings = {
   demoNotice: '',
   policies: { principles: '/about', corrections: '/corrections' },
   machines: firstMachines,
+  look: firstLook,
+  formerLook: null,
   setUpAt: null,
 }
 
-export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown'
+export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown' | 'accent-pale'
 
 /** What no page could be printed by, under the setting's own name. What is not set is not looked at. */
-export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
+export function faultsIn({ name, language, timeZone, look }: Partial<Settings>): {
   readonly [Key in keyof Settings]?: SettingFault
 } {
   return {
@@ -57,6 +63,7 @@ export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
       ? { language: 'language-unknown' }
       : {}),
     ...(timeZone !== undefined && !isTimeZone(timeZone) ? { timeZone: 'zone-unknown' } : {}),
+    ...(look !== undefined && paleAccents(look).length > 0 ? { look: 'accent-pale' } : {}),
   }
 }
 

@@ -2,6 +2,7 @@
 import { archiveRoutes } from './routes-archive.tsx'
 import { contactRoutes } from './routes-contact.tsx'
 import { frontRoute } from './routes-front.tsx'
+import { lookPreview, lookSheet } from './routes-look-preview.ts'
 import { listRoutes } from './routes-lists.tsx'
 import { plainRoutes } from './routes-plain.tsx'
 import { adPreview } from './routes-ad-preview.tsx'
@@ -20,6 +21,8 @@ export const siteRoutes = [
   searchRoute,
   ...reportRoutes,
   adPreview,
+  lookPreview,
+  lookSheet,
 ]
 /** Takes whatever address is left, so it must be the last route of all. */
 export const lastRoute = storyAddress

@@ -45,6 +45,7 @@ export const frontRoute = page(
     const first = lead && worded([lead])[0]
     const facts = {
       paper: { ...edition.paper, today: dayStampOf(now, edition.clock) },
+      layout: edition.settings.look.front,
       lead: first && { story: first, opening, sidebars: worded(sidebars) },
       second: worded(second),
       opinion: worded(opinion),

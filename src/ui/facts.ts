@@ -68,6 +68,8 @@ export interface Teaser {
 export interface Paper {
   readonly name: string
   readonly tagline: string
+  /** Stands for the name over every page; without one the name is set in type. */
+  readonly logo?: Logo | undefined
   /** BCP 47. */
   readonly language: string
   readonly direction: Direction
@@ -91,6 +93,12 @@ export interface Paper {
   readonly files: Files
   /** A sentence that says so, when the stories are invented. */
   readonly demoNotice?: string | undefined
+}
+
+/** Drawn for light paper and, where there is one, for dark; without it the name in type stands on dark paper. */
+export interface Logo {
+  readonly light: Picture
+  readonly dark?: Picture | undefined
 }
 
 /** A promise that the paper makes about its work, with the page that says it. */
@@ -119,6 +127,8 @@ export interface Files {
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
   readonly preload: readonly string[]
+  /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
+  readonly papers: Readonly<Record<'light' | 'dark', string>>
 }
 
 /** For a page that no third party may look into: what readers type there is for the newsroom alone. */
