@@ -4,6 +4,7 @@ import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
+import { letters } from '#letters/migrations/023-letters.ts'
 import { setUp } from '#paper/migrations/022-set-up.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
@@ -44,5 +45,6 @@ export const history: History = {
   '018-sitemaps': sitemaps,
   '020-media-worn': mediaWorn,
   '022-set-up': setUp,
+  '023-letters': letters,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
