@@ -1,6 +1,6 @@
 /** Who may import whom, as data: the only place it is written. `architecture.test.ts` fails on a breach and draws docs/generated/plan.md. */
 const ground = ['kernel', 'languages', 'platform'] as const
-const wings = ['search', 'related', 'comments', 'ads'] as const
+const wings = ['search', 'related', 'comments', 'ads', 'fronts'] as const
 const newsrooms = [
   ...ground,
   'document',
@@ -29,6 +29,7 @@ export const floors: Record<string, readonly string[]> = {
   related: [...newsrooms, 'search'],
   comments: newsrooms,
   ads: newsrooms,
+  fronts: newsrooms,
   copy: [...newsrooms, ...wings],
   feeds: [...newsrooms, ...wings, 'copy'],
   machines: [...newsrooms, ...wings, 'copy'],

@@ -3,6 +3,7 @@ import { ads } from '#ads/migrations/008-ads.ts'
 import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
+import { fronts } from '#fronts/migrations/021-fronts.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
@@ -42,5 +43,6 @@ export const history: History = {
   '017-campaigns': campaigns,
   '018-sitemaps': sitemaps,
   '020-media-worn': mediaWorn,
+  '021-fronts': fronts,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -24,6 +24,7 @@ import {
 } from './routes-deeds.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
@@ -59,6 +60,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationsPage,
   translationPosted,
   translationRemoval,
+  front,
+  frontPosted,
   settings,
   settingsPosted,
   look,

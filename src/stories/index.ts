@@ -39,6 +39,7 @@ export {
   deskStates,
   listDeeds,
   listForDesk,
+  listForDeskByIds,
   listShowing,
 } from './store/desk.ts'
 export {
