@@ -16,7 +16,7 @@ export interface Arrangement {
 /** How many stories a layout has room for. */
 const rooms: Readonly<Record<FrontLayout, { readonly second: number; readonly river: number }>> = {
   tiers: { second: 3, river: 6 },
-  centred: { second: 4, river: 7 },
+  centred: { second: 4, river: 4 },
   stacked: { second: 3, river: 14 },
 }
 

@@ -60,7 +60,8 @@ export async function frontFacts(db: Reader, call: DeskCall, not?: NotDone): Pro
     seen: composed.plan.number,
     standing: standingOf(composed, scene),
     waiting: await waitingOf(db, composed, scene),
-    candidates: candidates.map((line) => candidateOf(line, scene)),
+    // What was killed never stands on a front again.
+    candidates: candidates.flatMap((line) => (line.killedAt === null ? candidateOf(line, scene) : [])),
     query,
     bands: inOrder(composed.plan, edition.menu).map((section) => ({
       id: section.id,
