@@ -64,6 +64,7 @@ function CandidateRow({ story: { story, headline, path, section, state, at }, se
         <label>
           <span class="unseen">{`${words.untilField}: ${headline}`}</span>
           <input
+            type="text"
             name="until"
             value={mine?.until ?? ''}
             placeholder={words.untilField}
