@@ -41,6 +41,8 @@ import { createPress, type Press, type Settings as PressSettings } from '#platfo
 import { createPurge } from '#platform/press/purge.ts'
 import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
+import { drawingShares } from '#shares/jobs.ts'
+import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { releaseDue } from '#stories/jobs.ts'
 
@@ -56,6 +58,7 @@ export const jobs: readonly Job[] = [
   ...indexing,
   ...tellingHub,
   prepareRenditions,
+  ...drawingShares,
   sweepFiles,
 ]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
@@ -64,6 +67,7 @@ export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...machineRoutes,
   ...adsRoutes,
   ...mediaRoutes,
+  ...shareRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,

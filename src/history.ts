@@ -5,6 +5,7 @@ import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { fronts } from '#fronts/migrations/021-fronts.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
+import { setUp } from '#paper/migrations/022-set-up.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
@@ -44,5 +45,6 @@ export const history: History = {
   '018-sitemaps': sitemaps,
   '020-media-worn': mediaWorn,
   '021-fronts': fronts,
+  '022-set-up': setUp,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -24,10 +24,10 @@ parentPort?.close()
 
 /** What opens pictures and what fetches them is loaded where they are wanted. */
 async function withMedia<T>(work: (wish: MediaWish) => Promise<T>): Promise<T> {
-  if (media === 'skip') return work({ from: 'nowhere' })
   const { openDarkroom } = await import('#platform/darkroom.ts')
-  const { openFetcher } = await import('#platform/fetcher/fetcher.ts')
   const darkroom = await openDarkroom(config)
+  if (media === 'skip') return work({ from: 'nowhere', darkroom }).finally(() => darkroom.close())
+  const { openFetcher } = await import('#platform/fetcher/fetcher.ts')
   const fetcher = openFetcher()
   try {
     return await work(

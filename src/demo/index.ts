@@ -1,3 +1,4 @@
 // The front door of the demo edition.
 export { printEdition, wantsDemo } from './print-edition.ts'
-export { removeEdition } from './remove-edition.ts'
+export { asBefore, demoStories, removeEdition, takeOutEdition } from './remove-edition.ts'
+export { mayRemoveDemo } from './rights.ts'

@@ -74,6 +74,10 @@ export function momentAt(wall: string, timeZone: string): Instant | undefined {
 /** How far the clock there is ahead of UTC at this moment, in milliseconds. */
 const ahead = (moment: number, timeZone: string): number => asUtc(wallClock(moment, timeZone)) - moment
 
+/** The same in minutes: 330 in Kolkata. */
+export const minutesAhead = (moment: Instant, timeZone: string): number =>
+  Math.round(ahead(Date.parse(moment), timeZone) / 60_000)
+
 /** The thirtieth of February is none, and no clock shows 25:00. */
 function isReal(wall: WallClock): boolean {
   const date = new Date(asUtc(wall))

@@ -22,6 +22,7 @@ import {
   publication,
   publicationPage,
 } from './routes-deeds.tsx'
+import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { front, frontPosted } from './routes-front.tsx'
@@ -34,8 +35,10 @@ import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
@@ -62,6 +65,7 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationRemoval,
   front,
   frontPosted,
+  ...setUpRoutes,
   settings,
   settingsPosted,
   look,
@@ -71,6 +75,10 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   machinesPosted,
   policiesRoute,
   policiesPosted,
+  sections,
+  sectionsPosted,
+  demo,
+  demoPosted,
   library,
   broughtIn,
   medium,

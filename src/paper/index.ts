@@ -8,6 +8,7 @@ export {
   faultsIn,
   firstSettings,
   maySetPaper,
+  maySetUp,
   type Profile,
   type Redirect,
   type SettingFault,
@@ -20,5 +21,6 @@ export {
   redirectsAmong,
   removeRedirects,
   removeRedirectsTo,
+  settingsDecided,
   settingsOf,
 } from './store.ts'

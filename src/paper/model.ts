@@ -1,4 +1,5 @@
 import { isTimeZone } from '#kernel/calendar.ts'
+import type { Instant } from '#kernel/time.ts'
 import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
 import { firstLook, type Look, paleAccents } from '#ui/theme/look.ts'
@@ -30,6 +31,8 @@ export interface Settings {
   readonly look: Look
   /** The one before: to go back to, and for pages in caches that still ask for its sheet. */
   readonly formerLook: Look | null
+  /** When the owner said how the paper is to be, or that it can wait; until then the newsroom opens with that question. */
+  readonly setUpAt: Instant | null
 }
 
 export const firstSettings: Settings = {
@@ -45,6 +48,7 @@ export const firstSettings: Settings = {
   machines: firstMachines,
   look: firstLook,
   formerLook: null,
+  setUpAt: null,
 }
 
 export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown' | 'accent-pale'
@@ -64,6 +68,8 @@ export function faultsIn({ name, language, timeZone, look }: Partial<Settings>):
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })
+/** Whoever comes in first makes the paper theirs. */
+export const maySetUp = permission<void>('paper.set-up', { owner: 'any' })
 
 /** An old address and where it leads now; both are paths of this house. */
 export interface Redirect {

@@ -35,6 +35,8 @@ const chance = (width: number): string =>
 /** A secret for a cookie or a link: 256 bits. Only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
+/** What is made of the same words has the same name: SHA-256, in hexadecimal. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Milliseconds since some moment or other, never set back: for how long something takes, never for when. */
 export const stopwatch = (): number => performance.now()

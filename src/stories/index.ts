@@ -63,8 +63,8 @@ export {
 export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { listSounding, type Sounding } from './store/sounds.ts'
 export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
-export { hasStories, inUse } from './store/origins.ts'
-export { pathsAmong, slugsAmong, standingByOrigin } from './store/imports.ts'
+export { pathsAmong, slugsAmong, standingByOrigin, storyPathsByOrigin } from './store/imports.ts'
+export { countOfOrigin, hasStories, inUse } from './store/origins.ts'
 export { groupsAmong, listTranslations, listTranslationsForDesk } from './store/translations.ts'
 export { type DeskTranslation, openTranslations, type Translation, type Unlinkable } from './translations.ts'
 export {

@@ -39,6 +39,8 @@ export interface Report {
   }
   readonly sites: readonly {
     readonly menus: readonly unknown[]
+    readonly suggested: Readonly<Record<string, string>>
+    readonly isTaken: boolean
     readonly unknownFields: Readonly<Record<string, number>>
   }[]
   readonly dropped: readonly Line[]

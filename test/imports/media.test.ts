@@ -337,3 +337,66 @@ onEachDatabase('R3: killed while records and bytes come, it goes on to the same 
   assert.equal((await rowsOf(db, 'stories')).length, count)
   assert.equal((await rowsOf(db, 'media_uses')).length, count)
 })
+
+onEachDatabase(
+  'pictures that stand in the text itself come with it, each once, and what is none stays words',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const { darkroom } = paper
+    const bytes = (await photograph(320, 200)).toString('base64')
+    const drawing = encodeURIComponent(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${'<path d="M0 0h9v9z"/>'.repeat(20)}<script>run()</script></svg>`,
+    )
+    const written = `<p>One.</p><img src="data:image/jpeg;base64,${bytes}" alt="A mole">`
+    const file = writeWxr(makeFolder(t, 'wxr'), 'written.xml', {
+      home,
+      posts: [
+        { id: 1, content: `${written}<p>Two.</p><img src="data:image/svg+xml,${drawing}" alt="A map">` },
+        {
+          id: 2,
+          content: `${written}<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(60)}" alt="A seal">`,
+        },
+      ],
+    })
+    const dry = await bringIn(t, db, file, { dryRun: true })
+    assert.equal(dry.report.pictures.made, 3)
+    const { report } = await bringIn(t, db, file, { media: { from: 'nowhere', darkroom } })
+    assertAccounted(report)
+    assert.equal(report.changedCount.items['post']?.['markup: picture-in-the-text'], 2)
+    const media = await rowsOf(db, 'media')
+    assert.deepEqual(media.map(({ kind, width }) => [kind, width]).toSorted(), [
+      ['drawing', 9],
+      ['picture', 320],
+    ])
+    assert.ok(media.every(({ digest }) => digest !== null))
+    await paper.app.settle()
+    const first = await (await paper.anonymous.get('/2014/05/06/post-1/')).text()
+    assert.match(first, /One\.[^]*<img[^>]*alt="A mole"[^]*Two\.[^]*<img[^>]*alt="A map"/)
+    const second = await (await paper.anonymous.get('/2014/05/06/post-2/')).text()
+    assert.match(second, /<img[^>]*alt="A mole"[^]*<p>A seal<\/p>/)
+    assert.doesNotMatch(first + second, /data:image\/(?:jpeg|svg)/)
+    const [src = ''] = /\/pictures\/[^" ]+/.exec(first) ?? []
+    assert.equal((await paper.anonymous.get(src)).status, 200)
+    const before = await everyRow(db)
+    await bringIn(t, db, file, { media: { from: 'nowhere', darkroom } })
+    assert.deepEqual(await everyRow(db), before)
+  },
+)
+
+onEachDatabase('an episode is played where its player stood, and once', async (t, db) => {
+  const sound = `${home}${uploads}/tides.mp3`
+  const meta = { enclosure: `${sound}\n123\naudio/mpeg` }
+  const file = writeWxr(makeFolder(t, 'wxr'), 'podcast.xml', {
+    home,
+    posts: [
+      { id: 1, content: 'Before.\n\n[powerpress]\n\nBehind.', meta },
+      { id: 2, content: 'Without a player.', meta },
+    ],
+  })
+  await bringIn(t, db, file)
+  const [media] = await rowsOf(db, 'media')
+  assert.equal(media?.['source'], `${uploads}/tides.mp3`)
+  const bodies = (await rowsOf(db, 'versions')).map(({ body }) => JSON.parse(String(body)).content)
+  const types = bodies.map((content: { type: string }[]) => content.map(({ type }) => type).join(' '))
+  assert.deepEqual(types.toSorted(), ['audio paragraph', 'paragraph audio paragraph'])
+})

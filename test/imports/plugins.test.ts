@@ -416,6 +416,9 @@ onEachDatabase('menus are told as they were, for the publisher to make anew', as
     categories: [{ id: 12, slug: 'town' }],
     terms: [{ id: 3, taxonomy: 'nav_menu', slug: 'main', name: 'Main' }],
     posts: [
+      { id: 7, type: 'page', slug: 'about-us', title: 'About us' },
+      { id: 8, categories: ['town'], status: 'draft' },
+      { id: 9, categories: ['town'] },
       item(2, 'Elsewhere', { _menu_item_type: 'custom', _menu_item_url: 'https://x.example/' }),
       item(1, '', { _menu_item_type: 'taxonomy', _menu_item_object: 'category', _menu_item_object_id: '12' }),
       item(3, 'Under', {
@@ -425,6 +428,21 @@ onEachDatabase('menus are told as they were, for the publisher to make anew', as
         _menu_item_menu_item_parent: '1',
       }),
       item(4, 'Circle', { _menu_item_menu_item_parent: '4' }),
+      item(5, '', {
+        _menu_item_type: 'post_type',
+        _menu_item_object: 'page',
+        _menu_item_object_id: '7',
+        _menu_item_menu_item_parent: '999',
+      }),
+      item(6, 'Draft', {
+        _menu_item_type: 'post_type',
+        _menu_item_object: 'post',
+        _menu_item_object_id: '8',
+      }),
+      item(10, 'Own', { _menu_item_type: 'custom', _menu_item_url: 'http://www.old.example/category/town/' }),
+      item(13, 'Gone', { _menu_item_type: 'custom', _menu_item_url: 'https://old.example/nowhere/' }, 10),
+      item(11, 'One', { _menu_item_menu_item_parent: '12' }),
+      item(12, 'Other', { _menu_item_menu_item_parent: '11' }),
     ],
   })
   const { report } = await bringIn(t, db, file)
@@ -433,8 +451,20 @@ onEachDatabase('menus are told as they were, for the publisher to make anew', as
     {
       name: 'main',
       items: [
-        { title: 'town', leadsTo: 'category 12', items: [{ title: 'Under', leadsTo: 'page 7', items: [] }] },
+        {
+          title: 'town',
+          leadsTo: 'category 12',
+          to: '/section/town',
+          items: [{ title: 'Under', leadsTo: 'page 7', to: '/about-us/', items: [] }],
+        },
         { title: 'Elsewhere', leadsTo: 'https://x.example/', items: [] },
+        { title: 'Circle', leadsTo: '', items: [] },
+        { title: 'About us', leadsTo: 'page 7', to: '/about-us/', items: [] },
+        { title: 'Draft', leadsTo: 'post 8', items: [] },
+        { title: 'Own', leadsTo: 'http://www.old.example/category/town/', to: '/section/town', items: [] },
+        { title: 'Gone', leadsTo: 'https://old.example/nowhere/', items: [] },
+        { title: 'One', leadsTo: '', items: [] },
+        { title: 'Other', leadsTo: '', items: [] },
       ],
     },
   ])

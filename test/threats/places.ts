@@ -57,6 +57,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     language: 'en',
     person: names.person,
     '/pictures/:id/:file': '0123456789ab-320.jpg',
+    '/shares/:id/:file': '0123456789ab.png',
     '/files/:id/:stamp/:name': 'minutes.pdf',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',

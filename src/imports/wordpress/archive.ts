@@ -46,6 +46,7 @@ export interface Archive {
   readonly parts: Parts
   readonly uploads: Uploads
   readonly exportedAt: Instant | null
+  readonly clock: Inspection['clock']
 }
 /** Where the old site kept its pictures. */
 export interface Uploads {
@@ -81,6 +82,7 @@ function archiveOf(origin: string, files: readonly ArchiveFile[], wishes: Wishes
       hosts: new Set(all.flatMap(({ hosts }) => [...hosts])),
       folders: [...new Set(all.flatMap(({ folders }) => [...folders]))],
     },
+    clock: all.flatMap(({ clock }) => clock),
     exportedAt: all.map(({ exportedAt }) => exportedAt).find((at) => at !== null) ?? null,
   }
 }

@@ -7,6 +7,8 @@ import { inspected } from './inspected.ts'
 import { readMap } from './map/read-map.ts'
 import { type MediaWish, nowhere } from './media/supplies.ts'
 import { partialFiles, type SiteReport, siteReport, writtenMap } from './reporting/archive.ts'
+import { takeSettings } from './own-settings.ts'
+import { leadingMenus } from './reporting/menus.ts'
 import { type Lists, noLists, openLists } from './reporting/lists.ts'
 import { countFound, emptyTally, type Tally } from './reporting/tally.ts'
 import { bringMedia, type Run, storeArchive } from './run.ts'
@@ -62,14 +64,21 @@ export async function importWordpress(request: ImportRequest): Promise<Imported>
   const run: Run = { ...request, lists, total, tally: emptyTally(), done: 0, posts: 0 }
   try {
     for (const archive of archives) countFound(run.tally, archive)
-    for (const archive of archives) await storeArchive(run, archive)
+    // Before the stories: days and languages are the paper's.
+    const taken = request.dryRun ? null : await takeSettings(request.store, archives, request.clock())
+    const sites: SiteReport[] = []
+    for (const archive of archives) {
+      const names = await storeArchive(run, archive)
+      const menus = await leadingMenus(request.store.read, archive, names)
+      sites.push(siteReport(archive, menus, taken))
+    }
     const stopped: string[] = []
     for (const archive of archives) stopped.push(...(await bringMedia(run, archive)))
     const isWhole = !request.signal.aborted
-    await lists.write(head({ run, archives, files: files.value, startedAt, isWhole }))
+    await lists.write(head({ run, archives, files: files.value, sites, startedAt, isWhole }))
     const map = JSON.stringify(writtenMap(archives), null, 2)
     const notes = [...partialFiles(archives), ...stopped]
-    return { ok: true, tally: run.tally, isWhole, map, notes, sites: archives.map(siteReport) }
+    return { ok: true, tally: run.tally, isWhole, map, notes, sites }
   } catch (error) {
     await lists.discard()
     throw error
@@ -98,15 +107,16 @@ interface Ended {
   readonly run: Run
   readonly archives: readonly Archive[]
   readonly files: readonly ArchiveFile[]
+  readonly sites: readonly SiteReport[]
   readonly startedAt: Instant
   readonly isWhole: boolean
 }
 
-function head({ run, archives, files, startedAt, isWhole }: Ended): Readonly<Record<string, unknown>> {
+function head({ run, archives, files, sites, startedAt, isWhole }: Ended): Readonly<Record<string, unknown>> {
   const { found, stored, dropped, changed, foreign, ...rest } = run.tally
   return {
     files: files.map(({ source: { name, file }, inspection: { bytes } }) => ({ name, bytes, path: file })),
-    sites: archives.map(siteReport),
+    sites,
     startedAt,
     finishedAt: run.clock(),
     dryRun: run.dryRun,

@@ -5,6 +5,7 @@ import type { Store } from '#platform/db/store.ts'
 import { type Archive, type ArchiveFile, postsOf } from './archive.ts'
 import { openConverter } from './content/converter.ts'
 import { rememberingShelf, shelfOf } from './media/shelf.ts'
+import type { Names } from './names/names.ts'
 import { storeNames } from './names/store-names.ts'
 import type { Lists } from './reporting/lists.ts'
 import { bringBytes } from './media/bringing.ts'
@@ -40,7 +41,8 @@ export interface Run {
   posts: number
 }
 
-export async function storeArchive(run: Run, archive: Archive): Promise<void> {
+/** Where the names of the archive lead. */
+export async function storeArchive(run: Run, archive: Archive): Promise<Names> {
   const { store, dryRun } = run
   const now = run.clock()
   const { plan, redirects } = await storeNames(store, archive, { dryRun, now })
@@ -59,6 +61,7 @@ export async function storeArchive(run: Run, archive: Archive): Promise<void> {
     language,
     now,
     dryRun,
+    darkroom: run.media?.darkroom ?? null,
     given: new Set(),
     claims: new Map(),
   }
@@ -66,6 +69,7 @@ export async function storeArchive(run: Run, archive: Archive): Promise<void> {
     await recordMedia(run, desk)
     for (const file of archive.files) await storeFile(run, desk, file)
     if (!run.signal.aborted) await told(run, await storedRest(desk))
+    return plan.names
   } finally {
     await converter.close()
   }

@@ -182,6 +182,9 @@ test('what a plugin prints before an export and a cache behind it is passed over
     'ok',
   )
   assert.match(await said(`${warning}<?xml version="1.0"?>${head}<x></y>${tail}`), /line 3/)
+  // A post about feeds says it too, in the last piece of a long file.
+  const long = `${head}${item('x'.repeat(70_000))}${item('Write &lt;rss version="2.0"&gt;, or <![CDATA[<rss >]]>', 2)}${tail}`
+  assert.equal(await said(long), 'ok')
 })
 
 test('of a file that breaks off, its whole items are kept where that is asked for, and nothing else', async () => {
@@ -190,6 +193,10 @@ test('of a file that breaks off, its whole items are kept where that is asked fo
   const inspected = await inspect(whole(cut), () => {}, { keepPartial: true })
   assert.ok(inspected.ok)
   assert.deepEqual([inspected.value.posts, inspected.value.partial?.why], [2, 'breaks-off'])
+  const { reach } = inspected.value
+  assert.equal(reach.line, cut.slice(0, cut.lastIndexOf('<item>')).split('\n').length)
+  assert.equal(cut.slice(0, reach.bytes).split('</item>').length, 3)
+  assert.equal(cut.slice(reach.bytes).trim(), '<item><title>thr')
   for (const size of [1, 100, 65_536]) {
     const found: (string | undefined)[] = []
     for await (const { post } of readPosts(pieces(cut, size), { keepPartial: true }))

@@ -2,13 +2,13 @@
 // says what there is; `readPosts` reads it again and hands over one post at a time.
 import { type ArchiveMap, archiveMap } from './map/archive-map.ts'
 import type { WpPost } from './model.ts'
-import type { WxrFault } from './wxr/fault.ts'
+import type { Reach, WxrFault } from './wxr/fault.ts'
 import { type Gathered, Gathering } from './wxr/gathering.ts'
 import { type Bytes, type HowToRead, steps } from './wxr/parser.ts'
 import { postOf } from './wxr/shapes.ts'
 
 export type { WxrFault } from './wxr/fault.ts'
-export { sentenceOf } from './wxr/fault.ts'
+export { partialSentenceOf, sentenceOf } from './wxr/fault.ts'
 export type { ByType, Counts } from './wxr/gathering.ts'
 export type { Bytes, HowToRead } from './wxr/parser.ts'
 
@@ -20,6 +20,8 @@ export interface Inspection extends Gathered {
   readonly bytes: number
   /** Why the rest of the file was left out, where that was asked for. */
   readonly partial: WxrFault | null
+  /** How far its whole items go. */
+  readonly reach: Reach
 }
 export type Inspected =
   | { readonly ok: true; readonly value: Inspection }
@@ -33,16 +35,17 @@ export async function inspect(
   map: ArchiveMap = archiveMap(),
 ): Promise<Inspected> {
   const gathered = new Gathering(map)
-  let read: Pick<Inspection, 'bytes' | 'dropped' | 'mended' | 'partial'> = {
+  let read: Pick<Inspection, 'bytes' | 'dropped' | 'mended' | 'partial' | 'reach'> = {
     bytes: 0,
     dropped: 0,
     mended: 0,
     partial: null,
+    reach: { line: 0, bytes: 0 },
   }
   for await (const step of steps(source, how)) {
     if (step.fault !== null) return { ok: false, fault: step.fault }
-    const { bytes, dropped, mended, partial } = step
-    read = { bytes, dropped, mended, partial }
+    const { bytes, dropped, mended, partial, reach } = step
+    read = { bytes, dropped, mended, partial, reach }
     progress(bytes)
     for (const record of step.records) gathered.note(record)
   }

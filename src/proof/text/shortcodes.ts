@@ -1,6 +1,8 @@
 // Words in square brackets: what WordPress took for an order and what somebody wrote. An export does not say which orders the old site
 // knew, so that what may be either may be missing from a page, and what can only be prose may not.
 
+import { withoutPacking } from './packed.ts'
+
 export interface Code {
   readonly name: string
   /** With its brackets. */
@@ -27,7 +29,7 @@ export function marked(source: string): Marked {
     [...source.matchAll(/\[\/([a-z][\w-]*)\s*\]/gi)].map(([, name = '']) => name.toLowerCase()),
   )
   const put = (code: Code): string => `\ue000${codes.push(code) - 1}\ue001`
-  const text = withLiterals(withoutEscaped(source), put)
+  const text = withLiterals(withoutEscaped(withoutPacking(source)), put)
   const html = replaced(text, ({ at, ...order }) => {
     const code = { ...order, standsAlone: isAlone(text, at, at + order.written.length) }
     return isOrder(code, closed) ? put(code) : order.written

@@ -49,6 +49,30 @@ const cases: readonly (readonly [what: string, markup: string, words: string])[]
 ]
 for (const [what, markup, words] of cases) test(what, () => assert.equal(read(markup), words))
 
+const packed = (text: string): string => Buffer.from(encodeURIComponent(text)).toString('base64')
+
+test('what a builder has packed is read as it was written, and its programs are no words', () => {
+  assert.equal(
+    read(`[vc_raw_html]${packed('<p>The mole</p> is shut')}[/vc_raw_html]`),
+    '(vc_raw_html) The mole is shut (vc_raw_html)',
+  )
+  assert.equal(
+    read(`a [vc_raw_js]${packed('<script>run()</script>')}[/vc_raw_js] b`),
+    'a (vc_raw_js) (vc_raw_js) b',
+  )
+  assert.equal(
+    read(`[fusion_code]${Buffer.from('<b>Low</b> tide at six').toString('base64')}[/fusion_code]`),
+    '(fusion_code) Low tide at six (fusion_code)',
+  )
+  assert.equal(read('[box]Not packed at all[/box]'), '(box) Not packed at all (box)')
+  assert.equal(read('[box]abcdefghijklmnopqrstuvwx[/box]'), '(box) abcdefghijklmnopqrstuvwx (box)')
+  const rows = encodeURIComponent('[{"label":"Barley","value":"90"}]')
+  assert.equal(
+    read(`[vc_progress_bar values="${rows}"]`),
+    '(vc_progress_bar) (values) (label) (Barley) (value) (90)',
+  )
+})
+
 test('notes stand behind the text, and their numbers are the page’s affair', () => {
   const call = 'Text<sup data-fn="a" class="fn"><a href="#a">1</a></sup>.'
   assert.equal(read(call, '[{"content":"A <b>note</b>","id":"a"}]'), 'Text (1) . A note')

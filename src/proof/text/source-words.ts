@@ -1,5 +1,6 @@
 // The words of an old post in their order, and its pictures, by rules of this slice's own: what is rightly no word is left out.
 import { attributeOf, isVoid, plainText, readHtml, type Tag } from './html.ts'
+import { valuesOf } from './packed.ts'
 import { type Code, mark, marked, valueOf } from './shortcodes.ts'
 import {
   galleryIn,
@@ -92,7 +93,7 @@ class Reading {
   #code(code: Code | undefined): void {
     if (!code) return
     this.words.part()
-    this.words.add(` ${plainText(code.written.slice(1, -1).replace(/[="'/]/g, ' '))} `, true)
+    this.words.add(` ${plainText(valuesOf(code.written.slice(1, -1)))} `, true)
     this.words.part()
     if (code.closes) return this.#endCaption()
     if (code.name.endsWith('caption')) this.#caption = valueOf(code, 'caption')

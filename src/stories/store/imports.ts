@@ -1,7 +1,7 @@
 // An archive's way into the tables, many stories at a time, and what of it stands there already.
 import type { Body } from '#document/model.ts'
 import { soundIn } from '#document/text.ts'
-import { inSteps, padded } from '#kernel/pieces.ts'
+import { inPieces, inSteps, padded } from '#kernel/pieces.ts'
 import type { MediaId } from '#media/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
@@ -33,6 +33,29 @@ export async function standingByOrigin(
     .where('stories.origin', '=', origin)
     .execute()
   return new Map(rows.map((row) => [row.originId ?? 0, row]))
+}
+
+/** Where the published ones of these numbers of an origin stand, and what they are called. */
+export async function storyPathsByOrigin(
+  db: Reader,
+  origin: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, { readonly path: string; readonly name: string }>> {
+  const found = new Map<number, { path: string; name: string }>()
+  for (const some of inPieces(numbers, 1000)) {
+    const rows = await reading(db)
+      .selectFrom('stories')
+      .innerJoin('versions', (join) =>
+        join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
+      )
+      .select(['stories.origin_id as number', 'stories.path', 'versions.headline as name'])
+      .where('stories.origin_id', 'in', padded(some))
+      .where('stories.origin', '=', origin)
+      .where('stories.killed_at', 'is', null)
+      .execute()
+    for (const { number, path, name } of rows) if (path !== null) found.set(number ?? 0, { path, name })
+  }
+  return found
 }
 
 /** Which of these slugs are taken. */

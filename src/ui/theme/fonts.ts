@@ -22,15 +22,16 @@ export interface Face {
 const require = createRequire(import.meta.url)
 const ranges = new Map<string, Record<string, string>>()
 
-export function rangeOf(font: string, script: string): string {
-  let known = ranges.get(font)
-  if (!known) {
-    known = JSON.parse(
-      readFileSync(require.resolve(`@fontsource-variable/${font}/unicode.json`), 'utf8'),
-    ) as Record<string, string>
-    ranges.set(font, known)
-  }
-  return known[script] ?? ''
+export const rangeOf = (font: string, script: string): string => rangesOf(font)[script] ?? ''
+const scriptsOf = (font: string): readonly string[] => Object.keys(rangesOf(font))
+
+function rangesOf(font: string): Record<string, string> {
+  const known = ranges.get(font)
+  if (known) return known
+  const file = require.resolve(`@fontsource-variable/${font}/unicode.json`)
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  ranges.set(font, read)
+  return read
 }
 
 type Cut = Pick<Face, 'family' | 'weights' | 'adjust'> & {
@@ -108,6 +109,13 @@ export const facesFor = (display: FamilyName, text: FamilyName): readonly Face[]
     family === 'Furniture' && text !== 'Furniture' ? upright : families[family],
   )
 
+/** No reader is sent it: the house itself sets Chinese in it where it draws. Its hundred files and more are named in the font's own list. */
+export const chinese: readonly Face[] = scriptsOf('noto-serif-sc').flatMap((script) =>
+  cut({ family: 'Text', font: 'noto-serif-sc', weights: textWeights, scripts: [script] }, 'normal').map(
+    (face) => ({ ...face, file: face.file.replace(/\[(\d+)\]/, '$1') }),
+  ),
+)
+
 const first: Record<string, readonly string[]> = {
   Latn: ['latin'],
   Cyrl: ['cyrillic'],
@@ -117,9 +125,12 @@ const first: Record<string, readonly string[]> = {
 export const scriptsFor = (language: string): readonly string[] =>
   languageOf(language) === 'kk' ? [...cyrillic] : (first[scriptOf(language)] ?? [])
 
-export function fontBytes(face: Face): Uint8Array {
-  const font = face.file.replace(/-(latin|cyrillic|arabic)(-ext)?-wght-.*$/, '')
-  return readFileSync(require.resolve(`@fontsource-variable/${font}/files/${face.file}.woff2`))
+export const fontBytes = (face: Face): Uint8Array => readFileSync(fontPath(face))
+
+/** Where the face's file lies on this machine. */
+export function fontPath({ file }: Pick<Face, 'file'>): string {
+  const font = file.replace(/-(?:latin|cyrillic|arabic|vietnamese|\d+)(?:-ext)?-wght-.*$/, '')
+  return require.resolve(`@fontsource-variable/${font}/files/${file}.woff2`)
 }
 
 /** The rule for one face, at the address it is served from. Fontsource's own ranges decide who fetches what. */

@@ -7,8 +7,8 @@ import type { Beside, Markup, Words } from './converter.ts'
 
 const beside: Beside = workerData
 
-function wordsOf({ content, footnotes, excerpt }: Markup): Words {
-  const { body, mentions, foreign, changes } = converted(content, footnotes, beside)
+function wordsOf({ content, footnotes, sound, excerpt }: Markup): Words {
+  const { body, mentions, foreign, changes } = converted(content, footnotes, beside, sound)
   return {
     body: JSON.stringify(body),
     mentions,

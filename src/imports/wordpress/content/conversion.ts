@@ -25,6 +25,7 @@ export type Change =
   | 'tracking-pixel'
   | 'embed-script'
   | 'picture-in-the-text'
+  | 'placeholder-picture'
 
 /** What all pieces of one content share. */
 export interface Shared {
@@ -32,6 +33,8 @@ export interface Shared {
   /** The pictures and files of the body so far. */
   readonly mentions: Mention[]
   readonly footnotes: ReadonlyMap<string, readonly Text[]>
+  /** What a podcast's player plays that names nothing; empty where the post has no such file. */
+  readonly sound: string
   /** The posts of other sites that a quotation has shown already. */
   readonly posts: Set<string>
   /** The markup of reusable blocks by number, and how many characters of it may still be used. */

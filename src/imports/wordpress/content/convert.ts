@@ -33,14 +33,19 @@ export interface Converted {
   readonly changes: ReadonlyMap<Change, number>
 }
 
-/** `footnotes` is the post's meta of that name, where WordPress keeps the words of its notes. */
-export function converted(source: string, footnotes = '', { reusable }: Beside = nothingBeside): Converted {
+/** `footnotes` is the post's meta of that name, where WordPress keeps the words of its notes; `sound` the address of its episode. */
+export function converted(
+  source: string,
+  footnotes = '',
+  { reusable }: Beside = nothingBeside,
+  sound = '',
+): Converted {
   const bare = sharedBy(reusable, new Map())
   const notes = [...notesIn(footnotes)].map(([id, html]): [string, readonly Text[]] => [
     id,
     textsOf(contentOf(html, bare, false)),
   ])
-  const shared = sharedBy(reusable, new Map(notes))
+  const shared = sharedBy(reusable, new Map(notes), sound)
   const content = contentOf(source, shared, true)
   const body: Body = { type: 'doc', content }
   return { body, mentions: shownOf(shared, body), foreign: foreignIn(content), changes: shared.changes }
@@ -60,7 +65,12 @@ export function plainContent(source: string): string {
 }
 
 const mostReused = 4_000_000
-const sharedBy = (reusable: ReadonlyMap<number, string>, footnotes: Shared['footnotes']): Shared => ({
+const sharedBy = (
+  reusable: ReadonlyMap<number, string>,
+  footnotes: Shared['footnotes'],
+  sound = '',
+): Shared => ({
+  sound,
   changes: new Map(),
   mentions: [],
   posts: new Set(),

@@ -2,10 +2,11 @@ import { Worker } from 'node:worker_threads'
 import type { Change } from './conversion.ts'
 import type { Mention } from './mentions.ts'
 
-/** What a post is written in. `footnotes` is its meta of that name. */
+/** What a post is written in. `footnotes` is its meta of that name, `sound` the address of the episode that it is of, or empty. */
 export interface Markup {
   readonly content: string
   readonly footnotes: string
+  readonly sound: string
   readonly excerpt: string
 }
 

@@ -6,8 +6,8 @@ import type { Attached, Mention } from './mentions.ts'
 
 type Mentions = ReadonlyMap<MediaId, Mention>
 
-export function drawn(source: string, footnotes = '', beside = nothingBeside): string[] {
-  const { body, mentions } = converted(source, footnotes, beside)
+export function drawn(source: string, footnotes = '', beside = nothingBeside, sound = ''): string[] {
+  const { body, mentions } = converted(source, footnotes, beside, sound)
   const known = new Map(mentions.map((mention) => [mention.id, mention]))
   return body.content.map((block) => lineOf(block, known))
 }

@@ -1,6 +1,6 @@
 // An attachment of the archive as a record of the paper's media. Its bytes come later, or never.
 import type { Instant } from '#kernel/time.ts'
-import type { MediaOrigin, Medium } from '#media/index.ts'
+import type { MediaOrigin, Medium, Received } from '#media/index.ts'
 import { newId } from '#platform/mint.ts'
 import { bareHost, fileAddressOf, homeOf, pageOf, readable } from '../addresses.ts'
 import type { Archive } from '../archive.ts'
@@ -14,6 +14,8 @@ import { wordsOf } from './words.ts'
 export interface Recorded {
   readonly medium: Medium
   readonly origin: MediaOrigin | null
+  /** Its bytes, where they came with the record. */
+  readonly received?: Received
 }
 
 const blank = {
@@ -106,6 +108,25 @@ export function recordOfMention(
   const unknown = { parent: null, position: 0, page: null, publicAt: null }
   return { medium, origin: other === null ? null : { ...unknown, mediaId: medium.id, origin, host: other } }
 }
+/** A picture whose bytes stood in a text. It was under no address. */
+export const recordOfWritten = (
+  { name, source }: { readonly name: string; readonly source: string },
+  { origin }: Pick<Archive, 'origin'>,
+  now: Instant,
+): Recorded => ({
+  medium: {
+    ...blank,
+    ...guessOf(name),
+    id: newId('media'),
+    name,
+    createdAt: now,
+    origin,
+    originId: madeNumber('file', source),
+    source,
+  },
+  origin: null,
+})
+
 const kinds = {
   picture: 'picture',
   audio: 'audio',

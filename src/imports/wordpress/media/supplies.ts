@@ -10,9 +10,9 @@ import type { Archive } from '../archive.ts'
 import type { Supply } from './bringing.ts'
 import { UploadsFolder } from './folder.ts'
 
-/** Whether bytes come, and from where. */
+/** Whether bytes come, and from where. In the darkroom those are developed that are in the export itself, wherever others come from. */
 export type MediaWish =
-  | { readonly from: 'nowhere' }
+  | { readonly from: 'nowhere'; readonly darkroom?: Darkroom }
   | { readonly from: 'folder'; readonly path: string; readonly darkroom: Darkroom }
   | { readonly from: 'old-site'; readonly fetcher: Fetcher; readonly darkroom: Darkroom }
 export const nowhere: MediaWish = { from: 'nowhere' }

@@ -8,7 +8,3 @@ export function firstOf(meta: readonly WpMeta[], keys: readonly string[]): strin
   }
   return ''
 }
-
-/** Every value of a key. */
-export const allOf = (meta: readonly WpMeta[], key: string): readonly string[] =>
-  meta.filter((one) => one.key === key).map(({ value }) => value)

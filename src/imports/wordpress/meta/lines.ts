@@ -9,7 +9,7 @@ import type { Mention } from '../content/mentions.ts'
 import type { WpMeta, WpPost } from '../model.ts'
 import { decodeEntities, plainTitle } from '../text-fixes.ts'
 import { eventKeys, eventLine, type Venues } from './events.ts'
-import { allOf, firstOf } from './first.ts'
+import { firstOf } from './first.ts'
 
 const soundKeys = [
   'audio_file',
@@ -66,10 +66,13 @@ export interface Lines {
   readonly mentions: readonly Mention[]
 }
 
-export function linesOf(post: WpPost, kind: StoryKind, venues: Venues): Lines {
+const nothing: ReadonlySet<string> = new Set()
+
+/** `shown`: addresses of what the text plays itself. */
+export function linesOf(post: WpPost, kind: StoryKind, venues: Venues, shown = nothing): Lines {
   const { meta } = post
   if (meta.length === 0) return { before: [], after: [], mentions: [] }
-  const players = playersOf(post)
+  const players = playersOf(post, shown)
   const event = kind === 'event' ? eventLine(meta, venues) : ''
   const stars = starsOf(meta, kind)
   return {
@@ -94,12 +97,22 @@ const sound = /\.(?:mp3|m4a|aac|ogg|oga|wav|opus|flac)(?:[?#]|$)/i
 const film = /\.(?:mp4|m4v|webm|ogv|mov)(?:[?#]|$)/i
 
 /** WordPress writes an `enclosure` for every sound that a text links to, too: those are in the text. */
-function playersOf({ meta, content }: WpPost): { block: Block; mention: Mention }[] {
-  const said = [...soundKeys.map((key) => firstOf(meta, [key])), ...allOf(meta, 'enclosure')]
-  const addresses = [...new Set(said.map((value) => (value.split('\n')[0] ?? '').trim()))]
-  const missing = addresses.filter((address) => isPlayable(address) && !isIn(content, address))
+function playersOf(post: WpPost, shown: ReadonlySet<string>): { block: Block; mention: Mention }[] {
+  const missing = playedBy(post).filter((address) => !isIn(post.content, address) && !shown.has(address))
   return missing.map((address, at) => playerOf(address, `media_e${at}`))
 }
+
+/** Several channels of one plug-in keep an enclosure each. */
+const isEnclosure = (key: string): boolean => key === 'enclosure' || /^_[a-z\d_-]+:enclosure$/.test(key)
+
+function playedBy({ meta }: WpPost): readonly string[] {
+  const enclosures = meta.filter(({ key }) => isEnclosure(key)).map(({ value }) => value)
+  const said = [...soundKeys.map((key) => firstOf(meta, [key])), ...enclosures]
+  return [...new Set(said.map((value) => (value.split('\n')[0] ?? '').trim()))].filter(isPlayable)
+}
+
+/** The episode's own sound; empty where it has none. */
+export const soundOf = (post: WpPost): string => playedBy(post).find((address) => sound.test(address)) ?? ''
 
 const isPlayable = (address: string): boolean =>
   /^https?:\/\//i.test(address) && isSafeUrl(address) && (sound.test(address) || film.test(address))

@@ -1,10 +1,11 @@
 // What a report says of an archive as a whole: its map, its menus, what it calls itself, and fields that nobody here knows.
 import type { Archive } from '../archive.ts'
+import { type Suggested, suggestedBy } from '../own-settings.ts'
 import type { TypeWord } from '../map/archive-map.ts'
 import { fixedFor } from '../map/archive-map.ts'
 import { machineryTaxonomies, type TaxonomyWord } from '../map/taxonomies.ts'
 import type { Menu } from '../parts/menus.ts'
-import { sentenceOf } from '../wxr.ts'
+import { partialSentenceOf } from '../wxr.ts'
 
 /** As it can be written into a file, changed, and given back with --map. */
 export interface WrittenMap {
@@ -40,7 +41,9 @@ export interface SiteReport {
   readonly origin: string
   readonly title: string
   /** What the site says of itself, for the paper's settings. */
-  readonly suggested: { readonly name: string; readonly tagline: string; readonly language: string }
+  readonly suggested: Suggested
+  /** Whether the paper, which had decided none of it, has taken that. */
+  readonly isTaken: boolean
   readonly menus: readonly Menu[]
   /** Fields of posts that mean nothing here, with how many posts have each. */
   readonly unknownFields: Readonly<Record<string, number>>
@@ -48,23 +51,37 @@ export interface SiteReport {
 
 const mostFields = 500
 
-export const siteReport = ({ origin, site, parts, metas }: Archive): SiteReport => ({
-  origin,
-  title: site.title,
-  suggested: { name: site.title, tagline: site.description, language: site.language },
-  menus: parts.menus,
+export const siteReport = (
+  archive: Archive,
+  menus: readonly Menu[],
+  taken: Suggested | null,
+): SiteReport => ({
+  origin: archive.origin,
+  title: archive.site.title,
+  suggested: suggestedBy(archive),
+  isTaken: taken !== null,
+  menus,
   unknownFields: Object.fromEntries(
-    [...metas].toSorted(([, one], [, other]) => other - one).slice(0, mostFields),
+    [...archive.metas].toSorted(([, one], [, other]) => other - one).slice(0, mostFields),
   ),
 })
 
 /** Files of which only a part was taken, in sentences. */
 export const partialFiles = (archives: readonly Archive[]): readonly string[] =>
   archives.flatMap(({ files }) =>
-    files.flatMap(({ source, inspection: { partial, bytes, posts } }) => {
+    files.flatMap(({ source: { name, size }, inspection: { partial, posts, reach } }) => {
       if (partial === null) return []
-      const part =
-        source.size === 0 ? '' : ` (${Math.min(100, Math.floor((bytes / source.size) * 100))} % of the file)`
-      return [`${source.name}: only a part was taken, ${posts} whole items${part}. ${sentenceOf(partial)}`]
+      const items = `${number(posts)} whole ${posts === 1 ? 'item' : 'items'}`
+      const read = `up to line ${number(reach.line)} (${sizeWords(reach.bytes, partial.why === 'packed' ? 0 : size)})`
+      return [`${name}: only a part was taken, ${items}, ${read}. ${partialSentenceOf(partial)}`]
     }),
   )
+
+const number = (n: number): string => n.toLocaleString('en')
+
+/** `3.1 of 4.0 MB`; of a file that is packed and cut, only what could be read is known. */
+function sizeWords(read: number, size: number): string {
+  const [unit, by] = Math.max(read, size) < 1_000_000 ? ['kB', 1_000] : ['MB', 1_000_000]
+  const of = size > read ? ` of ${(size / by).toFixed(1)}` : ''
+  return `${(read / by).toFixed(1)}${of} ${unit} of what is in it`
+}

@@ -1,4 +1,6 @@
 // What the terminal shows at the end: a line for each kind of thing, and the reasons.
+import type { Suggested } from '../own-settings.ts'
+import type { Menu } from '../parts/menus.ts'
 import type { Group } from '../storing/outcome.ts'
 import type { SiteReport } from './archive.ts'
 import { sumOfTable, type Tally } from './tally.ts'
@@ -63,9 +65,36 @@ function* pictureNotes({ pictures: { made, taken, missing } }: Tally): Generator
 function* siteNotes(sites: readonly SiteReport[]): Generator<string> {
   const fields = sites.flatMap(({ unknownFields }) => Object.entries(unknownFields))
   if (fields.length > 0) yield wrapped('Fields of plugins that mean nothing here, kept nowhere', fields)
-  const menus = sites.flatMap((site) => site.menus)
-  if (menus.length > 0)
-    yield `Menus, told in the report: ${menus.map(({ name }) => name || 'without a name').join(', ')}`
+  for (const { menus } of sites) yield* menuNotes(menus)
+  for (const site of sites) yield* settingNotes(site)
+}
+
+/** A paper makes its own; these are what it can be made from. */
+function* menuNotes(menus: readonly Menu[]): Generator<string> {
+  if (menus.length === 0) return
+  yield 'Menus, which a paper makes anew from its sections and pages; all of them are in --report, with where each line leads now:'
+  for (const { name, items } of menus.slice(0, most)) {
+    const lines = items.map(({ title, to, leadsTo }) => `${title || leadsTo || '–'}${to ? ` ${to}` : ''}`)
+    const more = lines.length > most ? `, and ${lines.length - most} more` : ''
+    yield `  ${name || 'without a name'}: ${lines.slice(0, most).join(', ')}${more}`
+  }
+  if (menus.length > most) yield `  and ${menus.length - most} menus more`
+}
+
+function* settingNotes({ suggested, isTaken }: SiteReport): Generator<string> {
+  const said = Object.entries(suggested).map(
+    ([name, value]) => `${settingWords[name as keyof Suggested]} ${value}`,
+  )
+  if (said.length === 0) return
+  yield isTaken
+    ? `This paper had decided nothing of it yet, and has taken from the old site: ${said.join(', ')}. Change it at /newsroom/settings.`
+    : `The old site called itself so, which is left to the newsroom (/newsroom/settings): ${said.join(', ')}.`
+}
+const settingWords: Readonly<Record<keyof Suggested, string>> = {
+  name: 'the name',
+  tagline: 'the tagline',
+  language: 'the language',
+  timeZone: 'the time zone',
 }
 
 const most = 12

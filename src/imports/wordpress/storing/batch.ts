@@ -39,7 +39,7 @@ interface Copy {
 const isAnything = ({ stories, comments }: Copy): boolean => stories.length + comments.length > 0
 
 async function insert(tx: Parameters<typeof importStories>[0], copy: Copy, { now }: Desk): Promise<void> {
-  await insertRecords(tx, copy.media)
+  await insertRecords(tx, copy.media, now)
   await importStories(tx, machine, copy, now)
   await importComments(tx, machine, copy.comments)
 }

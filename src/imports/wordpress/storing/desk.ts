@@ -1,5 +1,6 @@
 import type { Store } from '#platform/db/store.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Darkroom } from '#platform/darkroom.ts'
 import type { Archive } from '../archive.ts'
 import type { Converter } from '../content/converter.ts'
 import type { Shelf } from '../media/shelf.ts'
@@ -13,6 +14,8 @@ export interface Desk {
   readonly names: Names
   readonly converter: Converter
   readonly shelf: Shelf
+  /** Where pictures that a text holds itself are developed; null: nowhere, and they stay words. */
+  readonly darkroom: Darkroom | null
   readonly timeZone: string
   /** The paper's own. */
   readonly language: string

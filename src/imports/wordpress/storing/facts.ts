@@ -2,9 +2,10 @@
 import type { MediaId } from '#media/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '../content/converter.ts'
-import type { Mention } from '../content/mentions.ts'
+import type { Found, Mention } from '../content/mentions.ts'
 import { type Resolved, resolved } from '../content/resolved.ts'
 import { type Answered, answersFor, type Mentioning } from '../media/answers.ts'
+import { writtenAnswers } from '../media/written.ts'
 import type { Recorded } from '../media/records.ts'
 import { firstOf } from '../meta/first.ts'
 import { type Lines, linesOf, withLines } from '../meta/lines.ts'
@@ -40,20 +41,33 @@ export async function factsOf(
     const words = all.get(item.number)
     if (!words) return []
     const at = dateOf(item, { now, exportedAt: archive.exportedAt })
-    return [{ item, words, at, lines: linesOf(item.post, item.kind, archive.parts.venues) }]
+    return [{ item, words, at, lines: linesOf(item.post, item.kind, archive.parts.venues, shownIn(words)) }]
   })
-  const { posts, fresh } = await answersFor(news.map(mentioningOf), shelf, archive, now)
+  const { posts, fresh: spoken } = await answersFor(news.map(mentioningOf), shelf, archive, now)
+  const written = await writtenAnswers(
+    news.flatMap(({ words }) => words.mentions),
+    desk,
+  )
+  const fresh = [...spoken, ...written.fresh]
   shelf.remember(fresh)
   const places = await placesOf(desk, news)
   const facts = news.flatMap(({ item, words, at, lines }, index) => {
     const [place, answered] = [places[index], posts.get(item.number)]
     if (!place || !answered) return []
     const said = withLines(words.body, lines)
-    const body = resolved(said, [...lines.mentions, ...words.mentions], answered.answers)
+    const own = words.mentions.flatMap((one) => pairOf(one.id, written.answers.get(one)))
+    const answers = new Map([...answered.answers, ...own])
+    const body = resolved(said, [...lines.mentions, ...words.mentions], answers)
     return [{ item, words, at, place, body, lead: leadOf(item, answered) }]
   })
   return { facts, fresh }
 }
+
+const shownIn = ({ mentions }: Words): ReadonlySet<string> =>
+  new Set(mentions.flatMap(({ addresses }) => addresses))
+
+const pairOf = (id: MediaId, found: Found | undefined): [MediaId, readonly Found[]][] =>
+  found ? [[id, [found]]] : []
 
 const leadKeys = ['fifu_image_url', '_fifu_image_url']
 const leadMention: MediaId = 'media_lead'

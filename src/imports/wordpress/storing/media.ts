@@ -1,5 +1,7 @@
 // The pictures and files of an archive as records, before any post: whichever file they are in, posts find them.
-import { insertMedia, insertMediaOrigins, type Medium } from '#media/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import { insertMedia, insertMediaOrigins, type Medium, replaceBytes } from '#media/index.ts'
+import { machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { WpPost } from '../model.ts'
@@ -38,7 +40,7 @@ export async function storedMedia(desk: Desk, { posts }: MediaBatch): Promise<Ou
     desk.shelf.remember(recorded)
     if (desk.dryRun || recorded.length === 0) return outcome
     try {
-      await desk.store.write((tx) => insertRecords(tx, recorded))
+      await desk.store.write((tx) => insertRecords(tx, recorded, desk.now))
       return outcome
     } catch (error) {
       if (faultKind(error) !== 'unique' || turn === 5) throw error
@@ -46,7 +48,7 @@ export async function storedMedia(desk: Desk, { posts }: MediaBatch): Promise<Ou
   }
 }
 
-export async function insertRecords(tx: Writer, recorded: readonly Recorded[]): Promise<void> {
+export async function insertRecords(tx: Writer, recorded: readonly Recorded[], now: Instant): Promise<void> {
   await insertMedia(
     tx,
     recorded.map(({ medium }) => medium),
@@ -55,6 +57,8 @@ export async function insertRecords(tx: Writer, recorded: readonly Recorded[]): 
     tx,
     recorded.flatMap(({ origin }) => origin ?? []),
   )
+  for (const { medium, received } of recorded)
+    if (received) await replaceBytes(tx, machine, { id: medium.id, received }, now)
 }
 
 interface Assembled {

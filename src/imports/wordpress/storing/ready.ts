@@ -3,6 +3,7 @@ import { type Standing, standingByOrigin } from '#stories/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '../content/converter.ts'
 import { firstOf } from '../meta/first.ts'
+import { soundOf } from '../meta/lines.ts'
 import type { WpComment } from '../model.ts'
 import { type ClaimedComment, claimedComments } from './claims.ts'
 import type { Desk } from './desk.ts'
@@ -42,6 +43,7 @@ const pair = <Value>(key: number, value: Value | undefined): [number, Value][] =
 const markupOf = ({ post, entries }: Item) => ({
   content: entries.length === 0 ? post.content : `${post.content}\n\n${entriesOf(entries)}`,
   footnotes: post.meta.find(({ key }) => key === 'footnotes')?.value ?? '',
+  sound: soundOf(post),
   excerpt: post.excerpt,
 })
 

@@ -1,8 +1,8 @@
 // After the posts: what became of the small things that say something of others.
 import { listClosedParents, openUploads } from '#media/index.ts'
-import { findRedirect, insertRedirects, type Redirect, redirectsAmong } from '#paper/index.ts'
+import { insertRedirects, type Redirect, redirectsAmong } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { findStoryByOrigin, findStoryByPath, type Standing, standingByOrigin } from '#stories/index.ts'
+import { findStoryByPath, type Standing, standingByOrigin } from '#stories/index.ts'
 import { correctedPost } from '../meta/corrections.ts'
 import { bareSlug } from '../parts/guests.ts'
 import type { Part } from '../map/types.ts'
@@ -10,6 +10,7 @@ import type { Rule } from '../parts/redirect-rules.ts'
 import type { WpPost } from '../model.ts'
 import type { Desk } from './desk.ts'
 import { drop, kindOfPost } from './items.ts'
+import { placeOf } from './leading.ts'
 import { nothingYet, type Outcome } from './outcome.ts'
 
 export async function storedRest(desk: Desk): Promise<Outcome> {
@@ -93,15 +94,6 @@ async function whyNot({ store, given }: Desk, from: string): Promise<string | nu
   return isStory ? 'a-story-stands-there' : null
 }
 
-async function targetOf(read: Reader, to: string): Promise<string> {
-  const number = /[?&](?:p|page_id)=(\d{1,15})(?:&|$)/.exec(to)?.[1]
-  const numbered = number === undefined ? undefined : await findStoryByOrigin(read, Number(number))
-  if (numbered?.path) return numbered.path
-  const path = to.split(/[?#]/)[0] || '/'
-  for (const one of [path, path.endsWith('/') ? path.slice(0, -1) : `${path}/`]) {
-    if (one !== '' && (await findStoryByPath(read, one))) return one
-    const further = one === '' ? undefined : await findRedirect(read, one)
-    if (further !== undefined) return further
-  }
-  return path
-}
+/** Where nothing is, the rule leads to where it said. */
+const targetOf = async (read: Reader, to: string): Promise<string> =>
+  (await placeOf(read, to)) ?? (to.split(/[?#]/)[0] || '/')

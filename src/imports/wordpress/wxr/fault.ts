@@ -24,10 +24,22 @@ export interface Place {
   readonly column: number
 }
 
+/** How far a file could be read: the line and the bytes up to the end of its last whole item. */
+export interface Reach {
+  readonly line: number
+  readonly bytes: number
+}
+
 /** What stands before it is whole and can be kept. A file that means harm is left alone. */
 export const isPartial = (fault: WxrFault): boolean =>
   ['broken', 'breaks-off', 'bad-bytes'].includes(fault.why) ||
   (fault.why === 'packed' && fault.found !== 'bomb')
+
+/** For somebody who has asked for what is whole, and need not be told how to. */
+export const partialSentenceOf = (fault: WxrFault): string =>
+  sentenceOf(fault)
+    .replace(/ The file breaks off there; .*$/, ' The file breaks off there.')
+    .replace(/; --keep-partial takes .*$/, '.')
 
 /** One sentence for the person who started the import. */
 export function sentenceOf(fault: WxrFault): string {

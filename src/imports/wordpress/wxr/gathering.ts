@@ -10,7 +10,7 @@ import { kindOfComment, stateOfComment } from '../rules.ts'
 import type { Instant } from '#kernel/time.ts'
 import { feedInstant, plainTitle } from '../text-fixes.ts'
 import type { Element } from './records.ts'
-import { authorOf, postOf, termOf } from './shapes.ts'
+import { authorOf, type ClockReading, clockReadingOf, postOf, termOf } from './shapes.ts'
 
 /** How many there are of each kind and state: `items.post.publish`. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -22,6 +22,8 @@ export type ByType = ReadonlyMap<string, ReadonlyMap<string, number>>
 /** Small things of all kinds together may take this many characters; more are counted and not kept. */
 const mostOfParts = 48_000_000
 const mostKeys = 5_000
+/** A hundred years. */
+const mostReadings = 2_400
 
 /** All of it, as it stood at the end. */
 export interface Gathered {
@@ -43,6 +45,8 @@ export interface Gathered {
   readonly used: ByType
   /** Types that a map decides about. */
   readonly signs: ReadonlyMap<string, Signs>
+  /** What the site's clock showed, once for each month and distance from UTC. */
+  readonly clock: readonly ClockReading[]
   readonly parts: readonly WpPost[]
   /** The types of parts that were too many to be kept. */
   readonly partsLeftOut: readonly string[]
@@ -81,6 +85,7 @@ export class Gathering {
     media: 0,
     tooLarge: 0,
   }
+  readonly #clock = new Map<string, ClockReading>()
   #partsLength = 0
 
   constructor(map: ArchiveMap) {
@@ -99,6 +104,7 @@ export class Gathering {
       terms: this.#allTerms(),
       ...this.#names,
       signs: this.#signs,
+      clock: [...this.#clock.values()],
       parts: this.#parts,
       partsLeftOut: this.#partsLeftOut,
       hosts: this.#hosts,
@@ -111,10 +117,18 @@ export class Gathering {
 
   note(record: Element | null): void {
     if (record === null) this.#count.tooLarge += 1
-    else if (record.name === 'item') this.#notePost(postOf(record))
-    else if (record.name === 'wp:author') this.#authors.push(authorOf(record))
+    else if (record.name === 'item') {
+      this.#noteClock(clockReadingOf(record))
+      this.#notePost(postOf(record))
+    } else if (record.name === 'wp:author') this.#authors.push(authorOf(record))
     else if (record.children.length > 0) this.#noteTerm(termOf(record))
     else if (!this.#channel.has(record.name)) this.#channel.set(record.name, record.text.trim())
+  }
+
+  #noteClock(reading: ClockReading | null): void {
+    if (reading === null || this.#clock.size > mostReadings) return
+    const month = `${reading.at.slice(0, 7)} ${reading.ahead}`
+    if (!this.#clock.has(month)) this.#clock.set(month, reading)
   }
 
   #allTerms(): readonly WpTerm[] {

@@ -1,7 +1,7 @@
 // Bytes in, records out, one chunk at a time: what was found in a chunk is handed on before the next is asked for, so memory holds one
 // chunk and one item whatever the file's size.
 import { type Trouble, troubleOf } from '../sources/trouble.ts'
-import { isPartial, type WxrFault } from './fault.ts'
+import { isPartial, type Reach, type WxrFault } from './fault.ts'
 import { begun, type Reading } from './reading.ts'
 import type { Element } from './records.ts'
 
@@ -19,6 +19,7 @@ export interface Step {
   /** Control characters dropped so far, and bytes that were not of the encoding and were read as another. */
   readonly dropped: number
   readonly mended: number
+  readonly reach: Reach
 }
 
 export interface HowToRead {
@@ -59,8 +60,9 @@ interface Sofar {
 }
 function stepTo(fault: WxrFault | null, keepPartial: boolean, { records, reading }: Sofar): Step {
   const isKept = fault !== null && keepPartial && isPartial(fault)
-  const { bytes = 0, dropped = 0, mended = 0 } = reading ?? {}
-  return { records, bytes, dropped, mended, fault: isKept ? null : fault, partial: isKept ? fault : null }
+  const { bytes = 0, dropped = 0, mended = 0, reach = { line: 0, bytes: 0 } } = reading ?? {}
+  const told = { fault: isKept ? null : fault, partial: isKept ? fault : null }
+  return { records, bytes, dropped, mended, reach, ...told }
 }
 
 /** Where a packed file cannot be read on, its trouble comes last, in the place of bytes. */

@@ -3,7 +3,7 @@ import { type SaxesParser as Parser, SaxesParser } from 'saxes'
 import type { Trouble } from '../sources/trouble.ts'
 import { type Decoder, decoderOf } from './decoder.ts'
 import { htmlEntities } from './entities.ts'
-import type { Place, WxrFault } from './fault.ts'
+import type { Place, Reach, WxrFault } from './fault.ts'
 import { mendedMark } from './mending.ts'
 import { Collector, type Element } from './records.ts'
 import { sniff } from './sniff.ts'
@@ -36,6 +36,8 @@ export class Reading {
   readonly #largest: number
   readonly #encoding: string
   #isEnding = false
+  /** Behind the last item that was whole: its line, and how many characters the parser had read. */
+  #whole = { line: 0, position: 0 }
   fault: WxrFault | null = null
   bytes = 0
 
@@ -45,7 +47,9 @@ export class Reading {
     this.#decoder = decoderOf(encoding, start)
     this.#after = new AfterTheEnd(this.#parser)
     this.#collected = new Collector(largest, (record) => {
-      if (this.fault === null) found(record)
+      if (this.fault !== null) return
+      if (record?.name === 'item') this.#whole = { line: this.place.line, position: this.#parser.position }
+      found(record)
     })
     Object.assign(this.#parser.ENTITIES, htmlEntities)
     this.#listen()
@@ -59,6 +63,14 @@ export class Reading {
   }
   get place(): Place {
     return { line: this.#parser.line + this.#decoder.skippedLines(), column: this.#parser.column }
+  }
+
+  /** How far whole items go: a line, and the bytes up to there. Bytes are not counted one by one, so those are as near as characters tell. */
+  get reach(): Reach {
+    const { line, position } = this.#whole
+    const { given } = this.#after
+    const share = given === 0 ? 0 : position / given
+    return { line, bytes: Math.round(this.bytes * Math.min(1, share)) }
   }
 
   /** More bytes, or why there are no more. */
@@ -124,6 +136,8 @@ class AfterTheEnd {
   readonly #parser: Parser
   #at = -1
   #tail = ''
+  /** Characters that the parser has had. */
+  given = 0
 
   constructor(parser: Parser) {
     this.#parser = parser
@@ -140,7 +154,9 @@ class AfterTheEnd {
   /** Whether another export begins there. Before the end, the parser gets the text. */
   write(text: string): boolean {
     if (this.isThere) return this.#isAnother(text)
-    const before = this.#parser.position
+    // Between two pieces the parser's own position counts the last one twice.
+    const before = this.given
+    this.given += text.length
     this.#parser.write(text)
     return this.isThere && this.#isAnother(text.slice(Math.max(0, this.#at - before)))
   }

@@ -1,6 +1,7 @@
 import { slugOf } from '#kernel/text.ts'
+import type { Instant } from '#kernel/time.ts'
 import type { WpAuthor, WpComment, WpMeta, WpPost, WpPostTerm, WpTerm } from '../model.ts'
-import { firstInstant, plainSlug, plainTitle, wholeNumber } from '../text-fixes.ts'
+import { firstInstant, plainSlug, plainTitle, sqlInstant, wholeNumber } from '../text-fixes.ts'
 import { childText, type Element } from './records.ts'
 
 const word = (element: Element, name: string): string => childText(element, name).trim()
@@ -33,6 +34,18 @@ export function postOf(item: Element): WpPost {
     comments: item.children.filter((child) => child.name === 'wp:comment').map(commentOf),
     isMended: item.isMended === true,
   }
+}
+
+/** What the old site's clock showed when something appeared, and how many minutes ahead of UTC it was. Null: the export does not say. */
+export interface ClockReading {
+  readonly at: Instant
+  readonly ahead: number
+}
+export function clockReadingOf(item: Element): ClockReading | null {
+  const [at, local] = [sqlInstant(word(item, 'wp:post_date_gmt')), sqlInstant(word(item, 'wp:post_date'))]
+  if (at === null || local === null) return null
+  const ahead = (Date.parse(local) - Date.parse(at)) / 60_000
+  return Number.isInteger(ahead) && Math.abs(ahead) <= 14 * 60 ? { at, ahead } : null
 }
 
 /** WordPress 3.0 wrote every term twice, once without its slug; then only the second counts. Each counts once. */

@@ -39,7 +39,7 @@ export function writtenPicture(picture: Element): string | null {
 const named = (picture: Element, names: readonly string[]): string[] =>
   names.map((name) => attribute(picture, name)).filter((value) => value !== '')
 const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((address) => address !== '')
-const isWritten = (address: string): boolean => /^(?:data|blob|about|javascript):/i.test(address)
+export const isWritten = (address: string): boolean => /^(?:data|blob|about|javascript):/i.test(address)
 
 /** The widest of `a.jpg 300w, b.jpg 1024w`. */
 function largest(set: string): string[] {

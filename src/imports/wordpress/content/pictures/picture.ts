@@ -3,7 +3,7 @@ import type { Block, Figure } from '#document/model.ts'
 import { isSafeUrl } from '#kernel/safe-url.ts'
 import { changed, mentioned, type Place } from '../conversion.ts'
 import { attribute, type Element, findInside } from '../dom.ts'
-import { addressesOf, fileName, leadsToItself, sourcesOf, writtenPicture } from './addresses.ts'
+import { addressesOf, fileName, isWritten, leadsToItself, sourcesOf, writtenPicture } from './addresses.ts'
 import { isTracker, smileyOf } from './kinds.ts'
 
 const img = new Set(['img', 'amp-img'])
@@ -38,7 +38,11 @@ function figureOf(picture: Element, around: Element, at: Place): Figure | null {
 
 function writtenOr(addresses: readonly string[], picture: Element, at: Place): readonly string[] {
   const written = addresses.length === 0 ? writtenPicture(picture) : null
-  if (written === null) return addresses
+  if (written === null) {
+    if (addresses.length === 0 && isWritten(attribute(picture, 'src')))
+      changed(at.conversion, 'placeholder-picture')
+    return addresses
+  }
   changed(at.conversion, 'picture-in-the-text')
   return [written]
 }

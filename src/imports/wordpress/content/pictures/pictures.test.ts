@@ -85,7 +85,9 @@ test('a picture written into the text is one, a placeholder of a few bytes is no
     [[[bytes], 'A seal']],
   )
   assert.equal(changes.get('picture-in-the-text'), 1)
-  hold([['a <img src="data:image/gif;base64,R0lGODlhAQAB" alt="the seal"> b', 'a b', 'the seal']])
+  const small = '<img src="data:image/gif;base64,R0lGODlhAQAB" alt="the seal">'
+  hold([[`a ${small} b`, 'a b', 'the seal']])
+  assert.equal(converted(small).changes.get('placeholder-picture'), 1)
 })
 
 test('smileys are characters again', () => {

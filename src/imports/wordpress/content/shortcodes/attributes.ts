@@ -1,6 +1,7 @@
 import type { Block } from '#document/model.ts'
 import { blocksOf, type Place } from '../conversion.ts'
 import { decodeEntities } from '../plain.ts'
+import { unpacked } from './packed.ts'
 import type { Shortcode } from './shortcode.ts'
 
 const value = `\\s*=\\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\\s"'\\]]+))`
@@ -11,7 +12,8 @@ export function attributesOf({ attributes }: Shortcode): ReadonlyMap<string, str
   const found = new Map<string, string>()
   for (const [, name = '', double, single, curly, bare] of plain(attributes).matchAll(pair)) {
     const key = name.toLowerCase()
-    if (!found.has(key)) found.set(key, (double ?? single ?? curly ?? bare ?? '').trim())
+    const written = (double ?? single ?? curly ?? bare ?? '').trim()
+    if (!found.has(key)) found.set(key, unpacked(written) ?? written)
   }
   return found
 }

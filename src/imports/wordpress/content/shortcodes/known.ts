@@ -24,11 +24,17 @@ const boxes = words(
     'toggles spoiler expand collapse panel panel_group box alert message well callout item clear clearfix divider spacer hr br separator space gap line',
 )
 const builders =
-  /^(?:vc_|et_pb_|fusion_|av_|avia_|cs_|x_|kc_|tatsu_|ux_|su_(?:row|column|box|note|tabs?|spoiler|accordion|heading|list)|nectar_|mk_|thb_|dt_|qode_|eltdf_|edgtf_|mkdf_|cmsms_|themify_|fl_|ult_|ultimate_)/
+  /^(?:vc_|bsf-|et_pb_|fusion_|av_|avia_|cs_|x_|kc_|tatsu_|ux_|su_(?:row|column|box|note|tabs?|spoiler|accordion|heading|list)|nectar_|mk_|thb_|dt_|qode_|eltdf_|edgtf_|mkdf_|cmsms_|themify_|fl_|ult_|ultimate_)/
 
 /** Boxes around others, of page builders and themes: what is in them stands by itself. */
 export const isBox = (name: string): boolean => boxes.has(name) || builders.test(name)
 export const isBuilder = (name: string): boolean => builders.test(name)
+
+/** Programs, which a page of ours does not run. */
+const programs = words('vc_raw_js ux_raw_js')
+export const isProgram = (name: string): boolean => programs.has(name)
+/** A builder's box that leads somewhere. */
+export const isButton = (name: string): boolean => /(?:^|[_-])(?:btn|button)(?:$|[_-])/.test(name)
 
 const forms = words(
   'contact-form contact-form-7 contact-field gravityform gravityforms ninja_form ninja_forms wpforms formidable caldera_form ' +

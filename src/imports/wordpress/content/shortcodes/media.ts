@@ -32,7 +32,6 @@ export const mediaReadings: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['su_quote', quoteCode],
   ['su_pullquote', quoteCode],
   ['img', pictureCode],
-  ['vc_raw_html', rawCode],
 ])
 
 function galleryCode(code: Shortcode, at: Place): readonly Block[] {
@@ -91,15 +90,4 @@ function pictureCode({ inner }: Shortcode, at: Place): readonly Block[] | null {
   const address = decodeEntities((inner ?? '').trim())
   if (!/^(?:https?:\/\/|\/)\S+$/.test(address)) return null
   return [make.figure({ media: mentioned(at, { kind: 'picture', addresses: [address] }) })]
-}
-
-/** Markup that a page builder keeps in a form that no reader could read. */
-function rawCode({ inner }: Shortcode, at: Place): readonly Block[] | null {
-  if (inner === null) return null
-  const html = Buffer.from(inner.trim(), 'base64').toString('utf8')
-  try {
-    return blocksOf(decodeURIComponent(html), at, at.flow.beside())
-  } catch {
-    return blocksOf(html, at, at.flow.beside())
-  }
 }

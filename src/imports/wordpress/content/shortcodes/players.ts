@@ -74,8 +74,10 @@ export function playlistCode(code: Shortcode, at: Place): readonly Block[] {
 /** The episode of a podcast: its file is the post's own, unless it says another. */
 export function podcastCode(code: Shortcode, at: Place): readonly Block[] {
   const attributes = attributesOf(code)
-  const addresses = addressesIn(code, audioNames)
   const post = numberAt(attributes, 'episode', 'id')
+  const said = addressesIn(code, audioNames)
+  const { sound } = at.conversion.shared
+  const addresses = said.length === 0 && post === null && sound !== '' ? [sound] : said
   const block = addresses.length > 0 ? audioOf(addresses, null, at) : attachedAudio(firstOf(post), at)
   return block ? [block] : []
 }

@@ -1,13 +1,17 @@
 // What can be read in the attributes of a shortcode that nobody here knows: words, pictures, players, an address.
 import * as make from '#document/make.ts'
-import type { Block } from '#document/model.ts'
+import type { Block, Paragraph } from '#document/model.ts'
 import { blocksOf, mentioned, type Place } from '../conversion.ts'
 import { embeddable, watchUrl } from '../embeds/watch.ts'
 import { linkParagraph } from '../addresses.ts'
 import { figureOfNumber } from '../pictures/numbered.ts'
+import { decodeEntities, strippedText } from '../plain.ts'
 import { kindOfFile } from '../players/kinds.ts'
 import { fileBlock } from '../players/players.ts'
 import { attributesOf, bareWords, numbersAt, wordsAt } from './attributes.ts'
+import { isButton } from './known.ts'
+import { listed, percentDecoded } from './packed.ts'
+import { isPassage } from './passages.ts'
 import type { Shortcode } from './shortcode.ts'
 
 export interface Readable {
@@ -21,8 +25,8 @@ export function readable(code: Shortcode, at: Place): Readable {
   const attributes = attributesOf(code)
   const shown = shownIn(attributes, at)
   const titles = titlesIn(attributes, at)
-  const text = linesIn(attributes, beforeNames, at)
-  const lines = linesIn(attributes, afterNames, at)
+  const text = [...linesIn(attributes, beforeNames, at), ...markupIn(attributes, at)]
+  const lines = [...linesIn(attributes, afterNames, at), ...rowsIn(attributes)]
   const address = shown.length > 0 ? null : addressIn(code, attributes)
   const link = address === null ? noLink : linkTo(address, code, attributes)
   const isMute = titles.length + text.length + lines.length + link.blocks.length === 0
@@ -121,8 +125,9 @@ function shownAt(address: string, alt: string, at: Place): Block | null {
 
 /** Where it leads. */
 function addressIn(code: Shortcode, attributes: Attributes): string | null {
-  const named = [...addressNames, 'button_url'].map((name) => unpacked(wordsAt(attributes, name)))
-  return [...named, ...bareWords(code)].find((one) => embeddable(one) !== null) ?? null
+  const named = [...addressNames, 'button_url', 'btn_link'].map((name) => target(wordsAt(attributes, name)))
+  const isAddress = (one: string): boolean => embeddable(one) !== null || /^\/[^/\s]\S*$/.test(one)
+  return named.find(isAddress) ?? bareWords(code).find((one) => embeddable(one) !== null) ?? null
 }
 
 interface Link {
@@ -134,20 +139,49 @@ const noLink: Link = { blocks: [], titles: 0 }
 
 /** A button has words for its link; a box without content is one itself, under its title. */
 function linkTo(address: string, code: Shortcode, attributes: Attributes): Link {
-  const button = wordsAt(attributes, 'button_text', 'link_text', 'button')
+  const button = wordsAt(
+    attributes,
+    'button_text',
+    'btn_title',
+    'btn_text',
+    'link_text',
+    'read_text',
+    'button',
+  )
   if (isSaid(button)) return { blocks: [linkParagraph(address, button)], titles: 0 }
   const title = titleNames.map((name) => wordsAt(attributes, name)).find(isSaid)
   if (title === undefined || !isEmpty(code)) return noLink
   return { blocks: [linkParagraph(address, title)], titles: 1 }
 }
 
-/** `url:https%3A%2F%2F…|title:More`, as one builder writes its links. */
-function unpacked(value: string): string {
-  const inner = /^url:([^|]+)/.exec(value)?.[1]
-  if (inner === undefined) return value
-  try {
-    return decodeURIComponent(inner)
-  } catch {
-    return inner
-  }
+/** `url:https%3A%2F%2F…|title:More` and `manually,https://…`, as builders write their links. */
+function target(value: string): string {
+  const inner = /^(?:url:|manually,)([^|]+)/.exec(value)?.[1]
+  return inner === undefined ? value : (percentDecoded(inner) ?? inner)
 }
+
+/** A button whose words stand between its tags; null where this is none, or leads nowhere. */
+export function buttonOf(code: Shortcode): Paragraph | null {
+  if (!isButton(code.name) || code.inner === null || !isPassage(code.inner) || code.inner.includes('<'))
+    return null
+  const address = addressIn(code, attributesOf(code))
+  return address === null ? null : linkParagraph(address, decodeEntities(code.inner))
+}
+
+/** Markup in an attribute: a map's frame, code that a builder keeps. */
+const markupIn = (attributes: Attributes, at: Place): readonly Block[] =>
+  ['link', 'code', 'html', 'embed'].flatMap((name) => {
+    const value = attributes.get(name) ?? ''
+    return value.startsWith('<') ? blocksOf(value, at, at.flow.within()) : []
+  })
+
+const rowNames = [...titleNames, ...beforeNames, ...afterNames, 'value', 'name', 'price']
+
+/** A list in an attribute: a line for each row, its texts in the order in which they are kept. */
+const rowsIn = (attributes: Attributes): readonly Block[] =>
+  [...attributes.values()].flatMap(listed).flatMap((row) => {
+    const said = Object.entries(row)
+      .filter(([name, value]) => rowNames.includes(name) && /[\p{L}\p{Nd}]/u.test(value))
+      .map(([, value]) => strippedText(value))
+    return said.length > 0 ? [make.paragraph([make.text(said.join(' '))])] : []
+  })

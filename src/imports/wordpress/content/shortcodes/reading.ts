@@ -8,10 +8,11 @@ import { decodeEntities } from '../plain.ts'
 import { hasWords } from '../pictures/captions.ts'
 import { attributesOf, wordsAt } from './attributes.ts'
 import type { Shortcode } from './shortcode.ts'
-import { codeNames, isBox, isBuilder, isDrawn, isForm, lookNames, noteNames } from './known.ts'
+import { codeNames, isBox, isBuilder, isDrawn, isForm, isProgram, lookNames, noteNames } from './known.ts'
 import { mediaReadings } from './media.ts'
+import { unpacked } from './packed.ts'
 import { isPassage, lookCode, noteCode, passageCode } from './passages.ts'
-import { readable } from './readable.ts'
+import { buttonOf, readable } from './readable.ts'
 import { isOfSite, shownBy } from './sites.ts'
 
 export function readShortcode(codes: readonly Shortcode[], element: Element, at: Place): void {
@@ -22,8 +23,14 @@ export function readShortcode(codes: readonly Shortcode[], element: Element, at:
   else if (inner !== null && noteNames.has(name)) noteCode(inner, at)
   else if (inner !== null && codeNames.has(name)) codeCode(code, inner, at)
   else if (inner !== null && lookNames.has(name)) lookCode(code, inner, at)
-  else if (!showCode(code, at)) otherCode(code, at)
+  else if (!showCode(code, at)) otherCode(opened(code), at)
 }
+
+/** With what stands in it as somebody wrote it, where a builder has packed that. */
+const opened = (code: Shortcode): Shortcode => ({
+  ...code,
+  inner: code.inner === null ? null : (unpacked(code.inner) ?? code.inner),
+})
 
 /** Pictures, players, quotations, and what is shown of other sites. */
 function showCode(code: Shortcode, at: Place): boolean {
@@ -49,6 +56,7 @@ function embedBlocks(code: Shortcode, at: Place): readonly Block[] | null {
 }
 
 function otherCode(code: Shortcode, at: Place): void {
+  if (isProgram(code.name)) return at.flow.foreign(`shortcode ${code.name}`, code.source, [], false)
   const isOpened = isBox(code.name) && (code.inner !== null || isSpace(code.name))
   if (isOpened) boxCode(code, at)
   else if (code.inner !== null && isPassage(code.inner)) passageCode(code, code.inner, at)
@@ -66,7 +74,9 @@ function boxCode(code: Shortcode, at: Place): boolean {
   if (code.inner === null && before.length + after.length === 0 && !isSpace(code.name)) return false
   changed(at.conversion, 'layout-shortcode')
   at.flow.blocks(before)
-  if (code.inner !== null) at.conversion.convert(code.inner, { ...at, marks: [], depth: at.depth + 10 })
+  const button = buttonOf(code)
+  if (button) at.flow.block(button)
+  else if (code.inner !== null) at.conversion.convert(code.inner, { ...at, marks: [], depth: at.depth + 10 })
   at.flow.blocks(after)
   return true
 }

@@ -159,6 +159,80 @@ test('boxes of page builders open', () => {
   ])
 })
 
+const packed = (text: string): string => Buffer.from(encodeURIComponent(text)).toString('base64')
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+test('what builders pack into their shortcodes is read, and what only looks packed is what somebody wrote', () => {
+  hold([
+    [`[vc_raw_html]${packed('<p>The <b>mole</b> is shut.</p>')}[/vc_raw_html]`, 'The mole is shut.'],
+    ['[vc_raw_html]<p>Never packed</p>[/vc_raw_html]', 'Never packed'],
+    ['[vc_raw_html]Not packed, only words[/vc_raw_html]', 'Not packed, only words'],
+    [`[vc_raw_html]${packed('<p>Seen</p><script>run()</script>')}[/vc_raw_html]`, 'Seen', 'foreign script'],
+    [`[vc_raw_js]${packed('<script>run("words")</script>')}[/vc_raw_js]`, 'foreign shortcode vc_raw_js'],
+    [`[fusion_code]${base64('<p>Ærlig talt: the tide</p>')}[/fusion_code]`, 'Ærlig talt: the tide'],
+    [`[fusion_table]${base64('<table><tr><td>Low</td></tr></table>')}[/fusion_table]`, 'table: Low'],
+    [
+      `[acme_box title="${base64('A title of its own')}"]in it[/acme_box]`,
+      'in it',
+      'foreign shortcode acme_box',
+    ],
+    ['[vc_column_text]abcdefghijklmnopqrstuvwx[/vc_column_text]', 'abcdefghijklmnopqrstuvwx'],
+    [
+      `[vc_gmaps link="#E-8_${packed('<iframe src="https://www.google.com/maps/embed?pb=1"></iframe>')}"]`,
+      'embed https://www.google.com/maps/embed?pb=1',
+    ],
+  ])
+})
+
+test('buttons lead where they led, whoever made them', () => {
+  hold([
+    [
+      '[vc_btn title="More" link="url:https%3A%2F%2Fold.example%2Fabout%2F|||"]',
+      '[More](https://old.example/about/)',
+    ],
+    ['[vc_btn title="More" link="url:%2Fabout%2F|title:About"]', '[More](/about/)'],
+    [
+      '[fusion_button link="https://give.example/" title=""]Give &amp; take[/fusion_button]',
+      '[Give & take](https://give.example/)',
+    ],
+    ["[av_button label='Give' link='manually,https://give.example']", '[Give](https://give.example)'],
+    [
+      '[vc_cta h2="Hello" btn_title="Join" btn_link="url:%2Fjoin|"]<p>Body</p>[/vc_cta]',
+      'Hello',
+      'Body',
+      '[Join](/join)',
+    ],
+    [
+      '[bsf-info-box title="Tides" read_text="More" link="url:https%3A%2F%2Ftides.example|"]Low[/bsf-info-box]',
+      'Tides',
+      'Low',
+      '[More](https://tides.example)',
+    ],
+  ])
+})
+
+test('an episode’s player that names nothing plays the episode', () => {
+  const sound = 'https://old.example/a.mp3'
+  const played = (code: string): string[] => drawn(code, '', undefined, sound)
+  assert.deepEqual(played('Hear [powerpress] now'), ['Hear now', `audio ${sound}`])
+  assert.deepEqual(played('[ss_player]'), [`audio ${sound}`])
+  assert.deepEqual(played('[powerpress url="https://old.example/b.mp3"]'), [
+    'audio https://old.example/b.mp3',
+  ])
+  assert.deepEqual(played('[podcast_player episode="9"]'), ['audio first of post 9'])
+  assert.deepEqual(drawn('[powerpress]'), ['audio first of this post'])
+})
+
+test('a list that a builder keeps in an attribute is lines', () => {
+  const rows = encodeURIComponent(
+    '[{"label":"Barley","value":"90"},{"label":"Oats","value":"80","colour":"red"},3]',
+  )
+  hold([
+    [`[vc_progress_bar title="Harvest" values="${rows}"]`, 'Harvest', 'Barley 90', 'Oats 80'],
+    ['[vc_progress_bar title="Harvest" values="%5B%7Bbroken"]', 'Harvest'],
+  ])
+})
+
 test('words that only looked otherwise stay in their sentence', () => {
   hold([
     ['[dropcap]T[/dropcap]he weir', 'The weir'],
