@@ -40,6 +40,7 @@ export {
   headlinesByIds,
   listDeeds,
   listForDesk,
+  listForDeskByIds,
   listShowing,
 } from './store/desk.ts'
 export {
