@@ -89,6 +89,18 @@ test('what was told to search engines is read, whichever plugin wrote it', () =>
     assert.deepEqual(seo(said), {}, JSON.stringify(said))
 })
 
+test('a story’s own address in another spelling is no original of it', () => {
+  for (const link of [
+    'https://paper.example/2014/мост/',
+    'https://paper.example/moles/#top',
+    'https://paper.example/a/../moles/',
+    'https://PAPER.example/moles',
+  ]) {
+    assert.deepEqual(seoOf(post({ link }), site), {}, link)
+    assert.deepEqual(seoOf(post({ link, meta: metas({ _yoast_wpseo_canonical: link }) }), site), {}, link)
+  }
+})
+
 test('a subtitle, a kicker and a dateline are words, and no settings that share their names', () => {
   const heads = headsOf(
     metas({ newspack_post_subtitle: 'They <em>dig</em>', kicker: 'Gardens', dateline: 'OLDHAM' }),

@@ -58,7 +58,7 @@ export function dateOf({ post }: Item, { now, exportedAt }: Moment): Instant {
 }
 
 export const headlineOf = ({ post }: Item, { opening }: Words): string =>
-  post.title || excerpt(opening, 80) || 'Untitled'
+  (/[^\p{Z}\p{C}]/u.test(post.title) && post.title) || excerpt(opening, 80) || 'Untitled'
 
 export async function* batchesOf(
   posts: AsyncIterable<ReadPost>,
