@@ -112,6 +112,28 @@ const posts: readonly TestPost[] = [
     comments: [{ id: 1, text: `${'said '.repeat(40_000)}` }],
   },
 ]
+const built: readonly TestPost[] = [
+  {
+    id: 600,
+    content: '',
+    meta: {
+      _elementor_data: JSON.stringify([
+        {
+          elements: [
+            { settings: { title: 'Only in a builder' } },
+            { settings: { editor: '<p>Words “kept” beside.</p>' } },
+          ],
+        },
+      ]),
+    },
+  },
+  {
+    id: 601,
+    content: ' ',
+    meta: { ct_builder_shortcodes: '[ct_section][ct_text_block]Oxygen words[/ct_text_block][/ct_section]' },
+  },
+]
+
 /** Letters that no letters are, wherever an archive can have them. */
 const unwritable: readonly TestPost[] = [
   {
@@ -146,13 +168,19 @@ onEachDatabase(
       writeWxr(makeFolder(t, 'wxr'), 'corners.xml', {
         home,
         authors: [{ id: 1, login: 'ines', name: 'Ines' }],
-        posts,
+        posts: [...posts, ...built],
       }),
     ])
     await paper.app.settle()
     const { losses, told } = await proved(t, paper, report)
     assert.deepEqual(losses, [])
     assert.ok(told.stories.found > 40)
+    const bodies = (await rowsOf(db, 'versions')).map(({ body }) => String(body))
+    for (const words of ['Only in a builder', 'Oxygen words', 'Raw words.', 'Divi words.', 'Pong'])
+      assert.ok(
+        bodies.some((body) => body.includes(words)),
+        words,
+      )
     for (const { headline } of await rowsOf(db, 'versions')) assert.match(String(headline), /[^\p{Z}\p{C}]/u)
   },
 )

@@ -5,6 +5,7 @@ import type { StoryKind } from '#stories/index.ts'
 import type { Words } from '../content/converter.ts'
 import type { ArchiveMap } from '../map/archive-map.ts'
 import { masked } from '../masked.ts'
+import { builtContent } from '../meta/built.ts'
 import type { WpComment, WpPost } from '../model.ts'
 import { digestOf, numberOfComment, numberOfPost } from '../origin.ts'
 import { type DraftReason, fateOf, isEntry, isPrivateComment, kindOfComment } from '../rules.ts'
@@ -18,6 +19,8 @@ export interface NumberedComment {
 /** A post that becomes a story or a page. */
 export interface Item {
   readonly post: WpPost
+  /** Its content is what a page builder kept beside it. */
+  readonly isBuilt: boolean
   readonly number: number
   readonly digest: string
   readonly kind: StoryKind
@@ -105,8 +108,10 @@ function gather(gathered: Gathering, post: WpPost, now: Instant, map: ArchiveMap
     post.content.length + post.comments.reduce((sum, { content }) => sum + content.length, 0)
   gathered.comments += comments.length
   const { kind, state, why } = fate
+  const built = builtContent(post)
   gathered.items.push({
-    post,
+    post: built === null ? post : { ...post, content: built },
+    isBuilt: built !== null,
     number: numberOfPost(post),
     digest: digestOf(post),
     kind,

@@ -96,16 +96,21 @@ const brief = new Set(
 
 function closeOf(source: string, name: string, from: number, ends: Ends): number {
   const closer = `[/${name}]`
-  if (lastOf(source, closer, ends) < from) return -1
-  if (isBox(name)) return balancedClose(source, name, from) ?? source.indexOf(closer, from)
+  const last = lastOf(source, closer, ends)
+  if (last < from) return -1
+  if (isBox(name)) return balancedClose(source, name, { from, last }) ?? source.indexOf(closer, from)
   const again = brief.has(name) || isOfSite(name) ? source.indexOf(`[${name}`, from) : -1
   if (again < 0) return source.indexOf(closer, from)
   const close = source.slice(from, again).indexOf(closer)
   return close < 0 ? -1 : close + from
 }
 
-/** Themes put rows into rows: the end is that of the outer one, if they are even. */
-function balancedClose(source: string, name: string, from: number): number | null {
+/** Themes put rows into rows: the end is that of the outer one, if they are even, and the last where there are more than any theme has. */
+function balancedClose(
+  source: string,
+  name: string,
+  { from, last }: { readonly from: number; readonly last: number },
+): number | null {
   const tags = new RegExp(`\\[(/?)${name}(?=[\\s\\]/=])`, 'g')
   tags.lastIndex = from
   let open = 1
@@ -115,7 +120,7 @@ function balancedClose(source: string, name: string, from: number): number | nul
     open += tag[1] === '/' ? -1 : 1
     if (open === 0) return source.startsWith(`[/${name}]`, tag.index) ? tag.index : null
   }
-  return null
+  return last
 }
 const mostTags = 200
 
