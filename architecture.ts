@@ -1,6 +1,6 @@
 /** Who may import whom, as data: the only place it is written. `architecture.test.ts` fails on a breach and draws docs/generated/plan.md. */
 const ground = ['kernel', 'languages', 'platform'] as const
-const wings = ['search', 'related', 'comments', 'ads'] as const
+const wings = ['search', 'related', 'comments', 'letters', 'ads', 'fronts'] as const
 const newsrooms = [
   ...ground,
   'document',
@@ -20,7 +20,7 @@ export const floors: Record<string, readonly string[]> = {
   platform: ['kernel'],
   ui: ground,
   people: [...ground, 'ui'],
-  paper: [...ground, 'people'],
+  paper: [...ground, 'ui', 'people'],
   sections: [...ground, 'people', 'paper'],
   bylines: [...ground, 'people', 'paper'],
   media: [...ground, 'ui', 'people', 'paper'],
@@ -28,12 +28,15 @@ export const floors: Record<string, readonly string[]> = {
   search: newsrooms,
   related: [...newsrooms, 'search'],
   comments: newsrooms,
+  letters: newsrooms,
   ads: newsrooms,
+  fronts: newsrooms,
   copy: [...newsrooms, ...wings],
   feeds: [...newsrooms, ...wings, 'copy'],
   machines: [...newsrooms, ...wings, 'copy'],
-  site: [...newsrooms, ...wings, 'copy'],
-  newsroom: [...newsrooms, ...wings, 'copy', 'proof'],
+  shares: [...newsrooms, 'copy'],
+  site: [...newsrooms, ...wings, 'copy', 'shares'],
+  newsroom: [...newsrooms, ...wings, 'copy', 'proof', 'demo'],
   imports: [...newsrooms, ...wings],
   // Shares nothing with imports: a fault that both had would be a fault that nobody sees.
   proof: [...ground, 'ui', 'people', 'paper'],
@@ -45,6 +48,7 @@ export const floors: Record<string, readonly string[]> = {
     'copy',
     'feeds',
     'machines',
+    'shares',
     'site',
     'newsroom',
     'imports',
@@ -58,6 +62,7 @@ export const floors: Record<string, readonly string[]> = {
     'copy',
     'feeds',
     'machines',
+    'shares',
     'site',
     'newsroom',
     'imports',

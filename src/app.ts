@@ -8,6 +8,8 @@ import { feedRoutes } from '#feeds/index.ts'
 import { tellingHub } from '#feeds/jobs.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
+import { letterKeyTables } from '#letters/index.ts'
+import { forgetSenders } from '#letters/jobs.ts'
 import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
 import { mediaRoutes } from '#media/routes.ts'
@@ -41,21 +43,25 @@ import { createPress, type Press, type Settings as PressSettings } from '#platfo
 import { createPurge } from '#platform/press/purge.ts'
 import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
+import { drawingShares } from '#shares/jobs.ts'
+import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { releaseDue } from '#stories/jobs.ts'
 
 export { migrateStore } from '#history.ts'
 
 /** What of the paper a backup keeps. */
-export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
+export const contents: Contents = { history, leftOut: [...doorTables, ...letterKeyTables, ...indexTables] }
 
 export const jobs: readonly Job[] = [
   endOldSessions,
+  forgetSenders,
   releaseDue,
   turnCampaigns,
   ...indexing,
   ...tellingHub,
   prepareRenditions,
+  ...drawingShares,
   sweepFiles,
 ]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
@@ -64,6 +70,7 @@ export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...machineRoutes,
   ...adsRoutes,
   ...mediaRoutes,
+  ...shareRoutes,
   ...newsroomRoutes,
   ...siteRoutes,
   lastRoute,

@@ -3,13 +3,17 @@ import { ads } from '#ads/migrations/008-ads.ts'
 import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
+import { fronts } from '#fronts/migrations/021-fronts.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
+import { letters } from '#letters/migrations/023-letters.ts'
+import { setUp } from '#paper/migrations/022-set-up.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
 import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
+import { mediaWorn } from '#media/migrations/020-media-worn.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
 import { search } from '#search/migrations/009-search.ts'
@@ -40,5 +44,9 @@ export const history: History = {
   '016-translations': translations,
   '017-campaigns': campaigns,
   '018-sitemaps': sitemaps,
+  '020-media-worn': mediaWorn,
+  '021-fronts': fronts,
+  '022-set-up': setUp,
+  '023-letters': letters,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -31,7 +31,7 @@ async function openPaper(config: Config, folder: string, at: number) {
   const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), {
     workerData: { config, pressFolder },
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 },
   })
   const [{ origin }] = (await once(worker, 'message')) as [{ origin: string }]
   const close = async (): Promise<void> => {

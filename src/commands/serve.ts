@@ -9,7 +9,7 @@ import type { Store } from '#platform/db/store.ts'
 import { openLog } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, type Context, noOperands } from './command.ts'
-import { invitation, printDemo } from './first-start.ts'
+import { hangDemo, invitation, printDemo } from './first-start.ts'
 import { warmUp } from './warm-up.ts'
 
 export const serve: Command = {
@@ -62,13 +62,18 @@ async function serveUntilStopped(context: Context, store: Store, ownership: Owne
   try {
     await prepare(context, store)
     const { port, origin } = await addressOf(config)
-    app = await openApp({ ...config, store, darkroom, place: { origin }, clock, log: openLog() })
+    const log = openLog()
+    app = await openApp({ ...config, store, darkroom, place: { origin }, clock, log })
     await listen(app, port)
     await warmUp(store, port, clock())
     await welcome(context, store, origin)
+    let isOver = false
+    const hanging = config.demo ? hangDemo({ store, darkroom }, log, () => isOver) : undefined
     await stopSignal()
+    isOver = true
     context.say('Stopping; readers who are being served are served to the end.')
     await stop(app)
+    await hanging
     return 0
   } catch (error) {
     complain(reasonOf(error, config))

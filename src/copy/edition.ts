@@ -10,6 +10,8 @@ import { countBySection, listPages } from '#stories/index.ts'
 import { type Paper, places, type Rights } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
+import type { Look } from '#ui/theme/look.ts'
+import { logoOf } from './logo.ts'
 import { earlier, nothingShown, type Shown } from './shown.ts'
 import { policyPlaces, rightsOf } from './standing.ts'
 
@@ -66,18 +68,30 @@ export async function rightsFor(
   return { machines: settings.machines, rights: rightsOf(settings, origin) }
 }
 
-/** Reads the furniture once for a page. `origin` is the configured one. */
-export async function editionOf(
-  db: Reader,
-  { origin }: { readonly origin: string },
-  now: Instant,
-): Promise<Edition> {
+interface Where {
+  /** The configured one. */
+  readonly origin: string
+  readonly trial?: Trial
+}
+
+/** A look that the desk tries on before any reader sees it, and where its stylesheet is. */
+export interface Trial {
+  readonly look: Look
+  readonly sheet: string
+}
+
+/** Reads the furniture once for a page. */
+export async function editionOf(db: Reader, { origin, trial }: Where, now: Instant): Promise<Edition> {
   const { settings, sections, menu, isWhole, pages } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
+  const look = trial?.look ?? settings.look
+  const files = dress.inLook(look).filesFor(settings.language)
+  const shown = nothingShown()
   const words = wordsIn(language)
   const paper: Paper = {
     name,
     tagline,
+    logo: await logoOf(db, { shown, now }, look),
     language,
     direction: directionOf(language),
     words,
@@ -93,17 +107,17 @@ export async function editionOf(
     rights: rightsOf(settings, origin),
     owner: settings.copyright || name,
     year: yearOf(now, timeZone),
-    files: dress.filesFor(language),
+    files: trial ? { ...files, stylesheet: trial.sheet } : files,
     demoNotice: settings.demoNotice || undefined,
   }
   return {
     paper,
-    settings,
+    settings: trial ? { ...settings, look } : settings,
     sections,
     menu,
     clock: { zone: timeZone, language },
     now,
     until: endOfYear(now, timeZone),
-    shown: nothingShown(),
+    shown,
   }
 }

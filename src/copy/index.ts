@@ -1,6 +1,6 @@
 // The front door of copy: facts for a page in the reader's words, and a body drawn for page or feed.
 export { adPlace } from './ad-place.ts'
-export { type Edition, editionOf, endOf, rightsFor } from './edition.ts'
+export { type Edition, editionOf, endOf, rightsFor, type Trial } from './edition.ts'
 export { framesIn } from './embeds.tsx'
 export { bodyHtml, feedHtml } from './html.tsx'
 export { noticesOf, storyFacts, type Subject } from './story.ts'

@@ -1,3 +1,4 @@
+// Slow: half of it are properties, tried with hundreds of cases.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as fc from 'fast-check'

@@ -5,8 +5,10 @@ export { describe } from './actions/describe.ts'
 export { focus } from './actions/focus.ts'
 export { type NoReceipt, type Received, receive } from './actions/receive.ts'
 export { removeMedium } from './actions/remove.ts'
+export { removeMediaOf } from './actions/remove-of.ts'
 export { replaceBytes } from './actions/replace.ts'
 export { takeIn } from './actions/take-in.ts'
+export { wear } from './actions/wear.ts'
 export {
   drawingPath,
   filePath,
@@ -54,4 +56,4 @@ export {
   type Waiting,
 } from './store/origins.ts'
 export { oldMediaPath } from './routes-old.ts'
-export { listStoriesUsing, saveUses, type Use } from './store/uses.ts'
+export { listStoriesUsing, listWorn, saveUses, type Use } from './store/uses.ts'

@@ -43,7 +43,8 @@ function rightsLeft({ medium: { rightsUntil } }: Gated, now: Instant): number {
  * Its own tag, and that of the one story through which it is public: when that story falls, the cache asks again, and hears of
  * another story or of none. What takes whole stories out of the paper says `site`.
  */
-const tagsOf = ({ medium, publicBy }: Gated): string => `${mediaTag(medium.id)},story:${publicBy},site`
+const tagsOf = ({ medium, publicBy }: Gated): string =>
+  [mediaTag(medium.id), ...(publicBy === 'paper' ? [] : [`story:${publicBy}`]), 'site'].join()
 
 /** To where it is today. Caches may forget the way after five minutes: it can change again. */
 export const movedTo = (to: string, isPublic: boolean): Response =>

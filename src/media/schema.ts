@@ -28,6 +28,8 @@ export interface MediaTables {
   }
   /** Which story shows what: `public_at` is the story's own gate, so that no picture can be seen before its story. */
   media_uses: { media_id: MediaId; story_id: string; public_at: Instant | null }
+  /** What the paper itself shows on every page: its logo, by day and by lamp. */
+  media_worn: { media_id: MediaId; since: Instant }
   /** Who did what. `digest`: the bytes that came, or that were let go. */
   media_deeds: {
     id: MediaDeed['id']

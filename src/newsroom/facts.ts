@@ -21,6 +21,22 @@ export interface Desk {
 /** What the paper is, as it stands in the fields of a form. */
 export type PaperFields = Readonly<Record<'name' | 'tagline' | 'language' | 'timeZone', string>>
 
+/** The look of the paper, as it stands in the fields of a form. */
+export type LookFields = Readonly<
+  Record<
+    | 'theme'
+    | 'pair'
+    | 'colours'
+    | 'accentLight'
+    | 'accentDark'
+    | 'front'
+    | 'section'
+    | 'logoLight'
+    | 'logoDark',
+    string
+  >
+>
+
 /** What machines are told, as it stands in the fields of a form. */
 export type MachineFields = Readonly<
   Record<'search' | 'answers' | 'training' | 'rsl' | 'contentUsage', boolean> &

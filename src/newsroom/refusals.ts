@@ -24,6 +24,7 @@ export const unlinkableWords: Record<Unlinkable | 'not-found', string> = {
 export const settingWords: Record<SettingFault, string> = {
   'name-missing': 'A paper needs a name.',
   'language-unknown': 'Write the language as its tag: fr, ar, pt-BR.',
+  'accent-pale': 'The colour is too close to that of the paper to be read on it.',
   'zone-unknown': 'Write the time zone as Continent/City: Europe/London, Asia/Almaty.',
 }
 

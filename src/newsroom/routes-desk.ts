@@ -37,10 +37,10 @@ import { deskWords } from './words.ts'
 export type DeskRoute = Route<Actor, Door>
 export type DeskCall = Call<Actor>
 
-export function deskOf({ paper }: Edition, visitor: Actor): Desk {
+export function deskOf({ paper, settings }: Edition, visitor: Actor): Desk {
   return {
     paper: paper.name,
-    files: dress.files,
+    files: dress.inLook(settings.look).filesFor('en'),
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,
     stories: addresses.stories,

@@ -10,18 +10,20 @@ import type { ListFacts, Row } from './facts.ts'
 import { NoPage } from './no.tsx'
 import { roomsFor } from './rooms.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { wantsSetUp } from './routes-setup.tsx'
 import { StoriesPage } from './stories.tsx'
 import { deskWords } from './words.ts'
 
 const onOnePage = 50
 
-/** The newsroom opens at the first room that is open to whoever comes in. */
+/** The newsroom opens at the first room that is open to whoever comes in; for the owner of a new paper, with what it is to be. */
 export const enter: DeskRoute = {
   kind: 'route',
   method: 'GET',
   path: addresses.door,
   who: mayEnterNewsroom,
   handle: async (call) => {
+    if (await wantsSetUp(call)) return seeOther(addresses.setUp)
     const [first] = roomsFor(call.visitor)
     if (first) return seeOther(first.path)
     const edition = await editionOf(call.store.read, call.place, call.now)

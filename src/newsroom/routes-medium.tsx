@@ -9,6 +9,7 @@ import {
   heightAt,
   listMediaDeeds,
   listStoriesUsing,
+  listWorn,
   mayKeepMedia,
   maySeeMedia,
   type Medium,
@@ -24,6 +25,7 @@ import type { Place } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, mediumAddress, mediumDeedAddress, storyAddress } from './addresses.ts'
+import { lookWords } from './look-words.ts'
 import type { Focusing, Keeping, MediumFacts, WordsTyped } from './media-facts.ts'
 import { mediaDeedWords, mediaKindWords, mediaSaid, mediaWords } from './media-words.ts'
 import { MediumPage } from './medium.tsx'
@@ -70,10 +72,14 @@ export const mediumPage = (
   })
 
 const mostStories = 100
-/** Every story whose printed or newest words show it, as a door. */
+/** Every story whose printed or newest words show it, as a door; and the look of the paper, if it is its logo. */
 export async function storiesWith(db: Reader, { id }: Medium): Promise<readonly Place[]> {
-  const lines = await listShowing(db, id, (await listStoriesUsing(db, id)).slice(0, mostStories), mostStories)
-  return lines.map(({ id, headline, slug }) => ({ name: headline || slug, path: storyAddress(id) }))
+  const [using, worn] = await Promise.all([listStoriesUsing(db, id), listWorn(db)])
+  const lines = await listShowing(db, id, using.slice(0, mostStories), mostStories)
+  return [
+    ...(worn.includes(id) ? [{ name: lookWords.isLogo, path: addresses.look }] : []),
+    ...lines.map(({ id, headline, slug }) => ({ name: headline || slug, path: storyAddress(id) })),
+  ]
 }
 
 async function deedsOn(db: Reader, { id }: Medium, { clock }: Edition): Promise<MediumFacts['deeds']> {

@@ -1,5 +1,6 @@
 // What the paper is called, in which language it speaks, and whose clock it goes by.
 import { editionOf } from '#copy/index.ts'
+import { demoStories } from '#demo/index.ts'
 import { isSpoken } from '#languages/catalogue.ts'
 import { englishName } from '#languages/tag.ts'
 import { faultsIn, maySetPaper, setPaper } from '#paper/index.ts'
@@ -43,7 +44,7 @@ export const settingsPosted: DeskRoute = {
 }
 
 /** Everything that is wrong at once, each at its field. */
-const wrongIn = (paper: PaperFields): readonly FieldError[] =>
+export const wrongIn = (paper: PaperFields): readonly FieldError[] =>
   Object.entries(faultsIn(paper)).map(([field, why]) => ({ field, message: settingWords[why] }))
 
 async function settingsPage(
@@ -52,7 +53,7 @@ async function settingsPage(
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const { store, place, now, visitor } = call
-  const edition = await editionOf(store.read, place, now)
+  const [edition, demo] = await Promise.all([editionOf(store.read, place, now), demoStories(store.read)])
   const page = (
     <SettingsPage
       desk={deskOf(edition, visitor)}
@@ -60,13 +61,14 @@ async function settingsPage(
       paper={form ? asTyped(form) : edition.settings}
       zones={Intl.supportedValuesOf('timeZone')}
       errors={errors}
+      demo={demo}
       said={saidIn(call, edition.settings.language)}
     />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
 }
 
-function asTyped(form: Form): PaperFields {
+export function asTyped(form: Form): PaperFields {
   const typed = (name: keyof PaperFields): string => {
     const value = form[name]
     return typeof value === 'string' ? value : ''

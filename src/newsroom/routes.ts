@@ -22,18 +22,24 @@ import {
   publication,
   publicationPage,
 } from './routes-deeds.tsx'
+import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
+import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
+import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
@@ -58,12 +64,22 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationsPage,
   translationPosted,
   translationRemoval,
+  front,
+  frontPosted,
+  ...setUpRoutes,
   settings,
   settingsPosted,
+  look,
+  lookPosted,
+  formerLook,
   machines,
   machinesPosted,
   policiesRoute,
   policiesPosted,
+  sections,
+  sectionsPosted,
+  demo,
+  demoPosted,
   library,
   broughtIn,
   medium,
@@ -73,6 +89,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  letters,
+  letter,
+  marking,
   campaigns,
   newCampaign,
   newCampaignPosted,

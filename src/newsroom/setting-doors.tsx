@@ -1,11 +1,15 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
+import { lookWords } from './look-words.ts'
 import { machineWords, policyPageWords } from './machine-words.ts'
+import { sectionWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
 
 const pages = [
   { name: deskWords.settings, path: addresses.settings },
+  { name: lookWords.title, path: addresses.look },
+  { name: sectionWords.title, path: addresses.sections },
   { name: machineWords.title, path: addresses.machines },
   { name: policyPageWords.title, path: addresses.policies },
 ] as const

@@ -1,11 +1,13 @@
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, PaperFields, Said } from './facts.ts'
 import { LanguageField } from './language-field.tsx'
 import { SaidLine } from './said.tsx'
 import { SettingsHead } from './setting-doors.tsx'
+import { setUpWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
 
 interface Props {
@@ -15,10 +17,12 @@ interface Props {
   readonly zones: readonly string[]
   readonly errors: readonly FieldError[]
   readonly said?: Said | undefined
+  /** How many invented stories there are to be taken out. */
+  readonly demo: number
 }
 
 /** What every page of the paper wears. */
-export function SettingsPage({ desk, action, said, ...fields }: Props): Html {
+export function SettingsPage({ desk, action, said, demo, ...fields }: Props): Html {
   return (
     <DeskFrame desk={desk} title={deskWords.settings}>
       <SettingsHead here={addresses.settings}>{deskWords.settings}</SettingsHead>
@@ -33,12 +37,20 @@ export function SettingsPage({ desk, action, said, ...fields }: Props): Html {
           </button>
         </p>
       </form>
+      {demo > 0 && (
+        <section class="beside-form">
+          <h2>{setUpWords.demo}</h2>
+          <p>
+            {setUpWords.demoStands(demo)} <Link to={addresses.demo}>{setUpWords.removeDemo}</Link>
+          </p>
+        </section>
+      )}
     </DeskFrame>
   )
 }
 
 /** The fields by themselves, for any form that asks how the paper is to be. */
-function PaperFieldset({ paper, zones, errors }: Pick<Props, 'paper' | 'zones' | 'errors'>): Html {
+export function PaperFieldset({ paper, zones, errors }: Pick<Props, 'paper' | 'zones' | 'errors'>): Html {
   return (
     <>
       <TextField name="name" label={deskWords.paperName} value={paper.name} errors={errors} />

@@ -1,6 +1,8 @@
 import { isTimeZone } from '#kernel/calendar.ts'
+import type { Instant } from '#kernel/time.ts'
 import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
+import { firstLook, type Look, paleAccents } from '#ui/theme/look.ts'
 import { firstMachines, type Machines } from './machines.ts'
 import type { Policies } from './policies.ts'
 
@@ -26,6 +28,11 @@ export interface Settings {
   readonly demoNotice: string
   readonly policies: Policies
   readonly machines: Machines
+  readonly look: Look
+  /** The one before: to go back to, and for pages in caches that still ask for its sheet. */
+  readonly formerLook: Look | null
+  /** When the owner said how the paper is to be, or that it can wait; until then the newsroom opens with that question. */
+  readonly setUpAt: Instant | null
 }
 
 export const firstSettings: Settings = {
@@ -39,12 +46,15 @@ export const firstSettings: Settings = {
   demoNotice: '',
   policies: { principles: '/about', corrections: '/corrections' },
   machines: firstMachines,
+  look: firstLook,
+  formerLook: null,
+  setUpAt: null,
 }
 
-export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown'
+export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown' | 'accent-pale'
 
 /** What no page could be printed by, under the setting's own name. What is not set is not looked at. */
-export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
+export function faultsIn({ name, language, timeZone, look }: Partial<Settings>): {
   readonly [Key in keyof Settings]?: SettingFault
 } {
   return {
@@ -53,10 +63,13 @@ export function faultsIn({ name, language, timeZone }: Partial<Settings>): {
       ? { language: 'language-unknown' }
       : {}),
     ...(timeZone !== undefined && !isTimeZone(timeZone) ? { timeZone: 'zone-unknown' } : {}),
+    ...(look !== undefined && paleAccents(look).length > 0 ? { look: 'accent-pale' } : {}),
   }
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })
+/** Whoever comes in first makes the paper theirs. */
+export const maySetUp = permission<void>('paper.set-up', { owner: 'any' })
 
 /** An old address and where it leads now; both are paths of this house. */
 export interface Redirect {

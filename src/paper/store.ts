@@ -4,14 +4,19 @@ import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import { firstSettings, type Redirect, type Settings } from './model.ts'
 import type { PaperTables } from './schema.ts'
 
-const { reading, writing } = tables<PaperTables>()
+const { reading, writing, prepared } = tables<PaperTables>()
 
 /** The paper's settings; what was never set is as at the beginning. */
 export async function settingsOf(db: Reader): Promise<Settings> {
   const rows = await reading(db).selectFrom('settings').select(['key', 'value']).execute()
   const set: Partial<Settings> = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]))
-  // What machines are told has grown, and will: a setting that was stored before knows nothing of the newest.
-  return { ...firstSettings, ...set, machines: { ...firstSettings.machines, ...set.machines } }
+  // These two have grown, and will: a setting that was stored before knows nothing of the newest.
+  return {
+    ...firstSettings,
+    ...set,
+    machines: { ...firstSettings.machines, ...set.machines },
+    look: { ...firstSettings.look, ...set.look },
+  }
 }
 
 /** Which settings somebody has decided, even if as they were at the beginning. */
@@ -39,26 +44,20 @@ export async function saveSettings(tx: Writer, settings: Partial<Settings>, now:
     .execute()
 }
 
-export async function findRedirect(db: Reader, from: string): Promise<string | undefined> {
-  const row = await reading(db)
-    .selectFrom('redirects')
-    .select('to_path')
-    .where('from_path', '=', from)
-    .executeTakeFirst()
-  return row?.to_path
-}
+export const findRedirect = async (db: Reader, from: string): Promise<string | undefined> =>
+  (await redirectsFrom(db, { paths: [from] }))[0]?.to
 
 /** Where the first of these addresses that leads anywhere leads. */
 export async function findFirstRedirect(db: Reader, paths: readonly string[]): Promise<string | undefined> {
   if (paths.length === 0) return undefined
-  const rows = await reading(db)
-    .selectFrom('redirects')
-    .select(['from_path as from', 'to_path as to'])
-    .where('from_path', 'in', padded(paths))
-    .execute()
+  const rows = await redirectsFrom(db, { paths: padded(paths) })
   const known = new Map(rows.map(({ from, to }) => [from, to]))
   return paths.map((path) => known.get(path)).find((to) => to !== undefined)
 }
+
+const redirectsFrom = prepared((db, { paths }: { paths: readonly string[] }) =>
+  db.selectFrom('redirects').select(['from_path as from', 'to_path as to']).where('from_path', 'in', paths),
+)
 
 /** Which of these addresses lead somewhere already. */
 export async function redirectsAmong(db: Reader, paths: readonly string[]): Promise<readonly string[]> {

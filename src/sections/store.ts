@@ -36,6 +36,19 @@ export async function insertSections(tx: Writer, sections: readonly Section[]): 
     .execute()
 }
 
+/** Everything of a section but where it came from and its address. */
+export async function saveSection(
+  tx: Writer,
+  id: SectionId,
+  { name, parentId, position }: Pick<Section, 'name' | 'parentId' | 'position'>,
+): Promise<void> {
+  await writing(tx)
+    .updateTable('sections')
+    .set({ name, parent_id: parentId, position })
+    .where('id', '=', id)
+    .execute()
+}
+
 export const findTopicBySlug = (db: Reader, slug: string): Promise<Topic | undefined> =>
   reading(db).selectFrom('topics').select(topicColumns).where('slug', '=', slug).executeTakeFirst()
 

@@ -1,6 +1,8 @@
 // The front door of the reader's pages.
 import { archiveRoutes } from './routes-archive.tsx'
+import { contactRoutes } from './routes-contact.tsx'
 import { frontRoute } from './routes-front.tsx'
+import { lookPreview, lookSheet } from './routes-look-preview.ts'
 import { listRoutes } from './routes-lists.tsx'
 import { plainRoutes } from './routes-plain.tsx'
 import { adPreview } from './routes-ad-preview.tsx'
@@ -15,9 +17,12 @@ export const siteRoutes = [
   ...listRoutes,
   ...archiveRoutes,
   ...plainRoutes,
+  ...contactRoutes,
   searchRoute,
   ...reportRoutes,
   adPreview,
+  lookPreview,
+  lookSheet,
 ]
 /** Takes whatever address is left, so it must be the last route of all. */
 export const lastRoute = storyAddress

@@ -21,6 +21,7 @@ import { listInSections, listLatest, listOnTopic, publicStoriesByIds } from '#st
 import { Frame } from '#ui/frame.tsx'
 import { Empty } from '#ui/lists.tsx'
 import type { PageKind } from '#ui/slots.ts'
+import { framed } from './framed.ts'
 import { frontRoute } from './routes-front.tsx'
 import { sectionRoute } from './routes-lists.tsx'
 import { storyPage } from './routes-story.tsx'
@@ -41,12 +42,6 @@ export const adPreview: Route<Actor, Door> = {
       const printed = await prints[kind]({ ...blank, read, store, place, now, alone, addressOf })
       return printed?.kind === 'page' ? framed(String(printed.page.body)) : noPage(read, call)
     }),
-}
-
-const framed = (html: string): Response => {
-  const response = new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
-  for (const [name, value] of framedByUs) response.headers.set(name, value)
-  return response
 }
 
 async function campaignIn(read: Reader, { params }: Call<Actor>): Promise<Booked> {

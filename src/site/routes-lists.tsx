@@ -60,6 +60,7 @@ export const sectionRoute = page(
     const { shown, pages, address } = pageOf(teasers, sectionPath(here), query)
     const facts = {
       paper: edition.paper,
+      layout: edition.settings.look.section,
       section: { ...placeOf(here), description: here.description || undefined },
       above: trailOf(edition.sections, here.parentId).map(placeOf),
       subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),

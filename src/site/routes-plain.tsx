@@ -4,8 +4,11 @@ import { albumOf, bodyHtml, editionOf, framesIn } from '#copy/index.ts'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { emptyBody } from '#document/model.ts'
 import { mediaIn } from '#document/text.ts'
+import { settingsOf } from '#paper/index.ts'
+import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { page, printed } from '#platform/http/route.ts'
+import type { Asset } from '#ui/theme/assets.ts'
 import { dress } from '#ui/theme/dress.ts'
 import { AboutPage } from './about.tsx'
 import { printedPage } from './printing.ts'
@@ -28,10 +31,16 @@ const about = page('/about', async ({ read, now, place }) => {
 })
 
 const files = new Map(dress.all.map((asset) => [asset.path, asset]))
-const asset = page('/assets/:file', async ({ path }) => {
-  const { type, bytes } = found(files.get(path))
+const asset = page('/assets/:file', async ({ path, read }) => {
+  const { type, bytes } = found(files.get(path) ?? (await sheetAt(read, path)))
   return printed({ status: 200, type, body: bytes, tags: [], until: null, immutable: true })
 })
+/** The sheet of the paper's look, or of the one before: a page that a cache still holds asks for that. */
+async function sheetAt(read: Reader, path: string): Promise<Asset | undefined> {
+  const { look, formerLook } = await settingsOf(read)
+  const sheets = [look, ...(formerLook ? [formerLook] : [])].map((one) => dress.inLook(one).sheet)
+  return sheets.find((sheet) => sheet.path === path)
+}
 /** Browsers ask for it by this name whatever the page says. */
 const favicon = page('/favicon.ico', async () => {
   const { type, bytes } = found(files.get(dress.files.mark))

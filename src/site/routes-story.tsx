@@ -16,6 +16,7 @@ import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
 import { relationsOf } from '#related/index.ts'
 import { topicsByIds } from '#sections/index.ts'
+import { shareOf } from '#shares/index.ts'
 import {
   type AddressedStory,
   findKill,
@@ -102,6 +103,7 @@ export async function storyPage(call: PrintCall, story: AddressedStory): Promise
       paper={edition.paper}
       story={{ ...facts, translations: translationPlaces(edition, translations, now) }}
       suggestions={suggestions}
+      share={shareOf(edition, id, story.version)}
       comments={commentFacts(edition, threadsOf(comments))}
       count={count}
       spaces={spaces}

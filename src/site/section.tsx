@@ -2,14 +2,16 @@ import type { Html } from '#platform/view/html.ts'
 import type { Pages, Paper, Place, Teaser } from '#ui/facts.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
-import { Breadcrumbs, Pagination, PodcastLine, StoryList } from '#ui/lists.tsx'
-import { Major } from '#ui/teasers.tsx'
+import { Breadcrumbs, Pagination, PodcastLine } from '#ui/lists.tsx'
 import type { Space } from '#ui/slots.ts'
+import type { SectionLayout } from '#ui/theme/look.ts'
 import { Advertisement } from './advertisement.tsx'
 import { breadcrumbList } from './news-article.ts'
+import { listings } from './section-lists.tsx'
 
 interface Props {
   readonly paper: Paper
+  readonly layout?: SectionLayout | undefined
   readonly section: Place & { readonly description?: string | undefined }
   /** Outermost first, without the section itself. */
   readonly above: readonly Place[]
@@ -24,11 +26,11 @@ interface Props {
   readonly spaces: readonly Space[]
 }
 
-/** A section: its newest story large, the rest by date. */
+/** A section: its newest story large, the rest in the layout that the newsroom chose. */
 export function SectionPage(props: Props): Html {
   const { paper, section, above, subsections, podcast, stories, spaces, pages = {} } = props
   const { words } = paper
-  const [first, ...rest] = stories
+  const Stories = listings[props.layout ?? 'dated']
   return (
     <Frame paper={paper} meta={metaOf(props)} page="list" section={above[0]?.path ?? section.path}>
       <header class="page-head">
@@ -38,15 +40,12 @@ export function SectionPage(props: Props): Html {
         <Subsections of={subsections} label={words.subsections} />
         <PodcastLine of={podcast} />
       </header>
-      {first && !pages.newer && (
-        <div class="list-lead">
-          <Major story={first} placed place="half" />
-        </div>
-      )}
-      <Advertisement slot="section-band" spaces={spaces} words={words} />
-      {(rest.length > 0 || !first || pages.newer) && (
-        <StoryList stories={pages.newer ? stories : rest} words={words} placed />
-      )}
+      <Stories
+        stories={stories}
+        isFirst={!pages.newer}
+        words={words}
+        between={<Advertisement slot="section-band" spaces={spaces} words={words} />}
+      />
       <Pagination {...pages} words={words} />
     </Frame>
   )

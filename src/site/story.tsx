@@ -1,7 +1,7 @@
 import { languageOf, ownName } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Article, leadSizes } from '#ui/article.tsx'
-import type { Paper, Place, Story } from '#ui/facts.ts'
+import { type Paper, type Picture, type Place, places, type Story } from '#ui/facts.ts'
 import { languagePath } from '#ui/feed-formats.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
@@ -17,6 +17,8 @@ import { Share } from './share.tsx'
 interface Props {
   readonly paper: Paper
   readonly story: Story
+  /** For shared links, where the story has no picture of its own. */
+  readonly share?: Picture | undefined
   readonly suggestions: readonly Suggestion[]
   readonly comments: readonly Comment[]
   /** All that readers may see, also those beyond what the page carries. */
@@ -34,6 +36,11 @@ export function StoryPage(props: Props): Html {
         <footer class="story-foot" {...story.voice}>
           <Topics story={story} />
           <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
+          <p class="errata">
+            <Link to={`${places.contact}?story=${encodeURIComponent(story.path)}`} rel="nofollow">
+              {story.words.reportError}
+            </Link>
+          </p>
         </footer>
       </Article>
       <Advertisement slot="story-end" spaces={spaces} words={paper.words} />
@@ -67,13 +74,13 @@ const languageFeed = ({ written: { lang } }: Story): Place => ({
   path: languagePath(languageOf(lang)),
 })
 
-function metaOf({ paper, story, count }: Props): Meta {
+function metaOf({ paper, story, share, count }: Props): Meta {
   return {
     title: story.metaTitle ?? story.headline,
     description: story.metaDescription,
     canonical: story.original?.path ?? story.path,
     type: 'article',
-    picture: story.press?.crops[0],
+    picture: story.press?.crops[0] ?? share,
     first: story.lead && { picture: story.lead.picture, sizes: leadSizes(story.lead) },
     frames: story.frames,
     written: story.around && story.written,

@@ -37,8 +37,10 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  headlinesByIds,
   listDeeds,
   listForDesk,
+  listForDeskByIds,
   listShowing,
 } from './store/desk.ts'
 export {
@@ -68,8 +70,8 @@ export {
   listCorrectionsOf,
   type NoticeCursor,
 } from './store/notices.ts'
-export { hasStories, inUse } from './store/origins.ts'
 export { pathsAmong, slugsAmong, standingByOrigin, storyPathsByOrigin } from './store/imports.ts'
+export { countOfOrigin, hasStories, inUse } from './store/origins.ts'
 export { groupsAmong, listTranslations, listTranslationsForDesk } from './store/translations.ts'
 export { type DeskTranslation, openTranslations, type Translation, type Unlinkable } from './translations.ts'
 export {

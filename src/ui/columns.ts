@@ -1,3 +1,7 @@
+/** Where a picture stands in a row of so many. One or two have room for it at the end of their words. */
+export const placeInRow = (count: number): 'quarter' | 'trio' | 'beside' =>
+  count > 3 ? 'quarter' : count === 3 ? 'trio' : 'beside'
+
 /**
  * How wide a picture stands in each place, as theme/*.css lays it out: what `sizes` says to a browser that has not read the sheet yet.
  * A test in a browser compares them with what is drawn.
@@ -16,6 +20,11 @@ export const columns = {
   /** Over the first headline of the front. */
   front:
     '(min-width: 78rem) 34rem, (min-width: 68.75rem) calc(50vw - 5rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
+  /** Beside the words of a front's first story, under its headline from edge to edge. */
+  across:
+    '(min-width: 78rem) 47.3rem, (min-width: 68.75rem) calc(66.6vw - 4.7rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
+  /** Over a headline in a third of the paper; as in a quarter of it on a phone. */
+  trio: '(min-width: 78rem) 22.7rem, (min-width: 68.75rem) calc(33.3vw - 3.3rem), (min-width: 48rem) calc(50vw - 3.5rem), (min-width: 40rem) calc(50vw - 2.5rem), 9.4rem',
   /** Over a headline in a quarter of the paper; beside it, and cut to a squarer shape, on a phone. */
   quarter:
     '(min-width: 78rem) 17rem, (min-width: 68.75rem) calc(25vw - 3.25rem), (min-width: 48rem) calc(50vw - 3.5rem), (min-width: 40rem) calc(50vw - 2.5rem), 9.4rem',

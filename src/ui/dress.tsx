@@ -1,12 +1,12 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Files } from './facts.ts'
 
-/** What a head needs to look like the paper. The colours are those of theme/tokens.css. */
+/** What a head needs to look like the paper. */
 export function Dress({ files }: { files: Files }): Html {
   return (
     <>
-      <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={files.papers.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={files.papers.dark} media="(prefers-color-scheme: dark)" />
       {files.preload.map((font) => (
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}

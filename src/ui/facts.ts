@@ -68,6 +68,8 @@ export interface Teaser {
 export interface Paper {
   readonly name: string
   readonly tagline: string
+  /** Stands for the name over every page; without one the name is set in type. */
+  readonly logo?: Logo | undefined
   /** BCP 47. */
   readonly language: string
   readonly direction: Direction
@@ -91,6 +93,12 @@ export interface Paper {
   readonly files: Files
   /** A sentence that says so, when the stories are invented. */
   readonly demoNotice?: string | undefined
+}
+
+/** Drawn for light paper and, where there is one, for dark; without it the name in type stands on dark paper. */
+export interface Logo {
+  readonly light: Picture
+  readonly dark?: Picture | undefined
 }
 
 /** A promise that the paper makes about its work, with the page that says it. */
@@ -119,7 +127,12 @@ export interface Files {
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
   readonly preload: readonly string[]
+  /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
+  readonly papers: Readonly<Record<'light' | 'dark', string>>
 }
+
+/** For a page that no third party may look into: what readers type there is for the newsroom alone. */
+export const withoutSnippets = (paper: Paper): Paper => ({ ...paper })
 
 /** Where the fixed pages live: the one place that says so. */
 export const places = {
@@ -131,6 +144,8 @@ export const places = {
   sections: '/sections',
   corrections: '/corrections',
   about: '/about',
+  contact: '/contact',
+  letterThanks: '/contact/thanks',
   newsroom: '/newsroom',
 } as const
 

@@ -17,13 +17,31 @@ export function Masthead({ paper, section }: { paper: Paper; section?: string | 
       </div>
       <div class="nameplate">
         <p class="paper-name">
-          <Link to={places.front}>{paper.name}</Link>
+          <Link to={places.front}>
+            <Nameplate paper={paper} />
+          </Link>
         </p>
         <p class="tagline">{paper.tagline}</p>
         <SearchForm id="masthead-search" words={paper.words} />
       </div>
       <SectionMenu paper={paper} section={section} />
     </header>
+  )
+}
+
+/** The logo, or the name in type: also where the logo is drawn for light paper only and the paper is dark. */
+function Nameplate({ paper: { name, logo } }: { paper: Paper }): Html {
+  if (!logo) return <>{name}</>
+  return (
+    <>
+      <span class={logo.dark ? 'logo' : 'logo by-day'}>
+        <picture>
+          {logo.dark && <source srcset={logo.dark.src} media="(prefers-color-scheme: dark)" />}
+          <img src={logo.light.src} width={logo.light.width} height={logo.light.height} alt="" />
+        </picture>
+      </span>
+      <span class="name">{name}</span>
+    </>
   )
 }
 

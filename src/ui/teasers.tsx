@@ -18,19 +18,23 @@ interface Props {
   /** Which column its picture stands in. */
   readonly place?: Place | undefined
 }
-type Place = 'front' | 'half' | 'quarter' | 'third' | 'beside'
+type Place = 'front' | 'across' | 'half' | 'quarter' | 'trio' | 'third' | 'beside'
+/** Those whose picture a reader sees first. */
+const firstPlaces: readonly Place[] = ['front', 'across', 'half']
 
 /** The one story of the day, with the beginning of its text where the caller has it. */
 export function Lead({
   story,
   opening = [],
+  place = 'front',
 }: {
   story: Teaser
   opening?: readonly string[] | undefined
+  place?: 'front' | 'across'
 }): Html {
   return (
     <article class={classOf('lead', story)}>
-      <Pictured story={story} place="front" />
+      <Pictured story={story} place={place} />
       <Label story={story} />
       <Headline story={story} level={2} />
       <Standfirst story={story} />
@@ -120,7 +124,7 @@ export function Pictured({ story, place }: { story: Teaser; place: Place }): Htm
   const picture = place === 'beside' ? small : wide
   return (
     <a class={`teaser-picture at-${place}`} href={safeUrl(story.path)} tabindex={-1} aria-hidden="true">
-      <Shown picture={picture} sizes={columns[place]} first={place === 'front' || place === 'half'} />
+      <Shown picture={picture} sizes={columns[place]} first={firstPlaces.includes(place)} />
     </a>
   )
 }

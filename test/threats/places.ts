@@ -58,6 +58,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     person: names.person,
     '/pictures/:id/:file': '0123456789ab-320.jpg',
     '/files/:id/:stamp/:name': 'minutes.pdf',
+    '/shares/:id/:file': '0123456789ab.png',
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/advertising/sellers/:file': 'ads.txt',

@@ -70,6 +70,10 @@ export async function mediaBySources(
   return new Map(rows.map((medium) => [medium.source ?? '', medium]))
 }
 
+/** Everything of one origin. For small ones. */
+export const mediaOf = (db: Reader, origin: string): Promise<Medium[]> =>
+  reading(db).selectFrom('media').select(mediaColumns).where('origin', '=', origin).orderBy('id').execute()
+
 export async function insertMedia(tx: Writer, media: readonly Medium[]): Promise<void> {
   for (const some of inSteps(media.map(toRow))) await writing(tx).insertInto('media').values(some).execute()
 }
@@ -117,15 +121,19 @@ export async function removeMedium(tx: Writer, id: MediaId): Promise<void> {
 
 export interface Shown {
   readonly medium: Medium
-  /** A story through which everybody may see it, or `archive`: it was open on the old site, and no story has it. Null: nobody may. */
+  /**
+   * A story through which everybody may see it; `paper`: every page of it does; `archive`: it was open on the old site, and no story has it.
+   * Null: nobody may.
+   */
   readonly publicBy: string | null
 }
 /** A picture or a file as it is asked for by its address. The story's own gate is the gate of what it shows. */
 export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<Shown | undefined> {
   const [row] = await shownAt(db, { id, now })
   if (!row) return undefined
-  const { publicBy, openSince, isUsed, ...medium } = row
-  return { medium, publicBy: publicBy ?? (openSince !== null && isUsed === null ? 'archive' : null) }
+  const { publicBy, wornSince, openSince, isUsed, ...medium } = row
+  const apart = openSince !== null && isUsed === null ? 'archive' : null
+  return { medium, publicBy: publicBy ?? (wornSince === null ? apart : 'paper') }
 }
 const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
   db
@@ -140,6 +148,14 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
         .orderBy('story_id')
         .limit(1)
         .as('publicBy'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('media_worn')
+        .select('since')
+        .whereRef('media_id', '=', 'media.id')
+        .where('since', '<=', now)
+        .as('wornSince'),
     )
     // What an archive showed to everybody by itself stays open, until a story takes it: then the story's gate is its gate.
     .select((eb) =>

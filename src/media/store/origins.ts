@@ -6,7 +6,7 @@ import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type { MediaId, MediaOrigin } from '../model.ts'
 import type { MediaOriginsTables, MediaTables } from '../schema.ts'
 
-const { reading, writing } = tables<MediaOriginsTables & MediaTables>()
+const { reading, writing, prepared } = tables<MediaOriginsTables & MediaTables>()
 const columns = [
   'media_id as mediaId',
   'origin',
@@ -49,24 +49,25 @@ export async function mediaOriginsByIds(
   ids: readonly MediaId[],
 ): Promise<ReadonlyMap<MediaId, MediaOrigin>> {
   if (ids.length === 0) return new Map()
-  const rows = await reading(db)
-    .selectFrom('media_origins')
-    .select(columns)
-    .where('media_id', 'in', padded(ids))
-    .execute()
+  const rows = await originsOf(db, { ids: padded(ids) })
   return new Map(rows.map((row) => [row.mediaId, row]))
 }
+const originsOf = prepared((db, { ids }: { ids: readonly MediaId[] }) =>
+  db.selectFrom('media_origins').select(columns).where('media_id', 'in', ids),
+)
 
 /** What the old site showed alone under this path; of several sites the one that sorts first. */
-export const findMediaByPage = (db: Reader, path: string): Promise<MediaOrigin | undefined> =>
-  reading(db)
+export const findMediaByPage = async (db: Reader, path: string): Promise<MediaOrigin | undefined> =>
+  (await originAt(db, { path }))[0]
+const originAt = prepared((db, { path }: { path: string }) =>
+  db
     .selectFrom('media_origins')
     .select(columns)
     .where('page', '=', path)
     .orderBy('origin')
     .orderBy('media_id')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
 
 /**
  * What an archive's old site showed under paths of which the first thing after `beginning` is a number from 1 on: `…/mole-e` finds
@@ -87,15 +88,19 @@ export const mediaNumberedUnder = (
     .execute()
 
 /** What a WordPress site had under this number; of several sites the one that sorts first. */
-export const mediaByNumber = (db: Reader, number: number): Promise<{ readonly id: MediaId } | undefined> =>
-  reading(db)
+export const mediaByNumber = async (
+  db: Reader,
+  number: number,
+): Promise<{ readonly id: MediaId } | undefined> => (await mediumNumbered(db, { number }))[0]
+const mediumNumbered = prepared((db, { number }: { number: number }) =>
+  db
     .selectFrom('media')
     .select('id')
     .where('origin_id', '=', number)
     .where(sql<boolean>`substr(origin, 1, 10) = 'wordpress:'`)
     .orderBy('origin')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
 
 /** Posts of an archive under which something lies that readers may not see yet, in the order of their numbers. */
 export async function listClosedParents(

@@ -41,5 +41,20 @@ export async function isUsed(db: Reader, id: MediaId): Promise<boolean> {
     .where('media_id', '=', id)
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  return row !== undefined || (await listWorn(db)).includes(id)
+}
+
+/** What every page shows: the logo. */
+export async function listWorn(db: Reader): Promise<readonly MediaId[]> {
+  const rows = await reading(db).selectFrom('media_worn').select('media_id').execute()
+  return rows.map(({ media_id }) => media_id)
+}
+
+export async function saveWorn(tx: Writer, ids: readonly MediaId[], since: Instant): Promise<void> {
+  await writing(tx).deleteFrom('media_worn').execute()
+  if (ids.length > 0)
+    await writing(tx)
+      .insertInto('media_worn')
+      .values(ids.map((media_id) => ({ media_id, since })))
+      .execute()
 }

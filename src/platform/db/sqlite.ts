@@ -37,7 +37,7 @@ export async function openSqlite(file: string, { readsHere = false } = {}): Prom
   // The writer must have made the file before a read-only handle can open it.
   await write.executeQuery(CompiledQuery.raw('select 1'))
   const readers = readsHere
-    ? new Pool({ file, readOnly: true, pragmas: forReading }, 8, HereConnection)
+    ? new Pool({ file, readOnly: true, pragmas: forReading }, 2, HereConnection)
     : new Pool({ file, readOnly: true, pragmas: forReading }, 2)
   readers.startAll()
   const reporters = new Pool({ file, readOnly: true, pragmas: forReading }, 1)

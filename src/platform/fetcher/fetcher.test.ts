@@ -1,3 +1,4 @@
+// Slow: it waits for hosts that do not answer.
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,7 @@
 // What can be asked of the process that opens pictures and recordings, and what it answers.
 
 import type { Result } from '#kernel/result.ts'
+import type { Poster } from './lettering/model.ts'
 
 /** What a picture says of itself (IPTC, as XMP or in its older form). Empty: nothing. */
 export interface OwnWords {
@@ -71,11 +72,18 @@ export interface Wish {
   }
 }
 
+/** A picture of our own making, as PNG. */
+export interface Drawing {
+  readonly poster: Poster
+  readonly to: string
+}
+
 /** The deeds of that process. All are asked by message, so all they take and give are plain values. */
 export interface Deeds {
   measurePicture(from: string): Promise<Result<MeasuredPicture, NoPicture>>
   measureRecording(from: string): Promise<Result<MeasuredRecording, NoPicture>>
   render(wish: Wish): Promise<Result<null, NoPicture>>
+  draw(wanted: Drawing): Promise<Result<null, NoPicture>>
 }
 export type Deed = keyof Deeds
 export interface Task {

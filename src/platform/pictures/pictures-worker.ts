@@ -1,16 +1,19 @@
 // The process that opens what strangers send: pictures, sound and film. Whatever a file does to it, it does to nobody else.
 import sharp from 'sharp'
 import { refused } from '#kernel/result.ts'
+import { draw } from './drawing.ts'
 import { measurePicture, measureRecording } from './measuring.ts'
 import type { Deeds, NoPicture, Task } from './model.ts'
 import { render } from './rendering.ts'
 
-const deeds: Deeds = { measurePicture, measureRecording, render }
+const deeds: Deeds = { measurePicture, measureRecording, render, draw }
 
 /** Of the formats that libvips knows, those that are pictures on the web; the rest stays closed, whatever a file claims to be. */
 const loaders = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif']
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: loaders.map((name) => `VipsForeignLoad${name}`) })
+/** SVG only out of memory, where none but our own ever is: strangers' files are opened by their names. */
+sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })
 sharp.cache(false)
 sharp.concurrency(1)
 

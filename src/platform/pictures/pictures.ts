@@ -2,7 +2,16 @@
 import { availableParallelism } from 'node:os'
 import { type Result, refused } from '#kernel/result.ts'
 import { openHand, type Hand } from './hand.ts'
-import type { Deed, Deeds, MeasuredPicture, MeasuredRecording, NoPicture, Task, Wish } from './model.ts'
+import type {
+  Deed,
+  Deeds,
+  Drawing,
+  MeasuredPicture,
+  MeasuredRecording,
+  NoPicture,
+  Task,
+  Wish,
+} from './model.ts'
 
 export type { MeasuredPicture, MeasuredRecording, NoPicture, OwnWords, Wish } from './model.ts'
 
@@ -14,6 +23,7 @@ export interface Pictures {
   measureRecording(file: string): Promise<Result<MeasuredRecording, NoPicture>>
   /** `soon`: somebody is waiting for it. What is made beforehand lets everybody else go first. */
   render(wish: Wish, when: 'soon' | 'later'): Promise<Result<null, NoRendition>>
+  draw(drawing: Drawing, when: 'soon' | 'later'): Promise<Result<null, NoRendition>>
   close(): void
 }
 
@@ -22,7 +32,7 @@ interface Waiting {
   readonly resolve: (result: Result<unknown, NoPicture>) => void
 }
 const mostWaiting = 300
-const patience: Record<Deed, number> = { measurePicture: 30, measureRecording: 30, render: 60 }
+const patience: Record<Deed, number> = { measurePicture: 30, measureRecording: 30, render: 60, draw: 60 }
 
 /** One hand fewer than the machine has processors, at least one: pages are printed meanwhile. */
 export function openPictures(hands = Math.max(1, Math.min(4, availableParallelism() - 1))): Pictures {
@@ -49,13 +59,20 @@ export function openPictures(hands = Math.max(1, Math.min(4, availableParallelis
     void next()
     return promise as ReturnType<Deeds[D]>
   }
+  /** Readers are told when too many of them wait. */
+  const develop = async <D extends 'render' | 'draw'>(
+    deed: D,
+    given: Parameters<Deeds[D]>[0],
+    when: 'soon' | 'later',
+  ): Promise<Result<null, NoRendition>> => {
+    if (when === 'soon' && soon.length >= mostWaiting) return refused('busy')
+    return await ask(deed, given, when === 'soon' ? soon : later)
+  }
   return {
     measurePicture: (file) => ask('measurePicture', file, first),
     measureRecording: (file) => ask('measureRecording', file, first),
-    render: async (wish, when) => {
-      if (when === 'soon' && soon.length >= mostWaiting) return refused('busy')
-      return ask('render', wish, when === 'soon' ? soon : later)
-    },
+    render: (wish, when) => develop('render', wish, when),
+    draw: (drawing, when) => develop('draw', drawing, when),
     close: () => {
       isClosed = true
       for (const hand of all) hand.end()

@@ -1,7 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { type Instant, later } from '#kernel/time.ts'
 import type { Page } from './page.ts'
-import { etagOf, type Form, type Manner } from './sheet.ts'
+import type { Encoding } from './encoding.ts'
+import { etagOf, type Form, type Manner, type Sheet } from './sheet.ts'
 
 /** A shared cache in front: it may keep pages, is told their tags, and asks again by itself. */
 export interface Cdn {
@@ -94,7 +95,7 @@ const cacheTag = (tags: readonly string[]): string =>
 
 /** The headers of a whole answer. */
 export function headOf({ sheet, encoding, length }: Form): string[] {
-  const head = [...sheet.manner.whole, 'etag', etagOf(sheet, encoding), 'content-length', String(length)]
+  const head = [...sheet.manner.whole, ...tagOf(sheet, encoding), 'content-length', String(length)]
   if (encoding !== 'identity') head.push('content-encoding', encoding)
   return head
 }
@@ -102,8 +103,14 @@ export function headOf({ sheet, encoding, length }: Form): string[] {
 /** The same as text, but for what its manner and the moment add. */
 export function pieceHeadOf({ sheet, encoding, length }: Form): string {
   const encoded = encoding === 'identity' ? '' : `content-encoding: ${encoding}\r\n`
-  return `etag: ${etagOf(sheet, encoding)}\r\ncontent-length: ${length}\r\n${encoded}`
+  const [name, tag] = tagOf(sheet, encoding)
+  const etag = name === undefined ? '' : `${name}: ${tag}\r\n`
+  return `${etag}content-length: ${length}\r\n${encoded}`
 }
+
+/** What is not there is no version of anything. */
+const tagOf = (sheet: Sheet, encoding: Encoding): readonly string[] =>
+  sheet.manner.status === 404 ? [] : ['etag', etagOf(sheet, encoding)]
 
 /** The headers of a part of it. */
 export function partHeadOf(form: Form, first: number, last: number): string[] {

@@ -1,3 +1,4 @@
+// Slow: thousands of orders of printing and falling.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {

@@ -35,13 +35,7 @@ function inOneWalk(source: readonly Said[], page: readonly Said[]): Difference |
 }
 
 function aligned(source: readonly Said[], page: readonly Said[]): Difference {
-  const { ofSource, ofPage } =
-    source.length * page.length <= mostCells
-      ? cheapest(source, page)
-      : alignment(
-          source.map(({ text }) => text),
-          page.map(({ text }) => text),
-        )
+  const { ofSource, ofPage } = alignedInside(source, page)
   const gone = source.filter((said, at) => !ofSource[at] && !said.isLoose)
   const idle = source.filter((said, at) => !ofSource[at] && said.isLoose).map(({ text }) => text)
   const onPage = loosened(page, ofPage, idle)
@@ -61,6 +55,33 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
     leftOut: source.filter(({ isLoose }, at) => isLoose && !ofSource[at]).length,
   }
 }
+
+/** What both begin and end with is the same in the best of all ways too, up to the first loose word; only what lies between is looked at. */
+function alignedInside(source: readonly Said[], page: readonly Said[]): Alignment {
+  const shorter = Math.min(source.length, page.length)
+  let first = 0
+  while (first < shorter && isSame(source[first], page[first])) first++
+  let last = 0
+  while (last < shorter - first && isSame(source.at(-1 - last), page.at(-1 - last))) last++
+  const [of, on] = [source.slice(first, source.length - last), page.slice(first, page.length - last)]
+  const inside =
+    of.length * on.length <= mostCells
+      ? cheapest(of, on)
+      : alignment(
+          of.map(({ text }) => text),
+          on.map(({ text }) => text),
+        )
+  const whole = (words: Uint8Array, length: number): Uint8Array => {
+    const found = new Uint8Array(length).fill(1)
+    found.set(words, first)
+    return found
+  }
+  return { ofSource: whole(inside.ofSource, source.length), ofPage: whole(inside.ofPage, page.length) }
+}
+
+/** A loose word may have to leave its like to a firm one. */
+const isSame = (one: Said | undefined, other: Said | undefined): boolean =>
+  one?.text === other?.text && !one?.isLoose && !other?.isLoose
 
 /** A loose word of the source is one wherever the page has it: a picture may stand behind the paragraph that it was in. */
 function loosened(page: readonly Said[], ofPage: Uint8Array, idle: readonly string[]): readonly Said[] {

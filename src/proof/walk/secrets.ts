@@ -7,9 +7,15 @@ import type { Walk } from './walk.ts'
 export function secretsIn(walk: Walk, item: SourceItem, html: string) {
   const page = withoutNeighbours(html)
   const secrets = new Set([...item.comments.flatMap(({ secrets }) => secrets), ...emailsOf(walk)])
+  const addresses = aroundAts(page)
   let found = 0
   for (const secret of secrets)
-    if (page.includes(secret) && !isSaid(secret, item) && !walk.ownWords.includes(secret)) found += 1
+    if (
+      (isOneWord(secret) ? addresses : page).includes(secret) &&
+      !isSaid(secret, item) &&
+      !walk.ownWords.includes(secret)
+    )
+      found += 1
   walk.tally.secrets.lookedFor += secrets.size
   walk.tally.secrets.found += found
   if (found === 0) return []
@@ -17,6 +23,14 @@ export function secretsIn(walk: Walk, item: SourceItem, html: string) {
     { aspect: 'secret' as const, source: '', page: '', detail: `${found} private addresses on the page` },
   ]
 }
+
+/** Everything on a page that could be an e-mail address, in one piece: it is searched for each of thousands. */
+const aroundAts = (page: string): string =>
+  page
+    .split(/[\s"'<>]/)
+    .filter((word) => word.includes('@'))
+    .join(' ')
+const isOneWord = (secret: string): boolean => /^[^\s"'<>]*@[^\s"'<>]*$/.test(secret)
 
 const known = new WeakMap<Walk, readonly string[]>()
 function emailsOf(walk: Walk): readonly string[] {

@@ -9,6 +9,16 @@ const { reading, writing } = tables<StoriesTables>()
 export const listStandingOf = (db: Reader, origin: string): Promise<{ id: StoryId; path: string | null }[]> =>
   reading(db).selectFrom('stories').select(['id', 'path']).where('origin', '=', origin).execute()
 
+/** How many stories came from there. */
+export async function countOfOrigin(db: Reader, origin: string): Promise<number> {
+  const row = await reading(db)
+    .selectFrom('stories')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('origin', '=', origin)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
 export async function removeStories(tx: Writer, ids: readonly StoryId[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 500) {
     await writing(tx)

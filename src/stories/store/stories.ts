@@ -48,15 +48,17 @@ const storyAt = prepared((db, { path }: { path: string }) =>
 )
 
 /** What had this number on the WordPress site it came from, page or post; of several sites the one that sorts first. */
-export const findStoryByOrigin = (db: Reader, originId: number): Promise<Story | undefined> =>
-  reading(db)
+export const findStoryByOrigin = async (db: Reader, originId: number): Promise<Story | undefined> =>
+  (await storyNumbered(db, { originId }))[0]
+const storyNumbered = prepared((db, { originId }: { originId: number }) =>
+  db
     .selectFrom('stories')
     .select(storyColumns)
     .where('origin_id', '=', originId)
     .where(sql<boolean>`substr(origin, 1, 10) = 'wordpress:'`)
     .orderBy('origin')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
 
 /** A story at its own address, and among which translations it is: hardly any story has them to look for. */
 export type AddressedStory = PublicStory & { readonly translations: TranslationsId | null }

@@ -1,13 +1,14 @@
-// The faces the paper is set in, one for each script. Newsreader carries text and headlines in Latin; it has no Cyrillic, so Source Serif 4
+// The faces a paper can be set in, one for each script. Newsreader carries text and headlines in Latin; it has no Cyrillic, so Source Serif 4
 // lends its own (Kazakh letters included), drawn smaller until the heights of x agree; Markazi Text, a naskh drawn for newspapers in both
-// Arabic and Persian, is drawn larger. Libre Franklin sets the furniture, Vazirmatn where it is Arabic or Persian. Weight axis only.
+// Arabic and Persian, is drawn larger. Source Serif 4 is a family of its own too, with its own Latin. Libre Franklin sets the furniture, Vazirmatn where it is Arabic or Persian. Weight axis only.
 // Chinese is set in what readers have: no font of so many signs travels with a page.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { languageOf, scriptOf } from '#languages/tag.ts'
 
+export type FamilyName = 'Text' | 'Source' | 'Furniture'
 export interface Face {
-  readonly family: 'Text' | 'Furniture'
+  readonly family: FamilyName
   /** Inside the font's package: `newsreader/files/newsreader-latin-wght-normal`. */
   readonly file: string
   readonly style: 'normal' | 'italic'
@@ -21,15 +22,16 @@ export interface Face {
 const require = createRequire(import.meta.url)
 const ranges = new Map<string, Record<string, string>>()
 
-export function rangeOf(font: string, script: string): string {
-  let known = ranges.get(font)
-  if (!known) {
-    known = JSON.parse(
-      readFileSync(require.resolve(`@fontsource-variable/${font}/unicode.json`), 'utf8'),
-    ) as Record<string, string>
-    ranges.set(font, known)
-  }
-  return known[script] ?? ''
+export const rangeOf = (font: string, script: string): string => rangesOf(font)[script] ?? ''
+const scriptsOf = (font: string): readonly string[] => Object.keys(rangesOf(font))
+
+function rangesOf(font: string): Record<string, string> {
+  const known = ranges.get(font)
+  if (known) return known
+  const file = require.resolve(`@fontsource-variable/${font}/unicode.json`)
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  ranges.set(font, read)
+  return read
 }
 
 type Cut = Pick<Face, 'family' | 'weights' | 'adjust'> & {
@@ -70,6 +72,14 @@ const markazi: Cut = {
   scripts: ['arabic'],
   adjust: arabicToNewsreader,
 }
+/** The same family by itself: its letters at their own size, and the naskh enlarged by as much again. */
+const sourceAlone: Cut = {
+  family: 'Source',
+  font: 'source-serif-4',
+  weights: textWeights,
+  scripts: [...cyrillic, ...latin],
+}
+const markaziToSource: Cut = { ...markazi, family: 'Source', adjust: '142.7%' }
 const franklin: Cut = {
   family: 'Furniture',
   font: 'libre-franklin',
@@ -79,15 +89,32 @@ const franklin: Cut = {
 
 const vazirmatn: Cut = { family: 'Furniture', font: 'vazirmatn', weights: '100 900', scripts: ['arabic'] }
 
-export const faces: readonly Face[] = [
-  ...cut(newsreader, 'normal'),
-  ...cut(newsreader, 'italic'),
-  ...cut(sourceSerif, 'normal'),
-  ...cut(sourceSerif, 'italic'),
-  ...cut(markazi, 'normal'),
-  ...cut(franklin, 'normal'),
-  ...cut(vazirmatn, 'normal'),
-]
+const upright: readonly Face[] = [...cut(franklin, 'normal'), ...cut(vazirmatn, 'normal')]
+const families: Readonly<Record<FamilyName, readonly Face[]>> = {
+  Text: [
+    ...cut(newsreader, 'normal'),
+    ...cut(newsreader, 'italic'),
+    ...cut(sourceSerif, 'normal'),
+    ...cut(sourceSerif, 'italic'),
+    ...cut(markazi, 'normal'),
+  ],
+  Source: [...cut(sourceAlone, 'normal'), ...cut(sourceAlone, 'italic'), ...cut(markaziToSource, 'normal')],
+  Furniture: [...upright, ...cut(franklin, 'italic')],
+}
+export const faces: readonly Face[] = Object.values(families).flat()
+
+/** What a paper with this text is set in. Furniture has no italics unless it carries the text too. */
+export const facesFor = (display: FamilyName, text: FamilyName): readonly Face[] =>
+  [...new Set([display, text, 'Furniture'] as const)].flatMap((family) =>
+    family === 'Furniture' && text !== 'Furniture' ? upright : families[family],
+  )
+
+/** No reader is sent it: the house itself sets Chinese in it where it draws. Its hundred files and more are named in the font's own list. */
+export const chinese: readonly Face[] = scriptsOf('noto-serif-sc').flatMap((script) =>
+  cut({ family: 'Text', font: 'noto-serif-sc', weights: textWeights, scripts: [script] }, 'normal').map(
+    (face) => ({ ...face, file: face.file.replace(/\[(\d+)\]/, '$1') }),
+  ),
+)
 
 const first: Record<string, readonly string[]> = {
   Latn: ['latin'],
@@ -98,9 +125,12 @@ const first: Record<string, readonly string[]> = {
 export const scriptsFor = (language: string): readonly string[] =>
   languageOf(language) === 'kk' ? [...cyrillic] : (first[scriptOf(language)] ?? [])
 
-export function fontBytes(face: Face): Uint8Array {
-  const font = face.file.replace(/-(latin|cyrillic|arabic)(-ext)?-wght-.*$/, '')
-  return readFileSync(require.resolve(`@fontsource-variable/${font}/files/${face.file}.woff2`))
+export const fontBytes = (face: Face): Uint8Array => readFileSync(fontPath(face))
+
+/** Where the face's file lies on this machine. */
+export function fontPath({ file }: Pick<Face, 'file'>): string {
+  const font = file.replace(/-(?:latin|cyrillic|arabic|vietnamese|\d+)(?:-ext)?-wght-.*$/, '')
+  return require.resolve(`@fontsource-variable/${font}/files/${file}.woff2`)
 }
 
 /** The rule for one face, at the address it is served from. Fontsource's own ranges decide who fetches what. */

@@ -1,8 +1,8 @@
 // What stands in for the faces while they travel: the reader's own fonts, stretched.
-import { cyrillic, rangeOf } from './fonts.ts'
+import { cyrillic, type FamilyName, rangeOf } from './fonts.ts'
 
 interface Stand {
-  readonly family: string
+  readonly family: FamilyName
   readonly style: string
   readonly weights: string
   readonly local: readonly string[]
@@ -58,6 +58,28 @@ const standIns: readonly Stand[] = [
     weights: '501 900',
     local: arial(' Bold'),
     metrics: [98.95, 97.62, 24.86],
+  },
+  {
+    family: 'Furniture',
+    style: 'italic',
+    weights: '100 900',
+    local: arial(' Italic'),
+    metrics: [103.63, 93.2, 23.7],
+  },
+  { family: 'Source', style: 'normal', weights: '200 500', local: times(''), metrics: [118, 87.8, 28.39] },
+  {
+    family: 'Source',
+    style: 'normal',
+    weights: '501 800',
+    local: times(' Bold'),
+    metrics: [111.93, 92.56, 29.93],
+  },
+  {
+    family: 'Source',
+    style: 'italic',
+    weights: '200 800',
+    local: times(' Italic'),
+    metrics: [107.92, 96, 31.04],
   },
 ]
 
@@ -137,6 +159,13 @@ const scriptStandIns: readonly Stand[] = [
   },
 ]
 
+/** Source Serif lends its Cyrillic to Newsreader drawn smaller, and Markazi Text its Arabic: alone both stand as much larger. */
+const alone = ({ metrics: [size, ...heights], ...stand }: Stand): Stand => ({
+  ...stand,
+  family: 'Source',
+  metrics: [Math.round(size / 0.00897) / 100, ...heights],
+})
+
 /** Signs that Latin and Chinese share and set differently: in Chinese they are taken from the font of the Chinese. */
 const wideMarks = 'U+2014,U+2018-2019,U+201C-201D,U+2026'
 const wide = (family: string, weights: string, names: readonly string[]): string =>
@@ -162,5 +191,12 @@ const standInRule = ({ family, style, weights, local, range, metrics: [size, asc
   `size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%` +
   `${range ? `;unicode-range:${range}` : ''}}`
 
-export const standInRules = (): string =>
-  [...wideRules, ...[...standIns, ...scriptStandIns].map(standInRule)].join('\n')
+const all: readonly Stand[] = [
+  ...standIns,
+  ...scriptStandIns,
+  ...scriptStandIns.filter(({ family }) => family === 'Text').map(alone),
+]
+
+/** For the families that a paper is set in. */
+export const standInRules = (families: readonly FamilyName[]): string =>
+  [...wideRules, ...all.filter(({ family }) => families.includes(family)).map(standInRule)].join('\n')

@@ -1,3 +1,4 @@
+// Slow: whole texts put into one another, hundreds of times.
 // Whatever is put into whatever, no word is lost and none leaves its place.
 import assert from 'node:assert/strict'
 import test from 'node:test'
