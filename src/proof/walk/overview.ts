@@ -27,6 +27,8 @@ export interface Overview {
   /** Guests of the Co-Authors plugin, who have no account: slug and name. */
   readonly guests: Map<string, string>
   readonly terms: Map<string, ListedTerm>
+  /** What is in blocks that many posts use, by number. */
+  readonly blocks: Map<number, string>
   /** Where events are, by number. */
   readonly venues: Map<number, string>
   /** Logins of those who wrote something public. */
@@ -45,6 +47,7 @@ export const emptyOverview = (): Overview => ({
   authors: new Map(),
   guests: new Map(),
   terms: new Map(),
+  blocks: new Map(),
   venues: new Map(),
   writers: new Set(),
   days: new Set(),
@@ -108,6 +111,7 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
   for (const comment of item.comments) count(overview.counted.comments, remarkOf(comment))
   for (const term of item.terms) surveyTerm(overview, ownTerm(term), standing === 'public' ? 1 : 0)
   if (item.type === 'guest-author') surveyGuest(overview, item)
+  if (item.type === 'wp_block' && item.id !== null) overview.blocks.set(item.id, kept(item.content))
   if (item.type === 'tribe_venue' && item.id !== null) overview.venues.set(item.id, kept(venueOf(item)))
   // Pages are in nobody's list of works, and appeared on no day.
   if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
