@@ -3,7 +3,7 @@ import type { Config } from '#platform/config.ts'
 import { type Instant, millisecondsBetween } from '#kernel/time.ts'
 import { type Ownership, ownFolder } from '#platform/db/ownership.ts'
 import { openDarkroom } from '#platform/darkroom.ts'
-import { openStore } from '#platform/db/open.ts'
+import { databaseFile, openStore } from '#platform/db/open.ts'
 import { freePort } from '#platform/http/free-port.ts'
 import type { Store } from '#platform/db/store.ts'
 import { openLog } from '#platform/log.ts'
@@ -38,13 +38,22 @@ One server owns a data folder; a second one on it is refused. The other commands
     try {
       store = await openStore(config)
     } catch (error) {
-      complain(`The database could not be opened: ${(error as Error).message}`)
+      complain(whyNotOpened(error, config))
       ownership.release()
       return 1
     }
     return serveUntilStopped(context, store, ownership)
   },
 }
+
+function whyNotOpened(error: unknown, { dataFolder }: Config): string {
+  const { errcode, message } = error as { errcode?: number; message: string }
+  return errcode !== undefined && torn.has(errcode & 0xff)
+    ? `${databaseFile(dataFolder)} is damaged. Restore the last backup: broadsheet restore FILE --replace.`
+    : `The database could not be opened: ${message}`
+}
+/** SQLite's own numbers for a file that is corrupt, and for one that is no database. */
+const torn: ReadonlySet<number> = new Set([11, 26])
 
 async function serveUntilStopped(context: Context, store: Store, ownership: Ownership): Promise<number> {
   const { config, complain } = context

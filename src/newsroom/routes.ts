@@ -25,7 +25,9 @@ import {
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
+import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
@@ -62,6 +64,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationsPage,
   translationPosted,
   translationRemoval,
+  front,
+  frontPosted,
   ...setUpRoutes,
   settings,
   settingsPosted,
@@ -85,6 +89,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  letters,
+  letter,
+  marking,
   campaigns,
   newCampaign,
   newCampaignPosted,

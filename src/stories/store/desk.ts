@@ -46,6 +46,10 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
   return query.execute()
 }
 
+/** These stories as the desk's list has them. */
+export const listForDeskByIds = async (db: Reader, ids: readonly StoryId[]): Promise<DeskLine[]> =>
+  ids.length === 0 ? [] : lines(db).where('stories.id', 'in', ids).execute()
+
 /** The stories whose newest words show this picture or file, beside those that are known to have printed it. */
 export async function listShowing(
   db: Reader,
@@ -64,6 +68,16 @@ export async function listShowing(
     )
     .limit(limit)
     .execute()
+}
+
+/** What the desk calls these stories, whatever has become of them. */
+export async function headlinesByIds(
+  db: Reader,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<StoryId, Pick<DeskLine, 'headline' | 'path'>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await lines(db).where('stories.id', 'in', ids).execute()
+  return new Map(rows.map(({ id, headline, path }) => [id, { headline, path }]))
 }
 
 const lines = (db: Reader) =>
