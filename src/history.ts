@@ -3,6 +3,7 @@ import { ads } from '#ads/migrations/008-ads.ts'
 import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
+import { fronts } from '#fronts/migrations/021-fronts.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
 import { letters } from '#letters/migrations/023-letters.ts'
 import { setUp } from '#paper/migrations/022-set-up.ts'
@@ -44,6 +45,7 @@ export const history: History = {
   '017-campaigns': campaigns,
   '018-sitemaps': sitemaps,
   '020-media-worn': mediaWorn,
+  '021-fronts': fronts,
   '022-set-up': setUp,
   '023-letters': letters,
 }

@@ -10,6 +10,7 @@ export const addresses = {
   signIn: '/newsroom/sign-in',
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
+  front: '/newsroom/front',
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
   advertising: '/newsroom/advertising',

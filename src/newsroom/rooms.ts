@@ -1,6 +1,7 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
 import { mayKeepAdvertisements } from '#ads/index.ts'
 import { mayKeepLetters } from '#letters/index.ts'
+import { mayArrangeFront } from '#fronts/index.ts'
 import { maySeeMedia } from '#media/index.ts'
 import { maySetPaper } from '#paper/index.ts'
 import { type Actor, admits, type Door } from '#people/index.ts'
@@ -10,6 +11,7 @@ import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
 import { adWords } from './advertising/words.ts'
 import { letterWords } from './letter-words.ts'
+import { frontDeskWords } from './front-words.ts'
 import { mediaWords } from './media-words.ts'
 import { deskWords } from './words.ts'
 
@@ -19,6 +21,7 @@ interface Room extends Place {
 const rooms: readonly Room[] = [
   { name: deskWords.stories, path: addresses.stories, who: mayRead },
   { name: deskWords.write, path: addresses.write, who: mayWrite },
+  { name: frontDeskWords.title, path: addresses.front, who: mayArrangeFront },
   { name: mediaWords.media, path: addresses.media, who: maySeeMedia },
   { name: letterWords.letters, path: addresses.letters, who: mayKeepLetters },
   { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },

@@ -25,6 +25,7 @@ import {
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
@@ -65,6 +66,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   translationsPage,
   translationPosted,
   translationRemoval,
+  front,
+  frontPosted,
   ...setUpRoutes,
   settings,
   settingsPosted,

@@ -30,6 +30,7 @@ export const deskWords = {
   noneFoundHint: 'Take away the state, or use fewer words.',
   newStory: 'New story',
   newPage: 'New fixed page',
+  notDone: 'Not done.',
   somethingWrong: 'Not saved yet. Please look at this:',
   headline: 'Headline',
   standfirst: 'Standfirst',

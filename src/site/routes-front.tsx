@@ -1,7 +1,8 @@
 // The front page, and old addresses that stand behind its question mark.
 import { frontPlace } from '#ads/index.ts'
-import { type Edition, editionOf, teaserFacts } from '#copy/index.ts'
+import { earlier, type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { paragraphs } from '#document/text.ts'
+import { composedFront, eachOnce, inOrder, type Plan } from '#fronts/index.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -9,17 +10,15 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page } from '#platform/http/route.ts'
 import { branchOf, type Section, sectionPath } from '#sections/index.ts'
-import { groupsAmong, listInSections, listLatest, publicStoriesByIds, type Teaser } from '#stories/index.ts'
+import { groupsAmong, listInSections, publicStoriesByIds, type Teaser } from '#stories/index.ts'
 import { slotsOn } from '#ui/slots.ts'
 import { dayStampOf } from '#ui/stamp.ts'
 import type { BandFacts } from './band.tsx'
 import { FrontPage } from './front.tsx'
-import { arranged, eachOnce } from './arrangement.ts'
 import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { listUntil, printedPage } from './printing.ts'
 import { spacesIn } from './spaces.ts'
 
-const lookedAt = 40
 const inBand = 5
 
 export const frontRoute = page(
@@ -31,13 +30,11 @@ export const frontRoute = page(
       return elsewhere(found(asked?.to ?? (numberIn(query) === undefined ? '/' : undefined)), asked?.query)
     }
     const edition = await editionOf(read, place, now)
-    const latest = await listLatest(read, { now, limit: lookedAt })
-    const { lead, sidebars, second, opinion, river } = arranged(
-      eachOnce(latest, await groupsOf(read, latest)),
-    )
+    const { layout, composed } = await compositionOf(read, edition, now)
+    const { lead, sidebars, second, opinion, river } = composed
     const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
     const [bands, opening, spaces] = await Promise.all([
-      bandsOf(read, edition, above, now),
+      bandsOf(read, { edition, plan: composed.plan, used: above, now }),
       openingOf(read, lead, now),
       spacesIn(call, lead && frontPlace, slotsOn('front')),
     ])
@@ -45,7 +42,7 @@ export const frontRoute = page(
     const first = lead && worded([lead])[0]
     const facts = {
       paper: { ...edition.paper, today: dayStampOf(now, edition.clock) },
-      layout: edition.settings.look.front,
+      layout,
       lead: first && { story: first, opening, sidebars: worded(sidebars) },
       second: worded(second),
       opinion: worded(opinion),
@@ -53,7 +50,7 @@ export const frontRoute = page(
       bands: bands.map((band) => ({ ...band, stories: worded(band.stories) })),
       spaces,
     }
-    const until = await frontUntil(read, edition, now)
+    const until = await frontUntil(read, edition, composed.until)
     return printedPage(edition, <FrontPage {...facts} />, ['front', 'advertisements'], { until })
   },
   oldKeys,
@@ -66,12 +63,17 @@ async function wordedIn(read: Reader, edition: Edition, all: readonly Teaser[]) 
   return (teasers: readonly Teaser[]) => teasers.flatMap(({ id }) => byStory.get(id) ?? [])
 }
 
-/** The masthead says what day it is. */
-async function frontUntil(read: Reader, edition: Edition, now: Instant): Promise<Instant> {
+async function compositionOf(read: Reader, { settings }: Edition, now: Instant) {
+  const layout = settings.look.front
+  return { layout, composed: await composedFront(read, layout, now) }
+}
+
+/** The masthead says what day it is, and a pinned story may stand for some hours only. */
+async function frontUntil(read: Reader, edition: Edition, pinEnds: Instant | null): Promise<Instant> {
   const { zone } = edition.clock
-  const midnight = startOfDay(dayBeside(dayOf(now, zone), 1), zone) ?? edition.until
-  const release = await listUntil(read, edition, now)
-  return midnight < release ? midnight : release
+  const midnight = startOfDay(dayBeside(dayOf(edition.now, zone), 1), zone) ?? edition.until
+  const release = await listUntil(read, edition, edition.now)
+  return earlier(pinEnds, midnight < release ? midnight : release)
 }
 
 /** The first words of a lead without a picture. */
@@ -91,16 +93,17 @@ const groupsOf = (read: Reader, teasers: readonly Teaser[]) =>
     teasers.map(({ id }) => id),
   )
 
+interface BandsRequest {
+  readonly edition: Edition
+  readonly plan: Plan
+  readonly used: readonly Teaser[]
+  readonly now: Instant
+}
 type Band = Omit<BandFacts, 'stories'> & { readonly stories: readonly Teaser[] }
 
 /** A band for each section of the first rank that has something which does not stand above already. */
-async function bandsOf(
-  read: Reader,
-  edition: Edition,
-  used: readonly Teaser[],
-  now: Instant,
-): Promise<readonly Band[]> {
-  const top = edition.menu
+async function bandsOf(read: Reader, { edition, plan, used, now }: BandsRequest): Promise<readonly Band[]> {
+  const top = inOrder(plan, edition.menu)
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
   const lists = await Promise.all(
     top.map((section) =>

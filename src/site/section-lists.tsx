@@ -34,15 +34,17 @@ const Dated: Listing = ({ stories, isFirst, words, between }) => {
   )
 }
 
-const besideLead = 4
+/** Beside a picture there is room for more of them. */
+const besideLead = ({ picture }: Teaser): number => (picture ? 6 : 4)
 const inGrid = 6
 
 /** A front of its own: a lead with a column of headlines beside it, a grid, and lines for what is older. */
 const Paged: Listing = ({ stories, isFirst, words, between }) => {
   const [first, ...rest] = stories
   if (!first) return <Empty title={words.noStories}>{words.noStoriesHint}</Empty>
-  const beside = isFirst ? rest.slice(0, besideLead) : []
-  const grid = isFirst ? rest.slice(besideLead, besideLead + inGrid) : stories
+  const most = besideLead(first)
+  const beside = isFirst ? rest.slice(0, most) : []
+  const grid = isFirst ? rest.slice(most, most + inGrid) : stories
   return (
     <>
       {isFirst && (
@@ -59,7 +61,7 @@ const Paged: Listing = ({ stories, isFirst, words, between }) => {
       )}
       {between}
       <Grid stories={grid} />
-      <Older stories={isFirst ? rest.slice(besideLead + inGrid) : []} words={words} />
+      <Older stories={isFirst ? rest.slice(most + inGrid) : []} words={words} />
     </>
   )
 }

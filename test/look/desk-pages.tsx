@@ -13,7 +13,7 @@ import type { Html } from '#platform/view/html.ts'
 import { mediaPages } from './media-pages.tsx'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
-const desk: Desk = {
+export const desk: Desk = {
   paper: paper.name,
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },

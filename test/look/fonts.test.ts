@@ -24,7 +24,7 @@ const covers = ({ range }: Face, code: number): boolean =>
     return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16)
   })
 
-for (const family of ['Text', 'Furniture'] as const)
+for (const family of ['Text', 'Source', 'Furniture'] as const)
   test(`${family}: every letter of every language but Chinese is drawn by a font that is served for it`, () => {
     const served = faces.filter((face) => face.family === family && face.style === 'normal')
     const held = new Map(served.map((face) => [face, codesIn(fontBytes(face))]))

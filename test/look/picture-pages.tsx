@@ -145,7 +145,7 @@ const withPicture = (teaser: Teaser, at: number): Teaser => {
   const one = medium(`teaser${at}`, { width: 2400, height: at % 3 === 2 ? 3000 : 1600 })
   return at % 4 === 1 && at !== 1 ? teaser : { ...teaser, picture: teaserPicture(one) }
 }
-const shown = teasers.map(withPicture)
+export const shown = teasers.map(withPicture)
 const some = (...numbers: number[]): Teaser[] => numbers.flatMap((at) => shown[at] ?? [])
 const band = (section: typeof world, stories: Teaser[], subsections: (typeof world)[] = []) => ({
   section,
@@ -153,7 +153,7 @@ const band = (section: typeof world, stories: Teaser[], subsections: (typeof wor
   stories,
 })
 
-const front = {
+export const front = {
   lead: { story: some(3)[0] as Teaser, sidebars: some(1, 2) },
   second: some(0, 4, 9),
   opinion: some(6, 7, 8),

@@ -12,6 +12,7 @@ import { renderPage } from '#platform/view/html.ts'
 import { type Size, slotNamed, slotNames } from '#ui/slots.ts'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
+import { lookPages, sheets } from './look-pages.tsx'
 import { pages } from './pages.tsx'
 import { picturePages, pictured } from './picture-pages.tsx'
 import { printed } from './samples.tsx'
@@ -20,12 +21,12 @@ import { medium } from './album.ts'
 
 const [folder = '/tmp/broadsheet-look', ...wanted] = process.argv.slice(2)
 const widths = [390, 820, 1440]
-const all = { ...pages, ...deskPages, ...editionPages, ...picturePages }
+const all = { ...pages, ...deskPages, ...editionPages, ...picturePages, ...lookPages }
 const names = Object.keys(all).filter((name) => wanted.length === 0 || wanted.includes(name))
 
 const server = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://x').pathname
-  const file = printed.all.find((asset) => asset.path === path)
+  const file = [...printed.all, ...sheets].find((asset) => asset.path === path)
   const page = all[path.slice(1)]
   if (file) return response.setHeader('content-type', file.type).end(file.bytes)
   const drawn = /^\/drawn\/(\d+x\d+)-(light|dark)$/.exec(path)

@@ -6,13 +6,14 @@ import { newsArticle } from '#site/news-article.ts'
 import { StoryPage } from '#site/story.tsx'
 import { deskPages } from './desk-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
+import { lookPages } from './look-pages.tsx'
 import { pages } from './pages.tsx'
 import { picturePages } from './picture-pages.tsx'
 import { rulesOfPages } from './rules.ts'
 import { paper, printed, story } from './samples.tsx'
 
 const validator = new HtmlValidate(rulesOfPages)
-const all = Object.entries({ ...pages, ...deskPages, ...editionPages, ...picturePages }).map(
+const all = Object.entries({ ...pages, ...deskPages, ...editionPages, ...picturePages, ...lookPages }).map(
   ([name, page]) => ({ name, html: renderPage(page) }),
 )
 const page = (name: string): string => all.find((one) => one.name === name)?.html ?? ''

@@ -46,6 +46,10 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
   return query.execute()
 }
 
+/** These stories as the desk's list has them. */
+export const listForDeskByIds = async (db: Reader, ids: readonly StoryId[]): Promise<DeskLine[]> =>
+  ids.length === 0 ? [] : lines(db).where('stories.id', 'in', ids).execute()
+
 /** The stories whose newest words show this picture or file, beside those that are known to have printed it. */
 export async function listShowing(
   db: Reader,
