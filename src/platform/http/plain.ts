@@ -59,14 +59,19 @@ export function acceptsIn(block: string): string | undefined {
   const hosts: string[] = []
   const encodings: string[] = []
   for (const line of block.slice(0, -2).split('\r\n')) {
-    const [, spelled = '', value = ''] = field.exec(line) ?? []
-    const name = spelled.toLowerCase()
+    const { name, value } = fieldIn(line)
     if (name === 'host') hosts.push(value)
     else if (name === 'accept-encoding') encodings.push(value)
     else if (!isIdle(name, value)) return undefined
   }
   const [accepts = '', ...more] = encodings
   return hosts.length === 1 && host.test(hosts[0] ?? '') && more.length === 0 ? accepts : undefined
+}
+
+/** What is none has no name. */
+function fieldIn(line: string): { readonly name: string; readonly value: string } {
+  const [, name = '', value = ''] = field.exec(line) ?? []
+  return { name: name.toLowerCase(), value }
 }
 
 const isIdle = (name: string, value: string): boolean =>
