@@ -139,6 +139,8 @@ export interface Rights {
 /** Addresses of the hashed files that every page links, from `assets()`. */
 export interface Files {
   readonly stylesheet: string
+  /** Beside it, for the newsroom and whoever is shown its books: no reader loads it. */
+  readonly deskSheet: string
   readonly mark: string
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string

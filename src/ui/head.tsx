@@ -34,6 +34,8 @@ export interface Meta {
   /** The page in other languages, itself among them. */
   readonly translations?: readonly TranslationPlace[] | undefined
   readonly jsonLd?: unknown
+  /** It shows something of the newsroom's books. */
+  readonly isDesk?: boolean | undefined
 }
 
 export interface ArticleMeta {
@@ -73,7 +75,7 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
       <Alternates origin={paper.origin} translations={meta.translations} />
-      <Dress files={paper.files} />
+      <Dress files={paper.files} isDesk={meta.isDesk} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
       <FeedLinks paper={paper} {...meta} />
       <RightsMeta rights={paper.rights} />
