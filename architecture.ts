@@ -1,6 +1,6 @@
 /** Who may import whom, as data: the only place it is written. `architecture.test.ts` fails on a breach and draws docs/generated/plan.md. */
 const ground = ['kernel', 'languages', 'platform'] as const
-const wings = ['search', 'related', 'comments', 'ads', 'fronts'] as const
+const wings = ['search', 'related', 'comments', 'letters', 'ads', 'fronts'] as const
 const newsrooms = [
   ...ground,
   'document',
@@ -28,6 +28,7 @@ export const floors: Record<string, readonly string[]> = {
   search: newsrooms,
   related: [...newsrooms, 'search'],
   comments: newsrooms,
+  letters: newsrooms,
   ads: newsrooms,
   fronts: newsrooms,
   copy: [...newsrooms, ...wings],

@@ -8,6 +8,8 @@ import { feedRoutes } from '#feeds/index.ts'
 import { tellingHub } from '#feeds/jobs.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
+import { letterKeyTables } from '#letters/index.ts'
+import { forgetSenders } from '#letters/jobs.ts'
 import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
 import { mediaRoutes } from '#media/routes.ts'
@@ -49,10 +51,11 @@ import { releaseDue } from '#stories/jobs.ts'
 export { migrateStore } from '#history.ts'
 
 /** What of the paper a backup keeps. */
-export const contents: Contents = { history, leftOut: [...doorTables, ...indexTables] }
+export const contents: Contents = { history, leftOut: [...doorTables, ...letterKeyTables, ...indexTables] }
 
 export const jobs: readonly Job[] = [
   endOldSessions,
+  forgetSenders,
   releaseDue,
   turnCampaigns,
   ...indexing,

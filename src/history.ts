@@ -5,6 +5,7 @@ import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { fronts } from '#fronts/migrations/021-fronts.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
+import { letters } from '#letters/migrations/023-letters.ts'
 import { setUp } from '#paper/migrations/022-set-up.ts'
 import { people } from '#people/migrations/002-people.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
@@ -46,5 +47,6 @@ export const history: History = {
   '020-media-worn': mediaWorn,
   '021-fronts': fronts,
   '022-set-up': setUp,
+  '023-letters': letters,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

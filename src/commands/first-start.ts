@@ -1,7 +1,14 @@
-import { wantsDemo, printEdition } from '#demo/index.ts'
+import { hangPictures, printEdition, wantsDemo } from '#demo/index.ts'
 import { findOwner, hasEverSignedIn, machine, makeLink, openAccount } from '#people/index.ts'
+import type { Darkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
+import type { Log } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
+
+interface House {
+  readonly store: Store
+  readonly darkroom: Darkroom
+}
 
 export const linkTo = (origin: string, token: string): string => `${origin}/newsroom/sign-in/${token}`
 
@@ -26,6 +33,15 @@ async function firstOwner(tx: Parameters<typeof openAccount>[0]) {
   if (!opened.ok)
     throw new Error('there is no owner, but somebody has the owner’s address: broadsheet user reset')
   return opened.value
+}
+
+/** Behind the readers' backs, while the paper is served already; comes back when nothing is left to draw or the server stops. */
+export async function hangDemo(house: House, log: Log, isOver: () => boolean): Promise<void> {
+  try {
+    await hangPictures(house, clock, isOver)
+  } catch (error) {
+    if (!isOver()) log.error({ error }, 'the pictures of the demo edition could not be drawn')
+  }
 }
 
 /** Into an empty paper only. */

@@ -3,13 +3,13 @@ import type { Config } from '#platform/config.ts'
 import { type Instant, millisecondsBetween } from '#kernel/time.ts'
 import { type Ownership, ownFolder } from '#platform/db/ownership.ts'
 import { openDarkroom } from '#platform/darkroom.ts'
-import { openStore } from '#platform/db/open.ts'
+import { databaseFile, openStore } from '#platform/db/open.ts'
 import { freePort } from '#platform/http/free-port.ts'
 import type { Store } from '#platform/db/store.ts'
 import { openLog } from '#platform/log.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, type Context, noOperands } from './command.ts'
-import { invitation, printDemo } from './first-start.ts'
+import { hangDemo, invitation, printDemo } from './first-start.ts'
 import { warmUp } from './warm-up.ts'
 
 export const serve: Command = {
@@ -38,13 +38,22 @@ One server owns a data folder; a second one on it is refused. The other commands
     try {
       store = await openStore(config)
     } catch (error) {
-      complain(`The database could not be opened: ${(error as Error).message}`)
+      complain(whyNotOpened(error, config))
       ownership.release()
       return 1
     }
     return serveUntilStopped(context, store, ownership)
   },
 }
+
+function whyNotOpened(error: unknown, { dataFolder }: Config): string {
+  const { errcode, message } = error as { errcode?: number; message: string }
+  return errcode !== undefined && torn.has(errcode & 0xff)
+    ? `${databaseFile(dataFolder)} is damaged. Restore the last backup: broadsheet restore FILE --replace.`
+    : `The database could not be opened: ${message}`
+}
+/** SQLite's own numbers for a file that is corrupt, and for one that is no database. */
+const torn: ReadonlySet<number> = new Set([11, 26])
 
 async function serveUntilStopped(context: Context, store: Store, ownership: Ownership): Promise<number> {
   const { config, complain } = context
@@ -53,13 +62,18 @@ async function serveUntilStopped(context: Context, store: Store, ownership: Owne
   try {
     await prepare(context, store)
     const { port, origin } = await addressOf(config)
-    app = await openApp({ ...config, store, darkroom, place: { origin }, clock, log: openLog() })
+    const log = openLog()
+    app = await openApp({ ...config, store, darkroom, place: { origin }, clock, log })
     await listen(app, port)
     await warmUp(store, port, clock())
     await welcome(context, store, origin)
+    let isOver = false
+    const hanging = config.demo ? hangDemo({ store, darkroom }, log, () => isOver) : undefined
     await stopSignal()
+    isOver = true
     context.say('Stopping; readers who are being served are served to the end.')
     await stop(app)
+    await hanging
     return 0
   } catch (error) {
     complain(reasonOf(error, config))

@@ -8,6 +8,7 @@ import { places, type Place, type PolicyPlace, type Rights } from '#ui/facts.ts'
 /** Pages that every paper has, for a policy to stand on besides the newsroom's own. */
 export const ownPages = (words: Words): readonly Place[] => [
   { name: words.about, path: places.about },
+  { name: words.contact, path: places.contact },
   { name: words.corrections, path: places.corrections },
 ]
 

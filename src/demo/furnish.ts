@@ -3,6 +3,7 @@ import { addCreative, book, type CampaignId } from '#ads/index.ts'
 import { insertPersons, type Person } from '#bylines/index.ts'
 import { slugOf } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
+import { insertMedia, type MediaId, type Medium } from '#media/index.ts'
 import { setPaper } from '#paper/index.ts'
 import { machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
@@ -11,6 +12,8 @@ import { type Size, slotNames } from '#ui/slots.ts'
 import { addSections, insertTopics, type Section, type SectionId, type TopicId } from '#sections/index.ts'
 import { type DemoCampaign } from './edition/advertisements.ts'
 import { campaigns, paper, people, sections, stories } from './edition/edition.ts'
+import { size } from './pictures/model.ts'
+import { pictures } from './pictures/pictures.ts'
 import { standing } from './standing.ts'
 
 /** What everything of the demo edition says of where it came from, so that all of it can be taken out again. */
@@ -21,6 +24,7 @@ export interface Names {
   readonly sections: ReadonlyMap<string, SectionId>
   readonly topics: ReadonlyMap<string, TopicId>
   readonly people: ReadonlyMap<string, Person>
+  readonly pictures: ReadonlyMap<string, MediaId>
 }
 
 export async function furnish(tx: Writer, now: Instant): Promise<Names> {
@@ -31,11 +35,14 @@ export async function furnish(tx: Writer, now: Instant): Promise<Names> {
   await insertTopics(tx, topics)
   const persons = personsOfDemo()
   await insertPersons(tx, persons)
+  const records = recordsOfDemo(now)
+  await insertMedia(tx, records)
   for (const campaign of campaigns) await advertise(tx, campaign, now)
   return {
     sections: new Map(placed.map(({ slug, id }) => [slug, id])),
     topics: new Map(topics.map(({ name, id }) => [name, id])),
     people: new Map(persons.map((person) => [person.slug, person])),
+    pictures: new Map(records.map(({ id }, at) => [pictures[at]?.name ?? '', id])),
   }
 }
 
@@ -77,6 +84,31 @@ const personsOfDemo = (): readonly Person[] =>
     accountId: null,
     origin: demo,
     originId: at + 1,
+  }))
+
+/** What the library says of each picture; the bytes come later (hang-pictures.ts). */
+const recordsOfDemo = (now: Instant): readonly Medium[] =>
+  pictures.map(({ name, alt, caption, credit, focus: [focusX, focusY] = [50, 50] }, at) => ({
+    ...size,
+    id: newId('media'),
+    kind: 'picture',
+    name: `${name}.png`,
+    type: 'image/png',
+    digest: null,
+    bytes: 0,
+    duration: null,
+    alt,
+    caption,
+    credit,
+    rights: `© ${paper.owner}`,
+    rightsUntil: null,
+    focusX,
+    focusY,
+    createdAt: now,
+    createdBy: null,
+    origin: demo,
+    originId: at + 1,
+    source: null,
   }))
 
 async function advertise(tx: Writer, campaign: DemoCampaign, now: Instant): Promise<void> {

@@ -115,13 +115,23 @@ const contentOf = (story: DemoStory, markdown: string, names: Names): Content =>
   }),
   dateline: story.dateline ?? '',
   sensitive: story.sensitive ?? false,
-  lead: null,
+  lead: leadOf(story, names),
   extras: {
     ...(story.language && { language: story.language }),
     ...(story.sponsor && { sponsor: story.sponsor }),
+    ...(story.canonical && { canonical: story.canonical }),
   },
-  body: bodyFrom(markdown),
+  body: bodyFrom(illustrated(markdown, names)),
 })
+
+/** What the story does not say, the library does. */
+function leadOf({ lead, leadWords }: DemoStory, { pictures }: Names): Content['lead'] {
+  const media = lead === undefined ? undefined : pictures.get(lead)
+  return media === undefined ? null : { media, ...(leadWords ?? { alt: '', caption: '', credit: '' }) }
+}
+
+const illustrated = (markdown: string, { pictures }: Names): string =>
+  markdown.replace(/picture:([\w-]+)/g, (whole, name: string) => pictures.get(name) ?? whole)
 
 function bodyFrom(markdown: string): Body {
   const body = bodyOfMarkdown(markdown)

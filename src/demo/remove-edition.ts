@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { removeCampaigns } from '#ads/index.ts'
 import { listPersonsOf, removePersons } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import { type MediaId, removeMediaOf } from '#media/index.ts'
 import { firstSettings, type Settings, setPaper, settingsOf } from '#paper/index.ts'
 import { type Actor, demand, machine } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { removePlacesOf } from '#sections/index.ts'
-import { countOfOrigin, inUse, removeStoriesOf } from '#stories/index.ts'
+import { countOfOrigin, inUse, listShowing, removeStoriesOf } from '#stories/index.ts'
 import { paper } from './edition/edition.ts'
 import { demo } from './furnish.ts'
 import { mayRemoveDemo } from './rights.ts'
@@ -19,7 +20,7 @@ export const demoStories = (db: Reader): Promise<number> => countOfOrigin(db, de
 export const removeEdition = (store: Store, now: Instant): Promise<number> =>
   store.write((tx) => takeOutEdition(tx, machine, now))
 
-/** Takes the demo edition out: its stories, and of its sections, topics, people and settings what nothing else uses by now. Says how many stories went. */
+/** Takes the demo edition out: its stories, and of its sections, topics, people, pictures and settings what nothing else uses by now. Says how many stories went. */
 export async function takeOutEdition(tx: Writer, actor: Actor, now: Instant): Promise<number> {
   demand(actor, mayRemoveDemo, undefined)
   const count = await removeStoriesOf(tx, machine, demo, now)
@@ -30,6 +31,8 @@ export async function takeOutEdition(tx: Writer, actor: Actor, now: Instant): Pr
     tx,
     people.map(({ id }) => id),
   )
+  const inDraft = async (id: MediaId) => (await listShowing(tx, id, [], 1)).length > 0
+  await removeMediaOf(tx, machine, { origin: demo, isKept: inDraft }, now)
   await removeCampaigns(tx, machine, demo, now)
   await setPaper(tx, machine, asBefore(await settingsOf(tx)), now)
   return count

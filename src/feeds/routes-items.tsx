@@ -7,8 +7,7 @@ import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
-  type Correction,
-  listCorrectionsOf,
+  correctionsOfAll,
   mediaOf,
   publicStoriesByIds,
   type PublicStory,
@@ -28,8 +27,8 @@ export async function feedItems(
 ): Promise<readonly FeedItem[]> {
   const stories = await publicStoriesByIds(read, ids, now)
   const open = ids.flatMap((id) => stories.get(id) ?? [])
-  const { corrections, ...known } = await besides(read, edition, open)
-  return open.map((story, at) => itemOf(edition, story, { ...known, corrections: corrections[at] ?? [] }))
+  const known = await besides(read, edition, open)
+  return open.map((story) => itemOf(edition, story, known))
 }
 
 /** Names, topics, pictures and corrections of all the stories, each asked for once. */
@@ -45,14 +44,15 @@ async function besides(read: Reader, edition: Edition, open: readonly PublicStor
       versions.flatMap(({ topicIds }) => topicIds),
     ),
     albumOf(read, edition, versions.flatMap(mediaOf)),
-    Promise.all(open.map(({ story }) => listCorrectionsOf(read, story.id))),
+    correctionsOfAll(
+      read,
+      open.map(({ story }) => story.id),
+    ),
   ])
   return { persons, topics, album, corrections }
 }
 
-type Known = Omit<Awaited<ReturnType<typeof besides>>, 'corrections'> & {
-  readonly corrections: readonly Correction[]
-}
+type Known = Awaited<ReturnType<typeof besides>>
 
 function itemOf(edition: Edition, { story, version }: PublicStory, known: Known): FeedItem {
   const { persons, topics, album } = known
@@ -65,7 +65,7 @@ function itemOf(edition: Edition, { story, version }: PublicStory, known: Known)
     original: version.extras.canonical,
     title: titleOf(edition, version),
     summary: version.standfirst,
-    ...toldIn(edition, version, url, known),
+    ...toldIn(edition, { story, version }, url, known),
     ...shownWith(version, album, origin),
     authors: version.bylines.flatMap(({ personId }) => {
       const person = persons.get(personId)
@@ -86,14 +86,19 @@ function titleOf(edition: Edition, { kind, headline, extras }: Version): string 
 const paidBy = (words: Words, who: string | undefined): string => (who ? words.paidBy({ who }) : words.paid)
 
 /** The text, and its language where that is not the paper's. */
-function toldIn(edition: Edition, version: Version, url: string, { corrections, album }: Known) {
+function toldIn(
+  edition: Edition,
+  { story, version }: PublicStory,
+  url: string,
+  { corrections, album }: Known,
+) {
   const telling = tellingOf(edition, version.extras.language)
   const written = telling.around && telling.written
   const isPaid = version.kind === 'sponsored'
   const text = (
     <Text
       paid={isPaid ? paidBy(telling.words, version.extras.sponsor) : undefined}
-      notices={noticesOf(telling, corrections)}
+      notices={noticesOf(telling, corrections.get(story.id) ?? [])}
       body={feedHtml(version, { address: url, album, words: telling.words, isPaid })}
       words={telling.words}
       written={written}

@@ -14,6 +14,9 @@ test('an old address of any size leads to the record it was made of', () => {
     ['mole@2x.jpg', 'mole.jpg', undefined],
     ['mole-300x200@2x.jpg', 'mole.jpg', 300],
     ['mole-150x150.jpg.webp', 'mole.jpg', 150],
+    ['mole-150x150.jpg', 'mole.jpeg', 150],
+    ['mole.thumbnail.jpg', 'mole.jpg', undefined],
+    ['mole.miniature.jpg', 'mole.jpg', undefined],
     ['plan-1900x1905.jpg', 'plan-1900x1905.jpg', 1900],
     ['КОРАБЛЬ-300x200.PNG', 'КОРАБЛЬ.PNG', 300],
   ] as const) {

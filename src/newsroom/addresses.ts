@@ -1,4 +1,5 @@
 import type { CampaignId } from '#ads/index.ts'
+import type { LetterId } from '#letters/index.ts'
 import type { MediaId } from '#media/index.ts'
 import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
@@ -16,6 +17,7 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
+  letters: '/newsroom/letters',
   imports: '/newsroom/import',
   setUp: '/newsroom/setup',
   setUpSections: '/newsroom/setup/sections',
@@ -44,4 +46,6 @@ export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): s
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
   `${mediumAddress(id)}/${deed}`
+export const letterAddress = (id: LetterId): string => `${addresses.letters}/${id}`
+export const markAddress = (id: LetterId): string => `${letterAddress(id)}/mark`
 export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

@@ -1,5 +1,6 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
 import { mayKeepAdvertisements } from '#ads/index.ts'
+import { mayKeepLetters } from '#letters/index.ts'
 import { mayArrangeFront } from '#fronts/index.ts'
 import { maySeeMedia } from '#media/index.ts'
 import { maySetPaper } from '#paper/index.ts'
@@ -9,6 +10,7 @@ import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
 import { adWords } from './advertising/words.ts'
+import { letterWords } from './letter-words.ts'
 import { frontDeskWords } from './front-words.ts'
 import { mediaWords } from './media-words.ts'
 import { deskWords } from './words.ts'
@@ -21,6 +23,7 @@ const rooms: readonly Room[] = [
   { name: deskWords.write, path: addresses.write, who: mayWrite },
   { name: frontDeskWords.title, path: addresses.front, who: mayArrangeFront },
   { name: mediaWords.media, path: addresses.media, who: maySeeMedia },
+  { name: letterWords.letters, path: addresses.letters, who: mayKeepLetters },
   { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },
   { name: deskWords.imports, path: addresses.imports, who: maySeeProofs },
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },

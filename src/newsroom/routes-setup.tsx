@@ -107,6 +107,7 @@ const setUpDone: DeskRoute = {
 }
 
 const nextSteps = [
+  { name: setUpWords.look, path: addresses.look },
   { name: setUpWords.firstStory, path: addresses.write },
   { name: setUpWords.media, path: addresses.media },
   { name: setUpWords.about, path: addresses.policies },

@@ -27,6 +27,7 @@ import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
+import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
@@ -88,6 +89,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  letters,
+  letter,
+  marking,
   campaigns,
   newCampaign,
   newCampaignPosted,

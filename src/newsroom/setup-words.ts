@@ -23,9 +23,9 @@ export const setUpWords = {
   done: (paper: string) => `${paper} is yours`,
   doneHint: 'This is what comes next, in whatever order you like:',
   front: 'See the front page',
+  look: 'Choose its look: theme, colours, logo',
   firstStory: 'Write the first story',
   about: 'Say who you are',
-  aboutHelp: 'Policies and fixed pages',
   machines: 'Say what machines may do',
   media: 'Bring in pictures',
 } as const

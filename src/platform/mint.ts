@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Id } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 
@@ -37,6 +37,14 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 /** What is made of the same words has the same name: SHA-256, in hexadecimal. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Text signed with a key, so that it is known again when it comes back, or hidden behind it, so that nobody can guess it. */
+export const sealOf = (key: string, text: string): string =>
+  createHmac('sha256', key).update(text).digest('base64url')
+export function isSealed(key: string, text: string, seal: string): boolean {
+  const [ours, theirs] = [Buffer.from(sealOf(key, text)), Buffer.from(seal)]
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs)
+}
 
 /** Milliseconds since some moment or other, never set back: for how long something takes, never for when. */
 export const stopwatch = (): number => performance.now()

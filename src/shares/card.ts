@@ -7,7 +7,8 @@ import { type Card, sharePath, size, wording } from './model.ts'
 
 /** A story as its card says it: its headline in its own language, what stands around it in the paper's. */
 export function cardOf(edition: Edition, content: Pick<Content, 'headline' | 'sectionId' | 'extras'>): Card {
-  const { paper, sections } = edition
+  const { paper, sections, settings } = edition
+  const { theme, pair, accent } = settings.look
   const { written } = tellingOf(edition, content.extras.language)
   const around = { language: paper.language, direction: paper.direction }
   const section = sections.find(({ id }) => id === content.sectionId)?.name ?? ''
@@ -15,6 +16,7 @@ export function cardOf(edition: Edition, content: Pick<Content, 'headline' | 'se
     headline: { words: content.headline, language: written.lang, direction: written.dir },
     section: { words: section, ...around },
     paper: { words: paper.name, ...around },
+    look: { theme, pair, accent },
   }
 }
 

@@ -1,6 +1,7 @@
 // What is written on a picture that is drawn for a story without one, and where the picture is found. Pure.
 import type { Direction } from '#languages/tag.ts'
 import type { StoryId } from '#stories/index.ts'
+import type { Dressing } from '#ui/theme/look.ts'
 
 /** Words in a language, as they are set. */
 export interface Said {
@@ -13,13 +14,14 @@ export interface Card {
   /** Empty words: the story stands in none. */
   readonly section: Said
   readonly paper: Said
+  readonly look: Dressing
 }
 
 /** What every network asks for: https://developers.facebook.com/docs/sharing/webmasters/images/ */
 export const size = { width: 1200, height: 630 } as const
 
 /** Raised whenever cards are drawn in another way, so that nobody goes on showing the old ones. */
-const design = 1
+const design = 2
 
 /** What its digest is taken of: the same words make the same picture. */
 export const wording = (card: Card): string => JSON.stringify([design, card])

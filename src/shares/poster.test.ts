@@ -6,8 +6,9 @@ import { svgOf } from '#platform/pictures/lettering/drawing.ts'
 import { openCase } from '#platform/pictures/lettering/faces.ts'
 import type { Lettering } from '#platform/pictures/lettering/model.ts'
 import { setLine } from '#platform/pictures/lettering/setting.ts'
+import { firstLook } from '#ui/theme/look.ts'
 import { themes } from '#ui/theme/themes.ts'
-import { colours, posterOf } from './poster.ts'
+import { posterOf } from './poster.ts'
 
 const said = (words: string, language: string, direction: 'ltr' | 'rtl' = 'ltr') => ({
   words,
@@ -20,6 +21,7 @@ const headline = (words: string, language: string, direction: 'ltr' | 'rtl' = 'l
     headline: said(words, language, direction),
     section: nothing,
     paper: nothing,
+    look: firstLook,
   }).letterings
   return lettering ?? assert.fail('nothing is lettered')
 }
@@ -66,7 +68,20 @@ test('what no font has is left out, and what looks like markup is letters', asyn
   assert.doesNotMatch(await svgOf(poster('<script>alert(1)</script>')), /script|alert/)
 })
 
-test('cards wear the colours of the paper by day', () => {
-  const { light } = themes.broadsheet
-  for (const name of ['paper', 'ink', 'line', 'accent'] as const) assert.equal(colours[name], light[name])
+test('a card wears the look of its paper: theme, type, and the accent that was set', async () => {
+  const words = { headline: said('Rain', 'en'), section: said('Weather', 'en'), paper: said('Packet', 'en') }
+  const usual = await svgOf(posterOf({ ...words, look: firstLook }))
+  for (const name of ['paper', 'ink', 'line', 'accent'] as const)
+    assert.ok(usual.includes(themes.broadsheet.light[name]), name)
+  const accent = { light: '#0b6b3a', dark: '#7fd1a3' } as const
+  const other = await svgOf(posterOf({ ...words, look: { theme: 'local', pair: 'franklin', accent } }))
+  assert.ok(other.includes(accent.light) && !other.includes(themes.local.light.accent))
+  // Another face: no letter of the one headline is drawn as in the other.
+  const outlines = (svg: string) => Array.from(svg.matchAll(/ d="([^"]+)"/g), ([, path]) => path)
+  const serif = new Set(outlines(usual))
+  assert.ok(
+    outlines(other)
+      .slice(-10)
+      .every((path) => !serif.has(path)),
+  )
 })

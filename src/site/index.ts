@@ -1,5 +1,6 @@
 // The front door of the reader's pages.
 import { archiveRoutes } from './routes-archive.tsx'
+import { contactRoutes } from './routes-contact.tsx'
 import { frontRoute } from './routes-front.tsx'
 import { lookPreview, lookSheet } from './routes-look-preview.ts'
 import { listRoutes } from './routes-lists.tsx'
@@ -16,6 +17,7 @@ export const siteRoutes = [
   ...listRoutes,
   ...archiveRoutes,
   ...plainRoutes,
+  ...contactRoutes,
   searchRoute,
   ...reportRoutes,
   adPreview,

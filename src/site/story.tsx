@@ -1,7 +1,7 @@
 import { languageOf, ownName } from '#languages/tag.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Article, leadSizes } from '#ui/article.tsx'
-import type { Paper, Picture, Place, Story } from '#ui/facts.ts'
+import { type Paper, type Picture, type Place, places, type Story } from '#ui/facts.ts'
 import { languagePath } from '#ui/feed-formats.ts'
 import { Frame } from '#ui/frame.tsx'
 import type { Meta } from '#ui/head.tsx'
@@ -36,6 +36,11 @@ export function StoryPage(props: Props): Html {
         <footer class="story-foot" {...story.voice}>
           <Topics story={story} />
           <Share headline={story.headline} address={`${paper.origin}${story.path}`} words={story.words} />
+          <p class="errata">
+            <Link to={`${places.contact}?story=${encodeURIComponent(story.path)}`} rel="nofollow">
+              {story.words.reportError}
+            </Link>
+          </p>
         </footer>
       </Article>
       <Advertisement slot="story-end" spaces={spaces} words={paper.words} />

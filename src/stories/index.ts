@@ -37,6 +37,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  headlinesByIds,
   listDeeds,
   listForDesk,
   listForDeskByIds,
@@ -62,7 +63,13 @@ export {
 } from './store/lists.ts'
 export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { listSounding, type Sounding } from './store/sounds.ts'
-export { findKill, listCorrections, listCorrectionsOf, type NoticeCursor } from './store/notices.ts'
+export {
+  correctionsOfAll,
+  findKill,
+  listCorrections,
+  listCorrectionsOf,
+  type NoticeCursor,
+} from './store/notices.ts'
 export { pathsAmong, slugsAmong, standingByOrigin, storyPathsByOrigin } from './store/imports.ts'
 export { countOfOrigin, hasStories, inUse } from './store/origins.ts'
 export { groupsAmong, listTranslations, listTranslationsForDesk } from './store/translations.ts'

@@ -131,6 +131,9 @@ export interface Files {
   readonly papers: Readonly<Record<'light' | 'dark', string>>
 }
 
+/** For a page that no third party may look into: what readers type there is for the newsroom alone. */
+export const withoutSnippets = (paper: Paper): Paper => ({ ...paper })
+
 /** Where the fixed pages live: the one place that says so. */
 export const places = {
   front: '/',
@@ -141,6 +144,8 @@ export const places = {
   sections: '/sections',
   corrections: '/corrections',
   about: '/about',
+  contact: '/contact',
+  letterThanks: '/contact/thanks',
   newsroom: '/newsroom',
 } as const
 

@@ -7,6 +7,7 @@ export function Footer({ paper }: { paper: Paper }): Html {
   const { words } = paper
   const ours: readonly Place[] = [
     { name: words.about, path: places.about },
+    { name: words.contact, path: places.contact },
     { name: words.corrections, path: places.corrections },
     { name: words.archive, path: places.archive },
     { name: words.search, path: places.search },

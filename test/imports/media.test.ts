@@ -383,6 +383,52 @@ onEachDatabase(
   },
 )
 
+onEachDatabase('files that a text only leads to come too, and are as open as it is', async (t, db) => {
+  const paper = await openPaper(t, db)
+  const { darkroom } = paper
+  const folder = makeFolder(t, 'old-site')
+  mkdirSync(join(folder, uploads), { recursive: true })
+  for (const [name, bytes] of [
+    ['plan.pdf', Buffer.from('%PDF-1.4\nplan\n%%EOF\n')],
+    ['secret.pdf', Buffer.from('%PDF-1.4\nsecret\n%%EOF\n')],
+    ['large.jpg', await photograph(640, 480)],
+    ['small.jpg', await photograph(320, 200)],
+  ] as const)
+    writeFileSync(join(folder, uploads, name), bytes)
+  const led = (name: string, words: string): string => `<a href="${home}${uploads}/${name}">${words}</a>`
+  const file = writeWxr(folder, 'linked.xml', {
+    home,
+    posts: [
+      {
+        id: 1,
+        content: `<p>See ${led('plan.pdf', 'the plan')}, ${led('large.jpg', 'large')} or ${led('gone.zip', 'all')}.</p>`,
+      },
+      { id: 2, status: 'draft', content: led('secret.pdf', 'not yet') },
+      {
+        id: 3,
+        content: `${led('small.jpg', `<img src="${home}${uploads}/small.miniature.jpg">`)} <a href="https://else.example${uploads}/x.pdf">theirs</a> <a href="/about.php">no file</a>`,
+      },
+    ],
+  })
+  const { report } = await bringIn(t, db, file, { media: { from: 'folder', path: folder, darkroom } })
+  assertAccounted(report)
+  await paper.app.settle()
+  const sources = (await rowsOf(db, 'media')).map(({ source }) => String(source).split('/').at(-1))
+  assert.deepEqual(sources.toSorted(), ['gone.zip', 'large.jpg', 'plan.pdf', 'secret.pdf', 'small.jpg'])
+  assert.deepEqual(
+    await Promise.all(
+      ['plan.pdf', 'large.jpg', 'small.miniature.jpg', 'secret.pdf', 'gone.zip'].map((name) =>
+        seen(paper, `${uploads}/${name}`),
+      ),
+    ),
+    ['200 application/pdf', '200 image/jpeg', '200 image/jpeg', '404', '404'],
+  )
+  assert.deepEqual(
+    report.missing.map(({ path, why }) => `${path} ${why}`),
+    [`${uploads}/gone.zip not-there`],
+  )
+})
+
 onEachDatabase('an episode is played where its player stood, and once', async (t, db) => {
   const sound = `${home}${uploads}/tides.mp3`
   const meta = { enclosure: `${sound}\n123\naudio/mpeg` }

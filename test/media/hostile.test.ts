@@ -76,7 +76,7 @@ onEachDatabase('E1: what lies about itself is refused, made anew, or given to ta
   }
 })
 
-onSqlite('E1: what the sender says of its type is not believed', async (t, db) => {
+onEachDatabase('E1: what the sender says of its type is not believed', async (t, db) => {
   const paper = await openDesk(t, db)
   const editor = await paper.as('editor')
   for (const type of ['image/jpeg', 'image/svg+xml', 'image/svg+xml;', 'text/html', 'x'])
@@ -104,7 +104,7 @@ async function stuffed(): Promise<Buffer> {
   return Buffer.concat([png.subarray(0, 33), texts, png.subarray(33)])
 }
 
-onSqlite('E2: bombs are a clear no, cost this process nothing, and hold nobody up', async (t, db) => {
+onEachDatabase('E2: bombs are a clear no, cost this process nothing, and hold nobody up', async (t, db) => {
   const paper = await openDesk(t, db)
   const editor = await paper.as('editor')
   const uses = Array.from(
@@ -156,7 +156,7 @@ onSqlite('E2: bombs are a clear no, cost this process nothing, and hold nobody u
   )
 })
 
-onSqlite('E4: no address of a picture or a file leads to anything else', async (t, db) => {
+onEachDatabase('E4: no address of a picture or a file leads to anything else', async (t, db) => {
   const paper = await openDesk(t, db)
   const medium = await takenIn(paper, 'words.txt', Buffer.from('words'))
   const picture = await takenIn(paper, 'a.jpg', await photograph(40, 40))

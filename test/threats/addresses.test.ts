@@ -51,7 +51,9 @@ onEachDatabase(
         request(`GET http://evil.example${path}`, [`Host: localhost:${paper.port}`, 'Connection: close']),
         request(`GET ${path}`, [`Host: localhost:${paper.port}`, ...forwarded, 'Connection: close']),
       ]
-      const undated = ({ text }: { readonly text: string }) => text.replace(/^Date: .*$/m, '')
+      // A form of letters carries the moment at which it was given out.
+      const undated = ({ text }: { readonly text: string }) =>
+        text.replace(/^Date: .*$/m, '').replace(/name="stamp" value="[^"]*"/, '')
       const [expected, ...heard] = await Promise.all(
         [plain, ...ways].map(async (bytes) => undated(await say(paper.port, bytes))),
       )

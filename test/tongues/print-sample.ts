@@ -105,6 +105,8 @@ export async function printSample(store: Store, language: keyof typeof samples):
     'search-long': `/search?q=${'z'.repeat(201)}`,
     corrections: '/corrections',
     about: '/about',
+    contact: '/contact',
+    letterThanks: '/contact/thanks',
     404: '/nowhere',
     410: `/2022/03/02/${slugOf(killed)}`,
     feed: '/feed.xml',

@@ -11,11 +11,15 @@ export const council: readonly DemoStory[] = [
     bylines: [{ person: 'nell-ashdown', role: 'Local government reporter' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-08T19:40:00.000Z',
+    lead: 'ferry-berth',
     bodyMarkdown: `The ferry keeps its berth. After three hours and one adjournment the harbour board voted by seven to four on Tuesday to spend what is left of this year’s money on the piles under the berth, and not on the sea wall behind it.
 
 The berth was to have closed at the end of the month. It will now be held together until the end of October, when the summer timetable ends and, the chairman said, “we can all look at it again in the rain”.
 
 The engineer’s report, which members had in front of them, describes nineteen of the berth’s sixty piles as soft. It describes the wall, built in 1871, as “of its age”. Both need doing. There is money for one.
+
+![](picture:council)
+Size: wide
 
 > “It is a berth, not a monument. People are standing on it.”
 
@@ -45,6 +49,7 @@ The board meets again on 12 April.`,
     bylines: [{ person: 'nell-ashdown', role: 'Local government reporter' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-07T08:50:00.000Z',
+    lead: 'swing-bridge',
     bodyMarkdown: `For eleven minutes every morning this week Tarrowick will be two towns.
 
 The swing bridge has one working motor out of two, and until the other comes back from the workshop it may be opened only once a day. Boats have to be let through near high water. This week high water falls about eight o’clock, which is also when the town goes to work.
@@ -67,6 +72,7 @@ By Thursday the tide will have carried the lifting past ten, and the trouble wil
     bylines: [{ person: 'oonagh-fell', role: 'Culture writer' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-05T10:20:00.000Z',
+    lead: 'sewing-machine',
     bodyMarkdown: `It is heavier than any book in the building, including the one on bridges. On Friday morning the sewing machine left the library in the basket of a tricycle, borrowed for three weeks on an ordinary ticket.
 
 By noon six people had put their names down for it.

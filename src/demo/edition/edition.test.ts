@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { slugOf } from '#kernel/text.ts'
 import { parseInstant } from '#kernel/time.ts'
+import { pictures } from '../pictures/pictures.ts'
 import { campaigns, paper, people, sections, stories } from './edition.ts'
 
 const repeated = (names: readonly string[]): string[] =>
@@ -81,5 +82,27 @@ test('it says that it is a demo, and its advertisements say what they show', () 
     assert.ok(alt.length > 20)
     for (const size of sizes)
       assert.match(draw(size, 'light'), /<text[^]*<text/, `nothing is said at ${size}`)
+  }
+})
+
+test('every picture says what it shows and who made it, and stands in a story; every story names one that there is', () => {
+  const names = pictures.map(({ name }) => name)
+  assert.deepEqual(repeated(names), [])
+  for (const { name, alt, caption, credit } of pictures) {
+    assert.ok(alt.length > 60, name)
+    assert.ok(caption !== '' && credit !== '', name)
+  }
+  const inBodies = stories.flatMap(({ bodyMarkdown }) =>
+    Array.from(bodyMarkdown.matchAll(/picture:([\w-]+)/g), ([, name = '']) => name),
+  )
+  const shown = new Set([...stories.flatMap(({ lead }) => lead ?? []), ...inBodies])
+  assert.deepEqual([...shown].toSorted(), names.toSorted())
+})
+
+test('the pictures are lines and flat colours, and the same ones each time', () => {
+  for (const { name, shapes } of pictures) {
+    const drawn = shapes()
+    assert.doesNotMatch(drawn, /gradient|filter|<image|<text|NaN|undefined/i, name)
+    assert.equal(shapes(), drawn, name)
   }
 })

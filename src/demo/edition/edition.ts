@@ -4,6 +4,7 @@ import { harbour } from './harbour.ts'
 import { letters } from './letters.ts'
 import { opinion } from './opinion.ts'
 import { pastimes } from './pastimes.ts'
+import { quay } from './quay.ts'
 import type { DemoStory } from './shape.ts'
 import { tongues } from './tongues.ts'
 import { town } from './town.ts'
@@ -22,6 +23,7 @@ export const stories: readonly DemoStory[] = [
   ...opinion,
   ...harbour,
   ...pastimes,
+  ...quay,
   ...letters,
   ...tongues,
 ].toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1))

@@ -64,6 +64,7 @@ Mr Penrose’s own house has been heated by a pump since 2016. He had not liked 
     bylines: [{ person: 'nell-ashdown', role: 'Local government reporter' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-03T08:10:00.000Z',
+    lead: 'bus-stop',
     bodyMarkdown: `It took eleven minutes with a drill. It took two years and a month before that.
 
 The stop for the number 4 outside the old bank on Fore Street has been moved nine metres to the west, to stand outside the old bakery. Between the two there is a gutter. It leaks, and it belongs to a company that was dissolved in 2009.
@@ -87,6 +88,7 @@ The driver of the first bus on Thursday, Hugh Lanyon, who also writes in this ne
     standfirst: 'The first one sank in nineteen seconds. The second carried the headmistress',
     bylines: [{ person: 'oonagh-fell', role: 'Culture writer' }],
     publishedAt: '2022-03-04T14:40:00.000Z',
+    lead: 'raft',
     bodyMarkdown: `The rules were short. Eight barrels, four planks, one rope, no grown-ups.
 
 Year six of the harbour school had been given three lessons to build something that would carry a person across the inner basin, thirty-one metres, at slack water. On Wednesday the first raft was launched from the steps with a song. It turned over in nineteen seconds, slowly, like somebody getting out of bed.
@@ -113,6 +115,7 @@ Both rafts, what is left of the one and all of the other, are on show in the sch
     bylines: [{ person: 'tomas-brandreth', role: 'Business reporter' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-02T07:45:00.000Z',
+    lead: 'tide-mill',
     bodyMarkdown: `A miller who works with the tide goes to bed by the moon. Hana Velicky, who has run the mill below the causeway since the new year, went to bed on Tuesday at ten in the morning.
 
 The pond behind the causeway fills on the flood. When the sea has fallen far enough, she opens a gate, and for about three hours the water leaves by way of a wheel. Then it is over until the next tide. It happens twice a day, fifty minutes later every day, and takes no notice of anyone.
@@ -136,6 +139,7 @@ Visitors are welcome while the wheel turns. This week that is between two and fi
     standfirst: 'The word “affordable” stands eleven times in the plan, and is defined once, in a footnote',
     bylines: [{ person: 'tomas-brandreth', role: 'Business reporter' }],
     publishedAt: '2022-03-06T10:30:00.000Z',
+    lead: 'what-is-affordable',
     bodyMarkdown: `The Ropewalk is four hundred metres long and eleven wide, because that is the shape of a rope. A company called Quayfield Homes would like to put ninety flats there. It has published a plan of one hundred and sixty-two pages. The *Packet* has read it, footnotes included.
 
 ## What is promised

@@ -11,6 +11,7 @@ export const letters: readonly DemoStory[] = [
     standfirst: 'A town should be able to see what it was told last week',
     bylines: [{ person: 'beatrix-amory', role: 'Columnist' }],
     publishedAt: '2022-02-27T07:00:00.000Z',
+    lead: 'beatrix-amory',
     bodyMarkdown: `There is a glass case outside the town hall, and in it, behind a lock to which two people have the key, hangs whatever the council is obliged to tell us. It is out of date, badly lit, and too high for anybody under five foot two. I should like to say something in its favour.
 
 What hangs there stays as it was hung. If a figure in it is wrong, somebody has to come with the key, take the paper down in front of whoever is at the bus stop, and pin up another. It is a small humiliation. I believe that it does more for the accuracy of our public figures than any audit.
@@ -32,6 +33,7 @@ Let the council do likewise. Let it keep what it said beside what it says. It ne
     standfirst: 'Nobody asks whether Fore Street made a profit last year',
     bylines: [{ person: 'hugh-lanyon', role: 'Guest writer' }],
     publishedAt: '2022-03-09T06:30:00.000Z',
+    lead: 'hugh-lanyon',
     bodyMarkdown: `My bus meets the seven-ten. I have watched the same faces come up the ramp for nine years, and I can tell you how the town is doing from how many of them have a toolbag.
 
 At the harbour board on Tuesday it was said, by a man who did not raise his voice, that the ferry had lost £46,000 last year and that it could not go on losing money. Everybody nodded. I have been thinking about that sentence ever since, mostly at the lights.
@@ -55,6 +57,7 @@ It is a street. It happens to be wet. Sweep it.`,
       'What each of them said and when. A rating is an opinion about repayment, and these have dates',
     bylines: [{ person: 'maren-ostrow', role: 'Foreign editor' }],
     publishedAt: '2022-03-08T21:30:00.000Z',
+    lead: 'ratings',
     sensitive: true,
     bodyMarkdown: `Eleven days lie between the first of these figures and the last. They are the opinions of three agencies, Standard & Poor’s, Moody’s and Fitch, on how likely it is that Russia will pay what it owes.
 
@@ -89,6 +92,7 @@ A reader in Ropewalk Terrace has asked whether the harbour’s own loan is rated
     standfirst: '4,256 kilometres by rail, 508 by sea, and a ministry’s own count of what has gone that way',
     bylines: [{ person: 'idris-calloway', role: 'Shipping correspondent' }],
     publishedAt: '2022-03-06T16:45:00.000Z',
+    lead: 'middle-corridor',
     bodyMarkdown: `On a map it is one line. Anybody who has ever waited for a crane knows that it is not.
 
 The Trans-Caspian International Transport Route, which most people call the Middle Corridor, leads from China through Kazakhstan to the Caspian Sea, across it to Azerbaijan, and on through Georgia and Turkey to Europe. It does not touch Russia. Its length is given as 4,256 kilometres by rail and 508 kilometres by sea.

@@ -13,7 +13,7 @@ export const paper = {
     { name: 'Bluesky', path: 'https://bluesky.example/packet' },
     { name: 'Write to the editor', path: 'mailto:editor@packet.example' },
   ],
-  aboutMarkdown: `The Tarrowick Packet is named after the boat that brought the news to this harbour before there was a road. It is written by eight people above a chandler’s shop on Quay Street, and it belongs to its readers.
+  aboutMarkdown: `The Tarrowick Packet is named after the boat that brought the news to this harbour before there was a road. It is written by ten people above a chandler’s shop on Quay Street, and it belongs to its readers.
 
 ## It is a demo
 
@@ -98,6 +98,18 @@ export const people: readonly DemoPerson[] = [
     name: 'Wilf Sandiman',
     role: 'Weather and tides',
     bio: 'Wilf Sandiman was the last keeper of the Gannet light and has kept a rain gauge for fifty-one years.',
+  },
+  {
+    slug: 'sal-venning',
+    name: 'Sal Venning',
+    role: 'Illustrator',
+    bio: 'Sal Venning draws for the Packet, mostly out of doors and mostly in the rain, and has never owned an umbrella.',
+  },
+  {
+    slug: 'dilys-trahair',
+    name: 'Dilys Trahair',
+    role: 'The Lanmoor Echo',
+    bio: 'Dilys Trahair writes for The Lanmoor Echo, eleven miles inland, and thinks that the sea is exaggerated.',
   },
   {
     slug: 'beatrix-amory',

@@ -11,6 +11,7 @@ export const pastimes: readonly DemoStory[] = [
     standfirst: 'The museum expected a harbour master. It has been sent a cook, and is delighted',
     bylines: [{ person: 'oonagh-fell', role: 'Culture writer' }],
     publishedAt: '2022-03-02T12:00:00.000Z',
+    lead: 'honor-bligh',
     bodyMarkdown: `The crate was marked with an arrow and the words THIS WAY UP, and inside, after two blankets and the Leeds telephone directory for 1931, was a woman who looked as if she had been interrupted.
 
 The Tarrowick museum had been promised the portrait of Captain Elias Roe, harbour master from 1840 to 1862, which was sold when his house was and had not been seen since. A dealer in the north believed that he had it. He sent a photograph of the label on the back. The label was in order.
@@ -31,8 +32,7 @@ Entrance is free on Sundays. Bring nothing that you would not like to be looked 
     slug: 'a-novel-in-tide-times',
     section: 'culture',
     topics: ['Books'],
-    kind: 'news',
-    kicker: 'Review',
+    kind: 'review',
     headline: 'A first novel listens to a town through its letterboxes',
     standfirst: '“The Second Post”, by Alma Quill: what is delivered, and what is sent back',
     bylines: [{ person: 'oonagh-fell', role: 'Culture writer' }],
@@ -84,6 +84,7 @@ The library has two copies, and a list.`,
     bylines: [{ person: 'ray-pettifer', role: 'Sports writer' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-03T07:20:00.000Z',
+    lead: 'estuary-chart',
     bodyMarkdown: `Nobody saw it but a man on the dredger, who thought that it was a pilot boat, and was puzzled by the breathing.
 
 At eight minutes past four on Thursday morning the gig *Constance* left the slip below the customs house with six women at the oars, one at the tiller, and a lantern on a pole. Fifty-three minutes and forty seconds later she touched the steps at Saint Piran’s on the far side. The record, which was set by a crew of coastguards in 1926, had been sixty-five minutes.
@@ -107,6 +108,7 @@ They had a thermos and no photographer. The time was taken by two watches, which
     standfirst: 'They may have the corner by the turnstile. He may have the rest, on Saturdays',
     bylines: [{ person: 'ray-pettifer', role: 'Sports writer' }],
     publishedAt: '2022-02-28T18:30:00.000Z',
+    lead: 'moles',
     bodyMarkdown: `There are twenty-two players in the laws of the game, and at Breakwater Park there are some more underneath.
 
 Norris Tallack has cut the grass at Rovers for thirty-one years. In the first twenty-six of them he fought moles with smoke, with water, with a machine that hummed, and once, at the suggestion of a committee man, with garlic. In the twenty-seventh he began to read about them.
@@ -154,6 +156,7 @@ The committee met for four minutes.`,
     bylines: [{ person: 'wilf-sandiman', role: 'Weather and tides' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-07T05:30:00.000Z',
+    lead: 'wilf-sandiman',
     bodyMarkdown: `People ring me when the glass falls. Nobody rings me about the moon, and it is the moon that will wet your carpets.
 
 The full moon is on the 18th and the equinox on the 20th. When those two come together, sun and moon and sea stand very nearly in a row, and we get the largest tides of the half year. On Sunday the 20th there will be high water a little after seven in the morning and again in the evening, and it will stand, by the table, within a hand of the kerb on Quay Street.

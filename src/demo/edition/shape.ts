@@ -19,6 +19,12 @@ export interface DemoStory {
   readonly dateline?: string
   /** UTC; the edition is set in the first days of March 2022. */
   readonly publishedAt: string
+  /** Name of the picture over it. In the body `picture:NAME` stands where a picture's id does. */
+  readonly lead?: string
+  /** What it says of that picture, where the library says it in another language. */
+  readonly leadWords?: { readonly alt: string; readonly caption: string; readonly credit: string }
+  /** Where it first appeared. */
+  readonly canonical?: string
   /** No advertisement stands in it. */
   readonly sensitive?: boolean
   /** Who paid, on a sponsored story. */

@@ -17,6 +17,12 @@ export const tongues: readonly DemoStory[] = [
     bylines: [{ person: 'nell-ashdown', role: 'Chroniqueuse municipale' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-07T10:40:00.000Z',
+    lead: 'swing-bridge',
+    leadWords: {
+      alt: 'Un voilier passe là où le pont a été écarté. Sur le quai, derrière une barrière rayée, des gens attendent avec un vélo et un journal.',
+      caption: 'Onze minutes, à huit heures, chaque matin\u00a0: la rive ouest, lundi.',
+      credit: 'Sal Venning pour le Packet',
+    },
     bodyMarkdown: `Onze minutes durant, chaque matin de cette semaine, Tarrowick sera deux villes.
 
 Le pont tournant n’a plus qu’un moteur en état de marche sur deux, et tant que l’autre n’est pas revenu de l’atelier, on ne peut l’ouvrir qu’une fois par jour. Les bateaux doivent passer près de la pleine mer. Cette semaine, la mer est pleine vers huit heures, à l’heure aussi où la ville part au travail.
@@ -41,6 +47,12 @@ D’ici à jeudi, la marée aura repoussé l’ouverture au-delà de dix heures,
     bylines: [{ person: 'nell-ashdown', role: 'مراسلة الشؤون البلدية' }],
     dateline: 'تاروويك',
     publishedAt: '2022-03-07T10:55:00.000Z',
+    lead: 'swing-bridge',
+    leadWords: {
+      alt: 'قارب شراعي يمرّ حيث أُزيح الجسر، وعلى الرصيف خلف حاجز مخطّط ينتظر أناس معهم دراجة وصحيفة.',
+      caption: 'إحدى عشرة دقيقة، في الثامنة، كل صباح: الضفة الغربية يوم الاثنين.',
+      credit: 'سال فينينغ للصحيفة',
+    },
     bodyMarkdown: `إحدى عشرة دقيقة من كل صباح هذا الأسبوع، ستكون تاروويك مدينتين لا مدينة واحدة.
 
 لم يبقَ للجسر الدوّار سوى محرّك واحد يعمل من أصل محرّكين، وإلى أن يعود الثاني من الورشة لا يمكن فتحه إلا مرة واحدة في اليوم. ولا بد للقوارب أن تمرّ قرب ساعة المدّ الأعلى. وهذا الأسبوع يبلغ الماء أعلاه نحو الثامنة، وهي الساعة التي تخرج فيها المدينة إلى عملها.

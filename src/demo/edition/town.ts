@@ -12,6 +12,7 @@ export const town: readonly DemoStory[] = [
     bylines: [{ person: 'tomas-brandreth', role: 'Business reporter' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-07T16:05:00.000Z',
+    lead: 'boots',
     bodyMarkdown: `There were more boots than hooks. The changing room at Marrack’s yard was fitted for twenty-four, and on Monday morning forty apprentices hung their coats on whatever they could find.
 
 It is the largest class since the big slipway closed in 1987. The yard wants welders above all: it has orders for three workboats and the refit of the island ferry, and a third of its platers will retire within five years.
@@ -71,6 +72,7 @@ A dear coat that is mended three times is a cheap coat. A cheap coat that is rep
     standfirst: 'Forty minutes of high and low water, set for thirty voices and one winch',
     bylines: [{ person: 'oonagh-fell', role: 'Culture writer' }],
     publishedAt: '2022-03-06T20:10:00.000Z',
+    lead: 'choir',
     bodyMarkdown: `The text is a list of numbers. It has no story, no rhyme and no adjectives, and on Saturday night in the old sail loft it held two hundred people still for forty minutes.
 
 *High Water*, by Lowri Penhale, sets a month of the Tarrowick tide table for the thirty voices of the Dock Choir. The basses have the hours. The tenors have the heights, which rise by a step for every ten centimetres, so that a spring tide has them on tiptoe. The altos sing the days of the week, and nothing else, with a longing for Friday that anyone who has worked a shift will know.
@@ -114,6 +116,7 @@ Rovers are sixth. They travel to Lanmoor next Saturday, where the ground has tre
     bylines: [{ person: 'wilf-sandiman', role: 'Weather and tides' }],
     dateline: 'Tarrowick',
     publishedAt: '2022-03-09T05:15:00.000Z',
+    lead: 'gale',
     bodyMarkdown: `The glass began to drop at four this morning and has not stopped. Expect a quiet Wednesday, too warm for the month, with the far shore clear enough to count windows. That is the sign. When the far shore comes close, take in the washing.
 
 The wind backs into the south-east after dark and freshens through the night. By breakfast on Thursday it will be blowing a gale, with gusts of fifty knots on the outer mole and rather less, but enough, in the streets that run down to it.

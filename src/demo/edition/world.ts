@@ -13,6 +13,7 @@ export const world: readonly DemoStory[] = [
       'More than 450 aircraft passed through in one day, says the country’s air navigation provider',
     bylines: [{ person: 'maren-ostrow', role: 'Foreign editor' }],
     publishedAt: '2022-03-02T17:30:00.000Z',
+    lead: 'flights-map',
     bodyMarkdown: `The aircraft that used to cross Russia are looking for another road between Asia and Europe, and many of them have found it over Kazakhstan.
 
 Kazaeronavigatsiya, which guides air traffic over the country, said on Monday 28 February that flights through its airspace had tripled to more than 450 that day. It said that it was ready for the load. The figure was reported by Reuters, in the National Post, and by Interfax.
@@ -47,6 +48,7 @@ The country is thereby closer to a war in which it takes no part. It has not rec
       { person: 'maren-ostrow', role: 'Foreign editor' },
     ],
     publishedAt: '2022-03-04T11:15:00.000Z',
+    lead: 'latvian-ports',
     bodyMarkdown: `Kazakhstan and Latvia agreed on Thursday that cargo from Kazakhstan may use the Latvian ports of Riga, Ventspils and Liepāja. It is cargo that until now went through four Russian ports: St Petersburg and Ust-Luga on the Baltic, Novorossiysk and Taman on the Black Sea.
 
 The agreement of 3 March was reported by Reuters, in Hellenic Shipping News, and by PortNews.
@@ -76,6 +78,7 @@ On the quays of any harbour, this one included, the lesson is an old one. Where 
       'It talks to Kyiv and to Moscow and has sent no troops. To be judged apart from its neighbour is harder',
     bylines: [{ person: 'maren-ostrow', role: 'Foreign editor' }],
     publishedAt: '2022-03-09T05:30:00.000Z',
+    lead: 'two-telephones',
     sensitive: true,
     bodyMarkdown: `The war in Ukraine is in its second week, and two presidents outside it have spoken to both of the men at its centre. One is the president of France, who telephoned Vladimir Putin and Volodymyr Zelenskyy. The other is Kassym-Jomart Tokayev of Kazakhstan.
 

@@ -5,6 +5,7 @@ import { setPaper, settingsDecided } from '#paper/index.ts'
 import { machine } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Archive } from './archive.ts'
+import { masked } from './masked.ts'
 import { zoneOf } from './site-zone.ts'
 
 /** Only what the export says, and what a paper can be set to. */
@@ -18,11 +19,13 @@ const names = ['name', 'tagline', 'language', 'timeZone'] as const
 
 export function suggestedBy({ site, clock }: Pick<Archive, 'site' | 'clock'>): Suggested {
   const language = languageTag(site.language.replaceAll('_', '-'))
+  const [name, tagline] = [site.title, site.description].map(masked)
   const timeZone = language === undefined ? null : zoneOf(clock, language)
   return {
-    ...(site.title !== '' && { name: site.title.slice(0, 80) }),
-    ...(site.description !== '' &&
-      !isEverybodys(site.description) && { tagline: site.description.slice(0, 200) }),
+    ...(name !== '' && name === site.title && { name: name.slice(0, 80) }),
+    ...(tagline !== '' &&
+      tagline === site.description &&
+      !isEverybodys(tagline) && { tagline: tagline.slice(0, 200) }),
     ...(language !== undefined && { language }),
     ...(timeZone !== null && { timeZone }),
   }

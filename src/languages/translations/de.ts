@@ -162,6 +162,41 @@ export const de: Translation<'one' | 'other'> = {
   linkOverHint:
     'Er wurde widerrufen oder ist abgelaufen. Wer ihn Ihnen geschickt hat, kann Ihnen einen neuen schicken.',
 
+  contact: 'Kontakt',
+  contactIntro:
+    'Schreiben Sie der Redaktion. Jeder Brief wird von Menschen gelesen, und keine Maschine antwortet.',
+  reportError: 'Fehler melden',
+  reportErrorIntro:
+    'Schreiben Sie, was nicht stimmt, und wenn Sie können, woher Sie es wissen. Haben Sie recht, wird der Artikel korrigiert und sagt es auch.',
+  aboutStory: 'Zum Artikel {story}',
+  yourLetter: 'Ihr Brief',
+  whatIsWrong: 'Was stimmt nicht?',
+  yourName: 'Ihr Name',
+  yourEmail: 'Ihre E-Mail-Adresse',
+  emailHelp: 'Nur wenn Sie eine Antwort möchten.',
+  optional: '{label} (freiwillig)',
+  leaveEmpty: 'Dieses Feld bitte leer lassen',
+  sendLetter: 'An die Redaktion senden',
+  letterPrivacy: {
+    one: 'Nur die Redaktion sieht, was Sie hier schreiben. Ihre E-Mail-Adresse wird nach {count} Tag gelöscht. Woher Ihre Verbindung kommt, wird gegen Massensendungen einen Tag lang verschlüsselt aufbewahrt; weitergegeben wird nichts.',
+    other:
+      'Nur die Redaktion sieht, was Sie hier schreiben. Ihre E-Mail-Adresse wird nach {count} Tagen gelöscht. Woher Ihre Verbindung kommt, wird gegen Massensendungen einen Tag lang verschlüsselt aufbewahrt; weitergegeben wird nichts.',
+  },
+  notSent: 'Noch nicht gesendet. Bitte sehen Sie hier nach:',
+  textMissing: 'Schreiben Sie zuerst etwas.',
+  fieldTooLong: {
+    one: 'Das ist hier zu lang. Mehr als {count} Zeichen darf es nicht haben.',
+    other: 'Das ist hier zu lang. Mehr als {count} Zeichen dürfen es nicht sein.',
+  },
+  emailWrong: 'Schreiben Sie die Adresse wie vorname@beispiel.org, oder lassen Sie das Feld leer.',
+  stampOver: 'Dieses Formular war zu lange offen. Nichts ist verloren: Bitte senden Sie es noch einmal.',
+  tooManyLetters:
+    'In dieser Stunde sind zu viele Briefe gekommen. Bitte senden Sie Ihren in einer Stunde noch einmal; er steht noch unten.',
+  letterThanks: 'Danke, Ihr Brief ist angekommen',
+  letterThanksHint:
+    'Die Redaktion liest ihn. Haben Sie eine E-Mail-Adresse hinterlassen, kann eine Antwort kommen. Was in einem Artikel nicht stimmt, wird im Artikel selbst korrigiert.',
+  backToStory: 'Zurück zum Artikel',
+
   notFound: 'Diese Seite finden wir nicht',
   notFoundHint:
     'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Über die Suche findet sie sich meistens.',

@@ -158,6 +158,40 @@ export const en = {
   linkOver: 'This link opens nothing any more',
   linkOverHint: 'It was revoked, or its time is over. Whoever sent it to you can send you another.',
 
+  contact: 'Contact',
+  contactIntro: 'Write to the newsroom. People read every letter; no machine answers.',
+  reportError: 'Report an error',
+  reportErrorIntro:
+    'Say what is wrong and, if you can, how you know. If you are right, the story is corrected and says so.',
+  aboutStory: 'About the story {story}',
+  yourLetter: 'Your letter',
+  whatIsWrong: 'What is wrong?',
+  yourName: 'Your name',
+  yourEmail: 'Your email address',
+  emailHelp: 'Only if you would like an answer.',
+  optional: '{label} (optional)',
+  leaveEmpty: 'Leave this field empty',
+  sendLetter: 'Send it to the newsroom',
+  letterPrivacy: {
+    one: 'Only the newsroom sees what you write here. Your email address is deleted after {count} day. Where your connection comes from is kept in code for a day, to hold off floods; nothing is handed on.',
+    other:
+      'Only the newsroom sees what you write here. Your email address is deleted after {count} days. Where your connection comes from is kept in code for a day, to hold off floods; nothing is handed on.',
+  },
+  notSent: 'Not sent yet. Please look at this:',
+  textMissing: 'Write something first.',
+  fieldTooLong: {
+    one: 'That is too long here. Keep it under {count} character.',
+    other: 'That is too long here. Keep it under {count} characters.',
+  },
+  emailWrong: 'Write the email address as name@example.org, or leave it empty.',
+  stampOver: 'This form had been open for too long. Nothing is lost: please send it once more.',
+  tooManyLetters:
+    'Too many letters have come in this hour. Please send yours again in an hour; it still stands below.',
+  letterThanks: 'Thank you, your letter has arrived',
+  letterThanksHint:
+    'The newsroom reads it. If you left an email address, you may get an answer. What is wrong in a story is corrected on the story itself.',
+  backToStory: 'Back to the story',
+
   notFound: 'We cannot find that page',
   notFoundHint: 'The address may be mistyped, or the page may have moved. Searching usually finds it.',
   gone: 'This story has been withdrawn',

@@ -163,6 +163,43 @@ export const es: Translation<'one' | 'many' | 'other'> = {
   linkOver: 'Este enlace ya no abre nada',
   linkOverHint: 'Se ha revocado o ha caducado. Quien se lo envió puede enviarle otro.',
 
+  contact: 'Contacto',
+  contactIntro: 'Escriba a la redacción. Cada carta la leen personas; no contesta ninguna máquina.',
+  reportError: 'Avisar de un error',
+  reportErrorIntro:
+    'Díganos qué está mal y, si puede, cómo lo sabe. Si tiene razón, la noticia se corrige y así lo dice.',
+  aboutStory: 'Sobre la noticia {story}',
+  yourLetter: 'Su carta',
+  whatIsWrong: '¿Qué está mal?',
+  yourName: 'Su nombre',
+  yourEmail: 'Su dirección de correo',
+  emailHelp: 'Solo si desea una respuesta.',
+  optional: '{label} (opcional)',
+  leaveEmpty: 'Deje vacío este campo',
+  sendLetter: 'Enviar a la redacción',
+  letterPrivacy: {
+    one: 'Solo la redacción ve lo que escribe aquí. Su dirección de correo se borra al cabo de {count} día. El origen de su conexión se guarda cifrado durante un día, contra los envíos masivos; nada se entrega a terceros.',
+    many: 'Solo la redacción ve lo que escribe aquí. Su dirección de correo se borra al cabo de {count} de días. El origen de su conexión se guarda cifrado durante un día, contra los envíos masivos; nada se entrega a terceros.',
+    other:
+      'Solo la redacción ve lo que escribe aquí. Su dirección de correo se borra al cabo de {count} días. El origen de su conexión se guarda cifrado durante un día, contra los envíos masivos; nada se entrega a terceros.',
+  },
+  notSent: 'Aún no se ha enviado. Mire esto, por favor:',
+  textMissing: 'Escriba algo primero.',
+  fieldTooLong: {
+    one: 'Es demasiado largo aquí. No pase de {count} carácter.',
+    many: 'Es demasiado largo aquí. No pase de {count} de caracteres.',
+    other: 'Es demasiado largo aquí. No pase de {count} caracteres.',
+  },
+  emailWrong: 'Escriba la dirección como nombre@ejemplo.org, o deje el campo vacío.',
+  stampOver:
+    'Este formulario estuvo abierto demasiado tiempo. No se ha perdido nada: envíelo otra vez, por favor.',
+  tooManyLetters:
+    'Han llegado demasiadas cartas en esta hora. Envíe la suya de nuevo dentro de una hora; sigue aquí abajo.',
+  letterThanks: 'Gracias, su carta ha llegado',
+  letterThanksHint:
+    'La redacción la lee. Si dejó una dirección de correo, puede llegarle una respuesta. Lo que está mal en una noticia se corrige en la noticia misma.',
+  backToStory: 'Volver a la noticia',
+
   notFound: 'No encontramos esa página',
   notFoundHint:
     'Puede que la dirección esté mal escrita o que la página haya cambiado de sitio. Una búsqueda suele dar con ella.',

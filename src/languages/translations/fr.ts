@@ -164,6 +164,44 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
   linkOverHint:
     'Il a été révoqué ou a expiré. La personne qui vous l’a envoyé peut vous en envoyer un autre.',
 
+  contact: 'Nous écrire',
+  contactIntro:
+    'Écrivez à la rédaction. Chaque message est lu par une personne\u00a0; aucune machine ne répond.',
+  reportError: 'Signaler une erreur',
+  reportErrorIntro:
+    'Dites ce qui est faux et, si vous le pouvez, d’où vous le savez. Si vous avez raison, l’article est rectifié, et il le dit.',
+  aboutStory: 'À propos de l’article {story}',
+  yourLetter: 'Votre message',
+  whatIsWrong: 'Qu’est-ce qui est faux\u202f?',
+  yourName: 'Votre nom',
+  yourEmail: 'Votre adresse e-mail',
+  emailHelp: 'Seulement si vous souhaitez une réponse.',
+  optional: '{label} (facultatif)',
+  leaveEmpty: 'Laissez ce champ vide',
+  sendLetter: 'Envoyer à la rédaction',
+  letterPrivacy: {
+    one: 'Seule la rédaction voit ce que vous écrivez ici. Votre adresse e-mail est effacée après {count} jour. L’origine de votre connexion est gardée un jour sous forme codée, contre les envois en masse\u00a0; rien n’est transmis.',
+    many: 'Seule la rédaction voit ce que vous écrivez ici. Votre adresse e-mail est effacée après {count} de jours. L’origine de votre connexion est gardée un jour sous forme codée, contre les envois en masse\u00a0; rien n’est transmis.',
+    other:
+      'Seule la rédaction voit ce que vous écrivez ici. Votre adresse e-mail est effacée après {count} jours. L’origine de votre connexion est gardée un jour sous forme codée, contre les envois en masse\u00a0; rien n’est transmis.',
+  },
+  notSent: 'Pas encore envoyé. Regardez ceci, s’il vous plaît\u00a0:',
+  textMissing: 'Écrivez d’abord quelque chose.',
+  fieldTooLong: {
+    one: 'C’est trop long ici. Ne dépassez pas {count} caractère.',
+    many: 'C’est trop long ici. Ne dépassez pas {count} de caractères.',
+    other: 'C’est trop long ici. Ne dépassez pas {count} caractères.',
+  },
+  emailWrong: 'Écrivez l’adresse comme nom@exemple.org, ou laissez le champ vide.',
+  stampOver:
+    'Ce formulaire est resté ouvert trop longtemps. Rien n’est perdu\u00a0: envoyez-le encore une fois.',
+  tooManyLetters:
+    'Trop de messages sont arrivés pendant cette heure. Renvoyez le vôtre dans une heure\u00a0; il est encore ci-dessous.',
+  letterThanks: 'Merci, votre message est arrivé',
+  letterThanksHint:
+    'La rédaction le lira. Si vous avez laissé une adresse e-mail, une réponse peut venir. Ce qui est faux dans un article est rectifié dans l’article même.',
+  backToStory: 'Retour à l’article',
+
   notFound: 'Page introuvable',
   notFoundHint:
     'L’adresse est peut-être mal saisie, ou la page a été déplacée. Une recherche permet en général de la retrouver.',

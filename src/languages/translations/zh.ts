@@ -153,6 +153,36 @@ export const zh: Translation<'other'> = {
   linkOver: '此链接已失效',
   linkOverHint: '它已被撤销或已过期。发送链接的人可以另发一个。',
 
+  contact: '联系我们',
+  contactIntro: '给编辑部写信。每封来信都有人阅读，不由机器回复。',
+  reportError: '指出错误',
+  reportErrorIntro:
+    '请告诉我们哪里有误，如有可能，也请说明您如何得知。如果您是对的，本报会更正报道并加以说明。',
+  aboutStory: '关于报道《{story}》',
+  yourLetter: '您的来信',
+  whatIsWrong: '哪里有误？',
+  yourName: '您的姓名',
+  yourEmail: '您的电子邮箱',
+  emailHelp: '仅在您希望得到回复时填写。',
+  optional: '{label}（选填）',
+  leaveEmpty: '请将此栏留空',
+  sendLetter: '发送给编辑部',
+  letterPrivacy: {
+    other:
+      '您在此写下的内容只有编辑部能看到。您的电子邮箱将在 {count} 天后删除。为防止大量滥发，您的网络来源会以加密形式保存一天；任何信息都不会转交他人。',
+  },
+  notSent: '尚未发送。请先看这里：',
+  textMissing: '请先写些内容。',
+  fieldTooLong: {
+    other: '这里写得太长，请不要超过 {count} 个字符。',
+  },
+  emailWrong: '请按 xingming@lizi.org 的格式填写邮箱，或将其留空。',
+  stampOver: '此表单打开的时间太久。内容没有丢失，请再发送一次。',
+  tooManyLetters: '这一小时内收到的来信太多。请在一小时后再次发送，内容仍保留在下方。',
+  letterThanks: '谢谢，来信已收到',
+  letterThanksHint: '编辑部会阅读您的来信。如果您留下了邮箱，可能会收到回复。报道中的错误会在该报道中更正。',
+  backToStory: '返回报道',
+
   notFound: '找不到这个页面',
   notFoundHint: '网址可能有误，或者页面已经移动。通常可以搜索到它。',
   gone: '这篇报道已撤回',

@@ -70,6 +70,10 @@ export async function mediaBySources(
   return new Map(rows.map((medium) => [medium.source ?? '', medium]))
 }
 
+/** Everything of one origin. For small ones. */
+export const mediaOf = (db: Reader, origin: string): Promise<Medium[]> =>
+  reading(db).selectFrom('media').select(mediaColumns).where('origin', '=', origin).orderBy('id').execute()
+
 export async function insertMedia(tx: Writer, media: readonly Medium[]): Promise<void> {
   for (const some of inSteps(media.map(toRow))) await writing(tx).insertInto('media').values(some).execute()
 }

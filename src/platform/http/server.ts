@@ -21,6 +21,7 @@ import {
 import { Elsewhere, type FaultName, HttpFault } from './faults.ts'
 import { securityHeaders } from './headers.ts'
 import { giveTime, mostMilliseconds, waitForBody } from './patience.ts'
+import { postPorter } from './porter.ts'
 import { refuse, refuses, refuseUnreadable } from './refuse.ts'
 import type { PageRoute, Place, Route } from './route.ts'
 
@@ -83,6 +84,7 @@ export function makeServer<Visitor, Who>(house: House<Visitor, Who>): Server {
   server.maxRequestsPerSocket = 0
   server.on('clientError', unreadable)
   server.on('checkExpectation', (_, response) => refuse(response, 417, headers))
+  postPorter(server, house.press.hand)
   return server
 }
 

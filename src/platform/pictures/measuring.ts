@@ -1,6 +1,7 @@
 import { parseFile } from 'music-metadata'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { done, type Result, refused } from '#kernel/result.ts'
+import { filmSize } from './film-size.ts'
 import {
   type MeasuredPicture,
   type MeasuredRecording,
@@ -57,9 +58,12 @@ export async function measureRecording(from: string): Promise<Result<MeasuredRec
   const { format } = await parseFile(from, { skipCovers: true, duration: true })
   const video = format.trackInfo.map((track) => track.video).find((track) => track !== undefined)
   const seconds = format.duration === undefined ? null : Math.max(1, Math.round(format.duration))
+  const said =
+    video?.pixelWidth && video.pixelHeight ? { width: video.pixelWidth, height: video.pixelHeight } : null
+  const size = said ?? (await filmSize(from))
   return done({
     seconds: seconds !== null && seconds < longest ? seconds : null,
-    width: video?.pixelWidth ?? null,
-    height: video?.pixelHeight ?? null,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
   })
 }

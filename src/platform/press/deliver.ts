@@ -1,7 +1,8 @@
+import type { Socket } from 'node:net'
 import { heldTag } from './conditions.ts'
 import { type Accepts, acceptsOf, type Encoding } from './encoding.ts'
 import { type Making, make, wantBrotli } from './making.ts'
-import { type Desk, type Exchange, send, sendHead, sendNothing } from './send.ts'
+import { type Desk, type Exchange, pieceOf, renewScratch, send, sendHead, sendNothing } from './send.ts'
 import { bytesOf } from './stock.ts'
 import { createForm, formIn, type Sheet } from './sheet.ts'
 
@@ -27,6 +28,26 @@ export function deliver(delivery: Delivery, sheet: Sheet, exchange: Exchange, in
   if (form === null) return deliverMade(delivery, { sheet, encoding, inHand }, exchange)
   if (exchange.request.method === 'HEAD') return sendHead(exchange, form)
   return send(delivery.desk, exchange, form, form === sheet.stored ? inHand : undefined)
+}
+
+/**
+ * The whole page to whoever asked for it plainly, on the bare connection; `keepAlive`: for how long that may be idle, in milliseconds. False,
+ * and nothing is sent, where it does not lie ready in an encoding that is accepted.
+ */
+export function hand(
+  { desk, making }: Delivery,
+  sheet: Sheet,
+  { accepts, keepAlive, socket }: { accepts: string; keepAlive: number; socket: Socket },
+): boolean {
+  const accepted = acceptsOf(accepts === '' ? undefined : accepts)
+  const encoding = chooseEncoding(sheet, accepted, false)
+  const form = encoding === undefined ? null : formIn(sheet, encoding)
+  const piece = form === null ? undefined : pieceOf(desk, form, { keepAlive, room: desk.scratch })
+  if (piece === undefined) return false
+  if (encoding === 'gzip' && accepted[0] === 'br') wantBrotli(making, sheet)
+  socket.write(piece)
+  if (socket.writableLength > 0) renewScratch(desk, piece)
+  return true
 }
 
 /** Brotli comes and goes, so a range, which must meet the same bytes again, is never of it. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Instant } from '#kernel/time.ts'
 import { type Burst, createBurst, drop, type Wake } from './burst.ts'
-import { type Delivery, deliver } from './deliver.ts'
+import { type Delivery, deliver, hand } from './deliver.ts'
 import { createFalls } from './falls.ts'
 import { type Cdn, createMannerly } from './headers.ts'
 import { close } from './pack.ts'
@@ -16,6 +17,8 @@ export type { Kept } from './printing.ts'
 export interface Press {
   /** Sends the page if it is here and true; false: print it. The hot path. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
+  /** The same on the bare connection, for a plain GET of the address: see platform/http/porter.ts. False: nothing was sent. */
+  hand(target: string, accepts: string, keepAlive: number, socket: Socket): boolean
   /** Prints a page once for all who wait, and keeps it under that address (the request's `url`, byte for byte). */
   print(key: string, printer: () => Promise<Page>): Promise<Kept>
   /** Sends what `print` gave, as this reader asked for it. */
@@ -72,6 +75,13 @@ export function createPress(settings: Settings): Press {
     void deliver(delivery, kept.sheet, { request, response }, kept.bytes)
   return {
     answer: (request, response) => answer(rooms, request, response),
+    hand: (target, accepts, keepAlive, socket) => {
+      const sheet = findSheet(shelf, target)
+      if (sheet === undefined || !hand(delivery, sheet, { accepts, keepAlive, socket })) return false
+      sheet.read = true
+      rooms.hits++
+      return true
+    },
     print: (key, printer) => print(printing, key, printer),
     send,
     sendOnce: async (page, request, response) =>

@@ -4,7 +4,7 @@ import { headOf, partHeadOf, pieceHeadOf } from './headers.ts'
 import type { Shelf } from './shelf.ts'
 import { etagOf, type Form } from './sheet.ts'
 import { bytesOf, copyTo } from './stock.ts'
-import { createTail, sendPiece, type Tail, tailOf, takesOnePiece } from './wire.ts'
+import { createTail, keepAliveOf, sendPiece, type Tail, tailOf, takesOnePiece } from './wire.ts'
 
 export type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
@@ -38,26 +38,44 @@ export function send(desk: Desk, exchange: Exchange, form: Form, inHand?: Buffer
 }
 
 function sendOnePiece(desk: Desk, response: ServerResponse, form: Form, inHand?: Buffer): boolean {
-  const { manner } = form.sheet
-  form.head ??= pieceHeadOf(form)
-  const tail = tailOf(desk.tail, response)
-  const bodyAt = manner.opening.length + form.head.length + tail.length
-  const length = bodyAt + form.length
-  const piece = fitsScratch(desk, response, length) ? desk.scratch : Buffer.allocUnsafeSlow(length)
-  if (inHand !== undefined) inHand.copy(piece, bodyAt)
-  else if (!copyTo(desk.shelf, form, piece, bodyAt)) return false
-  piece.write(manner.opening, 0, 'latin1')
-  piece.write(form.head, manner.opening.length, 'latin1')
-  piece.write(tail, manner.opening.length + form.head.length, 'latin1')
-  sendPiece(response, manner.status, piece.subarray(0, length))
-  if (piece === desk.scratch && response.writableLength > 0)
-    desk.scratch = Buffer.allocUnsafeSlow(scratchBytes)
+  // A reader who is behind already gets bytes of his own.
+  const room = response.socket?.writableLength === 0 ? desk.scratch : undefined
+  const piece = pieceOf(desk, form, { keepAlive: keepAliveOf(response), room, inHand })
+  if (piece === undefined) return false
+  sendPiece(response, form.sheet.manner.status, piece)
+  if (response.writableLength > 0) renewScratch(desk, piece)
   return true
 }
 
-/** A reader who is behind already gets bytes of his own. */
-const fitsScratch = (desk: Desk, response: ServerResponse, length: number): boolean =>
-  length <= desk.scratch.length && response.socket?.writableLength === 0
+interface Piecework {
+  /** Milliseconds. */
+  readonly keepAlive: number
+  /** Where it is put together if it fits; otherwise in bytes of its own. */
+  readonly room?: Buffer | undefined
+  /** The body, where it has just been printed. */
+  readonly inHand?: Buffer | undefined
+}
+
+/** Head and body in one; undefined when the shelf has lost the body. */
+export function pieceOf(desk: Desk, form: Form, { keepAlive, room, inHand }: Piecework): Buffer | undefined {
+  const { manner } = form.sheet
+  form.head ??= pieceHeadOf(form)
+  const tail = tailOf(desk.tail, keepAlive)
+  const bodyAt = manner.opening.length + form.head.length + tail.length
+  const length = bodyAt + form.length
+  const piece = room !== undefined && length <= room.length ? room : Buffer.allocUnsafeSlow(length)
+  if (inHand !== undefined) inHand.copy(piece, bodyAt)
+  else if (!copyTo(desk.shelf, form, piece, bodyAt)) return undefined
+  piece.write(manner.opening, 0, 'latin1')
+  piece.write(form.head, manner.opening.length, 'latin1')
+  piece.write(tail, manner.opening.length + form.head.length, 'latin1')
+  return piece.subarray(0, length)
+}
+
+/** A reader was slow to take these bytes: they are his, if they lie in the scratch. */
+export function renewScratch(desk: Desk, piece: Buffer): void {
+  if (piece.buffer === desk.scratch.buffer) desk.scratch = Buffer.allocUnsafeSlow(scratchBytes)
+}
 
 function sendRange({ request, response }: Exchange, form: Form, bytes: Buffer): void {
   const ifRange = request.headers['if-range']

@@ -48,15 +48,16 @@ export interface Tail {
 
 export const createTail = (): Tail => ({ second: 0, keepAlive: 0, text: '' })
 
-export function tailOf(tail: Tail, response: ServerResponse): string {
+/** `keepAlive`: for how long a connection may be idle, in milliseconds; 0: it does not say. */
+export function tailOf(tail: Tail, keepAlive: number): string {
   const now = Date.now()
-  const { _keepAliveTimeout } = inside(response)
-  if (now - tail.second >= 1000 || now < tail.second || tail.keepAlive !== _keepAliveTimeout) {
+  if (now - tail.second >= 1000 || now < tail.second || tail.keepAlive !== keepAlive) {
     tail.second = now - (now % 1000)
-    tail.keepAlive = _keepAliveTimeout
-    const hint =
-      _keepAliveTimeout > 0 ? `Keep-Alive: timeout=${Math.floor(_keepAliveTimeout / 1000)}\r\n` : ''
+    tail.keepAlive = keepAlive
+    const hint = keepAlive > 0 ? `Keep-Alive: timeout=${Math.floor(keepAlive / 1000)}\r\n` : ''
     tail.text = `Date: ${new Date(now).toUTCString()}\r\nConnection: keep-alive\r\n${hint}\r\n`
   }
   return tail.text
 }
+
+export const keepAliveOf = (response: ServerResponse): number => inside(response)._keepAliveTimeout

@@ -8,6 +8,7 @@ const schema = `
   create index pictures_parent on pictures (parent);
   create index pictures_bare on pictures (bare);
   create table uses (picture integer, place text, primary key (picture, place)) without rowid;
+  create table shown (medium text, place text, primary key (medium, place)) without rowid;
   create table numbers (id integer primary key, link text, twice integer not null);
   create table places (id integer primary key, path text);
   create index places_path on places (path);
@@ -35,13 +36,23 @@ function picturesIn(
   db: DatabaseSync,
 ): Pick<
   Ledger,
-  'notePicture' | 'picture' | 'pictureAt' | 'noteUse' | 'isUsedAt' | 'picturesOf' | 'pictures'
+  | 'notePicture'
+  | 'picture'
+  | 'pictureAt'
+  | 'noteUse'
+  | 'isUsedAt'
+  | 'noteShown'
+  | 'isShownAt'
+  | 'picturesOf'
+  | 'pictures'
 > {
   const insert = db.prepare(`insert or ignore into pictures (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const one = db.prepare(`select ${columns} from pictures where id = ?`)
   const at = db.prepare(`select ${columns} from pictures where bare = ? limit 1`)
   const use = db.prepare('insert or ignore into uses (picture, place) values (?, ?)')
   const used = db.prepare('select 1 from uses where picture = ? and place = ?')
+  const show = db.prepare('insert or ignore into shown (medium, place) values (?, ?)')
+  const shown = db.prepare('select 1 from shown where medium = ? and place = ?')
   const attached = db.prepare('select id from pictures where parent = ? order by id')
   const some = db.prepare(`select ${columns} from pictures where id > ? order by id limit ${atATime}`)
   return {
@@ -51,6 +62,8 @@ function picturesIn(
     pictureAt: (bare) => (bare === '' ? undefined : ofOne(at.get(bare))),
     noteUse: (id, place) => void use.run(id, place),
     isUsedAt: (id, place) => used.get(id, place) !== undefined,
+    noteShown: (medium, place) => void show.run(medium, place),
+    isShownAt: (medium, place) => shown.get(medium, place) !== undefined,
     picturesOf: (parent) => attached.all(parent).map((row) => Number(row['id'])),
     pictures: function* () {
       for (let last = -1; ; ) {

@@ -244,12 +244,17 @@ function took(counts: Map<string, number>, word: string): boolean {
 }
 
 const around = 8
-const cut = (words: readonly Said[], from: number): string =>
-  words
-    .slice(Math.max(0, from - 3), from + around)
-    .map(({ text }) => text)
-    .join(' ')
-    .slice(0, 160)
+/** A few words before the place and more behind it; what may be missing there, and is, is nothing to show. */
+function cut(words: readonly Said[], found: Uint8Array, from: number): string {
+  const told = (said: Said, at: number): string => (said.isLoose && !found[at] ? '' : said.text)
+  const all = words.map(told)
+  const some = [
+    ...all.slice(0, from).filter(isSaid).slice(-3),
+    ...all.slice(from).filter(isSaid).slice(0, around),
+  ]
+  return some.join(' ').slice(0, 160)
+}
+const isSaid = (word: string): boolean => word !== ''
 
 function firstPlace(
   source: readonly Said[],
@@ -269,5 +274,5 @@ function firstPlace(
     } else if (here ?? there) [at, on] = [at + 1, on + 1]
     else break
   }
-  return { source: cut(source, at), page: cut(page, on) }
+  return { source: cut(source, ofSource, at), page: cut(page, ofPage, on) }
 }

@@ -25,6 +25,8 @@ export interface Page {
   readonly words: readonly Said[]
   readonly lead: PagePicture | null
   readonly pictures: readonly PagePicture[]
+  /** Everything of the paper's own that it shows, plays or gives to take home, by its id. */
+  readonly media: ReadonlySet<string>
   /** Sections and topics, by the last part of their address and by name. */
   readonly filed: ReadonlySet<string>
   readonly comments: readonly PageComment[]
@@ -47,6 +49,7 @@ export function pageOf(html: string): Page {
     ...headIn(article ?? nowhere),
     ...bodyIn((article && firstIn(article, classed('body'))) ?? nowhere),
     ...saidIn(said ?? nowhere),
+    media: new Set(article ? mediaIn(article) : []),
     canonical: attribute(firstIn(root, isCanonical) ?? root, 'href'),
     isStory: article !== undefined,
     isFixed: article !== undefined && hasClass(article, 'fixed'),
@@ -159,6 +162,12 @@ const picturesIn = (body: Element): readonly PagePicture[] =>
   [...allIn(body, (element) => element.name === 'img' || isFurniture(element))]
     .filter(named('img'))
     .map(pictureOf)
+
+function* mediaIn(element: Element): Generator<string, void> {
+  for (const [, medium = ''] of element.attributes.matchAll(/\/(?:pictures|files)\/(media_[\w-]+)/g))
+    yield medium
+  for (const node of element.inside) if (isElement(node)) yield* mediaIn(node)
+}
 
 /** Above the text. */
 function leadIn(article: Element): PagePicture | null {

@@ -44,3 +44,18 @@ export function linkIn(tag: Tag): string | undefined {
   const address = isPlayed(tag) || tag.name === 'a' || tag.name === 'img' ? placeIn(tag) : ''
   return /\.[a-z\d]{2,5}(?:\?[^/]*)?$/i.test(address) ? address : undefined
 }
+
+/** Behind the words of a cover, or before a film begins. */
+export function shownBy(tag: Tag): readonly string[] {
+  if (tag.closes) return []
+  const behind = /background(?:-image)?\s*:[^;]*url\(\s*['"]?([^'")]+)/i.exec(
+    attributeOf(tag, 'style') ?? '',
+  )?.[1]
+  return [behind, attributeOf(tag, 'poster')].flatMap((address) => address || [])
+}
+
+/** The numbers of pictures that a block says it shows. */
+export const numbersOf = (block: string): readonly number[] =>
+  block.startsWith('wp:')
+    ? [...block.matchAll(/"(?:id|mediaId)":(\d{1,15})/g)].map(([, id]) => Number(id))
+    : []

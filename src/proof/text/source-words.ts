@@ -7,8 +7,10 @@ import {
   isPlayed,
   linkIn,
   nameIn,
+  numbersOf,
   pictureIn,
   placeIn,
+  shownBy,
   type SourcePicture,
 } from './source-pictures.ts'
 import { isAside, isInline, isSilent } from './source-tags.ts'
@@ -25,14 +27,14 @@ export interface SourceText {
 export interface Beside {
   /** WordPress keeps the words of its notes in a post's meta. */
   readonly footnotes: string
-  /** What the archive knows of a picture by its number or its file. */
-  readonly pictureOf: (
+  /** What the archive knows of a picture by its number and by its file, which may be two: numbers outlive the site that gave them. */
+  readonly picturesOf: (
     picture: Pick<SourcePicture, 'id' | 'src'>,
-  ) => { readonly caption: string; readonly alt: string } | undefined
+  ) => readonly { readonly caption: string; readonly alt: string }[]
   /** The pictures that hang on the post: what `[gallery]` without numbers shows. */
   readonly attached: () => readonly number[]
 }
-const nothing: Beside = { footnotes: '', pictureOf: () => undefined, attached: () => [] }
+const nothing: Beside = { footnotes: '', picturesOf: () => [], attached: () => [] }
 
 export function sourceText(content: string, beside: Partial<Beside> = {}): SourceText {
   const reading = new Reading({ ...nothing, ...beside })
@@ -108,7 +110,7 @@ class Reading {
 
   #gallery(code: Code): void {
     for (const id of galleryIn(code) ?? this.#beside.attached()) {
-      const known = this.#beside.pictureOf({ id, src: '' })
+      const [known] = this.#beside.picturesOf({ id, src: '' })
       this.pictures.push({ src: '', id, alt: known?.alt ?? '' })
       if (known) this.words.add(` ${plainly(known.caption)} `, true)
     }
@@ -130,6 +132,7 @@ class Reading {
     if (name === 'q') this.words.add(closes ? '”' : '“')
     if (name === 'caption') this.words.hold(!closes)
     if (name === 'table' && closes) this.words.release()
+    for (const src of shownBy(tag)) this.#record({ id: null, src })
     if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} ${attributeOf(tag, 'title') ?? ''} `, true)
   }
 
@@ -146,14 +149,20 @@ class Reading {
     const picture = pictureIn(tag)
     if (!picture) return
     this.pictures.push(picture)
-    const known = this.#beside.pictureOf(picture)
-    if (known) this.words.add(` ${plainly(known.caption)} ${known.alt} `, true)
+    this.#record(picture)
+  }
+
+  /** What the archive says of a picture besides: a page may say it under it. */
+  #record(picture: Pick<SourcePicture, 'id' | 'src'>): void {
+    for (const { caption, alt } of this.#beside.picturesOf(picture))
+      this.words.add(` ${plainly(caption)} ${alt} `, true)
   }
 
   /** A block that says all it has to say in its settings; the label of a more-tag; what somebody commented out says nothing. */
   #comment(text: string): void {
     const words = text.trim()
     if (/^\/?wp:|^nextpage$/.test(words)) this.words.part()
+    for (const id of numbersOf(words)) this.#record({ id, src: '' })
     if (words.startsWith('[CDATA[')) this.words.add(plainText(words.slice(7).replace(/\]\]$/, '')), true)
     else if (/^wp:[^]*\/$/.test(words)) this.#settings(words)
     else if (/^more\s/.test(words)) this.words.add(` ${words.slice(5)} `, true)

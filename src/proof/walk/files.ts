@@ -12,7 +12,7 @@ export async function fileOf(
   item: Pick<SourceItem, 'id' | 'title' | 'slug'>,
   address: string,
 ): Promise<string> {
-  const path = localPath(address, walk.site)
+  const path = localPath(address, walk.site) ?? pathAtFileHost(address, walk.overview)
   if (path === null || !isFile(path)) return ''
   const known = walk.ledger.fileAt(path)
   if (known !== undefined) return known
@@ -21,6 +21,12 @@ export async function fileOf(
   const asked = asking.get(path) ?? asks(walk, item, path).finally(() => asking.delete(path))
   asking.set(path, asked)
   return asked
+}
+
+/** Some sites kept their files on another host; the import knows them by their path all the same. */
+function pathAtFileHost(address: string, { fileHosts }: Walk['overview']): string | null {
+  const url = URL.parse(address)
+  return url !== null && fileHosts.has(url.host) ? url.pathname : null
 }
 
 const isFile = (path: string): boolean =>

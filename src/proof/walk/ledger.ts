@@ -20,6 +20,9 @@ export interface Ledger {
   /** A story shows it or leads to it. */
   noteUse(id: number, place: string): void
   isUsedAt(id: number, place: string): boolean
+  /** A page of the paper shows this medium of it. */
+  noteShown(medium: string, place: string): void
+  isShownAt(medium: string, place: string): boolean
   /** The numbers of the pictures that hang on a post. */
   picturesOf(parent: number): readonly number[]
   pictures(): Generator<KnownPicture, void>

@@ -33,6 +33,8 @@ export interface Overview {
   readonly writers: Set<string>
   /** Days on which something appeared, by the old site's clock: `2012/10/03`. */
   readonly days: Set<string>
+  /** Where its pictures and files were. */
+  readonly fileHosts: Set<string>
   readonly counted: Record<Group, Map<string, number>>
   items: number
   pictures: number
@@ -46,6 +48,7 @@ export const emptyOverview = (): Overview => ({
   venues: new Map(),
   writers: new Set(),
   days: new Set(),
+  fileHosts: new Set(),
   counted: { items: new Map(), comments: new Map(), authors: new Map(), terms: new Map() },
   items: 0,
   pictures: 0,
@@ -132,6 +135,8 @@ function surveyPost({ writers, days }: Overview, item: SourceItem): void {
   else if (at !== null) days.add(new Date(at.at).toISOString().slice(0, 10).replaceAll('-', '/'))
 }
 
+const mostHosts = 50
+
 function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger, site: Site): void {
   overview.pictures += 1
   if (item.id === null) return
@@ -139,6 +144,8 @@ function surveyPicture(overview: Overview, item: SourceItem, ledger: Ledger, sit
   const alt = metaOf(item, '_wp_attachment_image_alt')
   const file = attachmentUrl || guid
   const bare = bareFile(file, site)
+  const host = URL.parse(file)?.host
+  if (host !== undefined && overview.fileHosts.size < mostHosts) overview.fileHosts.add(kept(host))
   const caption = `${excerpt}\n${content}`
   ledger.notePicture({ id, link, guid, file, bare, title, caption, alt, parent: parent ?? 0 })
 }

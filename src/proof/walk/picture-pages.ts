@@ -1,4 +1,5 @@
 // A picture of the old site: its file, and the page that WordPress gave it.
+import { mediumIn } from '../compare/pictures.ts'
 import type { KnownPicture } from './ledger.ts'
 import { addressesOf, type Old } from './addresses.ts'
 import { type Arrival, arriveKnown } from './arriving.ts'
@@ -12,7 +13,7 @@ export async function walkPicture(walk: Walk, picture: KnownPicture): Promise<vo
   const file = await fileOf(walk, subject, picture.file)
   const guid = localPath(picture.guid, walk.site) === localPath(picture.file, walk.site) ? '' : picture.guid
   for (const old of addressesOf(itemOf({ ...picture, guid }), walk.site)) {
-    const isKnown = (at: string): boolean => (file !== '' && at === file) || isOf(walk, picture, at)
+    const isKnown = (at: string): boolean => (file !== '' && at === file) || isOf(walk, picture, at, file)
     const arrival = await arriveKnown(walk.ask, old.path, isKnown)
     walk.tally.address({ ...subjectOf(subject), ...lineOf(walk, picture, old, arrival, file) })
   }
@@ -53,12 +54,12 @@ function lineOf(
     if (why === 'not-found' && !walk.hasFiles) return { ...line, fate: 'absent' as const, why: null }
     return { ...line, fate, why }
   }
-  const isRight = at === file || isOf(walk, picture, at) || !answer.type.startsWith('text/html')
+  const isRight = at === file || isOf(walk, picture, at, file) || !answer.type.startsWith('text/html')
   return isRight
     ? { ...line, fate, why: null }
     : { ...line, fate: 'lost' as const, why: 'another-page' as const }
 }
 
 /** The story that it hangs on, or one that shows it. */
-const isOf = ({ ledger }: Walk, { id, parent }: KnownPicture, place: string): boolean =>
-  place === ledger.placeOf(parent) || ledger.isUsedAt(id, place)
+const isOf = ({ ledger }: Walk, { id, parent }: KnownPicture, place: string, file: string): boolean =>
+  place === ledger.placeOf(parent) || ledger.isUsedAt(id, place) || ledger.isShownAt(mediumIn(file), place)

@@ -14,7 +14,7 @@ import { addressesOf, type Old } from './addresses.ts'
 import { type Arrival, arrive, arriveAt } from './arriving.ts'
 import { fileOf } from './files.ts'
 import { secretsIn } from './secrets.ts'
-import { bareFile, localPath } from './site.ts'
+import { bareFile } from './site.ts'
 import { subjectOf, type Walk } from './walk.ts'
 
 export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
@@ -27,6 +27,7 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
   if (!found) return
   if (item.id !== null) ledger.notePlace(item.id, found.at)
   noteUses(walk, item, text, found.at)
+  for (const medium of found.page.media) ledger.noteShown(medium, found.at)
   const others = olds.filter((old) => !found.tried.includes(old))
   await Promise.all(
     others.map(async (old) => told(walk, item, old, await arriveAt(walk.ask, old.path, found.at))),
@@ -43,8 +44,10 @@ function textOf(item: SourceItem, walk: Walk): SourceText {
 const contentOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
   sourceText(item.content, {
     footnotes: metaOf(item, 'footnotes'),
-    pictureOf: ({ id, src }) =>
-      (id === null ? undefined : ledger.picture(id)) ?? ledger.pictureAt(bareFile(src, site)),
+    picturesOf: ({ id, src }) => {
+      const known = [id === null ? undefined : ledger.picture(id), ledger.pictureAt(bareFile(src, site))]
+      return [...new Map(known.flatMap((one) => (one ? [[one.id, one]] : []))).values()]
+    },
     attached: () => (item.id === null ? [] : ledger.picturesOf(item.id)),
   })
 
@@ -169,7 +172,7 @@ async function expectedOf(walk: Walk, item: SourceItem, picture: SourcePicture):
 async function leadOf(walk: Walk, item: SourceItem, page: Page) {
   const id = Number(metaOf(item, '_thumbnail_id'))
   const known = id > 0 ? walk.ledger.picture(id) : undefined
-  const to = known && localPath(known.file, walk.site) !== null ? await fileOf(walk, item, known.file) : ''
+  const to = known ? await fileOf(walk, item, known.file) : ''
   if (!known || to === '') return []
   const isThere = [page.lead, ...page.pictures].some(
     (one) => one !== null && mediumIn(one.src) === mediumIn(to),

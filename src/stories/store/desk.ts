@@ -70,6 +70,16 @@ export async function listShowing(
     .execute()
 }
 
+/** What the desk calls these stories, whatever has become of them. */
+export async function headlinesByIds(
+  db: Reader,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<StoryId, Pick<DeskLine, 'headline' | 'path'>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await lines(db).where('stories.id', 'in', ids).execute()
+  return new Map(rows.map(({ id, headline, path }) => [id, { headline, path }]))
+}
+
 const lines = (db: Reader) =>
   reading(db)
     .selectFrom('stories')

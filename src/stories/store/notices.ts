@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
@@ -24,6 +25,22 @@ export const listCorrectionsOf = (db: Reader, id: StoryId): Promise<Correction[]
 const correctionsOn = prepared((db, { id }: { id: StoryId }) =>
   db.selectFrom('corrections').select(columns).where('story_id', '=', id).orderBy('at').orderBy('id'),
 )
+
+/** The same of many stories in one question, by story; one without notices is not in it. */
+export async function correctionsOfAll(
+  db: Reader,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<StoryId, readonly Correction[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('corrections')
+    .select(columns)
+    .where('story_id', 'in', padded(ids))
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, ({ storyId }) => storyId)
+}
 
 export async function findKill(db: Reader, id: StoryId): Promise<Kill | undefined> {
   return reading(db)

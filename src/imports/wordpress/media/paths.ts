@@ -48,6 +48,8 @@ function passedThrough(url: URL): string | null {
   return inPath === undefined ? null : `https://${inPath}`
 }
 
+/** WordPress before 2.5, in its site's language. */
+const small = /\.(?:thumbnail|medium|miniature|miniatura|vorschau)$/
 const size = /-\d{1,5}x\d{1,5}(?:-c(?:-[a-z]+)?|_c)?$/
 const edit = /-e1\d{9,12}$/
 const version = /-(?:scaled|rotated)$/
@@ -55,7 +57,7 @@ const version = /-(?:scaled|rotated)$/
 /** The names of the files that it may be a smaller or an edited one of, likeliest first, itself before all. */
 export function candidatesOf(path: string): readonly string[] {
   const { stem, ending } = partsOf(path)
-  const shapes = [stem, stem.replace(/@2x$/, ''), stem.replace(/\.(?:thumbnail|medium)$/, '')]
+  const shapes = [stem, stem.replace(/@2x$/, ''), stem.replace(small, '')]
   const roots = shapes.flatMap((shape) => [shape, shape.replace(size, '')])
   const bases = roots.flatMap((root) => [root, root.replace(version, ''), root.replace(edit, '')])
   const all = unique([...roots, ...bases]).flatMap((root) => [root, `${root}-scaled`, `${root}-rotated`])
@@ -66,8 +68,7 @@ export function candidatesOf(path: string): readonly string[] {
 export function stemOf(path: string): string {
   const { stem } = partsOf(path)
   let name = stem.slice(stem.lastIndexOf('/') + 1)
-  for (const suffix of [/@2x$/, /\.(?:thumbnail|medium)$/, size, version, edit])
-    name = name.replace(suffix, '')
+  for (const suffix of [/@2x$/, small, size, version, edit]) name = name.replace(suffix, '')
   return name.toLowerCase()
 }
 

@@ -87,7 +87,7 @@ function otherHost(url: URL | null, { site }: Archive): string | null {
 
 /** A picture that a post shows and that is in no record of the archive: what is known is where it was. */
 export function recordOfMention(
-  { kind }: Mention,
+  { kind }: Pick<Mention, 'kind'>,
   { path, host }: Spot,
   archive: Archive,
   now: Instant,

@@ -1,4 +1,5 @@
 // Which of a post's many small fields mean something here. What is left of those that are not WordPress's own is counted by key and kept nowhere.
+import { masked } from '../masked.ts'
 import { bylineKeys } from './bylines.ts'
 import { correctionKeys } from './corrections.ts'
 import { languageKeys } from './language.ts'
@@ -39,4 +40,4 @@ export const isListedMeta = (key: string): boolean =>
 
 /** Some plugins make keys out of what they keep. */
 const isTellable = (key: string): boolean =>
-  key.length <= 60 && !/@|\d{6}|[\da-f]{12}|\d+\.\d+\.\d+/i.test(key)
+  key.length <= 60 && masked(key) === key && !/@|\d{6}|[\da-f]{12}|\d+\.\d+\.\d+/i.test(key)

@@ -1,5 +1,6 @@
 // The menus of the old site, for the publisher to look at: which words led where.
 import { firstOf } from '../meta/first.ts'
+import { masked } from '../masked.ts'
 import type { WpPost, WpTerm } from '../model.ts'
 import { plainTitle } from '../text-fixes.ts'
 
@@ -72,8 +73,8 @@ function lineOf({ title, meta }: WpPost, terms: ReadonlyMap<number | null, strin
   const term = type === 'taxonomy' ? terms.get(Number(number)) : undefined
   const whole = /^[1-9]\d{0,14}$/.test(number ?? '') && (type === 'taxonomy' || type === 'post_type')
   return {
-    title: title || plainTitle(term ?? ''),
-    leadsTo: url || `${kind} ${number}`.trim(),
+    title: masked(title || plainTitle(term ?? '')),
+    leadsTo: masked(url ?? '') || `${kind} ${number}`.trim(),
     ...(whole && { stands: { for: type === 'taxonomy' ? 'term' : 'post', number: Number(number) } }),
   }
 }

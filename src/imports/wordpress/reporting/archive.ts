@@ -1,5 +1,6 @@
 // What a report says of an archive as a whole: its map, its menus, what it calls itself, and fields that nobody here knows.
 import type { Archive } from '../archive.ts'
+import { masked } from '../masked.ts'
 import { type Suggested, suggestedBy } from '../own-settings.ts'
 import type { TypeWord } from '../map/archive-map.ts'
 import { fixedFor } from '../map/archive-map.ts'
@@ -57,7 +58,7 @@ export const siteReport = (
   taken: Suggested | null,
 ): SiteReport => ({
   origin: archive.origin,
-  title: archive.site.title,
+  title: masked(archive.site.title),
   suggested: suggestedBy(archive),
   isTaken: taken !== null,
   menus,

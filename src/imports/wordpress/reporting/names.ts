@@ -2,6 +2,7 @@
 import type { Archive } from '../archive.ts'
 import { termKey } from '../filing.ts'
 import { machineryTaxonomies } from '../map/taxonomies.ts'
+import { masked } from '../masked.ts'
 import type { WpTerm } from '../model.ts'
 import type { How } from '../names/matching.ts'
 import type { Plan } from '../names/names.ts'
@@ -38,7 +39,7 @@ export function outcomeOfNames({ authors, terms, map, used }: Archive, plan: Pla
 }
 
 const lineOf = ({ taxonomy, id, name }: WpTerm) =>
-  ({ group: 'terms', kind: taxonomy, id, title: name.replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, '…@…') }) as const
+  ({ group: 'terms', kind: taxonomy, id, title: masked(name) }) as const
 
 function drop({ dropped }: Outcome, term: WpTerm, why: string): void {
   dropped.push({ ...lineOf(term), why })

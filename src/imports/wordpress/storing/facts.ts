@@ -5,6 +5,7 @@ import type { Words } from '../content/converter.ts'
 import type { Found, Mention } from '../content/mentions.ts'
 import { type Resolved, resolved } from '../content/resolved.ts'
 import { type Answered, answersFor, type Mentioning } from '../media/answers.ts'
+import { linkedFiles } from '../media/linked.ts'
 import { writtenAnswers } from '../media/written.ts'
 import type { Recorded } from '../media/records.ts'
 import { firstOf } from '../meta/first.ts'
@@ -48,7 +49,9 @@ export async function factsOf(
     news.flatMap(({ words }) => words.mentions),
     desk,
   )
-  const fresh = [...spoken, ...written.fresh]
+  const shown = [...spoken, ...written.fresh]
+  const linking = news.map(({ item: { post }, words: { body } }) => ({ id: post.id, link: post.link, body }))
+  const fresh = [...shown, ...(await linkedFiles(linking, shown, desk))]
   shelf.remember(fresh)
   const places = await placesOf(desk, news)
   const facts = news.flatMap(({ item, words, at, lines }, index) => {

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { StoryKind } from '#stories/index.ts'
 import type { Words } from '../content/converter.ts'
 import type { ArchiveMap } from '../map/archive-map.ts'
+import { masked } from '../masked.ts'
 import type { WpComment, WpPost } from '../model.ts'
 import { digestOf, numberOfComment, numberOfPost } from '../origin.ts'
 import { type DraftReason, fateOf, isEntry, isPrivateComment, kindOfComment } from '../rules.ts'
@@ -44,8 +45,7 @@ const mostPosts = 5_000
 export const kindOfPost = ({ type }: WpPost): string => type || 'post'
 
 /** As the report names it: no e-mail address in a title gets there. */
-export const titleOf = ({ title, slug }: WpPost): string =>
-  (title || slug).replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, '…@…').slice(0, 200)
+export const titleOf = ({ title, slug }: WpPost): string => masked(title || slug).slice(0, 200)
 
 interface Moment {
   readonly now: Instant

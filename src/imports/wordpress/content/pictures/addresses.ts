@@ -81,6 +81,7 @@ const stemOf = (address: string): string =>
   decoded(fileName(address))
     .toLowerCase()
     .replace(/\.[a-z\d]{2,5}$/, '')
+    .replace(/\.(?:thumbnail|medium|miniature|miniatura|vorschau)$/, '')
     .replace(/(?:-e\d{10,})?(?:-\d+x\d+)?(?:-scaled|-rotated|@2x)?$/, '')
 
 export function fileName(address: string): string {

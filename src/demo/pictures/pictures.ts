@@ -1,0 +1,47 @@
+// Every picture of the demo edition, those that the front shows first before the others: in this order they are drawn.
+import { bakery } from './bakery.ts'
+import { boots } from './boots.ts'
+import { choir } from './choir.ts'
+import { corridor } from './corridor.ts'
+import { council } from './council.ts'
+import { busStop, flats, ratings } from './diagrams.ts'
+import { estuary } from './estuary.ts'
+import { beatrixAmory, hughLanyon, wilfSandiman } from './faces.ts'
+import { ferryBerth } from './ferry-berth.ts'
+import { flights } from './flights.ts'
+import { gale } from './gale.ts'
+import { honorBligh } from './honor-bligh.ts'
+import type { DemoPicture } from './model.ts'
+import { moles } from './moles.ts'
+import { ports } from './ports.ts'
+import { raft } from './raft.ts'
+import { sewingMachine } from './sewing-machine.ts'
+import { swingBridge } from './swing-bridge.ts'
+import { telephones } from './telephones.ts'
+import { tideMill } from './tide-mill.ts'
+
+export const pictures: readonly DemoPicture[] = [
+  telephones,
+  gale,
+  hughLanyon,
+  ferryBerth,
+  ratings,
+  swingBridge,
+  boots,
+  beatrixAmory,
+  corridor,
+  choir,
+  estuary,
+  council,
+  flats,
+  bakery,
+  raft,
+  moles,
+  honorBligh,
+  sewingMachine,
+  busStop,
+  tideMill,
+  flights,
+  ports,
+  wilfSandiman,
+]

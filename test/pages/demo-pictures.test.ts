@@ -1,0 +1,53 @@
+// The demo edition's pictures: drawn behind the readers' backs, shown when they are there, and taken out with it.
+import assert from 'node:assert/strict'
+import { hangPictures, printEdition, removeEdition } from '#demo/index.ts'
+import { pictures } from '#demo/pictures/pictures.ts'
+import { listLibrary } from '#media/index.ts'
+import { clock } from '#platform/mint.ts'
+import { onEachDatabase, onSqlite } from '../harness/databases.ts'
+import { pageOf, says, saysNot, write } from '../harness/desk.ts'
+import { openPaper, type TestPaper } from '../harness/paper.ts'
+
+const library = ({ store }: TestPaper) => listLibrary(store.read, { limit: 100 })
+
+onEachDatabase(
+  'the demo edition stands without a picture until they are drawn, and then shows them',
+  async (t, db) => {
+    const paper = await openPaper(t, db, { demo: true })
+    saysNot(await pageOf(paper.anonymous, '/'), /\/pictures\//)
+    let asked = 0
+    const two = await hangPictures(paper, clock, () => (asked += 1) > 2)
+    assert.equal(two, 2)
+    says(await pageOf(paper.anonymous, '/'), /\/pictures\/media_/)
+    // As after a start: goes on where it was stopped, and finds nothing more to do then.
+    assert.equal(await hangPictures(paper, clock, () => (asked += 1) > 4), 1)
+  },
+)
+
+onSqlite('demo remove takes its pictures with it, but not one that a story of yours shows', async (t, db) => {
+  const paper = await openPaper(t, db, { demo: true })
+  let asked = 0
+  await hangPictures(paper, clock, () => (asked += 1) > 3)
+  const all = await library(paper)
+  assert.equal(all.length, pictures.length)
+  const kept = all.find(({ digest }) => digest !== null) ?? assert.fail('nothing is drawn')
+  const editor = await paper.as('editor')
+  await write(editor, { section: '', lead: kept.id })
+  await removeEdition(paper.store, clock())
+  assert.deepEqual(
+    (await library(paper)).map(({ id }) => id),
+    [kept.id],
+  )
+})
+
+onSqlite(
+  'whoever takes the demo out while it is being drawn is not brought pictures afterwards',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    await printEdition(paper.store, clock())
+    const drawing = hangPictures(paper, clock)
+    await removeEdition(paper.store, clock())
+    await drawing
+    assert.deepEqual(await library(paper), [])
+  },
+)
