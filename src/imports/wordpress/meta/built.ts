@@ -84,6 +84,7 @@ function pictureIn(value: unknown): readonly string[] {
   const facts = new Map(entriesOf(value))
   const [url, id] = [facts.get('url'), facts.get('id')]
   if (typeof url !== 'string' || !/\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url)) return []
-  const number = /^\d{1,15}$/.test(String(id ?? '')) ? ` class="wp-image-${String(id)}"` : ''
+  const said = typeof id === 'number' || typeof id === 'string' ? String(id) : ''
+  const number = /^\d{1,15}$/.test(said) ? ` class="wp-image-${said}"` : ''
   return [`<img src="${url.replaceAll('"', '&quot;')}"${number}>`]
 }
