@@ -128,10 +128,10 @@ async function sitemap({ origin, rows }: Shown, faults: Faults): Promise<void> {
       ([, path = '', date]) => [decodeURI(path), date] as const,
     ),
   )
-  for (const { path, publicAt, updatedAt } of rows) {
+  for (const { path, publicAt, updatedAt, offSitemap } of rows) {
     if (path === null) continue
     // To the second, as sitemaps say it.
-    const wanted = publicAt === null ? undefined : updatedAt?.replace(/\.\d+Z$/, 'Z')
+    const wanted = publicAt === null || offSitemap === 1 ? undefined : updatedAt?.replace(/\.\d+Z$/, 'Z')
     if (dates.get(path) !== wanted)
       faults.push(`the sitemap dates ${path} ${dates.get(path)} instead of ${publicAt && updatedAt}`)
   }

@@ -14,6 +14,8 @@ export interface Row {
   readonly version: number
   readonly publicAt: string | null
   readonly updatedAt: string | null
+  /** First printed elsewhere, or hidden from search engines: in no sitemap. */
+  readonly offSitemap: number
   readonly killedAt: string | null
   readonly section: string
   /** Its section has others below it, whose stories it lists too. */
@@ -150,7 +152,7 @@ async function listsOf(store: Store): Promise<readonly string[]> {
 async function rowsOf(store: Store): Promise<readonly Row[]> {
   const { rows } = await sql<Row & { body: string }>`
     select stories.id as id, path, coalesce(versions.headline, drafts.headline) as headline, coalesce(version, 0) as version,
-      public_at as ${sql.ref('publicAt')}, updated_at as ${sql.ref('updatedAt')}, killed_at as ${sql.ref('killedAt')},
+      public_at as ${sql.ref('publicAt')}, updated_at as ${sql.ref('updatedAt')}, killed_at as ${sql.ref('killedAt')}, off_sitemap as ${sql.ref('offSitemap')},
       sections.slug as section, (select count(*) from sections below where below.parent_id = sections.id) as ${sql.ref('inBranch')}, stories.kind as kind, coalesce(versions.body, '') as body
     from stories join sections on sections.id = stories.section_id
       left join versions on versions.story_id = stories.id and number = version
