@@ -33,13 +33,14 @@ export const frontRoute = page(
     const { layout, composed } = await compositionOf(read, edition, now)
     const { lead, sidebars, second, opinion, river } = composed
     const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
-    const [bands, opening, spaces] = await Promise.all([
+    const [bands, spaces] = await Promise.all([
       bandsOf(read, { edition, plan: composed.plan, used: above, now }),
-      openingOf(read, lead, now),
       spacesIn(call, lead && frontPlace, slotsOn('front')),
     ])
     const worded = await wordedIn(read, edition, [...above, ...bands.flatMap(({ stories }) => stories)])
     const first = lead && worded([lead])[0]
+    // A picture that is not there yet, or may not be shown any more, leaves its room to words.
+    const opening = lead && !first?.picture ? await openingOf(read, lead, now) : []
     const facts = {
       paper: { ...edition.paper, today: dayStampOf(now, edition.clock) },
       layout,
@@ -77,8 +78,7 @@ async function frontUntil(read: Reader, edition: Edition, pinEnds: Instant | nul
 }
 
 /** The first words of a lead without a picture. */
-async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): Promise<readonly string[]> {
-  if (!lead || lead.lead) return []
+async function openingOf(read: Reader, lead: Teaser, now: Instant): Promise<readonly string[]> {
   const story = (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
   return story
     ? paragraphs(story.version.body)
