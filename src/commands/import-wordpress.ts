@@ -17,9 +17,12 @@ is not right, nothing is stored.
 Types and taxonomies of plugins become what they usually are; --dry-run prints the map of that, which can be saved,
 changed and given back with --map.
 
+A paper that nobody has named yet takes the old site's name, tagline, language and, where it is certain, time zone.
+Menus are told in the report, each line with where it leads now.
+
 Pictures and files are recorded with what is said of them. With --media their bytes come too, after the texts: from a
 copy of the old site's folder, or from the old site itself, a few at a time. What does not come is listed in the
-report; run the same command again to go on with what is missing.
+report; run the same command again to go on with what is missing. Pictures that stand in a text itself come with it.
 
 Run twice it changes nothing; stopped at any moment it goes on where it was. What the newsroom has changed since is never
 overwritten. A server on the same paper shows what came in.`,

@@ -390,3 +390,27 @@ onSqlite('standard 30: no hub in the own house is told of anything', async (t, d
   assert.deepEqual(host.asked, [])
   assert.ok(paper.errors.splice(0).length > 0)
 })
+
+onEachDatabase('each story in a feed says its own corrections, and nobody else’s', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const editor = await paper.as('editor')
+  for (const name of ['barley', 'oats', 'rye']) {
+    const story = await publish(editor, { headline: `On ${name}`, body: `Words on ${name}.` })
+    if (name === 'rye') continue
+    await change(
+      editor,
+      story,
+      { body: `Other words on ${name}.` },
+      { kind: 'correction', reason: `We got ${name} wrong.` },
+    )
+  }
+  const { items } = JSON.parse(await textOf(paper, '/feed.json')) as {
+    items: { title: string; content_html: string }[]
+  }
+  const said = items.map(({ title, content_html }) => [title, content_html.match(/We got \w+ wrong\./g)])
+  assert.deepEqual(said.toSorted(), [
+    ['On barley', ['We got barley wrong.']],
+    ['On oats', ['We got oats wrong.']],
+    ['On rye', null],
+  ])
+})

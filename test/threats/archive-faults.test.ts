@@ -311,9 +311,9 @@ onEachDatabase(
     await paper.app.settle()
     assert.equal((await paper.anonymous.get('/')).status, 200)
     for (const { path } of await rowsOf(db, 'stories')) {
-      if (path === null) continue
-      const response = await paper.anonymous.get(encodeURI(String(path)))
-      assert.equal(response.status, 200, `seed ${seed}: ${String(path)}`)
+      if (typeof path !== 'string') continue
+      const response = await paper.anonymous.get(encodeURI(path))
+      assert.equal(response.status, 200, `seed ${seed}: ${path}`)
       await response.body?.cancel()
     }
     assert.deepEqual(paper.errors, [])

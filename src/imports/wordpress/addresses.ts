@@ -1,3 +1,4 @@
+import { cleanText } from '#document/make.ts'
 import { firstOf } from './meta/first.ts'
 import type { WpPost, WpSite } from './model.ts'
 import { plainSlug } from './text-fixes.ts'
@@ -35,7 +36,8 @@ export function localAddress(address: string, home: URL | null): string | null {
 /** As the paper itself reads a request's path; an address that is not UTF-8 to its end is mended. */
 export function readable(path: string): string {
   try {
-    return decodeURI(path).normalize('NFC')
+    // `%00` is no letter, and no database of ours would take it for one.
+    return cleanText(decodeURI(path)).normalize('NFC')
   } catch {
     return plainSlug(path).normalize('NFC')
   }

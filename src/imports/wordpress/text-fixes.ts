@@ -35,7 +35,8 @@ const stamp = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?/
 /** `2012-10-03 15:11:52` as UTC. Zero dates and impossible ones are none. */
 export function sqlInstant(text: string): Instant | null {
   const [, year, month, day, hour, minute, second] = stamp.exec(text) ?? []
-  if (year === undefined || year === '0000') return null
+  // Some tools write none as the first year.
+  if (year === undefined || year < '1000') return null
   const instant = parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}Z`)
   return instant?.startsWith(`${year}-${month}-${day}`) ? instant : null
 }

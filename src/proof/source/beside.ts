@@ -51,6 +51,7 @@ export function besideText(item: SourceItem, venue: string): readonly Said[] {
   const fields = item.meta
     .map(([, value]) => value)
     .filter((value) => value.length < 500 && !/^[aO]:\d/.test(value))
+  const built = item.meta.filter(([key]) => builders.test(key)).map(([, value]) => wordsBuilt(value))
   const entries = item.comments.filter(({ type }) => type === 'liveblog')
   const stamps = entries.flatMap(({ at }) =>
     at === null ? [] : new Date(at.at).toISOString().slice(0, 16).replace('T', ' '),
@@ -59,12 +60,24 @@ export function besideText(item: SourceItem, venue: string): readonly Said[] {
     venue.replaceAll(',', ' , '),
     venue,
     ...fields,
+    ...(/[\p{L}\p{N}]/u.test(item.content) ? [] : built),
     ...entries.map(({ content }) => content.replace(/<[^>]*>/g, ' ')),
     ...stamps,
   ].map(plainText)
   const texts = [...said, ...fields.flatMap(momentsIn), '★ · – — '.repeat(4), ...entries.map(() => 'UTC')]
   return texts.flatMap((text) => firmWords(text)).map((word) => ({ ...word, isLoose: true }))
 }
+
+const builders = /^_?(?:ct_builder_shortcodes|tve_updated_post|elementor_data|bricks_page_content(?:_2)?)$/
+
+/** What a page builder kept instead of a text: everything between its quotes and tags may be a word. */
+const wordsBuilt = (field: string): string =>
+  field
+    .slice(0, 500_000)
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\(.)/g, '$1')
+    .replace(/<[^>]*>|[[\]{}"]/g, ' ')
 
 /** `2014-10-03 19:00:00` and `20141003`, as people read them. */
 const momentsIn = (value: string): readonly string[] => [

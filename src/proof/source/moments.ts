@@ -19,7 +19,7 @@ export function momentOf(gmt: string, local: string, feed = ''): Moment | null {
 /** A zero date and the thirtieth of February are none. */
 function fromStamp(text: string): number | null {
   const found = stamp.exec(text.trim())
-  if (!found || found[1] === '0000') return null
+  if (!found || (found[1] ?? '') < '1000') return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1)
     .map((part) => Number(part ?? 0))

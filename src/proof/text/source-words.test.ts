@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { withReused } from './reused.ts'
 import { sourceText, titleText } from './source-words.ts'
 
 /** Words that may be missing stand in brackets. */
@@ -71,6 +72,24 @@ test('what a builder has packed is read as it was written, and its programs are 
     read(`[vc_progress_bar values="${rows}"]`),
     '(vc_progress_bar) (values) (label) (Barley) (value) (90)',
   )
+})
+
+test('a block that many posts use is read where it stands, and one that names itself once', () => {
+  const blocks = new Map([
+    [7, '<p>Self</p><!-- wp:block {"ref":7} /-->'],
+    [8, '<p>Ping</p><!-- wp:block {"ref":9} /-->'],
+    [9, '<p>Pong</p><!-- wp:block {"ref":8} /-->'],
+  ])
+  const words = (content: string): string =>
+    sourceText(withReused(content, blocks))
+      .said.map(({ text, isLoose }) => (isLoose ? `(${text})` : text))
+      .join(' ')
+  assert.equal(
+    words('a <!-- wp:block {"ref":7} /--> b <!-- wp:block {"ref":8} /--> c'),
+    'a Self b Ping Pong c',
+  )
+  assert.equal(words('a <!-- wp:block {"ref":99} /--> b'), 'a b')
+  assert.equal(words('<!-- wp:block {"ref":7,"content":{"x":{"content":"Own"}}} /-->'), '(Own) (Self)')
 })
 
 test('notes stand behind the text, and their numbers are the page’s affair', () => {

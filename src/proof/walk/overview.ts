@@ -27,6 +27,8 @@ export interface Overview {
   /** Guests of the Co-Authors plugin, who have no account: slug and name. */
   readonly guests: Map<string, string>
   readonly terms: Map<string, ListedTerm>
+  /** What is in blocks that many posts use, by number. */
+  readonly blocks: Map<number, string>
   /** Where events are, by number. */
   readonly venues: Map<number, string>
   /** Logins of those who wrote something public. */
@@ -45,6 +47,7 @@ export const emptyOverview = (): Overview => ({
   authors: new Map(),
   guests: new Map(),
   terms: new Map(),
+  blocks: new Map(),
   venues: new Map(),
   writers: new Set(),
   days: new Set(),
@@ -107,12 +110,19 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
   count(overview.counted.items, item.type)
   for (const comment of item.comments) count(overview.counted.comments, remarkOf(comment))
   for (const term of item.terms) surveyTerm(overview, ownTerm(term), standing === 'public' ? 1 : 0)
-  if (item.type === 'guest-author') surveyGuest(overview, item)
-  if (item.type === 'tribe_venue' && item.id !== null) overview.venues.set(item.id, kept(venueOf(item)))
+  surveyShared(overview, item)
   // Pages are in nobody's list of works, and appeared on no day.
   if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
   else if (item.id !== null) ledger.noteNumber(item.id, item.link)
+}
+
+/** What other items name: a writer, a block, a place. */
+function surveyShared(overview: Overview, item: SourceItem): void {
+  if (item.type === 'guest-author') surveyGuest(overview, item)
+  if (item.id === null) return
+  if (item.type === 'wp_block') overview.blocks.set(item.id, kept(item.content))
+  if (item.type === 'tribe_venue') overview.venues.set(item.id, kept(venueOf(item)))
 }
 
 const ownTerm = ({ taxonomy, slug, name }: SourceTerm): TableTerm => ({

@@ -7,6 +7,7 @@ import { besideText } from '../source/beside.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
 import { type Page, pageOf } from '../text/page.ts'
+import { withReused } from '../text/reused.ts'
 import type { SourcePicture } from '../text/source-pictures.ts'
 import { sourceText, type SourceText, titleText } from '../text/source-words.ts'
 import { firmWords } from '../text/words.ts'
@@ -41,8 +42,8 @@ function textOf(item: SourceItem, walk: Walk): SourceText {
   return { ...text, said: [...text.said, ...besideText(item, venue)] }
 }
 
-const contentOf = (item: SourceItem, { ledger, site }: Walk): SourceText =>
-  sourceText(item.content, {
+const contentOf = (item: SourceItem, { ledger, site, overview }: Walk): SourceText =>
+  sourceText(withReused(item.content, overview.blocks), {
     footnotes: metaOf(item, 'footnotes'),
     picturesOf: ({ id, src }) => {
       const known = [id === null ? undefined : ledger.picture(id), ledger.pictureAt(bareFile(src, site))]

@@ -21,6 +21,7 @@ import { notesIn, textsOf } from './notes.ts'
 import { isTangled, strippedText } from './plain.ts'
 import { inWords } from './resolved.ts'
 import { type Extracted, extracted, restored } from './shortcodes/finding.ts'
+import { isStray } from './shortcodes/known.ts'
 import { readShortcode } from './shortcodes/reading.ts'
 import { walk } from './walk.ts'
 
@@ -141,10 +142,16 @@ const conversionOf = (source: Extracted, shared: Shared): Conversion => ({
   shortcode: (element, at) => readShortcode(source.codes, element, at),
 })
 
+/** Boxes in boxes without end are nothing to read. */
+const withoutCodes = (source: string): string =>
+  source.replace(/\[\/?([a-z][\w-]{0,60})(?:\s[^[\]<>]{0,1000})?\]/gi, (whole, name: string) =>
+    isStray(name.toLowerCase()) ? ' ' : whole,
+  )
+
 /** Markup made to be slow, or nested past all reason: its words in one piece, and the whole of it kept. */
 function plainly(source: string, { conversion, flow }: Place): void {
   changed(conversion, 'too-tangled')
-  const words = strippedText(source)
+  const words = strippedText(withoutCodes(source))
   flow.foreign('tangled', source, words === '' ? [] : [make.paragraph([make.text(words)])], words !== '')
 }
 

@@ -7,7 +7,7 @@ import { attribute, childrenOf, type Element, inside, isElement, textOf } from '
 /** Elements that only hold others: what is in them stands by itself. */
 export const containers = new Set(
   (
-    'p div section article header footer main nav aside center address hgroup figcaption caption details body html dl dd li dir menu ' +
+    'p div section article header footer main nav aside center marquee address hgroup figcaption caption details body html dl dd li dir menu ' +
     'legend label button option optgroup output tr td th tbody thead tfoot ul ol blockquote table'
   ).split(' '),
 )

@@ -22,13 +22,13 @@ export const mediaHandlers: readonly (readonly [string, Reading])[] = [
 ]
 
 export const foreignHandlers: readonly (readonly [string, Reading])[] = [
-  ...each('form template map fieldset select dialog', readWhole),
+  ...each('form map fieldset select dialog', readWhole),
   ['noscript', readNoscript],
   ...each('noembed noframes', readHidden),
   ...each('svg math canvas', readDrawing),
   ...each('title textarea xmp plaintext', readRaw),
   ['script', readScript],
-  ...each('style link meta base input', readUnseen),
+  ...each('style link meta base input template', readUnseen),
 ]
 
 function readWhole(element: Element, at: Place): void {

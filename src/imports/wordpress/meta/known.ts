@@ -1,5 +1,6 @@
 // Which of a post's many small fields mean something here. What is left of those that are not WordPress's own is counted by key and kept nowhere.
 import { masked } from '../masked.ts'
+import { builtKeys } from './built.ts'
 import { bylineKeys } from './bylines.ts'
 import { correctionKeys } from './corrections.ts'
 import { languageKeys } from './language.ts'
@@ -19,6 +20,7 @@ const own = [
 
 const known: ReadonlySet<string> = new Set([
   ...own,
+  ...builtKeys,
   ...bylineKeys,
   ...correctionKeys,
   ...headKeys,

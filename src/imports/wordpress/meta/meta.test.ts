@@ -3,6 +3,7 @@ import test from 'node:test'
 import { bodyText } from '#document/text.ts'
 import type { WpMeta, WpPost } from '../model.ts'
 import { archiveMap } from '../map/archive-map.ts'
+import { builtContent } from './built.ts'
 import { bylineOfMeta } from './bylines.ts'
 import { ownCorrections } from './corrections.ts'
 import { eventLine } from './events.ts'
@@ -87,6 +88,18 @@ test('what was told to search engines is read, whichever plugin wrote it', () =>
     { '_yoast_wpseo_meta-robots-noindex': '2', rank_math_robots: 'O:1:"x":0:{}' },
   ])
     assert.deepEqual(seo(said), {}, JSON.stringify(said))
+})
+
+test('a story’s own address in another spelling is no original of it', () => {
+  for (const link of [
+    'https://paper.example/2014/мост/',
+    'https://paper.example/moles/#top',
+    'https://paper.example/a/../moles/',
+    'https://PAPER.example/moles',
+  ]) {
+    assert.deepEqual(seoOf(post({ link }), site), {}, link)
+    assert.deepEqual(seoOf(post({ link, meta: metas({ _yoast_wpseo_canonical: link }) }), site), {}, link)
+  }
 })
 
 test('a subtitle, a kicker and a dateline are words, and no settings that share their names', () => {
@@ -233,6 +246,55 @@ test('sound, film, stars and links that stood beside a text stand in it; what is
     ['audio', 'video', 'embed', 'paragraph', 'paragraph', 'paragraph'],
   )
   assert.equal(withLines('{}', { before: [], after: [] }), '{}')
+})
+
+test('where a text is empty, the page is what a page builder keeps beside it', () => {
+  const built = (key: string, value: string, content = ''): string | null =>
+    builtContent({ content, meta: [{ key, value }] })
+  const elementor = JSON.stringify([
+    {
+      elements: [
+        {
+          widgetType: 'heading',
+          settings: { title: 'Low water', header_size: 'h3', link: { url: 'https://x.example' } },
+        },
+        {
+          widgetType: 'image',
+          settings: { image: { url: 'https://paper.example/u/mole.jpg', id: 7 }, caption: 'A mole' },
+        },
+        { widgetType: 'text-editor', settings: { editor: '<p>It <b>rose</b>.</p>', align: 'left' } },
+        { widgetType: 'form', settings: { title: 'Write', email_to: 'desk@secret.example', text: 'Secret' } },
+      ],
+    },
+  ])
+  assert.equal(
+    built('_elementor_data', elementor),
+    '<h3>Low water</h3>\n\n<img src="https://paper.example/u/mole.jpg" class="wp-image-7">\n\nA mole\n\n<p>It <b>rose</b>.</p>',
+  )
+  assert.equal(built('_elementor_data', elementor, '<p>Words</p>'), null)
+  assert.equal(built('_elementor_data', '[{broken'), null)
+  assert.equal(built('_elementor_data', '[]'), null)
+  assert.equal(
+    built('ct_builder_shortcodes', '[ct_text_block]Oxygen words[/ct_text_block]'),
+    '[ct_text_block]Oxygen words[/ct_text_block]',
+  )
+  assert.equal(
+    built(
+      '_bricks_page_content_2',
+      'a:1:{i:0;a:2:{s:4:"name";s:4:"text";s:8:"settings";a:1:{s:4:"text";s:12:"Bricks words";}}}',
+    ),
+    'Bricks words',
+  )
+  assert.equal(built('_bricks_page_content_2', 'O:1:"x":0:{}'), null)
+  assert.equal(
+    built(
+      '_elementor_data',
+      JSON.stringify(
+        Array.from({ length: 1 }).reduce((inside) => [{ elements: inside }], [{ settings: { title: 'x' } }]),
+      ),
+    ),
+    '<h2>x</h2>',
+  )
 })
 
 test('fields that nobody here knows are told by their key, but for machinery and for keys that tell something themselves', () => {

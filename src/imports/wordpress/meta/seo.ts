@@ -82,10 +82,11 @@ function filledIn(template: string, { title, excerpt, site }: Words): string {
 
 /** The original's address, where it is another one than the story's own. */
 function canonicalOf(said: string, link: string): string {
-  const url = URL.parse(said, link === '' ? undefined : link)
+  const own = URL.parse(link) ?? undefined
+  const url = said === '' ? null : URL.parse(said, own)
   if (url === null || !/^https?:$/.test(url.protocol) || !isSafeUrl(url.href)) return ''
   const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '')
-  return bare(url.href) === bare(link) ? '' : url.href
+  return bare(url.href) === bare(own?.href ?? link) ? '' : url.href
 }
 
 function isHidden(meta: readonly WpMeta[]): boolean {

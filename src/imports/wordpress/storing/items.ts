@@ -5,6 +5,7 @@ import type { StoryKind } from '#stories/index.ts'
 import type { Words } from '../content/converter.ts'
 import type { ArchiveMap } from '../map/archive-map.ts'
 import { masked } from '../masked.ts'
+import { builtContent } from '../meta/built.ts'
 import type { WpComment, WpPost } from '../model.ts'
 import { digestOf, numberOfComment, numberOfPost } from '../origin.ts'
 import { type DraftReason, fateOf, isEntry, isPrivateComment, kindOfComment } from '../rules.ts'
@@ -18,6 +19,8 @@ export interface NumberedComment {
 /** A post that becomes a story or a page. */
 export interface Item {
   readonly post: WpPost
+  /** Its content is what a page builder kept beside it. */
+  readonly isBuilt: boolean
   readonly number: number
   readonly digest: string
   readonly kind: StoryKind
@@ -58,7 +61,7 @@ export function dateOf({ post }: Item, { now, exportedAt }: Moment): Instant {
 }
 
 export const headlineOf = ({ post }: Item, { opening }: Words): string =>
-  post.title || excerpt(opening, 80) || 'Untitled'
+  (/[^\p{Z}\p{C}]/u.test(post.title) && post.title) || excerpt(opening, 80) || 'Untitled'
 
 export async function* batchesOf(
   posts: AsyncIterable<ReadPost>,
@@ -105,8 +108,10 @@ function gather(gathered: Gathering, post: WpPost, now: Instant, map: ArchiveMap
     post.content.length + post.comments.reduce((sum, { content }) => sum + content.length, 0)
   gathered.comments += comments.length
   const { kind, state, why } = fate
+  const built = builtContent(post)
   gathered.items.push({
-    post,
+    post: built === null ? post : { ...post, content: built },
+    isBuilt: built !== null,
     number: numberOfPost(post),
     digest: digestOf(post),
     kind,

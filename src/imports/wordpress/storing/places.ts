@@ -66,7 +66,9 @@ function formerly(
 export const given = (places: readonly Place[]): readonly string[] =>
   places.flatMap(({ slug, path }) => [`slug ${slug}`, ...(path === null ? [] : [path])])
 
-const isKeepable = (path: string): boolean => /^\/[^/]/.test(path) && !isRoom(path)
+/** A `%` that begins no letter is nothing that a browser could ask for. */
+const isKeepable = (path: string): boolean =>
+  /^\/[^/]/.test(path) && !isRoom(path) && !/%(?![\da-f]{2})/i.test(path)
 
 /** Numbered addresses (`/?p=12`) need no row, the story knows its number; nor may a redirect stand in another's way. */
 const leads = (path: string, taken: ReadonlySet<string>): boolean =>

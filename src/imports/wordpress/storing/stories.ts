@@ -140,9 +140,10 @@ export const changesOf = (facts: Facts): readonly Line[] =>
   [...aboutPost(facts), ...aboutWords(facts)].map((why) => lineOf(facts.item, why))
 
 /** That a draft stays a draft is no change. */
-function aboutPost({ item: { post, why }, place, at, lead }: Facts): readonly string[] {
+function aboutPost({ item: { post, why, isBuilt }, place, at, lead }: Facts): readonly string[] {
   return [
     ...(why === null || why === 'draft' || why === 'pending' ? [] : [`not-public: ${why}`]),
+    ...(isBuilt ? ['words-out-of-a-page-builder'] : []),
     ...(post.title === '' ? ['headline-from-first-words'] : []),
     ...(post.at === null || (post.at > at && why !== 'scheduled') ? ['date-missing'] : []),
     ...(place.lost === null ? [] : [`address-taken: now ${place.path}`]),

@@ -2,7 +2,7 @@
 import { placeholder } from '../dom.ts'
 import { looksWritten } from './attributes.ts'
 import { type Ends, lastOf } from './ends.ts'
-import { codeNames, isKnown, isStray, noteNames } from './known.ts'
+import { codeNames, isBox, isKnown, isStray, noteNames } from './known.ts'
 import type { Shortcode } from './shortcode.ts'
 import { isOfSite, shownBy } from './sites.ts'
 
@@ -96,12 +96,33 @@ const brief = new Set(
 
 function closeOf(source: string, name: string, from: number, ends: Ends): number {
   const closer = `[/${name}]`
-  if (lastOf(source, closer, ends) < from) return -1
+  const last = lastOf(source, closer, ends)
+  if (last < from) return -1
+  if (isBox(name)) return balancedClose(source, name, { from, last }) ?? source.indexOf(closer, from)
   const again = brief.has(name) || isOfSite(name) ? source.indexOf(`[${name}`, from) : -1
   if (again < 0) return source.indexOf(closer, from)
   const close = source.slice(from, again).indexOf(closer)
   return close < 0 ? -1 : close + from
 }
+
+/** Themes put rows into rows: the end is that of the outer one, if they are even, and the last where there are more than any theme has. */
+function balancedClose(
+  source: string,
+  name: string,
+  { from, last }: { readonly from: number; readonly last: number },
+): number | null {
+  const tags = new RegExp(`\\[(/?)${name}(?=[\\s\\]/=])`, 'g')
+  tags.lastIndex = from
+  let open = 1
+  for (let turn = 0; turn < mostTags; turn += 1) {
+    const tag = tags.exec(source)
+    if (tag === null) return null
+    open += tag[1] === '/' ? -1 : 1
+    if (open === 0) return source.startsWith(`[/${name}]`, tag.index) ? tag.index : null
+  }
+  return last
+}
+const mostTags = 200
 
 interface Written {
   readonly source: string

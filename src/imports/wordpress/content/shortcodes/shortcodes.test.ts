@@ -156,6 +156,8 @@ test('boxes of page builders open', () => {
     ['[toggle title="Why?"]Because.\n\nSo.[/toggle]', 'Why?', 'Because.', 'So.'],
     ['[col]open [gallery ids="1"]', '[col]open', 'gallery (picture #1)'],
     ['words[/vc_column][/vc_row]', 'words'],
+    ['[row][column][row][column]in[/column][/row] between[/column][/row] behind', 'in', 'between', 'behind'],
+    [`${'[box]'.repeat(500)}deep${'[/box]'.repeat(500)}`, 'foreign tangled: deep'],
   ])
 })
 
