@@ -2,7 +2,7 @@
 import { frontPlace } from '#ads/index.ts'
 import { earlier, type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { paragraphs } from '#document/text.ts'
-import { composedFront, eachOnce, inOrder, type Plan } from '#fronts/index.ts'
+import { type Composed, composedFront, eachOnce, inOrder, type Plan } from '#fronts/index.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -32,10 +32,9 @@ export const frontRoute = page(
     const edition = await editionOf(read, place, now)
     const { layout, composed } = await compositionOf(read, edition, now)
     const { lead, sidebars, second, opinion, river } = composed
-    const above = [...(lead ? [lead] : []), ...sidebars, ...second, ...opinion, ...river]
-    const [bands, opening, spaces] = await Promise.all([
+    const above = standingIn(composed)
+    const [bands, spaces] = await Promise.all([
       bandsOf(read, { edition, plan: composed.plan, used: above, now }),
-      openingOf(read, lead, now),
       spacesIn(call, lead && frontPlace, slotsOn('front')),
     ])
     const worded = await wordedIn(read, edition, [...above, ...bands.flatMap(({ stories }) => stories)])
@@ -43,7 +42,12 @@ export const frontRoute = page(
     const facts = {
       paper: { ...edition.paper, today: dayStampOf(now, edition.clock) },
       layout,
-      lead: first && { story: first, opening, sidebars: worded(sidebars) },
+      lead: first && {
+        story: first,
+        // A picture that is not there yet, or may not be shown any more, leaves its room to words.
+        opening: first.picture ? [] : await openingOf(read, lead, now),
+        sidebars: worded(sidebars),
+      },
       second: worded(second),
       opinion: worded(opinion),
       river: worded(river),
@@ -55,6 +59,14 @@ export const frontRoute = page(
   },
   oldKeys,
 )
+
+const standingIn = ({ lead, sidebars, second, opinion, river }: Composed): readonly Teaser[] => [
+  ...(lead ? [lead] : []),
+  ...sidebars,
+  ...second,
+  ...opinion,
+  ...river,
+]
 
 /** All that stand on the front in the reader's words, looked up together, to be taken from where they are printed. */
 async function wordedIn(read: Reader, edition: Edition, all: readonly Teaser[]) {
@@ -77,8 +89,7 @@ async function frontUntil(read: Reader, edition: Edition, pinEnds: Instant | nul
 }
 
 /** The first words of a lead without a picture. */
-async function openingOf(read: Reader, lead: Teaser | undefined, now: Instant): Promise<readonly string[]> {
-  if (!lead || lead.lead) return []
+async function openingOf(read: Reader, lead: Teaser, now: Instant): Promise<readonly string[]> {
   const story = (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
   return story
     ? paragraphs(story.version.body)
