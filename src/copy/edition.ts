@@ -5,15 +5,16 @@ import type { Instant } from '#kernel/time.ts'
 import { type Machines, type Settings, settingsOf } from '#paper/index.ts'
 import { remembered } from '#platform/db/remember.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { branchOf, listSections, type Section, type SectionId, sectionPath } from '#sections/index.ts'
+import { branchOf, listSections, type Section, type SectionId } from '#sections/index.ts'
 import { countBySection, listPages } from '#stories/index.ts'
 import { type Paper, places, type Rights } from '#ui/facts.ts'
 import type { Clock } from '#ui/stamp.ts'
 import { dress } from '#ui/theme/dress.ts'
 import type { Look } from '#ui/theme/look.ts'
 import { logoOf } from './logo.ts'
+import { menusOf } from './menus.ts'
 import { earlier, nothingShown, type Shown } from './shown.ts'
-import { policyPlaces, rightsOf } from './standing.ts'
+import { policyPlaces, rightsOf, snippetsOf } from './standing.ts'
 
 /** The paper as a page needs it: its furniture, and what the furniture was made from. */
 export interface Edition {
@@ -38,7 +39,7 @@ const furnitureOf = remembered('site', async (db) => {
   const [settings, sections, pages] = await Promise.all([settingsOf(db), listSections(db), listPages(db)])
   const top = sections.filter(({ parentId }) => parentId === null)
   const menu = top.length <= widestMenu ? top : busiest(sections, top, await countBySection(db))
-  return { settings, sections, menu, isWhole: menu.length === top.length, pages }
+  return { settings, sections, menu, pages }
 })
 
 /** As many as stand in a line on a desk; an archive can come with hundreds. */
@@ -72,6 +73,7 @@ interface Where {
   /** The configured one. */
   readonly origin: string
   readonly trial?: Trial
+  readonly isForReaders?: boolean
 }
 
 /** A look that the desk tries on before any reader sees it, and where its stylesheet is. */
@@ -81,8 +83,12 @@ export interface Trial {
 }
 
 /** Reads the furniture once for a page. */
-export async function editionOf(db: Reader, { origin, trial }: Where, now: Instant): Promise<Edition> {
-  const { settings, sections, menu, isWhole, pages } = await furnitureOf(db)
+export async function editionOf(
+  db: Reader,
+  { origin, trial, isForReaders }: Where,
+  now: Instant,
+): Promise<Edition> {
+  const { settings, sections, menu, pages } = await furnitureOf(db)
   const { name, tagline, language, timeZone } = settings
   const look = trial?.look ?? settings.look
   const files = dress.inLook(look).filesFor(settings.language)
@@ -96,8 +102,7 @@ export async function editionOf(db: Reader, { origin, trial }: Where, now: Insta
     direction: directionOf(language),
     words,
     origin,
-    sections: menu.map((section) => ({ name: section.name, path: sectionPath(section) })),
-    moreSections: isWhole ? undefined : { name: words.allSections, path: places.sections },
+    ...menusOf(settings.menus, { words, sections, menu, pages, now }),
     profiles: settings.profiles.map(({ name, url }) => ({ name, path: url })),
     feeds: [
       { name: words.rss, path: '/feed.xml' },
@@ -109,6 +114,7 @@ export async function editionOf(db: Reader, { origin, trial }: Where, now: Insta
     year: yearOf(now, timeZone),
     files: trial ? { ...files, stylesheet: trial.sheet } : files,
     demoNotice: settings.demoNotice || undefined,
+    snippets: isForReaders ? snippetsOf(settings) : undefined,
   }
   return {
     paper,

@@ -31,7 +31,8 @@ export const prepareRenditions = on(
     const media = await mediaByIds(store.read, ids)
     for (const medium of media.values())
       if (medium.kind === 'picture' && medium.digest !== null)
-        for (const asked of usual(medium)) void developed(darkroom, medium, asked, 'later')
+        // What fails here fails before whoever asks, and is told then; it must not take the house with it.
+        for (const asked of usual(medium)) developed(darkroom, medium, asked, 'later').catch(() => undefined)
   },
 )
 

@@ -27,6 +27,8 @@ export const addresses = {
   look: '/newsroom/settings/look',
   formerLook: '/newsroom/settings/look/former',
   sections: '/newsroom/settings/sections',
+  menus: '/newsroom/settings/menus',
+  snippets: '/newsroom/settings/snippets',
   demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',

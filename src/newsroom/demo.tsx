@@ -17,7 +17,9 @@ interface Props {
 export function DemoPage({ desk, count, said }: Props): Html {
   return (
     <DeskFrame desk={desk} title={demoWords.title}>
-      <SettingsHead here={addresses.demo}>{demoWords.title}</SettingsHead>
+      <SettingsHead here={addresses.demo} desk={desk}>
+        {demoWords.title}
+      </SettingsHead>
       {said && <SaidLine said={said} />}
       {count === 0 && !said && <p>{demoWords.none}</p>}
       {count > 0 && (

@@ -30,7 +30,7 @@ export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
         <title>{`${title} – ${deskWords.newsroom}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <Dress files={desk.files} />
+        <Dress files={desk.files} isDesk />
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">

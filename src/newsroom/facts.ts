@@ -1,5 +1,6 @@
 // What the desk's pages are given.
 
+import type { Role } from '#people/index.ts'
 import type { State, StoryKind } from '#stories/index.ts'
 import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
@@ -9,7 +10,7 @@ export interface Desk {
   readonly paper: string
   readonly files: Files
   /** Missing on the pages before the door. */
-  readonly me?: { readonly name: string; readonly role: string } | undefined
+  readonly me?: { readonly name: string; readonly role: Role } | undefined
   /** Where the sign-out button posts. */
   readonly signOut: string
   readonly stories: string

@@ -36,7 +36,9 @@ interface Props {
 export function LookPage({ desk, said, tried, hasFormer, ...form }: Props): Html {
   return (
     <DeskFrame desk={desk} title={lookWords.title}>
-      <SettingsHead here={addresses.look}>{lookWords.title}</SettingsHead>
+      <SettingsHead here={addresses.look} desk={desk}>
+        {lookWords.title}
+      </SettingsHead>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={form.errors} />
       {tried.length > 0 && <Tried pages={tried} />}

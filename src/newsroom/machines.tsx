@@ -25,7 +25,9 @@ interface Props {
 export function MachinesPage({ desk, said, files, ...form }: Props): Html {
   return (
     <DeskFrame desk={desk} title={machineWords.title}>
-      <SettingsHead here={addresses.machines}>{machineWords.title}</SettingsHead>
+      <SettingsHead here={addresses.machines} desk={desk}>
+        {machineWords.title}
+      </SettingsHead>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={form.errors} />
       <form class="form" action={addresses.machines} method="post">

@@ -22,7 +22,9 @@ interface Props {
 export function PoliciesPage({ desk, chosen, pages, errors, said }: Props): Html {
   return (
     <DeskFrame desk={desk} title={policyPageWords.title}>
-      <SettingsHead here={addresses.policies}>{policyPageWords.title}</SettingsHead>
+      <SettingsHead here={addresses.policies} desk={desk}>
+        {policyPageWords.title}
+      </SettingsHead>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
       <form class="form" action={addresses.policies} method="post">

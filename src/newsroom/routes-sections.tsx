@@ -86,7 +86,7 @@ const rowOf = ({ id, name, parentId }: Section, at: number, withParents: boolean
 })
 
 /** Each followed by what stands under it; what hangs in a ring comes last. */
-function inTree(sections: readonly Section[]): readonly Section[] {
+export function inTree(sections: readonly Section[]): readonly Section[] {
   const under = (parent: Section['parentId']): readonly Section[] =>
     sections.filter(({ parentId }) => parentId === parent).flatMap((one) => [one, ...under(one.id)])
   const tree = under(null)

@@ -32,6 +32,7 @@ import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
+import { menus, menusPosted } from './routes-menus.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
@@ -39,6 +40,7 @@ import { oldVersion, preview } from './routes-preview.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { snippets, snippetsPosted } from './routes-snippets.tsx'
 import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
@@ -78,6 +80,10 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   policiesPosted,
   sections,
   sectionsPosted,
+  menus,
+  menusPosted,
+  snippets,
+  snippetsPosted,
   demo,
   demoPosted,
   library,

@@ -15,7 +15,9 @@ type Props = SectionTable & { readonly desk: Desk; readonly said?: Said | undefi
 export function SectionsPage({ desk, said, ...table }: Props): Html {
   return (
     <DeskFrame desk={desk} title={sectionWords.title}>
-      <SettingsHead here={addresses.sections}>{sectionWords.title}</SettingsHead>
+      <SettingsHead here={addresses.sections} desk={desk}>
+        {sectionWords.title}
+      </SettingsHead>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={table.errors} />
       <form class="form" action={addresses.sections} method="post">

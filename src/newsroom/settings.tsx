@@ -25,7 +25,9 @@ interface Props {
 export function SettingsPage({ desk, action, said, demo, ...fields }: Props): Html {
   return (
     <DeskFrame desk={desk} title={deskWords.settings}>
-      <SettingsHead here={addresses.settings}>{deskWords.settings}</SettingsHead>
+      <SettingsHead here={addresses.settings} desk={desk}>
+        {deskWords.settings}
+      </SettingsHead>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={deskWords.somethingWrong} errors={fields.errors} />
       <form class="form" action={action} method="post">

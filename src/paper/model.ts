@@ -4,7 +4,9 @@ import { languageTag } from '#languages/tag.ts'
 import { permission } from '#people/index.ts'
 import { firstLook, type Look, paleAccents } from '#ui/theme/look.ts'
 import { firstMachines, type Machines } from './machines.ts'
+import { firstMenus, type Menus } from './menus.ts'
 import type { Policies } from './policies.ts'
+import { noSnippets, type Snippets } from './snippets.ts'
 
 /** Where else the paper can be found: `{ name: 'Mastodon', url: 'https://…' }`. */
 export interface Profile {
@@ -33,6 +35,8 @@ export interface Settings {
   readonly formerLook: Look | null
   /** When the owner said how the paper is to be, or that it can wait; until then the newsroom opens with that question. */
   readonly setUpAt: Instant | null
+  readonly snippets: Snippets
+  readonly menus: Menus
 }
 
 export const firstSettings: Settings = {
@@ -49,6 +53,8 @@ export const firstSettings: Settings = {
   look: firstLook,
   formerLook: null,
   setUpAt: null,
+  snippets: noSnippets,
+  menus: firstMenus,
 }
 
 export type SettingFault = 'name-missing' | 'language-unknown' | 'zone-unknown' | 'accent-pale'
@@ -68,6 +74,8 @@ export function faultsIn({ name, language, timeZone, look }: Partial<Settings>):
 }
 
 export const maySetPaper = permission<void>('paper.set', { owner: 'any', admin: 'any' })
+/** Other people's scripts on every reader's page. */
+export const mayKeepSnippets = permission<void>('paper.snippets', { owner: 'any' })
 /** Whoever comes in first makes the paper theirs. */
 export const maySetUp = permission<void>('paper.set-up', { owner: 'any' })
 

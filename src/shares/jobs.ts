@@ -31,7 +31,8 @@ async function prepare(
   const ids = [...new Set(payloads.map(({ storyId }) => storyId))]
   if (ids.length > mostAhead) return
   const cards = await store.reading((db) => cardsOf(db, ids, now, outside))
-  for (const card of cards) void drawn(darkroom, card, 'later')
+  // What fails here fails before whoever asks, and is told then; it must not take the house with it.
+  for (const card of cards) drawn(darkroom, card, 'later').catch(() => undefined)
 }
 
 /** Those of the stories that readers may see and that have no picture to share. */

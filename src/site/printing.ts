@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/time.ts'
 import { type Edition, endOf } from '#copy/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { policyWithFrames } from '#platform/http/headers.ts'
+import { policyFor } from '#platform/http/headers.ts'
 import { type PrintCall, type Printed, printed } from '#platform/http/route.ts'
 import type { Tag } from '#platform/press/page.ts'
 import { type Html, renderPage } from '#platform/view/html.ts'
@@ -21,15 +21,19 @@ export const printedPage = (
   html: Html,
   tags: readonly Tag[],
   { until, status = 200, frames = [] }: Manner = {},
-): Printed =>
-  printed({
+): Printed => {
+  const { snippets } = edition.paper
+  const guests = { frames, ...snippets?.guests }
+  const isGuarded = Object.values(guests).every((sites) => sites.length === 0)
+  return printed({
     status,
     type: 'text/html; charset=utf-8',
     body: renderPage(html),
     tags: [...tags, ...edition.shown.tags, 'site'],
     until: endOf(edition, until),
-    ...(frames.length > 0 && { headers: { 'content-security-policy': policyWithFrames(frames) } }),
+    ...(!isGuarded && { headers: { 'content-security-policy': policyFor(guests) } }),
   })
+}
 
 /** A list is right until the next embargo lifts. */
 export async function listUntil(read: Reader, { until }: Edition, now: Instant): Promise<Instant> {

@@ -18,7 +18,7 @@ export function ReportPage({ paper, name, advertiser, facts, asOf }: Props): Htm
   const { words } = paper
   const title = words.campaignReport({ campaign: name })
   return (
-    <Frame paper={paper} meta={{ title, hidden: true }} page="plain">
+    <Frame paper={paper} meta={{ title, hidden: true, isDesk: true }} page="plain">
       <header class="page-head">
         <h1>{title}</h1>
         <p class="intro">
@@ -36,7 +36,7 @@ export function ReportPage({ paper, name, advertiser, facts, asOf }: Props): Htm
 export function LinkOverPage({ paper }: { paper: Paper }): Html {
   const { linkOver, linkOverHint } = paper.words
   return (
-    <Frame paper={paper} meta={{ title: linkOver, hidden: true }} page="plain">
+    <Frame paper={paper} meta={{ title: linkOver, hidden: true, isDesk: true }} page="plain">
       <header class="page-head">
         <h1>{linkOver}</h1>
       </header>

@@ -21,7 +21,7 @@ import { type Form, readForm, shaped } from '#platform/http/form.ts'
 import { type Call, htmlResponse, type Route, seeOther } from '#platform/http/route.ts'
 import { isSealed, sealOf } from '#platform/mint.ts'
 import { findPublicStory, type PublicStory } from '#stories/index.ts'
-import { type Place, places, withoutSnippets } from '#ui/facts.ts'
+import { type Place, places } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { ContactPage, ContactThanksPage, emptyLetter, letterFaultIn, type TypedLetter } from './contact.tsx'
 
@@ -76,7 +76,7 @@ const thanks: ContactRoute = {
     const { store, place, now, url } = call
     const edition = await editionOf(store.read, place, now)
     const about = await storyAt(store.read, url.searchParams.get('story') ?? '', call)
-    return htmlResponse(<ContactThanksPage paper={withoutSnippets(edition.paper)} story={placeOf(about)} />)
+    return htmlResponse(<ContactThanksPage paper={edition.paper} story={placeOf(about)} />)
   },
 }
 
@@ -118,7 +118,7 @@ async function contactPage(call: ContactCall, written: Written, status = 200): P
   ])
   const html = (
     <ContactPage
-      paper={withoutSnippets(edition.paper)}
+      paper={edition.paper}
       {...{ typed, errors, refusal, page }}
       stamp={stampFor(now, (text) => sealOf(key, text))}
       story={placeOf(about)}

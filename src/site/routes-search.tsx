@@ -14,7 +14,8 @@ const mostPages = 20
 export const searchRoute = page(
   '/search',
   async ({ query, read, store, now, place }) => {
-    const edition = await editionOf(read, place, now)
+    // Not as for readers: no script of anybody else learns what somebody looks for.
+    const edition = await editionOf(read, { origin: place.origin }, now)
     const typed = (query.get('q') ?? '').trim()
     const tooLong = typed.length > longestQuestion
     const terms = tooLong ? [] : questionOf(typed)

@@ -80,6 +80,8 @@ export interface Paper {
   readonly sections: readonly Place[]
   /** Where all of them are listed, when the menu does not hold them all. */
   readonly moreSections?: Place | undefined
+  /** The links of the foot. */
+  readonly foot: readonly Place[]
   /** The paper elsewhere: Mastodon, Bluesky, a mailbox. `path` may be absolute. */
   readonly profiles: readonly Place[]
   readonly feeds: readonly Place[]
@@ -93,6 +95,20 @@ export interface Paper {
   readonly files: Files
   /** A sentence that says so, when the stories are invented. */
   readonly demoNotice?: string | undefined
+  /** What the owner has put into the head of pages that are printed for readers. */
+  readonly snippets?: HeadSnippets | undefined
+}
+
+/** Tags of other services, each an element and never markup. */
+export interface HeadSnippets {
+  readonly metas: readonly { readonly name: string; readonly content: string }[]
+  readonly links: readonly { readonly rel: string; readonly href: string }[]
+  readonly scripts: readonly {
+    readonly src: string
+    readonly attributes: Readonly<Record<string, string | true>>
+  }[]
+  /** Origins that the page's policy lets in for them. */
+  readonly guests: Readonly<Record<'scripts' | 'connects' | 'images', readonly string[]>>
 }
 
 /** Drawn for light paper and, where there is one, for dark; without it the name in type stands on dark paper. */
@@ -123,6 +139,8 @@ export interface Rights {
 /** Addresses of the hashed files that every page links, from `assets()`. */
 export interface Files {
   readonly stylesheet: string
+  /** Beside it, for the newsroom and whoever is shown its books: no reader loads it. */
+  readonly deskSheet: string
   readonly mark: string
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
@@ -130,9 +148,6 @@ export interface Files {
   /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
   readonly papers: Readonly<Record<'light' | 'dark', string>>
 }
-
-/** For a page that no third party may look into: what readers type there is for the newsroom alone. */
-export const withoutSnippets = (paper: Paper): Paper => ({ ...paper })
 
 /** Where the fixed pages live: the one place that says so. */
 export const places = {

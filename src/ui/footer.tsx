@@ -1,17 +1,10 @@
 import { digitsIn } from '#languages/numbers.ts'
 import type { Html } from '#platform/view/html.ts'
-import { type Paper, type Place, places } from './facts.ts'
+import type { Paper, Place } from './facts.ts'
 import { Link } from './link.tsx'
 
 export function Footer({ paper }: { paper: Paper }): Html {
   const { words } = paper
-  const ours: readonly Place[] = [
-    { name: words.about, path: places.about },
-    { name: words.contact, path: places.contact },
-    { name: words.corrections, path: places.corrections },
-    { name: words.archive, path: places.archive },
-    { name: words.search, path: places.search },
-  ]
   return (
     <footer class="colophon">
       <div class="colophon-columns">
@@ -26,7 +19,7 @@ export function Footer({ paper }: { paper: Paper }): Html {
         </section>
         <section>
           <h2>{words.thePaper}</h2>
-          <Links of={ours} />
+          <Links of={paper.foot} />
         </section>
       </div>
       {paper.demoNotice && <p class="demo-note">{paper.demoNotice}</p>}

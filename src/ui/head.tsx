@@ -1,8 +1,9 @@
 import { ogLocale } from '#languages/tag.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import type { Html } from '#platform/view/html.ts'
+import { safeUrl } from '#platform/view/safe-url.ts'
 import { Dress } from './dress.tsx'
-import type { Paper, Picture, Place, Rights, TranslationPlace, Written } from './facts.ts'
+import type { HeadSnippets, Paper, Picture, Place, Rights, TranslationPlace, Written } from './facts.ts'
 import { feedFormats } from './feed-formats.ts'
 import { JsonLd } from './json-ld.tsx'
 
@@ -33,6 +34,8 @@ export interface Meta {
   /** The page in other languages, itself among them. */
   readonly translations?: readonly TranslationPlace[] | undefined
   readonly jsonLd?: unknown
+  /** It shows something of the newsroom's books. */
+  readonly isDesk?: boolean | undefined
 }
 
 export interface ArticleMeta {
@@ -72,15 +75,31 @@ export function Head({ paper, meta }: { paper: Paper; meta: Meta }): Html {
       {canonical && <link rel="canonical" href={canonical} />}
       {meta.first && <Preload {...meta.first} />}
       <Alternates origin={paper.origin} translations={meta.translations} />
-      <Dress files={paper.files} />
+      <Dress files={paper.files} isDesk={meta.isDesk} />
       {meta.frames && meta.frames.length > 0 && <script src={paper.files.frames} defer />}
       <FeedLinks paper={paper} {...meta} />
       <RightsMeta rights={paper.rights} />
       {canonical && <Social paper={paper} meta={{ ...meta, description }} canonical={canonical} />}
+      {paper.snippets && <Snippets of={paper.snippets} />}
       {meta.jsonLd !== undefined && <JsonLd value={meta.jsonLd} />}
     </head>
   )
 }
+
+/** After everything of the paper's own, so that none of it waits for them. */
+const Snippets = ({ of: { metas, links, scripts } }: { of: HeadSnippets }): Html => (
+  <>
+    {metas.map(({ name, content }) => (
+      <meta name={name} content={content} />
+    ))}
+    {links.map(({ rel, href }) => (
+      <link rel={rel} href={safeUrl(href)} />
+    ))}
+    {scripts.map(({ src, attributes }) => (
+      <script src={safeUrl(src)} {...attributes} />
+    ))}
+  </>
+)
 
 const robotsOf = ({ rights }: Paper, { hidden }: Meta): string =>
   hidden || rights.unlisted ? 'noindex' : 'max-image-preview:large'

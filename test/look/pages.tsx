@@ -32,19 +32,26 @@ const rtl = {
   name: 'بريد تاروويك',
 }
 
+export const frontFacts = {
+  spaces,
+  lead: { story: teaser(0), opening, sidebars: [teaser(1), teaser(2)] },
+  second: [teaser(3), teaser(4), teaser(9)],
+  opinion: [teaser(6), teaser(7), teaser(8)],
+  opinionSection: opinion,
+  river: teasers.slice(0, 9),
+  bands: [band(world, 0, 5, [asia]), band(local, 3, 4), band(business, 8, 6), band(culture, 9, 3)],
+}
+export const sectionFacts = {
+  spaces,
+  section: world,
+  above: [],
+  subsections: [asia],
+  stories: teasers.slice(0, 7),
+  pages: { older: '/world?before=story_1' },
+}
+
 export const pages: Record<string, Html> = {
-  front: (
-    <FrontPage
-      paper={paper}
-      spaces={spaces}
-      lead={{ story: teaser(0), opening, sidebars: [teaser(1), teaser(2)] }}
-      second={[teaser(3), teaser(4), teaser(9)]}
-      opinion={[teaser(6), teaser(7), teaser(8)]}
-      opinionSection={opinion}
-      river={teasers.slice(0, 9)}
-      bands={[band(world, 0, 5, [asia]), band(local, 3, 4), band(business, 8, 6), band(culture, 9, 3)]}
-    />
-  ),
+  front: <FrontPage paper={paper} {...frontFacts} />,
   'front-empty': <FrontPage paper={paper} spaces={[]} second={[]} opinion={[]} river={[]} bands={[]} />,
   story: (
     <StoryPage
@@ -144,17 +151,7 @@ export const pages: Record<string, Html> = {
       count={0}
     />
   ),
-  section: (
-    <SectionPage
-      paper={paper}
-      spaces={spaces}
-      section={world}
-      above={[]}
-      subsections={[asia]}
-      stories={teasers.slice(0, 7)}
-      pages={{ older: '/world?before=story_1' }}
-    />
-  ),
+  section: <SectionPage paper={paper} {...sectionFacts} />,
   subsection: (
     <SectionPage paper={paper} spaces={[]} section={asia} above={[world]} subsections={[]} stories={[]} />
   ),

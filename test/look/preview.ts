@@ -7,7 +7,7 @@ import { SlotFrame } from '#ads/index.ts'
 import { campaigns } from '#demo/edition/advertisements.ts'
 import { parseId } from '#kernel/ids.ts'
 import { wordsIn } from '#languages/catalogue.ts'
-import { policyWithFrames } from '#platform/http/headers.ts'
+import { policyFor } from '#platform/http/headers.ts'
 import { renderPage } from '#platform/view/html.ts'
 import { type Size, slotNamed, slotNames } from '#ui/slots.ts'
 import { deskPages } from './desk-pages.tsx'
@@ -39,7 +39,7 @@ const server = createServer((request, response) => {
   if (path.startsWith('/pictures/')) return void sendPicture(path, response)
   if (!page) return response.writeHead(404).end()
   return response
-    .setHeader('content-security-policy', policyWithFrames(["'none'"]))
+    .setHeader('content-security-policy', policyFor({ frames: ["'none'"] }))
     .setHeader('content-type', 'text/html; charset=utf-8')
     .end(renderPage(page))
 })

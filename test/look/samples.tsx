@@ -1,4 +1,5 @@
 // Facts for looking at: every part of every page at least once.
+import { firstFoot } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { wordsIn } from '#languages/catalogue.ts'
 import { Advertisement } from '#site/advertisement.tsx'
@@ -29,6 +30,7 @@ export const paper: Paper = {
   words: wordsIn('en-GB'),
   origin: 'https://packet.example',
   sections: [world, local, business, opinion, culture, sport, place('Weather', '/weather')],
+  foot: firstFoot(wordsIn('en')),
   profiles: [
     place('Mastodon', 'https://social.example/@packet'),
     place('Write to us', 'mailto:desk@packet.example'),

@@ -140,7 +140,7 @@ export const estuary: DemoPicture = {
         moss,
       ),
     ) +
-    many(8, (at) =>
+    many(6, (at) =>
       line(
         curve([
           [120 + at * 190, 820 + (at % 3) * 26],
@@ -179,7 +179,7 @@ export const estuary: DemoPicture = {
   letterings: () => [
     words('TARROWICK', 420, 136, 46, { family: 'Text', weight: 700, align: 'middle' }),
     words('SAINT PIRAN’S', 1180, 798, 32, { family: 'Text', weight: 700, align: 'middle' }),
-    words('customs house slip', 250, 366, 23, { weight: 600 }),
+    words('customs house slip', 334, 360, 23, { weight: 600, align: 'end' }),
     words('the mole and the Gannet light', 972, 384, 23, { weight: 600 }),
     words('swing bridge', 186, 424, 23, { weight: 600 }),
     words('the steps', 1284, 718, 23, { weight: 600 }),

@@ -184,7 +184,10 @@ export const ferryBerth: DemoPicture = {
     shape(curve(way('880,168 960,118 1180,90 1610,100 1610,190 1240,160 880,170')), paper) +
     shore() +
     shape(way('0,500 1600,500 1600,910 0,910'), sea) +
-    water(440, 520, 1600, 900) +
+    water([
+      [440, 520],
+      [1600, 900],
+    ]) +
     ferry() +
     wall() +
     berth() +

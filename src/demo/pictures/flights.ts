@@ -63,7 +63,7 @@ export const flights: DemoPicture = {
       weight: 600,
       width: 900,
     }),
-    words('KAZAKHSTAN', 950, 306, 40, { align: 'middle', weight: 700, colour: paper, width: 900 }),
+    words('KAZAKHSTAN', 1000, 300, 40, { align: 'middle', weight: 700, colour: paper, width: 900 }),
     words('UKRAINE', 212, 372, 24, { align: 'middle' }),
     words('CHINA', 1420, 640, 30, { align: 'middle' }),
     words('IRAN', 690, 800, 24, { align: 'middle' }),

@@ -144,7 +144,14 @@ const swell = (y: number, colour: string, seed: number): string => {
   return (
     shape([...top, [1620, 920], [-20, 920]], colour) +
     line(top, 6) +
-    water(0, y + 36, 1600, Math.min(900, y + 120), paper, seed)
+    water(
+      [
+        [0, y + 36],
+        [1600, Math.min(900, y + 120)],
+      ],
+      paper,
+      seed,
+    )
   )
 }
 

@@ -132,14 +132,6 @@ export function curve(points: Points, pace = 8): Points {
   }
   return [...way, ...points.slice(-1)]
 }
-/** A bent way that comes back to where it began. */
-export const loop = (points: Points): Points => {
-  const [first, second] = [points[0], points[1]]
-  const last = points.at(-1)
-  if (!first || !second || !last) return points
-  return curve([last, ...points, first, second]).slice(8, -8)
-}
-
 export const box = (x: number, y: number, width: number, height: number): Points => [
   [x, y],
   [x + width, y],
@@ -162,15 +154,9 @@ export const placed = (points: Points, x: number, y: number, scale = 1, angle = 
     return [px + x, py + y]
   })
 
-/** Short strokes on water, closer together further off. */
-export const water = (
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  colour = ink,
-  seed = 1,
-): string => {
+/** Short strokes on water between two corners, closer together further off. */
+export const water = (area: Points, colour = ink, seed = 1): string => {
+  const [[left, top], [right, bottom]] = [area[0] ?? [0, 0], area[1] ?? [0, 0]]
   const strokes: string[] = []
   let row = 0
   for (let y = top; y < bottom; y += 10 + (y - top) * 0.09) {

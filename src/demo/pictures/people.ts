@@ -49,7 +49,7 @@ export function person(x: number, foot: number, height: number, look: Look): str
     drawn(body, coat, thin) +
     hatch(shade, 90, Math.max(4, height / 24), thin * 0.6) +
     armOf(arm, at, coat, face, thin) +
-    headOf(look.hat, at, face, hair, coat, thin)
+    headOf(look.hat, at, { face, hair, coat }, thin)
   )
 }
 
@@ -73,9 +73,7 @@ function armOf(
 function headOf(
   hat: Look['hat'],
   at: (points: Points) => Points,
-  face: string,
-  hair: string,
-  coat: string,
+  { face, hair, coat }: { readonly face: string; readonly hair: string; readonly coat: string },
   thin: number,
 ): string {
   const head = at(way('-7,-80 -8,-90 -3,-97 4,-97 8,-92 8.4,-88 10.6,-86.4 8.2,-85 7,-79.5 2,-77'))

@@ -12,6 +12,7 @@ import {
   sea,
   shape,
   way,
+  type Point,
   type Points,
 } from './ink.ts'
 import { azov, baltic, blackSea, caspian, chart, kazakhstan, latvia, mediterranean, russia } from './lands.ts'
@@ -22,15 +23,8 @@ const at = chart(10, 63, 24.5, 53)
 const on = (land: Points): Points => land.map(at)
 const port = (east: number, north: number, colour: string): string =>
   drawn(oval(...at([east, north]), 14, 14, 22), colour, 5)
-const label = (
-  text: string,
-  east: number,
-  north: number,
-  dx: number,
-  dy: number,
-  align: 'start' | 'end' = 'start',
-) => {
-  const [x, y] = at([east, north])
+const label = (text: string, where: Point, [dx, dy]: Point, align: 'start' | 'end' = 'start') => {
+  const [x, y] = at(where)
   return words(text, x + dx, y + dy, 28, { align })
 }
 const hub = way('62,51.6 56,51.8 51.4,51.3 46,51.6 42.6,53.6 37.6,55.7')
@@ -64,13 +58,13 @@ export const ports: DemoPicture = {
     drawn(oval(1130, 672, 14, 14, 22), paper, 5) +
     line(way('1108,742 1156,742'), 12, night),
   letterings: () => [
-    label('Ventspils', 21.6, 57.4, -22, -34, 'end'),
-    label('Liepāja', 21, 56.5, -24, -2, 'end'),
-    label('Riga', 24.1, 57, 2, 26),
-    label('St Petersburg', 30.3, 59.9, 24, -18),
-    label('Ust-Luga', 28.4, 59.7, -10, 24),
-    label('Novorossiysk', 37.8, 44.7, 26, -8),
-    label('Taman', 36.7, 45.1, -26, -34, 'end'),
+    label('Ventspils', [21.6, 57.4], [-22, -34], 'end'),
+    label('Liepāja', [21, 56.5], [-24, -2], 'end'),
+    label('Riga', [24.1, 57], [2, 26]),
+    label('St Petersburg', [30.3, 59.9], [24, -18]),
+    label('Ust-Luga', [28.4, 59.7], [-10, 24]),
+    label('Novorossiysk', [37.8, 44.7], [26, -8]),
+    label('Taman', [36.7, 45.1], [-26, -34], 'end'),
     words('LATVIA', ...at([26.2, 57.4]), 22, { weight: 700, align: 'middle', colour: paper }),
     words('RUSSIA', 960, 170, 54, { weight: 700, align: 'middle' }),
     words('KAZAKHSTAN', 1440, 372, 36, { weight: 700, align: 'middle' }),

@@ -122,7 +122,10 @@ export const raft: DemoPicture = {
     crowd() +
     drawn(box(-10, 400, 1620, 18), paper, 5) +
     shape(box(-10, 508, 1620, 410), sea) +
-    water(0, 530, 1600, 900) +
+    water([
+      [0, 530],
+      [1600, 900],
+    ]) +
     shape(curve(way('520,760 800,742 1110,764 1090,806 800,824 540,800')), dusk) +
     [600, 741, 880, 1021].map((x) => barrel(x, 736)).join('') +
     drawn(way('520,668 1100,660 1116,698 508,708'), wood, 6) +

@@ -174,7 +174,10 @@ export const swingBridge: DemoPicture = {
     ) +
     across() +
     shape(box(560, 540, 1060, 380), sea) +
-    water(660, 560, 1600, 900) +
+    water([
+      [660, 560],
+      [1600, 900],
+    ]) +
     bridge() +
     boat() +
     shape(way('740,726 1076,724 1050,742 780,746'), ink) +

@@ -128,10 +128,31 @@ export const tideMill: DemoPicture = {
         paper,
       ),
     ) +
-    water(0, 752, 900, 900, '#5d7f8c', 3) +
-    water(1290, 740, 1600, 900, '#5d7f8c', 5) +
+    water(
+      [
+        [0, 752],
+        [900, 900],
+      ],
+      '#5d7f8c',
+      3,
+    ) +
+    water(
+      [
+        [1290, 740],
+        [1600, 900],
+      ],
+      '#5d7f8c',
+      5,
+    ) +
     shape(way('486,740 640,740 680,900 430,900'), '#5f5a3f') +
-    water(440, 750, 670, 900, lamp, 2) +
+    water(
+      [
+        [440, 750],
+        [670, 900],
+      ],
+      lamp,
+      2,
+    ) +
     drawn(way('852,404 1030,404 1030,424 852,424'), wood, 5, deep) +
     drawn(way('1000,404 1022,404 1022,600 1000,600'), wood, 4, deep) +
     person(352, 736, 150, { coat: sand, hat: 'cap', arm: 'out', trousers: deep, skirt: false }) +

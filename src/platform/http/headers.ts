@@ -2,24 +2,42 @@
  * Sent with everything. No page needs a script, so none may run; nothing comes from a third party. JSON-LD is data and is not
  * touched by script-src. Sources: https://www.w3.org/TR/CSP3/, https://owasp.org/www-project-secure-headers/
  */
-const rules = [
+const rules = (guests: Guests): readonly string[] => [
   "default-src 'none'",
-  "img-src 'self' data:",
+  sources("img-src 'self' data:", guests.images),
   "style-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
   // No script of ours asks for anything; tools that look at a page from inside ask for robots.txt.
-  "connect-src 'self'",
+  sources("connect-src 'self'", guests.connects),
   "form-action 'self'",
   "base-uri 'none'",
 ]
-/** Advertisements stand in frames of the paper's own. */
-const policyOf = (frames: readonly string[], more: readonly string[] = []): string =>
-  [...rules, ...more, ["frame-src 'self'", ...frames].join(' '), "frame-ancestors 'none'"].join('; ')
-const policy = policyOf([])
 
-/** For a page that shows things of other sites once a reader has asked for them: those sites, and the paper's own script that asks. */
-export const policyWithFrames = (sites: readonly string[]): string => policyOf(sites, ["script-src 'self'"])
+/** Origins of other houses that a page may deal with, each only for what it was named for. */
+export interface Guests {
+  /** Sites whose things a reader may ask for; the paper's own script does it. */
+  readonly frames?: readonly string[] | undefined
+  readonly scripts?: readonly string[] | undefined
+  readonly connects?: readonly string[] | undefined
+  readonly images?: readonly string[] | undefined
+}
+
+const sources = (rule: string, origins: readonly string[] = []): string => [rule, ...origins].join(' ')
+
+/** The policy of a page with these guests; without any it is everybody's. Advertisements stand in frames of the paper's own. */
+export function policyFor(guests: Guests): string {
+  const { frames = [], scripts = [] } = guests
+  const ours = frames.length > 0 ? ["'self'"] : []
+  const running = [...ours, ...scripts]
+  return [
+    ...rules(guests),
+    ...(running.length > 0 ? [sources('script-src', running)] : []),
+    sources("frame-src 'self'", frames),
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+const policy = policyFor({})
 
 /** HSTS only where the paper is served over TLS: sent over plain HTTP it means nothing. */
 export const securityHeaders = (origin: string): readonly (readonly [string, string])[] => [

@@ -56,20 +56,23 @@ const host = /^[A-Za-z0-9._~-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/
  * could change the answer, or that node:http may read otherwise than we do: then it reads it.
  */
 export function acceptsIn(block: string): string | undefined {
-  let accepts = ''
-  let hosts = 0
-  let encodings = 0
+  const hosts: string[] = []
+  const encodings: string[] = []
   for (const line of block.slice(0, -2).split('\r\n')) {
-    const [, spelled = '', value = ''] = field.exec(line) ?? []
-    const name = spelled.toLowerCase()
-    if (name === 'host' && host.test(value)) hosts++
-    else if (name === 'accept-encoding') {
-      accepts = value
-      encodings++
-    } else if (
-      name === 'connection' ? !/^keep-alive$/i.test(value) : !idle.has(name) && !idleFamilies.test(name)
-    )
-      return undefined
+    const { name, value } = fieldIn(line)
+    if (name === 'host') hosts.push(value)
+    else if (name === 'accept-encoding') encodings.push(value)
+    else if (!isIdle(name, value)) return undefined
   }
-  return hosts === 1 && encodings <= 1 ? accepts : undefined
+  const [accepts = '', ...more] = encodings
+  return hosts.length === 1 && host.test(hosts[0] ?? '') && more.length === 0 ? accepts : undefined
 }
+
+/** What is none has no name. */
+function fieldIn(line: string): { readonly name: string; readonly value: string } {
+  const [, name = '', value = ''] = field.exec(line) ?? []
+  return { name: name.toLowerCase(), value }
+}
+
+const isIdle = (name: string, value: string): boolean =>
+  name === 'connection' ? /^keep-alive$/i.test(value) : idle.has(name) || idleFamilies.test(name)

@@ -14,6 +14,8 @@ export interface Place {
   readonly origin: string
   /** A cache stands in front that is told what has fallen, and may keep what it is told of. */
   readonly hasCache?: boolean
+  /** What is printed here goes to readers, and to nobody else: only there the owner's snippets stand. */
+  readonly isForReaders?: boolean
 }
 
 /** Everything the handler of one visitor's request may know about the world. `Visitor` is what sign-in made of the cookie. */

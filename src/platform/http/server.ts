@@ -166,7 +166,15 @@ async function printed<Visitor, Who>(
   const print = async (): Promise<Page> => {
     const [outcome, headers] = await store.reading((read) =>
       Promise.all([
-        route.print({ params, query, path, read, store, now: house.clock(), place }),
+        route.print({
+          params,
+          query,
+          path,
+          read,
+          store,
+          now: house.clock(),
+          place: { ...place, isForReaders: true },
+        }),
         house.headersFor(read),
       ]),
     )

@@ -27,11 +27,11 @@ const sheets = [
   'comments',
   'furniture',
   'forms',
-  'newsroom',
-  'advertising',
 ] as const
 /** After whatever a theme does: what a script or a sheet of paper asks for holds in all of them. */
-const lastSheets = ['scripts', 'proof', 'print'] as const
+const lastSheets = ['scripts', 'print'] as const
+/** No reader needs them. */
+const deskSheets = ['newsroom', 'advertising', 'proof'] as const
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
 const rulesIn = (name: string): string => new TextDecoder().decode(read(`./${name}.css`))
 
@@ -61,6 +61,10 @@ function sheet(dressing: Dressing, fonts: readonly Font[]): Asset {
   ]
   const bytes = new TextEncoder().encode(pressed(rules.join('\n')))
   return { path: hashed('broadsheet', 'css', bytes), type: 'text/css; charset=utf-8', bytes }
+}
+function deskSheet(): Asset {
+  const bytes = new TextEncoder().encode(pressed(deskSheets.map(rulesIn).join('\n')))
+  return { path: hashed('newsroom', 'css', bytes), type: 'text/css; charset=utf-8', bytes }
 }
 const familiesOf = (fonts: readonly Font[]) => [...new Set(fonts.map(({ face }) => face.family))]
 
@@ -96,11 +100,12 @@ export function assets(): Dress {
   const markBytes = read('./mark.svg')
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
   const frames = script('frames')
+  const desk = deskSheet()
   const suits = new Map<string, Suit>()
   const inLook = (dressing: Dressing): Suit => {
     const { theme, pair, accent } = dressing
     const key = [theme, pair, accent?.light, accent?.dark].join()
-    const suit = suits.get(key) ?? suitOf(dressing, shown(dressing, byFile), { mark, frames })
+    const suit = suits.get(key) ?? suitOf(dressing, shown(dressing, byFile), { mark, frames, desk })
     suits.delete(key)
     suits.set(key, suit)
     for (const oldest of [...suits.keys()].slice(0, -mostSuits)) suits.delete(oldest)
@@ -109,7 +114,7 @@ export function assets(): Dress {
   const first = inLook(firstLook)
   const shared = [...new Map(fonts.map(({ path, type, bytes }) => [path, { path, type, bytes }])).values()]
   return {
-    all: [first.sheet, mark, frames, ...shared],
+    all: [first.sheet, desk, mark, frames, ...shared],
     files: first.filesFor('en'),
     filesFor: first.filesFor,
     inLook,
@@ -122,7 +127,7 @@ const shown = ({ pair }: Dressing, fonts: ReadonlyMap<Face, Font>): readonly Fon
 function suitOf(
   dressing: Dressing,
   fonts: readonly Font[],
-  { mark, frames }: Readonly<Record<'mark' | 'frames', Asset>>,
+  { mark, frames, desk }: Readonly<Record<'mark' | 'frames' | 'desk', Asset>>,
 ): Suit {
   const made = sheet(dressing, fonts)
   const { light, dark } = themes[dressing.theme]
@@ -134,6 +139,7 @@ function suitOf(
     const first = fonts.filter(({ face }) => face.style === 'normal' && scripts.includes(face.script))
     const files = {
       stylesheet: made.path,
+      deskSheet: desk.path,
       mark: mark.path,
       frames: frames.path,
       preload: first.map(({ path }) => path),
@@ -148,7 +154,7 @@ function suitOf(
 /** For a page that stands alone: what it needs of the sheet, and the two faces that carry it, inside of it. */
 export function inlineSheet(): string {
   const carried = facesFor('Text', 'Text').filter(
-    ({ script, style }) => script === 'latin' && style === 'normal',
+    ({ script, style }) => (script === 'core' || script === 'rest') && style === 'normal',
   )
   const rules = carried.map((face) =>
     faceRule(face, `data:font/woff2;base64,${Buffer.from(fontBytes(face)).toString('base64')}`),

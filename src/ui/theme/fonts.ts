@@ -4,7 +4,9 @@
 // Chinese is set in what readers have: no font of so many signs travels with a page.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { languageOf, scriptOf } from '#languages/tag.ts'
+import { coreRange } from './core-letters.ts'
 
 export type FamilyName = 'Text' | 'Source' | 'Furniture'
 export interface Face {
@@ -44,18 +46,20 @@ const cut = ({ font, scripts, ...face }: Cut, style: Face['style']): Face[] =>
     ...face,
     style,
     file: `${font}-${script}-wght-${style}`,
-    range: rangeOf(font, script),
+    range: script === 'core' ? coreRange : rangeOf(font, script === 'rest' ? 'latin' : script),
     script,
   }))
 
 /** Heights of x, measured from the files: Newsreader 0.426 em, Source Serif 4 0.475 em. */
 const cyrillicToNewsreader = '89.7%'
 const latin = ['latin-ext', 'latin']
+/** Of Newsreader and of Libre Franklin's upright the Latin part is cut in two (core-letters.ts): of two faces that have a letter, browsers take the one that is named last. */
+const latinInTwo = ['latin-ext', 'rest', 'core']
 export const cyrillic = ['cyrillic-ext', 'cyrillic']
 
 /** The same for all: browsers join faces by range only where their weights are declared alike. */
 const textWeights = '200 800'
-const newsreader: Cut = { family: 'Text', font: 'newsreader', weights: textWeights, scripts: latin }
+const newsreader: Cut = { family: 'Text', font: 'newsreader', weights: textWeights, scripts: latinInTwo }
 const sourceSerif: Cut = {
   family: 'Text',
   font: 'source-serif-4',
@@ -89,7 +93,8 @@ const franklin: Cut = {
 
 const vazirmatn: Cut = { family: 'Furniture', font: 'vazirmatn', weights: '100 900', scripts: ['arabic'] }
 
-const upright: readonly Face[] = [...cut(franklin, 'normal'), ...cut(vazirmatn, 'normal')]
+const franklinUpright: Cut = { ...franklin, scripts: [...cyrillic, ...latinInTwo] }
+const upright: readonly Face[] = [...cut(franklinUpright, 'normal'), ...cut(vazirmatn, 'normal')]
 const families: Readonly<Record<FamilyName, readonly Face[]>> = {
   Text: [
     ...cut(newsreader, 'normal'),
@@ -117,18 +122,23 @@ export const chinese: readonly Face[] = scriptsOf('noto-serif-sc').flatMap((scri
 )
 
 const first: Record<string, readonly string[]> = {
-  Latn: ['latin'],
+  Latn: ['core', 'rest', 'latin'],
   Cyrl: ['cyrillic'],
   Arab: ['arabic'],
 }
 /** The parts that nearly every page in this language needs, so that they are asked for before the stylesheet is read. */
-export const scriptsFor = (language: string): readonly string[] =>
-  languageOf(language) === 'kk' ? [...cyrillic] : (first[scriptOf(language)] ?? [])
+export function scriptsFor(language: string): readonly string[] {
+  const own = languageOf(language)
+  if (own === 'kk') return cyrillic
+  // A name with an accent on it fetches the rest by itself.
+  return own === 'en' ? ['core', 'latin'] : (first[scriptOf(language)] ?? [])
+}
 
 export const fontBytes = (face: Face): Uint8Array => readFileSync(fontPath(face))
 
 /** Where the face's file lies on this machine. */
 export function fontPath({ file }: Pick<Face, 'file'>): string {
+  if (/-(?:core|rest)-/.test(file)) return fileURLToPath(new URL(`fonts/${file}.woff2`, import.meta.url))
   const font = file.replace(/-(?:latin|cyrillic|arabic|vietnamese|\d+)(?:-ext)?-wght-.*$/, '')
   return require.resolve(`@fontsource-variable/${font}/files/${file}.woff2`)
 }
