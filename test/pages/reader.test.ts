@@ -19,6 +19,9 @@ const paths = [
   '/archive',
   '/archive/2022/03/08',
   '/about',
+  '/contact',
+  `/contact?story=${story}`,
+  '/contact/thanks',
   '/nowhere',
   '/2022/03/03/harbour-water-claim',
 ]

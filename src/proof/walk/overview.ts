@@ -110,15 +110,15 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
   count(overview.counted.items, item.type)
   for (const comment of item.comments) count(overview.counted.comments, remarkOf(comment))
   for (const term of item.terms) surveyTerm(overview, ownTerm(term), standing === 'public' ? 1 : 0)
-  surveyShared(overview, item)
+  surveyBeside(overview, item)
   // Pages are in nobody's list of works, and appeared on no day.
   if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
   else if (item.id !== null) ledger.noteNumber(item.id, item.link)
 }
 
-/** What other items name: a writer, a block, a place. */
-function surveyShared(overview: Overview, item: SourceItem): void {
+/** What other items need to be understood. */
+function surveyBeside(overview: Overview, item: SourceItem): void {
   if (item.type === 'guest-author') surveyGuest(overview, item)
   if (item.id === null) return
   if (item.type === 'wp_block') overview.blocks.set(item.id, kept(item.content))
