@@ -244,6 +244,10 @@ onEachDatabase('an accident logs nobody’s address', async (t, db) => {
   })
   const broken = await send({ letter: 'Only for your eyes' })
   assert.equal(broken.status, 500)
+  await db.write(async (tx) => {
+    await everything(tx).schema.alterTable('lost').renameTo('letter_senders').execute()
+  })
+  // A job may have met the same accident meanwhile.
   const logged = inspect(paper.errors.splice(0), { depth: 20 })
   assert.match(logged, /a request failed/)
   saysNot(logged, /ada@reader|Only for your eyes/)

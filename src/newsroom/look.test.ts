@@ -60,7 +60,7 @@ onEachDatabase('only what the paper is set in is fetched', async (t, db) => {
   const paper = await openDesk(t, db)
   const owner = await paper.as('owner')
   const fonts = (page: string) =>
-    [...page.matchAll(/rel="preload" href="\/assets\/([a-z0-9-]+?)-latin/g)].map(([, name]) => name)
+    [...page.matchAll(/rel="preload" href="\/assets\/([a-z0-9-]+?)-(?:latin|core)/g)].map(([, name]) => name)
   assert.deepEqual(fonts(await pageOf(paper.anonymous, '/')).toSorted(), ['libre-franklin', 'newsreader'])
   for (const [pair, wanted] of [
     ['franklin', ['libre-franklin']],
