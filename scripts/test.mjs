@@ -88,12 +88,17 @@ async function prepared(address) {
 async function runTests() {
   const { paths, names } = chosenFiles()
   console.log('')
-  const lanes = [0, 1]
-    .map((lane) => paths.filter((_, at) => at % 2 === lane))
-    .filter(({ length }) => length > 0)
+  const lanes = [0, 1].map((lane) => dealt(paths, lane)).filter(({ length }) => length > 0)
   const outcomes = await Promise.all(lanes.map((files, lane) => runLane(lane, files, names)))
   tellSlowest(outcomes)
   tellLeftOut(outcomes)
+}
+
+/** By turns, and those that say they are slow by turns among themselves, so that both lanes end together. */
+function dealt(paths, lane) {
+  const isSlow = (path) => readFileSync(path, 'utf8').startsWith('// Slow:')
+  const mine = (some) => some.filter((_, at) => at % 2 === lane)
+  return [...mine(paths.filter(isSlow)), ...mine(paths.filter((path) => !isSlow(path)))].toSorted()
 }
 
 async function runLane(lane, paths, names) {

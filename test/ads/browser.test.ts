@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // What a reader's browser makes of advertising: nothing moves, nothing reaches the page, nothing is asked of anybody else.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

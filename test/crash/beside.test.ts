@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // Commands beside a running server, and a second server where one is enough.
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 import assert from 'node:assert/strict'
 import { onEachDatabase } from '../harness/databases.ts'
 import { freePort } from '../harness/paper.ts'

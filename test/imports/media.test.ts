@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // An archive's pictures and files: recorded, found by the posts that show them, their bytes brought in, and seen by whoever could see them.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'

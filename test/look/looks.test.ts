@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // The other theme and the other layouts in a browser: nothing that axe finds, nothing wider than the window, no picture at a wrong width.
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // What a browser makes of pictures: nothing moves, nothing comes from elsewhere, and no more is fetched than the column can show.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // What a reader's browser makes of the paper: nothing from elsewhere, nothing that moves, nothing that axe finds.
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 // What must fail while an archive comes in, and how: hosts that are none of ours, packed files that climb, kills, and bytes that are broken.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'

@@ -1,3 +1,4 @@
+// Slow: more than twenty seconds.
 import assert from 'node:assert/strict'
 import { routes } from '../../src/app.ts'
 import fc from 'fast-check'
