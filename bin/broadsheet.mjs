@@ -7,7 +7,7 @@ const major = Number(process.versions.node.split('.')[0])
  * A server lives long and prints much: with the default, its young generation alone takes 48 MB and keeps hundreds of dead buffers, and
  * the old one grows by half before it is looked through (decision 006).
  */
-const flags = process.argv[2] === 'serve' ? ['--max-semi-space-size=4', '--heap-growing-percent=80'] : []
+const flags = process.argv[2] === 'serve' ? ['--max-semi-space-size=4', '--heap-growing-percent=50'] : []
 
 /** Exit code 2, as for a wrong setting: there is nothing wrong with the paper. */
 function giveUp(line) {

@@ -93,7 +93,7 @@ export function createPress(settings: Settings): Press {
 }
 
 function furnish(settings: Settings): Rooms {
-  const { memoryBytes = 96 << 20, packBytes = 8 * 2 ** 30, pages = 500_000, packFile, clock } = settings
+  const { memoryBytes = 64 << 20, packBytes = 8 * 2 ** 30, pages = 500_000, packFile, clock } = settings
   const falls = createFalls()
   const shelf = createShelf({ memoryBytes, packFile, packBytes, pages }, falls, clock)
   const printing = createPrinting(
