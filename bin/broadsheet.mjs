@@ -28,7 +28,7 @@ async function start() {
     giveUp(`Broadsheet's packages are not installed: run "npm ci" in ${root} first.`)
   }
   if (major >= pinnedMajor) {
-    takeFlags(fileURLToPath(import.meta.url))
+    takeManner(fileURLToPath(import.meta.url))
     return runHere()
   }
   const { name, pinnedNode } = require('../scripts/pinned-node.cjs')
@@ -47,10 +47,17 @@ async function start() {
  */
 const allocator = { MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_ARENA_MAX: '2' }
 
-/** Begins again with the flags in this very process, for V8 takes them at its start only; where that cannot be done, goes on without. */
-function takeFlags(file) {
+/**
+ * Begins again in this very process with what V8 and the allocator take at their start only; where that cannot be done, goes on without.
+ * What is done in a moment is not worth it.
+ */
+function takeManner(file) {
+  if (process.argv[2] !== 'serve' && process.argv[2] !== 'import') return
   const given = process.execArgv.concat(process.env.NODE_OPTIONS || '').join(' ')
-  if (flags.every((flag) => given.includes(flag.split('=')[0]))) return
+  const isTaken =
+    flags.every((flag) => given.includes(flag.split('=')[0])) &&
+    Object.keys(allocator).every((name) => process.env[name] !== undefined)
+  if (isTaken) return
   if (process.execve === undefined || process.platform === 'win32' || process.channel !== undefined) return
   const args = [process.execPath].concat(process.execArgv, flags, file, process.argv.slice(2))
   process.execve(process.execPath, args, Object.assign({}, allocator, process.env))

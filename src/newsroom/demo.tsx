@@ -1,9 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { addresses } from './addresses.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
+import { SettingsFrame } from './settings-frame.tsx'
 import { demoWords } from './setup-words.ts'
 
 interface Props {
@@ -16,11 +14,7 @@ interface Props {
 /** What goes, what stays, and one button. */
 export function DemoPage({ desk, count, said }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={demoWords.title}>
-      <SettingsHead here={addresses.demo} desk={desk}>
-        {demoWords.title}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
+    <SettingsFrame here={addresses.demo} desk={desk} title={demoWords.title} said={said}>
       {count === 0 && !said && <p>{demoWords.none}</p>}
       {count > 0 && (
         <form class="form" action={addresses.demo} method="post">
@@ -35,6 +29,6 @@ export function DemoPage({ desk, count, said }: Props): Html {
           </p>
         </form>
       )}
-    </DeskFrame>
+    </SettingsFrame>
   )
 }

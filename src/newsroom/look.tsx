@@ -1,6 +1,6 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
-import { ChoiceField, ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { ChoiceField, type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import {
   type Accent,
@@ -12,13 +12,10 @@ import {
   tones,
 } from '#ui/theme/look.ts'
 import { addresses } from './addresses.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, LookFields, Said } from './facts.ts'
 import { LayoutDrawing, Swatch, ThemeDrawing } from './look-drawings.tsx'
 import { frontWords, lookWords, pairWords, sectionWords, themeWords } from './look-words.ts'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
-import { deskWords } from './words.ts'
+import { SettingsFrame } from './settings-frame.tsx'
 
 interface Props {
   readonly desk: Desk
@@ -35,12 +32,7 @@ interface Props {
 /** The look of the paper, with the real front in it before anybody saves. */
 export function LookPage({ desk, said, tried, hasFormer, ...form }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={lookWords.title}>
-      <SettingsHead here={addresses.look} desk={desk}>
-        {lookWords.title}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
-      <ErrorSummary title={deskWords.somethingWrong} errors={form.errors} />
+    <SettingsFrame here={addresses.look} desk={desk} title={lookWords.title} said={said} errors={form.errors}>
       {tried.length > 0 && <Tried pages={tried} />}
       <form class="form look-form" action={addresses.look} method="post">
         <p>{lookWords.hint}</p>
@@ -64,7 +56,7 @@ export function LookPage({ desk, said, tried, hasFormer, ...form }: Props): Html
           </button>
         </form>
       )}
-    </DeskFrame>
+    </SettingsFrame>
   )
 }
 

@@ -1,14 +1,11 @@
 import type { Child, Html } from '#platform/view/html.ts'
-import { AreaField, CheckField, ChoiceField, ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { AreaField, CheckField, ChoiceField, type FieldError, TextField } from '#ui/fields.tsx'
 import type { Place } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, MachineFields, Said } from './facts.ts'
 import { machineWords } from './machine-words.ts'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
-import { deskWords } from './words.ts'
+import { SaveButton, SettingsFrame } from './settings-frame.tsx'
 
 interface Props {
   readonly desk: Desk
@@ -24,25 +21,22 @@ interface Props {
 /** What programs may do with the paper, and what they are told of it. */
 export function MachinesPage({ desk, said, files, ...form }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={machineWords.title}>
-      <SettingsHead here={addresses.machines} desk={desk}>
-        {machineWords.title}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
-      <ErrorSummary title={deskWords.somethingWrong} errors={form.errors} />
+    <SettingsFrame
+      here={addresses.machines}
+      desk={desk}
+      title={machineWords.title}
+      said={said}
+      errors={form.errors}
+    >
       <form class="form" action={addresses.machines} method="post">
         <p>{machineWords.hint}</p>
         <Files of={files} />
         <Readers {...form} />
         <Rights {...form} />
         <Ourselves {...form} />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {deskWords.save}
-          </button>
-        </p>
+        <SaveButton />
       </form>
-    </DeskFrame>
+    </SettingsFrame>
   )
 }
 

@@ -1,13 +1,10 @@
 import type { Child, Html } from '#platform/view/html.ts'
-import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
+import type { FieldError } from '#ui/fields.tsx'
 import { addresses } from './addresses.ts'
 import type { LinkRow } from './contract/menus.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
 import { menuWords } from './menu-words.ts'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
-import { deskWords } from './words.ts'
+import { SaveButton, SettingsFrame } from './settings-frame.tsx'
 
 export interface MenuFields {
   readonly sections: readonly {
@@ -29,12 +26,7 @@ interface Props extends MenuFields {
 /** What stands in the masthead and in the foot of every page. */
 export function MenusPage({ desk, errors, said, sections, links, profiles }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={menuWords.title}>
-      <SettingsHead here={addresses.menus} desk={desk}>
-        {menuWords.title}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
-      <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
+    <SettingsFrame here={addresses.menus} desk={desk} title={menuWords.title} said={said} errors={errors}>
       <form class="form" action={addresses.menus} method="post">
         <Part name="masthead" title={menuWords.masthead} help={menuWords.mastheadHelp} errors={errors}>
           <Sections of={sections} />
@@ -45,13 +37,9 @@ export function MenusPage({ desk, errors, said, sections, links, profiles }: Pro
         <Part name="profiles" title={menuWords.profiles} help={menuWords.profilesHelp} errors={errors}>
           <Profiles of={profiles} />
         </Part>
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {deskWords.save}
-          </button>
-        </p>
+        <SaveButton />
       </form>
-    </DeskFrame>
+    </SettingsFrame>
   )
 }
 

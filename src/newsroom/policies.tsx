@@ -1,14 +1,11 @@
 import type { Policy } from '#paper/index.ts'
 import type { Html } from '#platform/view/html.ts'
-import { type Choice, ChoiceField, ErrorSummary, type FieldError } from '#ui/fields.tsx'
+import { type Choice, ChoiceField, type FieldError } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
 import { policyWords, policyPageWords } from './machine-words.ts'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
-import { deskWords } from './words.ts'
+import { SaveButton, SettingsFrame } from './settings-frame.tsx'
 
 interface Props {
   readonly desk: Desk
@@ -21,12 +18,13 @@ interface Props {
 /** Which page states which policy. */
 export function PoliciesPage({ desk, chosen, pages, errors, said }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={policyPageWords.title}>
-      <SettingsHead here={addresses.policies} desk={desk}>
-        {policyPageWords.title}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
-      <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
+    <SettingsFrame
+      here={addresses.policies}
+      desk={desk}
+      title={policyPageWords.title}
+      said={said}
+      errors={errors}
+    >
       <form class="form" action={addresses.policies} method="post">
         <p>
           {policyPageWords.hint} <Link to={addresses.writePage}>{policyPageWords.writePage}</Link>
@@ -40,12 +38,8 @@ export function PoliciesPage({ desk, chosen, pages, errors, said }: Props): Html
             errors={errors}
           />
         ))}
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {deskWords.save}
-          </button>
-        </p>
+        <SaveButton />
       </form>
-    </DeskFrame>
+    </SettingsFrame>
   )
 }

@@ -6,7 +6,7 @@ import { addresses } from './addresses.ts'
 import { badPictureWords } from './advertising/words.ts'
 import { PictureForm } from './contract/campaign.ts'
 import { heldCampaign } from './routes-campaign-desk.ts'
-import { addAgain, added, typedIn } from './routes-creatives.tsx'
+import { addAgain, added, asTyped } from './routes-creatives.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { errorsOf } from './typed.ts'
 
@@ -23,7 +23,7 @@ export const addPicturePosted: DeskRoute = {
     const read = shaped(form, PictureForm)
     const wrong = read.success ? [] : errorsOf(read.error)
     const missing = light ? [] : [badPictureWords('light-not-a-picture')]
-    if (!read.success || !light) return addAgain(held, 'picture', typedIn(form, [...wrong, ...missing]))
+    if (!read.success || !light) return addAgain(held, 'picture', asTyped(form, [...wrong, ...missing]))
     const shown = { kind: 'picture', light, dark } as const
     return added(call, held, form, { campaignId: held.campaign.id, ...read.data, shown })
   },

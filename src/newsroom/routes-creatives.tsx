@@ -18,7 +18,7 @@ import {
 import { parseId } from '#kernel/ids.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found, HttpFault } from '#platform/http/faults.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { pixelsOf, slotNamed, slotNames } from '#ui/slots.ts'
@@ -134,7 +134,7 @@ export const addHtmlPosted: DeskRoute = {
     const form = await readForm(call.request)
     const held = await heldCampaign(call.store.read, call)
     const read = shaped(form, HtmlForm)
-    if (!read.success) return addAgain(held, 'html', typedIn(form, errorsOf(read.error)))
+    if (!read.success) return addAgain(held, 'html', asTyped(form, errorsOf(read.error)))
     const { size, link, alt, html, hosts } = read.data
     const shown = { kind: 'html', html, hosts } as const
     return added(call, held, form, { campaignId: held.campaign.id, size, link, alt, shown })
@@ -151,7 +151,7 @@ export async function added(
   const outcome = await store.write((tx) => addCreative(tx, visitor, request, now))
   if (outcome.ok) return seeOther(`${campaignAddress(held.campaign.id, 'creatives')}?done=added`)
   if (outcome.why === 'not-found') throw new HttpFault('not-found')
-  return addAgain(held, request.shown.kind, typedIn(form, [wrongIn(outcome.why)]))
+  return addAgain(held, request.shown.kind, asTyped(form, [wrongIn(outcome.why)]))
 }
 
 const wrongIn = (why: BadWords | BadPicture): FieldError => {
@@ -160,13 +160,12 @@ const wrongIn = (why: BadWords | BadPicture): FieldError => {
   return badPictureWords(why)
 }
 
-const one = (typed: Form[string] | undefined): string => (typeof typed === 'string' ? typed : '')
-export const typedIn = (form: Form, errors: readonly FieldError[]): CreativeForm => ({
-  size: one(form['size']),
-  link: one(form['link']),
-  alt: one(form['alt']),
-  html: one(form['html']),
-  hosts: one(form['hosts']),
+export const asTyped = (form: Form, errors: readonly FieldError[]): CreativeForm => ({
+  size: typedIn(form, 'size'),
+  link: typedIn(form, 'link'),
+  alt: typedIn(form, 'alt'),
+  html: typedIn(form, 'html'),
+  hosts: typedIn(form, 'hosts'),
   errors,
 })
 
@@ -214,7 +213,7 @@ export const wordsPosted: DeskRoute = {
     const { store, visitor, now } = call
     const form = await readForm(call.request)
     const on = await heldCreative(store.read, call)
-    const again = (errors: readonly FieldError[]) => wordsPage(store.read, on, typedIn(form, errors))
+    const again = (errors: readonly FieldError[]) => wordsPage(store.read, on, asTyped(form, errors))
     const read =
       on.creative.kind === 'html'
         ? shaped(form, HtmlWordsForm)

@@ -7,7 +7,7 @@ import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { places } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
 import { DemoPage } from './demo.tsx'
-import { type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { demoWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
 
@@ -16,9 +16,10 @@ export const demo: DeskRoute = {
   method: 'GET',
   path: addresses.demo,
   who: mayRemoveDemo,
-  handle: async ({ store, place, now, visitor, url }) => {
+  handle: async (call) => {
+    const { store, place, now, visitor } = call
     const [edition, count] = await Promise.all([editionOf(store.read, place, now), demoStories(store.read)])
-    const isGone = count === 0 && url.searchParams.get('said') === 'gone'
+    const isGone = count === 0 && isSaid(call, 'gone')
     const said = { text: demoWords.gone, link: { name: deskWords.seeFront, path: places.front } }
     return htmlResponse(
       <DemoPage desk={deskOf(edition, visitor)} count={count} said={isGone ? said : undefined} />,

@@ -49,6 +49,10 @@ export function deskOf({ paper, settings }: Edition, visitor: Actor): Desk {
   }
 }
 
+/** Whether the address says that this was just done: `?said=saved`. A form that came back is not done. */
+export const isSaid = ({ url, request }: DeskCall, what: string): boolean =>
+  request.method === 'GET' && url.searchParams.get('said') === what
+
 /** A story as the desk has it. */
 export interface OnDesk {
   readonly edition: Edition

@@ -13,7 +13,7 @@ import {
 import type { Instant } from '#kernel/time.ts'
 import { type Account, type AccountId, accountsByIds } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import type { Form } from '#platform/http/form.ts'
+import { type Form, typedIn } from '#platform/http/form.ts'
 import { sectionPath } from '#sections/index.ts'
 import {
   type DeskLine,
@@ -73,7 +73,7 @@ export async function frontFacts(db: Reader, call: DeskCall, not?: NotDone): Pro
     zone: edition.clock.zone,
     said: saidIn(call),
     no: not?.no,
-    typed: not && typedIn(not.form),
+    typed: not && asTyped(not.form),
   }
 }
 
@@ -89,13 +89,11 @@ function saidIn({ url, request }: DeskCall): FrontFacts['said'] {
   return { text: frontSaid[key] ?? '', link: { name: frontDeskWords.seeFront, path: places.front } }
 }
 
-function typedIn(form: Form): FrontFacts['typed'] {
-  const one = (name: string): string => {
-    const value = form[name]
-    return typeof value === 'string' ? value : ''
-  }
-  return { story: one('story'), slot: one('slot'), until: one('until') }
-}
+const asTyped = (form: Form): FrontFacts['typed'] => ({
+  story: typedIn(form, 'story'),
+  slot: typedIn(form, 'slot'),
+  until: typedIn(form, 'until'),
+})
 
 interface Scene {
   readonly edition: Edition

@@ -2,7 +2,7 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import { wear } from '#media/index.ts'
 import { LookForm, lookQuery, maySetPaper, setLook } from '#paper/index.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { places } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
@@ -11,7 +11,7 @@ import { addresses } from './addresses.ts'
 import type { LookFields } from './facts.ts'
 import { lookWords } from './look-words.ts'
 import { LookPage } from './look.tsx'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -143,10 +143,7 @@ function fieldsOf(look: Look): LookFields {
 }
 
 function asTyped(form: Form): LookFields {
-  const typed = (name: keyof LookFields): string => {
-    const value = form[name]
-    return typeof value === 'string' ? value : ''
-  }
+  const typed = (name: keyof LookFields): string => typedIn(form, name)
   return {
     theme: typed('theme'),
     pair: typed('pair'),
@@ -160,8 +157,8 @@ function asTyped(form: Form): LookFields {
   }
 }
 
-function saidIn({ url, request }: DeskCall) {
-  const said = request.method === 'GET' ? url.searchParams.get('said') : null
-  const text = said === 'saved' ? lookWords.saved : said === 'returned' ? lookWords.returned : undefined
+function saidIn(call: DeskCall) {
+  const returned = isSaid(call, 'returned') ? lookWords.returned : undefined
+  const text = isSaid(call, 'saved') ? lookWords.saved : returned
   return text === undefined ? undefined : { text, link: { name: deskWords.seeFront, path: places.front } }
 }

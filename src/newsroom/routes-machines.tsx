@@ -2,7 +2,7 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Machines, maySetPaper, securityUntil, setPaper } from '#paper/index.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { places, type Place } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
@@ -12,7 +12,7 @@ import { MachinesForm, type MachinesRead } from './contract/machines.ts'
 import type { MachineFields } from './facts.ts'
 import { machineWords } from './machine-words.ts'
 import { MachinesPage } from './machines.tsx'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 
@@ -49,18 +49,18 @@ function machinesFrom({ confirmed, ...read }: MachinesRead, before: Machines, no
 }
 
 async function machinesPage(
-  { store, place, now, visitor, url, request }: DeskCall,
+  call: DeskCall,
   typed?: MachineFields,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
+  const { store, place, now, visitor } = call
   const edition = await editionOf(store.read, place, now)
-  const isSaved = url.searchParams.get('said') === 'saved' && request.method === 'GET'
   const page = (
     <MachinesPage
       desk={deskOf(edition, visitor)}
       fields={typed ?? edition.settings.machines}
       errors={errors}
-      said={isSaved ? { text: machineWords.saved } : undefined}
+      said={isSaid(call, 'saved') ? { text: machineWords.saved } : undefined}
       files={filesServed(edition, now)}
       confirmation={confirmationOf(edition, now)}
     />
@@ -96,10 +96,7 @@ function filesServed({ settings: { machines }, paper: { rights } }: Edition, now
 
 /** The form as it came, for its fields again. */
 function asTyped(form: Form): MachineFields {
-  const words = (name: string): string => {
-    const typed = form[name]
-    return typeof typed === 'string' ? typed : ''
-  }
+  const words = (name: string): string => typedIn(form, name)
   const yes = (name: string): boolean => form[name] === 'yes'
   return {
     search: yes('search'),

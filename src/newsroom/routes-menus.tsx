@@ -21,7 +21,7 @@ import {
 } from './contract/menus.ts'
 import { menuWords } from './menu-words.ts'
 import { type MenuFields, MenusPage } from './menus.tsx'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { inTree } from './routes-sections.tsx'
 import { deskWords } from './words.ts'
@@ -102,17 +102,16 @@ async function menusPage(
   typed?: MenuRows,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
-  const { store, place, now, visitor, url, request } = call
+  const { store, place, now, visitor } = call
   const edition = await editionOf(store.read, place, now)
   const names = await namesIn(store.read, edition)
-  const isSaved = url.searchParams.get('said') === 'saved' && request.method === 'GET'
   const said = { text: menuWords.saved, link: { name: deskWords.seeFront, path: places.front } }
   const page = (
     <MenusPage
       desk={deskOf(edition, visitor)}
       {...fieldsOf(edition, names, typed)}
       errors={errors}
-      said={isSaved ? said : undefined}
+      said={isSaid(call, 'saved') ? said : undefined}
     />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)

@@ -7,7 +7,7 @@ import type { Choice, FieldError } from '#ui/fields.tsx'
 import { addresses } from './addresses.ts'
 import { policyPageWords } from './machine-words.ts'
 import { PoliciesPage } from './policies.tsx'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 
 export const policiesRoute: DeskRoute = {
@@ -66,14 +66,13 @@ async function policiesPage(
   policies: Policies,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
-  const isSaved = call.url.searchParams.get('said') === 'saved' && call.request.method === 'GET'
   const page = (
     <PoliciesPage
       desk={deskOf(edition, call.visitor)}
       chosen={policyNames.map((policy) => ({ policy, path: policies[policy] ?? '' }))}
       pages={await pagesOf(call, edition)}
       errors={errors}
-      said={isSaved ? { text: policyPageWords.saved } : undefined}
+      said={isSaid(call, 'saved') ? { text: policyPageWords.saved } : undefined}
     />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)

@@ -10,7 +10,7 @@ import { inUse } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses } from './addresses.ts'
 import { type SectionRow, SectionRows, wantedIn, wrongRows } from './contract/sections.ts'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { rowField, type SectionTable } from './section-rows.tsx'
 import { SectionsPage } from './sections.tsx'
@@ -94,11 +94,10 @@ export function inTree(sections: readonly Section[]): readonly Section[] {
 }
 
 async function sectionsPage(call: DeskCall, typed?: Typed): Promise<Response> {
-  const { store, place, now, visitor, url, request } = call
+  const { store, place, now, visitor } = call
   const edition = await editionOf(store.read, place, now)
   const table = await sectionTable(call, edition.sections, { typed, withParents: true })
-  const isSaved = url.searchParams.get('said') === 'saved' && request.method === 'GET'
-  const said = isSaved ? { text: sectionWords.saved } : undefined
+  const said = isSaid(call, 'saved') ? { text: sectionWords.saved } : undefined
   const page = <SectionsPage desk={deskOf(edition, visitor)} {...table} said={said} />
   return htmlResponse(page, table.errors.length > 0 ? wrongForm : 200)
 }

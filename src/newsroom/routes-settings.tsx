@@ -4,7 +4,7 @@ import { demoStories } from '#demo/index.ts'
 import { isSpoken } from '#languages/catalogue.ts'
 import { englishName } from '#languages/tag.ts'
 import { faultsIn, maySetPaper, setPaper } from '#paper/index.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { places } from '#ui/facts.ts'
@@ -12,7 +12,7 @@ import { addresses } from './addresses.ts'
 import { PaperForm } from './contract.ts'
 import type { PaperFields, Said } from './facts.ts'
 import { settingWords } from './refusals.ts'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { SettingsPage } from './settings.tsx'
 import { errorsOf } from './typed.ts'
@@ -68,21 +68,15 @@ async function settingsPage(
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
 }
 
-export function asTyped(form: Form): PaperFields {
-  const typed = (name: keyof PaperFields): string => {
-    const value = form[name]
-    return typeof value === 'string' ? value : ''
-  }
-  return {
-    name: typed('name'),
-    tagline: typed('tagline'),
-    language: typed('language'),
-    timeZone: typed('timeZone'),
-  }
-}
+export const asTyped = (form: Form): PaperFields => ({
+  name: typedIn(form, 'name'),
+  tagline: typedIn(form, 'tagline'),
+  language: typedIn(form, 'language'),
+  timeZone: typedIn(form, 'timeZone'),
+})
 
-function saidIn({ url, request }: DeskCall, language: string): Said | undefined {
-  if (url.searchParams.get('said') !== 'saved' || request.method !== 'GET') return undefined
+function saidIn(call: DeskCall, language: string): Said | undefined {
+  if (!isSaid(call, 'saved')) return undefined
   const text = isSpoken(language) ? deskWords.settingsSaved : deskWords.unspoken(englishName(language))
   return { text, link: { name: deskWords.seeFront, path: places.front } }
 }

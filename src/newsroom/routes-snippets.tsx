@@ -1,13 +1,13 @@
 // Tags of other services, for the owner alone.
 import { editionOf } from '#copy/index.ts'
 import { mayKeepSnippets, setSnippets, type Snippets, textOfTags, thirdParties } from '#paper/index.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { places } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses } from './addresses.ts'
 import { SnippetsForm } from './contract/snippets.ts'
-import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { type SnippetFields, SnippetsPage } from './snippets.tsx'
 import { snippetWords } from './snippet-words.ts'
@@ -42,13 +42,13 @@ const everyError = (
 ): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path[0]), message }))
 
 async function snippetsPage(
-  { store, place, now, visitor, url, request }: DeskCall,
+  call: DeskCall,
   form?: Form,
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
+  const { store, place, now, visitor } = call
   const edition = await editionOf(store.read, place, now)
   const stored = edition.settings.snippets
-  const isSaved = url.searchParams.get('said') === 'saved' && request.method === 'GET'
   const said = { text: snippetWords.saved, link: { name: deskWords.seeFront, path: places.front } }
   const page = (
     <SnippetsPage
@@ -56,7 +56,7 @@ async function snippetsPage(
       fields={form ? asTyped(form) : asStored(stored)}
       errors={errors}
       thirdParties={thirdParties(stored)}
-      said={isSaved ? said : undefined}
+      said={isSaid(call, 'saved') ? said : undefined}
     />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
@@ -68,10 +68,8 @@ const asStored = (stored: Snippets): SnippetFields => ({
   images: stored.images.join('\n'),
 })
 
-function asTyped(form: Form): SnippetFields {
-  const typed = (name: string): string => {
-    const value = form[name]
-    return typeof value === 'string' ? value : ''
-  }
-  return { tags: typed('tags'), connects: typed('connects'), images: typed('images') }
-}
+const asTyped = (form: Form): SnippetFields => ({
+  tags: typedIn(form, 'tags'),
+  connects: typedIn(form, 'connects'),
+  images: typedIn(form, 'images'),
+})

@@ -6,7 +6,7 @@ import { can, demand } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { readablePath } from '#platform/http/address.ts'
 import { HttpFault } from '#platform/http/faults.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import {
   findStory,
@@ -90,7 +90,6 @@ async function pageFor(
 ): Promise<Response> {
   const { id } = held.story
   const action = deedAddress(id, 'translations')
-  const typed = form['other']
   const page = (
     <TranslationsPage
       desk={held.desk}
@@ -98,7 +97,7 @@ async function pageFor(
       rows={await rowsOf(call, held)}
       action={action}
       removal={`${action}/removal`}
-      other={typeof typed === 'string' ? typed : ''}
+      other={typedIn(form, 'other')}
       errors={errors}
       said={saidIn(call)}
     />

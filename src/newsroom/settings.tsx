@@ -1,12 +1,10 @@
 import type { Html } from '#platform/view/html.ts'
-import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, PaperFields, Said } from './facts.ts'
 import { LanguageField } from './language-field.tsx'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
+import { SaveButton, SettingsFrame } from './settings-frame.tsx'
 import { setUpWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
 
@@ -24,20 +22,17 @@ interface Props {
 /** What every page of the paper wears. */
 export function SettingsPage({ desk, action, said, demo, ...fields }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={deskWords.settings}>
-      <SettingsHead here={addresses.settings} desk={desk}>
-        {deskWords.settings}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
-      <ErrorSummary title={deskWords.somethingWrong} errors={fields.errors} />
+    <SettingsFrame
+      here={addresses.settings}
+      desk={desk}
+      title={deskWords.settings}
+      said={said}
+      errors={fields.errors}
+    >
       <form class="form" action={action} method="post">
         <p>{deskWords.settingsHint}</p>
         <PaperFieldset {...fields} />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {deskWords.save}
-          </button>
-        </p>
+        <SaveButton />
       </form>
       {demo > 0 && (
         <section class="beside-form">
@@ -47,7 +42,7 @@ export function SettingsPage({ desk, action, said, demo, ...fields }: Props): Ht
           </p>
         </section>
       )}
-    </DeskFrame>
+    </SettingsFrame>
   )
 }
 

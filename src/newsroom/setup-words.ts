@@ -13,7 +13,7 @@ export const setUpWords = {
   keepDemo: 'Keep it for now',
   keepDemoHelp: 'Every page says that it is invented. It can be taken out at any time.',
   removeDemo: 'Take it out',
-  removeDemoHelp: 'Its stories, people, sections and advertisements go; nothing of yours does.',
+  removeDemoHelp: 'Its stories, pictures, people, sections and advertisements go; nothing of yours does.',
   next: 'Go on to the sections',
   skip: 'Skip this',
   skipHint: 'Everything stays as it is, and you are not asked again. The settings have all of it.',
@@ -34,7 +34,7 @@ export const setUpWords = {
 export const demoWords = {
   title: 'Take the demo edition out',
   goes: (count: number) =>
-    `${stories(count)} go, with their comments, people, sections, topics and advertisements, and the sentence that says they are invented.`,
+    `${stories(count)} go, with their comments, pictures, people, sections, topics and advertisements, and the sentence that says they are invented.`,
   stays:
     'What you wrote or changed stays: your stories, and whatever they stand in. Name and settings that are still the demo’s go back to what they were before it.',
   noWayBack: 'It cannot be brought back into this paper.',

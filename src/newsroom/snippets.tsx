@@ -1,12 +1,9 @@
 import type { Html } from '#platform/view/html.ts'
-import { AreaField, ErrorSummary, type FieldError } from '#ui/fields.tsx'
+import { AreaField, type FieldError } from '#ui/fields.tsx'
 import { addresses } from './addresses.ts'
-import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
-import { SaidLine } from './said.tsx'
-import { SettingsHead } from './setting-doors.tsx'
+import { SaveButton, SettingsFrame } from './settings-frame.tsx'
 import { snippetWords } from './snippet-words.ts'
-import { deskWords } from './words.ts'
 
 export type SnippetFields = Readonly<Record<'tags' | 'connects' | 'images', string>>
 
@@ -22,59 +19,44 @@ interface Props {
 /** Other services on the reader's pages, and what they cost. */
 export function SnippetsPage({ desk, fields, errors, thirdParties, said }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={snippetWords.title}>
-      <SettingsHead here={addresses.snippets} desk={desk}>
-        {snippetWords.title}
-      </SettingsHead>
-      {said && <SaidLine said={said} />}
-      <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
+    <SettingsFrame
+      here={addresses.snippets}
+      desk={desk}
+      title={snippetWords.title}
+      said={said}
+      errors={errors}
+    >
       <form class="form" action={addresses.snippets} method="post">
         <p>{snippetWords.hint}</p>
         <Cost of={thirdParties} />
         <Fields fields={fields} errors={errors} />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {deskWords.save}
-          </button>
-        </p>
+        <SaveButton />
       </form>
-    </DeskFrame>
+    </SettingsFrame>
   )
 }
 
-function Fields({ fields, errors }: Pick<Props, 'fields' | 'errors'>): Html {
-  return (
-    <>
+const areas = [
+  { name: 'tags', rows: 6 },
+  { name: 'connects', rows: 3 },
+  { name: 'images', rows: 3 },
+] as const
+
+const Fields = ({ fields, errors }: Pick<Props, 'fields' | 'errors'>): Html => (
+  <>
+    {areas.map(({ name, rows }) => (
       <AreaField
-        name="tags"
-        label={snippetWords.tags}
-        help={snippetWords.tagsHelp}
-        rows={6}
-        value={fields.tags}
+        name={name}
+        label={snippetWords[name]}
+        help={snippetWords[`${name}Help`]}
+        rows={rows}
+        value={fields[name]}
         errors={errors}
         class="code-field"
       />
-      <AreaField
-        name="connects"
-        label={snippetWords.connects}
-        help={snippetWords.connectsHelp}
-        rows={3}
-        value={fields.connects}
-        errors={errors}
-        class="code-field"
-      />
-      <AreaField
-        name="images"
-        label={snippetWords.images}
-        help={snippetWords.imagesHelp}
-        rows={3}
-        value={fields.images}
-        errors={errors}
-        class="code-field"
-      />
-    </>
-  )
-}
+    ))}
+  </>
+)
 
 /** In plain words, before anything can be typed. */
 function Cost({ of }: { of: readonly string[] }): Html {

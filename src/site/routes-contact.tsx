@@ -17,7 +17,7 @@ import type { Words } from '#languages/catalogue.ts'
 import type { Actor } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { type Call, htmlResponse, type Route, seeOther } from '#platform/http/route.ts'
 import { isSealed, sealOf } from '#platform/mint.ts'
 import { findPublicStory, type PublicStory } from '#stories/index.ts'
@@ -45,8 +45,8 @@ const contactPosted: ContactRoute = {
     const { store, request, place, now } = call
     const form = await readForm(request)
     const { words } = (await editionOf(store.read, place, now)).paper
-    const story = one(form, 'story')
-    const again = { story, typed: typedIn(form) }
+    const story = typedIn(form, 'story')
+    const again = { story, typed: asTyped(form) }
     const read = shaped(form, LetterForm)
     if (!read.success) return contactPage(call, { ...again, errors: errorsIn(read.error.issues, words) }, 422)
     const key = await keyOf(store)
@@ -138,15 +138,11 @@ async function ownPage(db: Reader, edition: Edition, { now }: ContactCall) {
   return { headline, body: bodyHtml(body, { site: origin, album, words }) }
 }
 
-function one(form: Form, name: string): string {
-  const typed = form[name]
-  return typeof typed === 'string' ? typed : ''
-}
-const typedIn = (form: Form): TypedLetter => ({
-  letter: one(form, 'letter'),
-  name: one(form, 'name'),
-  email: one(form, 'email'),
-  website: one(form, 'website'),
+const asTyped = (form: Form): TypedLetter => ({
+  letter: typedIn(form, 'letter'),
+  name: typedIn(form, 'name'),
+  email: typedIn(form, 'email'),
+  website: typedIn(form, 'website'),
 })
 
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]

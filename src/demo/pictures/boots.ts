@@ -5,6 +5,7 @@ import {
   curve,
   drawn,
   dusk,
+  facing,
   hatch,
   ink,
   lamp,
@@ -23,7 +24,6 @@ import {
   shape,
   way,
   wood,
-  type Point,
   type Points,
 } from './ink.ts'
 import type { DemoPicture } from './model.ts'
@@ -99,7 +99,7 @@ function coat(x: number, y: number, tall: number, colour: string, at: number): s
 }
 
 function boot(x: number, y: number, turned: 1 | -1, colour: string): string {
-  const at = (points: Points): Points => points.map(([px, py]): Point => [x + px * turned, y + py])
+  const at = (points: Points): Points => placed(facing(points, turned), x, y)
   return (
     drawn(at(way('-24,-104 20,-108 22,-46 60,-30 74,-10 72,0 -26,0')), colour, 5) +
     hatch(at(way('-24,-104 -6,-105 -6,-2 -26,-2')), 90, 8, 2.4) +

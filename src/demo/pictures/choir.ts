@@ -15,13 +15,13 @@ import {
   night,
   oval,
   paper,
+  placed,
   rust,
   sand,
   shape,
   skin,
   way,
   wood,
-  type Point,
   type Points,
 } from './ink.ts'
 import type { DemoPicture } from './model.ts'
@@ -31,7 +31,7 @@ const beam = '#6a4730'
 
 /** A mouth open on one note; the row decides how high. */
 function singer(x: number, y: number, scale: number, at: number): string {
-  const to = (points: Points): Points => points.map(([px, py]): Point => [x + px * scale, y + py * scale])
+  const to = (points: Points): Points => placed(points, x, y, scale)
   const coat = [night, rust, dusk, moss, brick, ink][(at * 5) % 6] ?? night
   const face = [skin, '#a86f4a', skin, '#d69a74', skin][(at * 3) % 5] ?? skin
   const hair = [ink, '#8d8d8a', brick, wood, ink][(at * 7) % 5] ?? ink

@@ -16,13 +16,13 @@ import {
   night,
   oval,
   paper,
+  placed,
   rust,
   sand,
   shape,
   skin,
   way,
   wood,
-  type Point,
   type Points,
 } from './ink.ts'
 import type { DemoPicture } from './model.ts'
@@ -37,7 +37,7 @@ function member(
   scale: number,
   look: { coat: string; hair: string; face?: string; hand?: boolean; bald?: boolean },
 ): string {
-  const at = (points: Points): Points => points.map(([px, py]): Point => [x + px * scale, y + py * scale])
+  const at = (points: Points): Points => placed(points, x, y, scale)
   const { coat, hair, face = skin, hand = false, bald = false } = look
   return (
     drawn(at(way('-62,0 -58,-66 -30,-88 30,-88 58,-66 62,0')), coat, 5) +

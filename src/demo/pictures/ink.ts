@@ -154,6 +154,9 @@ export const placed = (points: Points, x: number, y: number, scale = 1, angle = 
     return [px + x, py + y]
   })
 
+/** Looking the other way where `side` is -1. */
+export const facing = (points: Points, side: 1 | -1): Points => points.map(([x, y]) => [x * side, y])
+
 /** Short strokes on water between two corners, closer together further off. */
 export const water = (area: Points, colour = ink, seed = 1): string => {
   const [[left, top], [right, bottom]] = [area[0] ?? [0, 0], area[1] ?? [0, 0]]

@@ -1,5 +1,18 @@
 // The town's people, seen from across the street.
-import { drawn, hatch, ink, line, oval, placed, shape, skin, way, type Point, type Points } from './ink.ts'
+import {
+  drawn,
+  facing,
+  hatch,
+  ink,
+  line,
+  oval,
+  placed,
+  shape,
+  skin,
+  way,
+  type Point,
+  type Points,
+} from './ink.ts'
 
 export interface Look {
   readonly coat: string
@@ -22,20 +35,13 @@ export function person(x: number, foot: number, height: number, look: Look): str
     trousers = ink,
     face = skin,
     hair = ink,
-    facing = 1,
+    facing: side = 1,
     lean = 0,
     arm = 'down',
     skirt = false,
   } = look
   const unit = height / 100
-  const at = (points: Points): Points =>
-    placed(
-      points.map(([px, py]): Point => [px * facing, py]),
-      x,
-      foot,
-      unit,
-      lean,
-    )
+  const at = (points: Points): Points => placed(facing(points, side), x, foot, unit, lean)
   const thin = Math.max(2, height / 42)
   const legs = skirt
     ? drawn(at(way('-13,-2 -9,-42 9,-42 14,-2')), coat, thin) + shape(at(way('-7,0 -6,-4 9,-4 12,0')), ink)

@@ -5,6 +5,7 @@ import {
   curve,
   drawn,
   dusk,
+  facing,
   hatch,
   ink,
   lamp,
@@ -15,19 +16,19 @@ import {
   night,
   oval,
   paper,
+  placed,
   rust,
   sand,
   shape,
   way,
   wood,
-  type Point,
   type Points,
 } from './ink.ts'
 import type { DemoPicture } from './model.ts'
 
 /** A desk telephone, its receiver lifted off and laid down in front. */
 function telephone(x: number, y: number, turned: 1 | -1, colour: string, dark: string): string {
-  const at = (points: Points): Points => points.map(([px, py]): Point => [x + px * turned, y + py])
+  const at = (points: Points): Points => placed(facing(points, turned), x, y)
   const dial = at(oval(0, -86, 74, 58, 40))
   return (
     shape(at(curve(way('-190,14 0,30 200,12 190,34 0,48 -190,30 -190,14'))), '#3d2c22') +

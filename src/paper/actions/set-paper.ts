@@ -8,11 +8,14 @@ import { paperSet } from '../events.ts'
 import { faultsIn, maySetPaper, type SettingFault, type Settings } from '../model.ts'
 import { saveSettings } from '../store.ts'
 
+/** What else is set has a door of its own, and others who may open it. */
+type Paper = Omit<Settings, 'snippets'>
+
 /** Changes settings; every page wears them, so every page falls. */
 export async function setPaper(
   tx: Writer,
   actor: Actor,
-  settings: Partial<Settings>,
+  settings: Partial<Paper>,
   now: Instant,
 ): Promise<Result<void, SettingFault>> {
   demand(actor, maySetPaper, undefined)
@@ -24,7 +27,7 @@ export async function setPaper(
 }
 
 /** A language in the one spelling that pages print: `en-GB`. */
-const asWritten = ({ language, ...rest }: Partial<Settings>): Partial<Settings> => ({
+const asWritten = ({ language, ...rest }: Partial<Paper>): Partial<Paper> => ({
   ...rest,
   ...(language === undefined ? {} : { language: languageTag(language) ?? language }),
 })

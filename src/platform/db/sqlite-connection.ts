@@ -2,13 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { DatabaseFault } from './faults.ts'
-import {
-  type Answer,
-  type ConnectionOptions,
-  type Handle,
-  openHandle,
-  type Question,
-} from './sqlite-handle.ts'
+import type { Answer, ConnectionOptions, Question } from './sqlite-handle.ts'
 
 /** What the pool hands out. */
 export interface Connection extends DatabaseConnection {
@@ -123,49 +117,13 @@ export class ThreadConnection implements Connection {
   }
 }
 
-/**
- * A handle in this very thread, for a thread that does nothing else than read: it waits for each answer, and spares two threads being
- * woken for it.
- */
-export class HereConnection implements Connection {
-  readonly isDead = false
-  readonly #handle: Handle
-
-  constructor(options: ConnectionOptions) {
-    this.#handle = openHandle(options)
-  }
-
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return resultOf(this.#answer(query.sql, query.parameters))
-  }
-
-  streamQuery = noStream
-
-  async ask(sql: string, values: readonly unknown[] = []): Promise<Answer> {
-    return this.#answer(sql, values)
-  }
-
-  tell(sql: string): void {
-    this.#answer(sql, [])
-  }
-
-  async close(): Promise<void> {
-    this.#handle.close()
-  }
-
-  #answer(sql: string, values: readonly unknown[]): Answer {
-    const answer = this.#handle.answer({ id: 0, sql, values })
-    if (answer.error) throw DatabaseFault.fromSqlite(answer.error.message, answer.error.errcode, sql)
-    return answer
-  }
-}
-
-const resultOf = <Row>({ rows = [], changes }: Answer): QueryResult<Row> => ({
+/** As Kysely wants it. */
+export const resultOf = <Row>({ rows = [], changes }: Answer): QueryResult<Row> => ({
   rows: rows as Row[],
   ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
 })
 
 // eslint-disable-next-line require-yield
-async function* noStream<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+export async function* noStream<Row>(): AsyncIterableIterator<QueryResult<Row>> {
   throw new Error('streaming is not offered on SQLite: read in pages by key')
 }

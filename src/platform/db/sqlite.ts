@@ -10,8 +10,9 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { type Connection, HereConnection, ThreadConnection } from './sqlite-connection.ts'
+import { type Connection, ThreadConnection } from './sqlite-connection.ts'
 import type { ConnectionOptions } from './sqlite-handle.ts'
+import { HereConnection } from './sqlite-here.ts'
 import { demandSqlite } from './sqlite-version.ts'
 import { type Look, makeStore, type Store } from './store.ts'
 

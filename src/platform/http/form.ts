@@ -22,6 +22,12 @@ export async function readForm(request: Request): Promise<Form> {
   return form
 }
 
+/** What was typed into this field, for it to be shown again; nothing where it came twice. */
+export function typedIn(form: Form, name: string): string {
+  const typed = form[name]
+  return typeof typed === 'string' ? typed : ''
+}
+
 /** The form in its shape, or what zod found wrong with which field. */
 export const shaped = <T>(form: Form, shape: z.ZodType<T>): z.ZodSafeParseResult<T> =>
   shape.safeParse({ ...form })

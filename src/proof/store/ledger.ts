@@ -23,11 +23,24 @@ export function openLedger(file: string): Ledger {
   return { ...picturesIn(db), ...placesIn(db), ...filesIn(db), close: () => db.close() }
 }
 
-/** Node's rows have no prototype. */
-const ofOne = (row: Record<string, unknown> | undefined): KnownPicture | undefined => row && pictureOf(row)
-const text = (row: Record<string, unknown> | undefined, name: string): string | undefined =>
+type Row = Readonly<Record<string, unknown>>
+const ofOne = (row: Row | undefined): KnownPicture | undefined => row && pictureOf(row)
+const text = (row: Row | undefined, name: string): string | undefined =>
   row === undefined ? undefined : String(row[name])
-const pictureOf = (row: Record<string, unknown>): KnownPicture => ({ ...row }) as unknown as KnownPicture
+const pictureOf = (row: Row): KnownPicture => {
+  const said = (name: string): string => String(row[name])
+  return {
+    id: Number(row['id']),
+    link: said('link'),
+    guid: said('guid'),
+    file: said('file'),
+    bare: said('bare'),
+    title: said('title'),
+    caption: said('caption'),
+    alt: said('alt'),
+    parent: Number(row['parent']),
+  }
+}
 
 const columns = 'id, link, guid, file, bare, title, caption, alt, parent'
 const atATime = 500

@@ -45,8 +45,9 @@ export function nearestReadable(colour: Colour, on: readonly Colour[]): Colour {
 export const inkOn = (colour: Colour): Colour =>
   contrast('#ffffff', colour) >= contrast('#000000', colour) ? '#ffffff' : '#000000'
 
-const channels = (colour: Colour): Three =>
-  [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255)) as unknown as Three
+const channels = (colour: Colour): Three => [channel(colour, 1), channel(colour, 3), channel(colour, 5)]
+const channel = (colour: Colour, at: number): number =>
+  linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255)
 const linear = (value: number): number =>
   value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 const stored = (value: number): number =>

@@ -3,7 +3,8 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Archive } from '../archive.ts'
 import { guessOf } from './kinds.ts'
-import { candidatesOf, type Spot, spotOf } from './paths.ts'
+import { candidatesOf } from './file-names.ts'
+import { type Spot, spotOf } from './paths.ts'
 import { type Recorded, recordOfMention } from './records.ts'
 import type { Shelf } from './shelf.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { candidatesOf, editedBeginning, type Ground, isEdited, spotOf, stemOf } from './paths.ts'
+import { candidatesOf, editedBeginning, isEdited, stemOf } from './file-names.ts'
+import { type Ground, spotOf } from './paths.ts'
 
 const site = (home: string) => ({
   title: '',

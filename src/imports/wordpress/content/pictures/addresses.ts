@@ -1,5 +1,6 @@
 // Where a picture is: the original before its smaller sizes, and never the empty one that stands in while the page loads.
 import { attribute, type Element, elementsOf } from '../dom.ts'
+import { stemOf as stemOfPath } from '../../media/file-names.ts'
 
 const originals = ['data-orig-file', 'data-full-url', 'data-large-file']
 const lazy = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-orig-src', 'data-medium-file']
@@ -77,12 +78,7 @@ export const leadsToItself = (link: string, rel: string, addresses: readonly str
   (isImage(link) && isSamePicture(link, addresses))
 
 /** `mole-300x200.jpg?w=600` and `mole-scaled.jpg` are both `mole`. */
-const stemOf = (address: string): string =>
-  decoded(fileName(address))
-    .toLowerCase()
-    .replace(/\.[a-z\d]{2,5}$/, '')
-    .replace(/\.(?:thumbnail|medium|miniature|miniatura|vorschau)$/, '')
-    .replace(/(?:-e\d{10,})?(?:-\d+x\d+)?(?:-scaled|-rotated|@2x)?$/, '')
+const stemOf = (address: string): string => stemOfPath(decoded(fileName(address)))
 
 export function fileName(address: string): string {
   if (isWritten(address)) return ''
