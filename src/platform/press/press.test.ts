@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createPress } from './press.ts'
 import { openWorld, pageOf } from './testing.ts'
@@ -91,8 +92,11 @@ test('a page that many read is compressed better', async (t) => {
   pages.set('/bridge', () => page)
   const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
   const answers = []
-  for (let reader = 0; reader < 200 && answers.at(-1)?.headers['content-encoding'] !== 'br'; reader++)
+  while (answers.at(-1)?.headers['content-encoding'] !== 'br') {
+    assert.ok(answers.length < 5000, 'better compressed in the end, however busy the machine')
     answers.push(await ask('/bridge', browser))
+    if (answers.length > 100) await setTimeout(5)
+  }
   const [first, last] = [answers[0], answers.at(-1)]
   assert.equal(first?.headers['content-encoding'], 'gzip')
   assert.ok(answers.length > 3)
