@@ -70,7 +70,10 @@ const facts: FrontFacts = {
     at: story.published,
   })),
   query: '',
-  bands: [places.world, places.local, places.business].map((place) => ({ ...place, id: place.path })),
+  bands: {
+    shown: [places.world, places.local].map((place) => ({ ...place, id: place.path })),
+    hidden: [{ ...places.business, id: places.business.path }],
+  },
   deeds: [{ at: at('09T09:00'), who: 'Maren Ostrow', what: 'Lead: pinned it' }],
   canUndo: true,
   zone: 'Europe/London',
