@@ -33,7 +33,7 @@ export const frontDeskWords = {
   place: 'Place',
   untilField: 'Until',
   untilHelp: (zone: string) =>
-    `Empty: until somebody takes it out. Otherwise as 2022-03-09 18:30, in the time of ${zone}.`,
+    `“Until” may stay empty: then it holds until somebody takes it out. Otherwise write 2022-03-09 18:30, in the time of ${zone}.`,
   pin: 'Pin',
   bands: 'Sections below',
   bandsHint:

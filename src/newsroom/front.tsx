@@ -32,11 +32,13 @@ export function FrontDeskPage(facts: FrontFacts): Html {
         <div>
           <StandingTable {...facts} />
           <WaitingTable {...facts} />
-          <Candidates {...facts} />
         </div>
-        <div>
+        <div class="beside">
           <BandOrder {...facts} />
           <Done {...facts} />
+        </div>
+        <div>
+          <Candidates {...facts} />
         </div>
       </div>
     </DeskFrame>

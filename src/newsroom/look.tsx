@@ -1,7 +1,6 @@
-import type { Child, Html } from '#platform/view/html.ts'
+import type { Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ChoiceField, type FieldError, TextField } from '#ui/fields.tsx'
-import { Link } from '#ui/link.tsx'
 import {
   type Accent,
   frontLayouts,
@@ -12,15 +11,18 @@ import {
   tones,
 } from '#ui/theme/look.ts'
 import { addresses } from './addresses.ts'
-import type { Desk, LookFields, Said } from './facts.ts'
+import type { Desk, LogoFacts, LookFields, Said } from './facts.ts'
 import { LayoutDrawing, Swatch, ThemeDrawing } from './look-drawings.tsx'
 import { frontWords, lookWords, pairWords, sectionWords, themeWords } from './look-words.ts'
+import { Group } from './group.tsx'
+import { LogoFields } from './logo-fields.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 
 interface Props {
   readonly desk: Desk
   readonly fields: LookFields
   readonly errors: readonly FieldError[]
+  readonly logos: LogoFacts
   /** Colours that would do, where one that was typed cannot be read. */
   readonly nearest?: Accent | undefined
   readonly said?: Said | undefined
@@ -34,11 +36,15 @@ export function LookPage({ desk, said, tried, hasFormer, ...form }: Props): Html
   return (
     <SettingsFrame here={addresses.look} desk={desk} title={lookWords.title} said={said} errors={form.errors}>
       {tried.length > 0 && <Tried pages={tried} />}
-      <form class="form look-form" action={addresses.look} method="post">
+      <form class="form look-form" action={addresses.look} method="post" enctype="multipart/form-data">
         <p>{lookWords.hint}</p>
+        {/* What the Enter key does in any field. */}
+        <button type="submit" class="unseen" name="deed" value="try" tabindex={-1}>
+          {lookWords.tryOn}
+        </button>
         <Type {...form} />
         <Colour {...form} />
-        <Logos {...form} />
+        <LogoFields paper={desk.paper} {...form} />
         <Layouts {...form} />
         <p class="deeds">
           <button type="submit" class="deed" name="deed" value="try">
@@ -122,7 +128,6 @@ function Colour({ fields, errors, nearest }: Form): Html {
 }
 
 const accentNames = { light: 'accentLight', dark: 'accentDark' } as const
-const logoNames = { light: 'logoLight', dark: 'logoDark' } as const
 
 function AccentField({ tone, fields, errors }: { tone: Tone } & Form): Html {
   const name = accentNames[tone]
@@ -134,23 +139,6 @@ function AccentField({ tone, fields, errors }: { tone: Tone } & Form): Html {
     </div>
   )
 }
-
-const Logos = ({ fields, errors }: Form): Html => (
-  <Group title={lookWords.logo} hint={lookWords.logoHelp}>
-    <p class="help">
-      <Link to={addresses.media}>{lookWords.toTheLibrary}</Link>
-    </p>
-    {tones.map((tone) => (
-      <TextField
-        name={logoNames[tone]}
-        label={lookWords[logoNames[tone]]}
-        help={lookWords.logoOneHelp}
-        value={fields[logoNames[tone]]}
-        errors={errors}
-      />
-    ))}
-  </Group>
-)
 
 const Layouts = ({ fields }: Form): Html => (
   <>
@@ -177,19 +165,6 @@ const Layouts = ({ fields }: Form): Html => (
       />
     </Group>
   </>
-)
-
-interface GroupProps {
-  readonly title: string
-  readonly hint?: string
-  readonly children: Child
-}
-const Group = ({ title, hint, children }: GroupProps): Html => (
-  <fieldset class="group">
-    <legend>{title}</legend>
-    {hint && <p class="help">{hint}</p>}
-    {children}
-  </fieldset>
 )
 
 interface Card {

@@ -2,7 +2,7 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import { wear } from '#media/index.ts'
 import { LookForm, lookQuery, maySetPaper, setLook } from '#paper/index.ts'
-import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
+import { type Form, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { places } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
@@ -12,6 +12,7 @@ import type { LookFields } from './facts.ts'
 import { lookWords } from './look-words.ts'
 import { LookPage } from './look.tsx'
 import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
+import { logoQueryIn, logosFor, readLook } from './routes-logos.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -29,8 +30,11 @@ export const lookPosted: DeskRoute = {
   method: 'POST',
   path: addresses.look,
   who: maySetPaper,
+  receives: 'files',
   handle: async (call) => {
-    const form = withNearest(await readForm(call.request))
+    const sent = await readLook(call)
+    const form = withNearest(sent.form)
+    if (form['deed'] === 'find' || sent.errors.length > 0) return lookPage(call, { ...sent, form })
     const read = shaped(form, LookForm)
     if (!read.success) return lookPage(call, { form, errors: errorsOf(read.error) })
     const pale = paleAccents(read.data)
@@ -99,11 +103,14 @@ interface Shown {
 }
 
 async function lookPage(call: DeskCall, { form, errors = [], nearest, tried }: Shown): Promise<Response> {
-  const edition = await editionOf(call.store.read, call.place, call.now)
+  const { store, place, now, visitor } = call
+  const edition = await editionOf(store.read, place, now)
+  const fields = form ? asTyped(form) : fieldsOf(edition.settings.look)
   const page = (
     <LookPage
-      desk={deskOf(edition, call.visitor)}
-      fields={form ? asTyped(form) : fieldsOf(edition.settings.look)}
+      desk={deskOf(edition, visitor)}
+      fields={fields}
+      logos={await logosFor(store.read, fields, logoQueryIn(form), now)}
       errors={errors}
       nearest={nearest}
       said={saidIn(call)}

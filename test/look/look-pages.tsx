@@ -137,6 +137,7 @@ export const lookPages: Record<string, Html> = {
         logoLight: '',
         logoDark: '',
       }}
+      logos={{ light: [], dark: [], query: '', found: false }}
       errors={[{ field: 'accentLight', message: 'The colour is too close to that of the paper.' }]}
       nearest={{ light: '#7a6200', dark: '#f0907a' }}
       tried={[]}
