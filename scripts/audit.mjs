@@ -86,7 +86,7 @@ async function opened(name, { demo: hasDemo = true } = {}) {
   throw new Error(`${name} did not start`)
 }
 
-/** Fifty pages of what came from elsewhere: the newest and the oldest stories, and lists between them. */
+/** Fifty pages of what came from elsewhere, spread over all of its years. */
 async function archived(file) {
   const data = join(folder, 'archive')
   execFileSync('node', ['bin/broadsheet.mjs', 'import', 'wordpress', file, '--data', data], {
@@ -94,11 +94,10 @@ async function archived(file) {
   })
   const paper = await opened('archive', { demo: false })
   const pages = await pagesOf(paper, ['/search?q=a', '/archive', '/sections'])
-  const half = pages.toSorted((one, other) => one.path.localeCompare(other.path))
-  return {
-    ...paper,
-    pages: half.filter((_, at) => at % Math.ceil(half.length / 50) === 0 || half.length <= 50),
-  }
+  const inOrder = pages.toSorted((one, other) => one.path.localeCompare(other.path))
+  const count = Math.min(50, inOrder.length)
+  const spread = Array.from({ length: count }, (_, at) => inOrder[Math.floor((at * inOrder.length) / count)])
+  return { ...paper, pages: spread }
 }
 
 /** What the sitemap lists and these besides, each with its bytes in a file; what is not there has a page too. */
