@@ -138,6 +138,9 @@ export interface PictureChoice {
   readonly thumb: Thumb
 }
 
+/** What is said of somebody who writes, as it stands in the fields of a form. */
+export type WriterFields = Readonly<Record<'role' | 'bio' | 'portrait', string>>
+
 /** What the logo can be chosen from, by the paper that it stands on: none twice, the chosen one first. */
 export interface LogoFacts {
   readonly light: readonly PictureChoice[]

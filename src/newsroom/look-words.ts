@@ -31,12 +31,7 @@ export const lookWords = {
   logoLight: 'For light paper',
   logoDark: 'For dark paper',
   logoNone: 'None: the name in type',
-  logoWords: 'Words in its name',
-  logoFind: 'Find in the library',
-  logoNoneFound: (words: string) => `The library has no picture or drawing that says “${words}”.`,
   logoFile: { light: 'Or bring one in for light paper', dark: 'Or bring one in for dark paper' },
-  bringIn: 'Bring in',
-  noLogo: 'This is no picture or drawing that can be shown.',
   front: 'Front',
   section: 'Sections',
   tryOn: 'Try it on',
@@ -48,6 +43,9 @@ export const lookWords = {
   isLogo: 'The logo of the paper',
   former: 'Back to the look before',
 } as const
+
+/** The fields of the form, by the paper that each stands on. */
+export const logoNames = { light: 'logoLight', dark: 'logoDark' } as const
 
 export const themeWords: Record<ThemeName, Named> = {
   broadsheet: {

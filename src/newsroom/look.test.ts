@@ -200,18 +200,18 @@ onEachDatabase(
         ...own,
         accentLight: '#1234',
         logoLight: drawing.id,
-        logoQuery: 'MOLE',
+        pictureQuery: 'MOLE',
         deed: 'find',
       })
     ).text()
     says(
       found,
-      /name="logoQuery" value="MOLE"[^]*value="#1234"|value="#1234"[^]*name="logoQuery" value="MOLE"/,
+      /name="pictureQuery" value="MOLE"[^]*value="#1234"|value="#1234"[^]*name="pictureQuery" value="MOLE"/,
     )
     assert.equal(choices(found, 'logoDark').length, 2)
     assert.deepEqual(choices(found, 'logoLight').slice(0, 2), ['', `${drawing.id} checked`])
     says(
-      await (await owner.post(path, { ...own, logoQuery: '<quay>', deed: 'find' })).text(),
+      await (await owner.post(path, { ...own, pictureQuery: '<quay>', deed: 'find' })).text(),
       /says “&lt;quay&gt;”/,
     )
 

@@ -16,6 +16,7 @@ import { LayoutDrawing, Swatch, ThemeDrawing } from './look-drawings.tsx'
 import { frontWords, lookWords, pairWords, sectionWords, themeWords } from './look-words.ts'
 import { Group } from './group.tsx'
 import { LogoFields } from './logo-fields.tsx'
+import { OnEnter } from './picture-cards.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 
 interface Props {
@@ -38,10 +39,7 @@ export function LookPage({ desk, said, tried, hasFormer, ...form }: Props): Html
       {tried.length > 0 && <Tried pages={tried} />}
       <form class="form look-form" action={addresses.look} method="post" enctype="multipart/form-data">
         <p>{lookWords.hint}</p>
-        {/* What the Enter key does in any field. */}
-        <button type="submit" class="unseen" name="deed" value="try" tabindex={-1}>
-          {lookWords.tryOn}
-        </button>
+        <OnEnter deed="try">{lookWords.tryOn}</OnEnter>
         <Type {...form} />
         <Colour {...form} />
         <LogoFields paper={desk.paper} {...form} />

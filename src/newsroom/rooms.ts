@@ -1,5 +1,6 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
 import { mayKeepAdvertisements } from '#ads/index.ts'
+import { mayDescribePeople } from '#bylines/index.ts'
 import { mayKeepLetters } from '#letters/index.ts'
 import { mayArrangeFront } from '#fronts/index.ts'
 import { maySeeMedia } from '#media/index.ts'
@@ -14,6 +15,7 @@ import { letterWords } from './letter-words.ts'
 import { frontDeskWords } from './front-words.ts'
 import { mediaWords } from './media-words.ts'
 import { deskWords } from './words.ts'
+import { writerWords } from './writer-words.ts'
 
 interface Room extends Place {
   readonly who: Door
@@ -23,6 +25,7 @@ const rooms: readonly Room[] = [
   { name: deskWords.write, path: addresses.write, who: mayWrite },
   { name: frontDeskWords.title, path: addresses.front, who: mayArrangeFront },
   { name: mediaWords.media, path: addresses.media, who: maySeeMedia },
+  { name: writerWords.title, path: addresses.writers, who: mayDescribePeople },
   { name: letterWords.letters, path: addresses.letters, who: mayKeepLetters },
   { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },
   { name: deskWords.imports, path: addresses.imports, who: maySeeProofs },

@@ -1,5 +1,6 @@
 // The look of the paper: tried on, saved, and taken back.
 import { type Edition, editionOf } from '#copy/index.ts'
+import { parseId } from '#kernel/ids.ts'
 import { wear } from '#media/index.ts'
 import { LookForm, lookQuery, maySetPaper, setLook } from '#paper/index.ts'
 import { type Form, shaped, typedIn } from '#platform/http/form.ts'
@@ -8,11 +9,12 @@ import { places } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { type Accent, accentOf, type Look, type PaleAccent, paleAccents } from '#ui/theme/look.ts'
 import { addresses } from './addresses.ts'
-import type { LookFields } from './facts.ts'
-import { lookWords } from './look-words.ts'
+import type { LogoFacts, LookFields } from './facts.ts'
+import { logoNames, lookWords } from './look-words.ts'
 import { LookPage } from './look.tsx'
+import { pictureWords } from './picture-words.ts'
 import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
-import { logoQueryIn, logosFor, readLook } from './routes-logos.ts'
+import { choicesFor, pictureQueryIn, readChoosing } from './routes-choosing.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -32,7 +34,7 @@ export const lookPosted: DeskRoute = {
   who: maySetPaper,
   receives: 'files',
   handle: async (call) => {
-    const sent = await readLook(call)
+    const sent = await readChoosing(call, Object.values(logoNames))
     const form = withNearest(sent.form)
     if (form['deed'] === 'find' || sent.errors.length > 0) return lookPage(call, { ...sent, form })
     const read = shaped(form, LookForm)
@@ -42,7 +44,7 @@ export const lookPosted: DeskRoute = {
     if (form['deed'] !== 'save') return lookPage(call, { form, tried: read.data })
     return (await isSaved(call, read.data))
       ? seeOther(`${addresses.look}?said=saved`)
-      : lookPage(call, { form, errors: [{ field: 'logoLight', message: lookWords.noLogo }] })
+      : lookPage(call, { form, errors: [{ field: 'logoLight', message: pictureWords.no }] })
   },
 }
 
@@ -110,7 +112,7 @@ async function lookPage(call: DeskCall, { form, errors = [], nearest, tried }: S
     <LookPage
       desk={deskOf(edition, visitor)}
       fields={fields}
-      logos={await logosFor(store.read, fields, logoQueryIn(form), now)}
+      logos={await logosFor(call, fields, pictureQueryIn(form))}
       errors={errors}
       nearest={nearest}
       said={saidIn(call)}
@@ -119,6 +121,13 @@ async function lookPage(call: DeskCall, { form, errors = [], nearest, tried }: S
     />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
+}
+
+async function logosFor({ store, now }: DeskCall, fields: LookFields, words: string): Promise<LogoFacts> {
+  const chosen = [parseId('media', fields.logoLight), parseId('media', fields.logoDark)]
+  const { lists, ...found } = await choicesFor(store.read, { chosen, words, first: 'drawing', now })
+  const [light = [], dark = []] = lists
+  return { light, dark, ...found }
 }
 
 function triedPages(look: Look, { sections }: Edition) {
