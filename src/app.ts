@@ -31,6 +31,8 @@ import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
+import type { House } from '#platform/http/answering.ts'
+import { type AskHere, openHere } from '#platform/http/here.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -124,19 +126,21 @@ export async function openApp(given: Setting): Promise<App> {
     await fetcher.close()
     press.close()
   }
-  return { server: openServer(setting, press), press, settle, close }
+  return { server: makeServer(houseOf(setting, press)), press, settle, close }
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
-export async function openReadingRoom(given: Setting): Promise<Pick<App, 'server' | 'close'>> {
+export async function openReadingRoom(
+  given: Setting,
+): Promise<{ readonly ask: AskHere } & Pick<App, 'close'>> {
   const setting = { ...given, place: { ...given.place, hasCache: false } }
-  const press = openPress(setting, { compressing: false, packBytes: 64 << 20 })
+  const press = openPress(setting, { compressing: false, packBytes: 0 })
   const hearing = await hearFalls(setting, press, () => undefined)
   const close = async () => {
     await hearing.stop()
     press.close()
   }
-  return { server: openServer(setting, press), close }
+  return { ask: openHere(houseOf(setting, press)), close }
 }
 
 const openPress = (
@@ -174,9 +178,9 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   return { stop }
 }
 
-const openServer = (setting: Setting, press: Press): Server => {
+const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting
-  return makeServer<Actor, Door>({
+  return {
     ...setting,
     routes,
     press,
@@ -191,7 +195,7 @@ const openServer = (setting: Setting, press: Press): Server => {
       const desk = await newsroomFault(fault, { request, path, visitor, store, place, now })
       return desk ?? faultPage(fault, store, place, now)
     },
-  })
+  }
 }
 
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {

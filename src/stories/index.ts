@@ -46,6 +46,8 @@ export {
 export {
   countBetween,
   countByPerson,
+  isAnythingBetween,
+  signsAnything,
   countBySection,
   countOnTopic,
   type ListRequest,
@@ -81,6 +83,8 @@ export {
   findPublicStory,
   findStory,
   findStoryByOrigin,
+  findAddress,
+  findStoriesByPath,
   findStoryByPath,
   findVersion,
   publicStoriesByIds,
