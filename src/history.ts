@@ -16,6 +16,7 @@ import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
 import { mediaWorn } from '#media/migrations/020-media-worn.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
+import { record } from '#record/migrations/035-record.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
@@ -48,5 +49,6 @@ export const history: History = {
   '021-fronts': fronts,
   '022-set-up': setUp,
   '023-letters': letters,
+  '035-record': record,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

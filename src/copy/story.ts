@@ -7,6 +7,7 @@ import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Correction, mediaOf } from '#stories/index.ts'
 import type { Notice, Place, Story } from '#ui/facts.ts'
+import { recordPaths } from '#ui/record-paths.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { framesIn } from './embeds.tsx'
@@ -21,6 +22,8 @@ export interface Subject {
   readonly path: string
   readonly publishedAt: Instant
   readonly updatedAt: Instant
+  /** Where not everything that it shows may be shown any more: what may. */
+  readonly shows?: ReadonlySet<string>
   /** May still be on their way: they are waited for beside the names. */
   readonly corrections: readonly Correction[] | Promise<readonly Correction[]>
   /** Already drawn; stands where it decently can, or not at all. */
@@ -37,7 +40,11 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       content.bylines.map(({ personId }) => personId),
     ),
     topicsByIds(db, content.topicIds),
-    albumOf(db, edition, mediaOf(content)),
+    albumOf(
+      db,
+      edition,
+      mediaOf(content).filter((id) => subject.shows?.has(id) ?? true),
+    ),
     subject.corrections,
     subject.advertisement,
   ])
@@ -56,7 +63,7 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
     ...drawn(content, { site: edition.paper.origin, album, words: telling.words, ad: advertisement }),
-    notices: noticesOf(telling, corrections),
+    notices: noticesOf(telling, corrections, { path, publicAt: publishedAt }),
     written: telling.written,
     words: telling.words,
     around: telling.around,
@@ -112,7 +119,11 @@ function originalOf(address: string | undefined): Place | undefined {
 export const noticesOf = (
   { clock }: Pick<Telling, 'clock'>,
   corrections: readonly Correction[],
+  { path, publicAt }: { readonly path: string; readonly publicAt: Instant },
 ): readonly Notice[] =>
-  corrections.flatMap(({ kind, at, reason }) =>
-    kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
-  )
+  corrections.flatMap(({ kind, at, reason, version }) => {
+    if (kind === 'minor') return []
+    // What an archive had told its readers, and what was put right under embargo, has no words before it.
+    const changes = version > 1 && at > publicAt ? recordPaths.changes(path, version - 1, version) : undefined
+    return [{ kind, at: stampOf(at, clock), text: reason, changes }]
+  })
