@@ -48,7 +48,7 @@ import { indexing } from '#search/jobs.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { releaseDue } from '#stories/jobs.ts'
+import { foundingRecord, releaseDue } from '#stories/jobs.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -59,6 +59,7 @@ export const jobs: readonly Job[] = [
   endOldSessions,
   forgetSenders,
   releaseDue,
+  foundingRecord,
   turnCampaigns,
   ...indexing,
   ...tellingHub,

@@ -18,6 +18,7 @@ import { mediaWorn } from '#media/migrations/020-media-worn.ts'
 import { mediaPortraits } from '#media/migrations/041-media-portraits.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
+import { record } from '#record/migrations/035-record.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
@@ -50,6 +51,7 @@ export const history: History = {
   '021-fronts': fronts,
   '022-set-up': setUp,
   '023-letters': letters,
+  '035-record': record,
   '040-portraits': portraits,
   '041-media-portraits': mediaPortraits,
 }

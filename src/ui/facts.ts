@@ -162,6 +162,7 @@ export const places = {
   archive: '/archive',
   sections: '/sections',
   corrections: '/corrections',
+  record: '/record',
   about: '/about',
   contact: '/contact',
   letterThanks: '/contact/thanks',
@@ -231,6 +232,8 @@ export interface Notice {
   readonly at: Stamp
   /** The reason readers see, in whole sentences. */
   readonly text: string
+  /** Where the change that it explains is shown; none where readers never had the words before. */
+  readonly changes?: string | undefined
 }
 
 export interface Story {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { alignment, differenceOf } from './difference.ts'
+import { alignment } from '#kernel/alignment.ts'
+import { differenceOf } from './difference.ts'
 
 const said = (text: string) =>
   text

@@ -179,6 +179,17 @@ export async function findVersion(db: Reader, id: StoryId, number: number): Prom
   return row && toVersion(row)
 }
 
+/** Every version of a story, oldest first. */
+export async function listVersions(db: Reader, id: StoryId): Promise<readonly Version[]> {
+  const rows = await reading(db)
+    .selectFrom('versions')
+    .select(versionColumns)
+    .where('story_id', '=', id)
+    .orderBy('number')
+    .execute()
+  return rows.map(toVersion)
+}
+
 export async function takenSlugs(db: Reader, slug: string): Promise<ReadonlySet<string>> {
   const rows = await reading(db)
     .selectFrom('stories')
