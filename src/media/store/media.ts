@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
@@ -132,7 +133,7 @@ export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<
   const [row] = await shownAt(db, { id, now })
   if (!row) return undefined
   const { publicBy, wornSince, portraitSince, openSince, isUsed, ...medium } = row
-  const apart = openSince !== null && isUsed === null ? 'archive' : null
+  const apart = openSince !== null && !isUsed ? 'archive' : null
   const isOfPaper = wornSince !== null || portraitSince !== null
   return { medium, publicBy: publicBy ?? (isOfPaper ? 'paper' : apart) }
 }
@@ -176,14 +177,7 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
         .where('public_at', '<=', now)
         .as('openSince'),
     )
-    .select((eb) =>
-      eb
-        .selectFrom('media_uses')
-        .select('story_id')
-        .whereRef('media_id', '=', 'media.id')
-        .limit(1)
-        .as('isUsed'),
-    )
+    .select(sql<boolean | number>`exists (select 1 from media_uses where media_id = media.id)`.as('isUsed'))
     .where('id', '=', id),
 )
 
