@@ -46,7 +46,7 @@ import { indexing } from '#search/jobs.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { foundingRecord, releaseDue } from '#stories/jobs.ts'
+import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -56,6 +56,7 @@ export const contents: Contents = { history, leftOut: [...doorTables, ...letterK
 export const jobs: readonly Job[] = [
   endOldSessions,
   forgetSenders,
+  keepingSchedules,
   releaseDue,
   foundingRecord,
   turnCampaigns,
