@@ -48,7 +48,7 @@ import { indexing } from '#search/jobs.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { foundingRecord, releaseDue } from '#stories/jobs.ts'
+import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -58,6 +58,7 @@ export const contents: Contents = { history, leftOut: [...doorTables, ...letterK
 export const jobs: readonly Job[] = [
   endOldSessions,
   forgetSenders,
+  keepingSchedules,
   releaseDue,
   foundingRecord,
   turnCampaigns,

@@ -25,6 +25,9 @@ import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
+import { checklist } from '#stories/migrations/037-checklist.ts'
+import { schedules } from '#stories/migrations/036-schedules.ts'
+import { shelved } from '#stories/migrations/038-shelved.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
@@ -54,5 +57,8 @@ export const history: History = {
   '035-record': record,
   '040-portraits': portraits,
   '041-media-portraits': mediaPortraits,
+  '036-schedules': schedules,
+  '037-checklist': checklist,
+  '038-shelved': shelved,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

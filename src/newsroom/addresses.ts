@@ -35,12 +35,25 @@ export const addresses = {
   demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
+  checklist: '/newsroom/settings/checklist',
 } as const
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
+  deed:
+    | 'preview'
+    | 'publication'
+    | 'correction'
+    | 'kill'
+    | 'versions'
+    | 'translations'
+    | 'schedule'
+    | 'withdrawal'
+    | 'republication'
+    | 'hold'
+    | 'comparison'
+    | 'links',
 ): string => `${storyAddress(id)}/${deed}`
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'

@@ -14,6 +14,7 @@ interface Props {
     | 'desk-creatives'
     | 'desk-report'
     | 'desk-preview'
+    | 'desk-compare'
     | 'preview'
     | undefined
   /** Above the text, as wide as the window. */

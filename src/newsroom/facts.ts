@@ -172,6 +172,8 @@ export interface Piece {
   readonly state: State
   /** Preview, history, publish, correct, kill: those that are open to this person now. */
   readonly doors: readonly Place[]
+  /** What is set for it, and what holds it back. */
+  readonly notes: readonly string[]
 }
 
 export interface Version {
@@ -179,7 +181,18 @@ export interface Version {
   readonly number?: number | undefined
   readonly at: Stamp
   readonly who: string
-  readonly what: 'saved' | 'published' | 'corrected' | 'clarified' | 'minor' | 'killed'
+  readonly what:
+    | 'saved'
+    | 'published'
+    | 'corrected'
+    | 'clarified'
+    | 'minor'
+    | 'killed'
+    | 'republished'
+    | 'blanked'
+    | 'publication'
+    | 'withdrawal'
+    | 'held'
   readonly reason?: string | undefined
   readonly path?: string | undefined
 }

@@ -1,5 +1,6 @@
 // Every address of the newsroom.
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
+import { blankPage, blankPosted } from './routes-blank.tsx'
 import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
 import { addPicturePosted } from './routes-artwork.tsx'
 import { steer, terms, termsPosted } from './routes-campaign.tsx'
@@ -14,19 +15,16 @@ import {
   words,
   wordsPosted,
 } from './routes-creatives.tsx'
-import {
-  correction,
-  correctionPage,
-  killing,
-  killPage,
-  publication,
-  publicationPage,
-} from './routes-deeds.tsx'
+import { checklistPosted, checklistRoute } from './routes-checklist.tsx'
+import { correction, correctionPage, publication, publicationPage } from './routes-deeds.tsx'
+import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
+import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
+import { killing, killPage, republication, republicationPage, withdrawalPosted } from './routes-kill.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
@@ -37,6 +35,7 @@ import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
@@ -62,8 +61,21 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   correction,
   killPage,
   killing,
+  schedulePosted,
+  scheduleRemoval,
+  withdrawalPosted,
+  republicationPage,
+  republication,
+  holdRoute,
+  holdPosted,
+  liftPosted,
   history,
   oldVersion,
+  blankPage,
+  blankPosted,
+  comparison,
+  versionRestored,
+  versionUnrestored,
   translationsPage,
   translationPosted,
   translationRemoval,
@@ -79,6 +91,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   machinesPosted,
   policiesRoute,
   policiesPosted,
+  checklistRoute,
+  checklistPosted,
   sections,
   sectionsPosted,
   menus,

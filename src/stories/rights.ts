@@ -46,3 +46,11 @@ export const mayKill = permission<Story>('story.kill', { owner: 'any', admin: 'a
 export const mayImport = permission<void>('story.import', { owner: 'any', admin: 'any' })
 /** Only where the law asks for it: it is the one deed that takes words from the record. */
 export const mayBlank = permission<Story>('version.blank', { owner: 'any', admin: 'any' })
+/** What was withdrawn for cause comes back only by somebody who may withdraw it. */
+export const mayRepublish = permission<Story>('story.republish', {
+  owner: 'any',
+  admin: 'any',
+  editor: 'any',
+})
+export const mayHold = permission<Story>('story.hold', { owner: 'any', admin: 'any', editor: 'any' })
+export const maySetChecklist = permission<void>('checklist.set', { owner: 'any', admin: 'any' })

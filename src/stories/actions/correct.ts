@@ -20,6 +20,7 @@ import {
   removeDraft,
   savePublication,
 } from '../store/stories.ts'
+import { isHeldBack } from './check.ts'
 import { enterDeed } from './found-record.ts'
 
 type Request = {
@@ -37,6 +38,7 @@ type Outcome = Result<
   | 'nothing-changed'
   | 'changed-meanwhile'
   | 'reason-missing'
+  | 'not-ready'
   | Unfit
 >
 
@@ -53,6 +55,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
 
   const result = corrected(story, draft, actor, { kind: request.kind, now })
   if (!result.ok) return result
+  if (await isHeldBack(tx, story, draft, now)) return refused('not-ready')
   const { story: next, version } = result.value
   const before = await findVersion(tx, story.id, version.number - 1)
   await insertVersion(tx, version)

@@ -1,9 +1,10 @@
 import { done, type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type Actor, demand } from '#people/index.ts'
+import { type Actor, can, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, StoryId } from '../model.ts'
-import { mayRevise } from '../rights.ts'
+import { mayPublish, mayRevise } from '../rights.ts'
+import { saveScheduledRevision } from '../store/schedules.ts'
 import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
 
 type Request = {
@@ -33,5 +34,7 @@ export async function revise(
   if (present) await saveDraft(tx, next)
   else await insertDraft(tx, next)
   if (story.publishedAt === null) await saveEmbargo(tx, storyId, embargoUntil)
+  // What somebody else saves after an editor has set it for a moment is not published unread.
+  if (can(actor, mayPublish, story)) await saveScheduledRevision(tx, storyId, next.revision)
   return done(next)
 }
