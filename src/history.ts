@@ -1,6 +1,7 @@
 // Apart from app.ts, so that a command which only needs the tables does not load the whole paper.
 import { ads } from '#ads/migrations/008-ads.ts'
 import { campaigns } from '#ads/migrations/017-campaigns.ts'
+import { audit } from '#audit/migrations/026-audit.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { fronts } from '#fronts/migrations/021-fronts.ts'
@@ -8,6 +9,7 @@ import { paper } from '#paper/migrations/003-paper.ts'
 import { letters } from '#letters/migrations/023-letters.ts'
 import { setUp } from '#paper/migrations/022-set-up.ts'
 import { people } from '#people/migrations/002-people.ts'
+import { doors } from '#people/migrations/025-doors.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
@@ -15,6 +17,7 @@ import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
 import { mediaWorn } from '#media/migrations/020-media-worn.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
+import { mail } from '#platform/migrations/024-mail.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
@@ -48,5 +51,8 @@ export const history: History = {
   '021-fronts': fronts,
   '022-set-up': setUp,
   '023-letters': letters,
+  '024-mail': mail,
+  '025-doors': doors,
+  '026-audit': audit,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

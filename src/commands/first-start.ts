@@ -1,5 +1,5 @@
 import { hangPictures, printEdition, wantsDemo } from '#demo/index.ts'
-import { findOwner, hasEverSignedIn, machine, makeLink, openAccount } from '#people/index.ts'
+import { findOwner, machine, makeLink, openAccount } from '#people/index.ts'
 import type { Darkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
@@ -15,7 +15,7 @@ export const linkTo = (origin: string, token: string): string => `${origin}/news
 /** The owner's one-time link, on every start until it has been used; the account is made with the first. */
 export async function invitation(store: Store, origin: string): Promise<string | undefined> {
   const owner = await findOwner(store.read)
-  if (owner && (await hasEverSignedIn(store.read, owner.id))) return undefined
+  if (owner && owner.firstSignedInAt !== null) return undefined
   return store.write(async (tx) => {
     const now = clock()
     const account = owner ?? (await firstOwner(tx))

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/time.ts'
 import { demand, type Permission } from '#people/index.ts'
 import { type Form, readForm, shaped } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { correct, kill, mayCorrect, mayKill, mayPublish, publish, type Story, unfit } from '#stories/index.ts'
+import { correct, kill, mayCorrect, mayKill, mayPublish, publish, unfit } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { CorrectionForm, KillForm } from './contract.ts'
@@ -15,7 +15,7 @@ import { clashPage, wrongForm } from './routes-no.tsx'
 import { errorsOf, unsentText } from './typed.ts'
 
 /** The story, for somebody who may do this to it. */
-async function forDeed(call: DeskCall, permission: Permission<Story>): Promise<OnDesk> {
+async function forDeed(call: DeskCall, permission: Permission<OnDesk['story']>): Promise<OnDesk> {
   const held = await call.store.reading((db) => onDesk(db, call))
   demand(call.visitor, permission, held.story)
   return held

@@ -19,6 +19,7 @@ export {
   trailOf,
 } from './model.ts'
 export {
+  branchesOf,
   findSectionBySlug,
   findTopicBySlug,
   insertTopics,

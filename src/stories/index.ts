@@ -19,6 +19,7 @@ export {
 export * from './model.ts'
 export {
   mayCorrect,
+  mayFile,
   mayImport,
   mayKill,
   mayPublish,
@@ -29,6 +30,7 @@ export {
   mayWritePages,
 } from './rights.ts'
 export { isRoom } from './rooms.ts'
+export { filed } from './store/desks.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
 export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'

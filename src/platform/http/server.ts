@@ -35,6 +35,8 @@ export interface House<Visitor, Who> {
   readonly clock: () => Instant
   readonly log: Log
   visitorOf(request: Request, now: Instant): Promise<Visitor>
+  /** The store that answers this visitor's request; what they do with it may be noted. */
+  storeFor(deed: Asked<Visitor>): Store
   /** Whether this visitor may knock at this door at all. */
   admits(visitor: Visitor, who: Who): boolean
   /** What every page tells programs beside what it says itself; falls with `site`. */
@@ -44,6 +46,16 @@ export interface House<Visitor, Who> {
   /** Whether what is not there is told to everybody alike, by `nowherePage`, which is printed once. */
   isReaders(path: string): boolean
   nowherePage(read: Reader): Promise<Page>
+}
+
+/** Who asks for what, from where. */
+export interface Asked<Visitor> {
+  readonly visitor: Visitor
+  readonly method: string
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly address: string
+  readonly now: Instant
 }
 
 interface Question {
@@ -143,8 +155,10 @@ async function handled<Visitor, Who>(
   const now = house.clock()
   const visitor = await house.visitorOf(request, now)
   if (!house.admits(visitor, route.who)) throw new HttpFault('forbidden')
-  const { store, darkroom, place } = house
+  const { darkroom, place } = house
   const address = clientAddress(incoming, house.trustedProxies)
+  const { method, path } = route
+  const store = house.storeFor({ visitor, method, path, params, address, now })
   return route.handle({ params, url, request, visitor, now, store, darkroom, place, address })
 }
 

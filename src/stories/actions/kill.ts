@@ -8,6 +8,7 @@ import { storyKilled } from '../events.ts'
 import { type Kill, listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayKill } from '../rights.ts'
 import { killed } from '../rules.ts'
+import { filed } from '../store/desks.ts'
 import { insertKill } from '../store/notices.ts'
 import { findVersion, lockStory, savePublication } from '../store/stories.ts'
 
@@ -22,7 +23,7 @@ export async function kill(
 ): Promise<Result<{ kill: Kill }, 'not-found' | 'not-published' | 'killed' | 'reason-missing'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayKill, story)
+  demand(actor, mayKill, await filed(tx, story))
   if (reason.trim() === '') return refused('reason-missing')
 
   const result = killed(story, reason.trim(), now)

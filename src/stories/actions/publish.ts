@@ -9,6 +9,7 @@ import { storyPublished } from '../events.ts'
 import { listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayPublish } from '../rights.ts'
 import { type Publication, published, type Unfit } from '../rules.ts'
+import { filed } from '../store/desks.ts'
 import { findDraft, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
 
 type Request = {
@@ -27,7 +28,7 @@ type Outcome = Result<
 export async function publish(tx: Writer, actor: Actor, request: Request, now: Instant): Promise<Outcome> {
   const story = await lockStory(tx, request.storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayPublish, story)
+  demand(actor, mayPublish, await filed(tx, story))
   const draft = await findDraft(tx, story.id)
   if (!draft) return refused(story.killedAt === null ? 'already-published' : 'killed')
 

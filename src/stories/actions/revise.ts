@@ -3,7 +3,8 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, StoryId } from '../model.ts'
-import { mayRevise } from '../rights.ts'
+import { mayFile, mayRevise } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
 
 type Request = {
@@ -24,7 +25,8 @@ export async function revise(
 ): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayRevise, story)
+  demand(actor, mayRevise, await filed(tx, story))
+  demand(actor, mayFile, content)
   if (story.killedAt !== null) return refused('killed')
 
   const next: Draft = { ...content, storyId, revision: from + 1, savedAt: now, savedBy: actor.id }
