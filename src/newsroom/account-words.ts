@@ -2,6 +2,7 @@
 export const accountWords = {
   title: 'Your account',
   name: 'Name',
+  yourName: 'What you are called',
   nameHelp: 'As the newsroom sees it. What stands over a story is its byline.',
   nameMissing: 'Give a name.',
   saved: 'Saved.',

@@ -73,7 +73,7 @@ const Stale = ({ desk }: { desk: Desk }): Html => (
 
 const NameForm = ({ name, errors }: { name: string; errors: readonly FieldError[] }): Html => (
   <section>
-    <h2>{words.name}</h2>
+    <h2>{words.yourName}</h2>
     <form class="form" action={addresses.account} method="post">
       <TextField
         name="name"

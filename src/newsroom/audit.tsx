@@ -110,7 +110,7 @@ const Rows = ({ rows }: Pick<Props, 'rows'>): Html => (
           <td class="about">
             <About {...row.about} />
           </td>
-          <td class="number">{row.from}</td>
+          <td class="where">{row.from}</td>
         </tr>
       ))}
     </tbody>

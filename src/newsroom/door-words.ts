@@ -4,14 +4,14 @@ import { longest, shortest } from '#platform/secrets/strength.ts'
 /** What the newsroom's door says. A stranger hears from it who has an account as little as from the street. */
 export const doorWords = {
   signIn: 'Sign in',
+  notIn: 'Not signed in.',
   email: 'E-mail address',
   password: 'Password',
   come: 'Come in',
   passkeyHint: 'A fingerprint, a face or the PIN of this device, or a key on your ring.',
   byPasskey: 'Sign in with a passkey',
-  notKnown:
-    'Not signed in: this address and this password do not belong together. Nothing else was looked at.',
-  tooMany: 'Not signed in: too many tries. Wait a quarter of an hour, or use a passkey or a sign-in link.',
+  notKnown: 'This address and this password do not belong together.',
+  tooMany: 'Too many tries. Wait a quarter of an hour, or use a passkey or a sign-in link.',
   noPassword: 'No password yet, or forgotten it?',
   askForLink: 'Have a sign-in link mailed to you',
   noMailHint:
@@ -35,8 +35,7 @@ export const doorWords = {
   passkeyNot: 'No passkey was used. Try once more, or sign in with your password.',
   passkeyKnown: 'This device has a passkey for this newsroom already.',
   passkeyCannot: 'This browser knows no passkeys. Sign in with your password.',
-  passkeyUnknown:
-    'Not signed in: this newsroom does not know that passkey, or it was too slow. Try once more.',
+  passkeyUnknown: 'This newsroom does not know that passkey, or it was too slow. Try once more.',
   needsScript:
     'Passkeys are the one thing here that needs JavaScript. Without it, sign in with your password.',
   otherWay: 'Another way to sign in',

@@ -4,7 +4,7 @@ import type { KeepFault, StaffRole } from '#people/index.ts'
 export const peopleWords = {
   title: 'People',
   columns: { name: 'Name', role: 'Role', desks: 'Desks', door: 'Signs in with', state: 'State' },
-  allDesks: 'All',
+  allDesks: 'All desks',
   withPassword: 'password',
   withPasskey: 'passkey',
   withApp: 'code',
@@ -20,6 +20,7 @@ export const peopleWords = {
   name: 'Name',
   email: 'E-mail address',
   role: 'Role',
+  roleAndDesks: 'Role and desks',
   desks: 'Only for these desks',
   desksHelp:
     'With the sections below them. None chosen: every desk. Counts for editors, writers and contributors.',

@@ -52,7 +52,7 @@ export function PersonPage({ desk, person, said, errors = [], ...choices }: Pers
         <div class="keys">
           {person.state !== 'suspended' && (
             <section>
-              <h2>{words.role}</h2>
+              <h2>{words.roleAndDesks}</h2>
               <form class="form" action={person.to.role} method="post">
                 <RoleFields {...choices} typed={person.typed} errors={errors} />
                 <p class="help">{words.roleHint}</p>

@@ -20,7 +20,7 @@ interface DoorProps {
 
 /** For whoever comes without having signed in. */
 export const DoorPage = (props: DoorProps): Html => (
-  <Doorway desk={props.desk} title={doorWords.signIn} errors={props.errors}>
+  <Doorway desk={props.desk} title={doorWords.signIn} errors={props.errors} not={doorWords.notIn}>
     <DoorForms {...props} />
   </Doorway>
 )
@@ -245,11 +245,14 @@ export const Doorway = ({
   desk,
   title,
   errors = [],
+  not = deskWords.notDone,
   script,
   children,
 }: {
   desk: Desk
   title: string
+  /** Over what was wrong. */
+  not?: string | undefined
   errors?: readonly FieldError[] | undefined
   script?: string | undefined
   children: Child
@@ -257,7 +260,7 @@ export const Doorway = ({
   <DeskFrame desk={desk} title={title} script={script}>
     <div class="doorway">
       <h1>{title}</h1>
-      <ErrorSummary title={deskWords.notDone} errors={errors} />
+      <ErrorSummary title={not} errors={errors} />
       {children}
     </div>
   </DeskFrame>

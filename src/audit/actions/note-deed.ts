@@ -20,7 +20,7 @@ export async function noteDeed(
 ): Promise<void> {
   const counted = Object.fromEntries([...rows].filter(([table]) => !unnoted.has(table)))
   if (Object.keys(counted).length === 0) return
-  const about = subject === '' ? (made ?? '') : subject
+  const about = subject === '' ? mainOf(made) : subject
   await insertDeed(tx, {
     id: newId('deed'),
     at,
@@ -31,4 +31,11 @@ export async function noteDeed(
     rows: counted,
     address,
   })
+}
+
+/** With a story new topics come into being, and with an account its session: what has a page of its own comes first. */
+function mainOf(made: readonly string[]): string {
+  const kinds = ['story', 'campaign', 'media', 'account', '[a-z]+']
+  const found = kinds.map((kind) => made.find((id) => new RegExp(`^${kind}_\\w+$`).test(id)))
+  return found.find((id) => id !== undefined) ?? ''
 }

@@ -47,7 +47,7 @@ export async function comeIn(
 /** A new session with a token of its own, always: nothing that was known before opens it. */
 export async function openSession(
   tx: Writer,
-  { account, way, browser }: { account: Account; way: Way; browser: Browser },
+  { account, way, browser, ...given }: { account: Account; way: Way; browser: Browser; owes?: boolean },
   now: Instant,
 ): Promise<Session> {
   if (browser.before !== undefined) await removeSession(tx, hashOf(browser.before))
@@ -58,7 +58,7 @@ export async function openSession(
     address: browser.address,
     agent: browser.agent.slice(0, 300),
     openedBy: way,
-    owes: (await owesSecondFactor(tx, account, way)) ? 'second-factor' : '',
+    owes: (given.owes ?? (await owesAtTheDoor(tx, account, way))) ? 'second-factor' : '',
     createdAt: now,
     expiresAt: session.expiresAt,
   })
@@ -67,9 +67,11 @@ export async function openSession(
 }
 
 /** From the second time on: the first is for looking around. */
-async function owesSecondFactor(tx: Writer, account: Account, way: Way): Promise<boolean> {
-  if (way === 'passkey' || account.firstSignedInAt === null || !mustHaveSecondFactor(account.role))
-    return false
-  const { passkeys, hasAuthenticator } = await factorsOf(tx, account.id)
+const owesAtTheDoor = async (tx: Writer, account: Account, way: Way): Promise<boolean> =>
+  way !== 'passkey' && account.firstSignedInAt !== null && lacksSecondFactor(tx, account)
+
+export async function lacksSecondFactor(tx: Writer, { id, role }: Account): Promise<boolean> {
+  if (!mustHaveSecondFactor(role)) return false
+  const { passkeys, hasAuthenticator } = await factorsOf(tx, id)
   return passkeys === 0 && !hasAuthenticator
 }

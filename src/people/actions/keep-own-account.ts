@@ -29,7 +29,7 @@ import {
 } from '../store/factors.ts'
 import { removeUnusedLinks } from '../store/links.ts'
 import { removeSessionOf, removeSessionsOf } from '../store/sessions.ts'
-import { type Browser, openSession } from './come-in.ts'
+import { type Browser, lacksSecondFactor, openSession } from './come-in.ts'
 
 export async function rename(tx: Writer, actor: Actor, name: string): Promise<void> {
   demand(actor, mayKeepOwnAccount, undefined)
@@ -52,7 +52,7 @@ export async function setPassword(
   const account = await ownAccount(tx, actor)
   await savePassword(tx, account.id, hash, now)
   await removeUnusedLinks(tx, account.id)
-  return onlyThisSession(tx, account, change, now)
+  return onlyThisSession(tx, account, { ...change, isOwing: actor.owes !== undefined }, now)
 }
 
 /** Refused where somebody has that very key already. */
@@ -65,7 +65,9 @@ export async function addPasskey(
   demand(actor, mayKeepOwnAccount, undefined)
   const account = await ownAccount(tx, actor)
   const isNew = await insertPasskey(tx, { ...key, accountId: account.id, name, createdAt: now, usedAt: null })
-  return isNew ? done(await onlyThisSession(tx, account, change, now)) : refused('known-already')
+  return isNew
+    ? done(await onlyThisSession(tx, account, { ...change, isOwing: actor.owes !== undefined }, now))
+    : refused('known-already')
 }
 
 export async function dropPasskey(
@@ -77,7 +79,7 @@ export async function dropPasskey(
   demand(actor, mayKeepOwnAccount, undefined)
   const account = await ownAccount(tx, actor)
   if (!(await removePasskey(tx, account.id, id))) return refused('not-found')
-  return done(await onlyThisSession(tx, account, change, now))
+  return done(await onlyThisSession(tx, account, { ...change, isOwing: true }, now))
 }
 
 /** The secret that the app is to take, until a code of it has come; the same one, however often it is asked for. */
@@ -102,7 +104,10 @@ export async function confirmAuthenticator(
   const step = stepOf(code.replace(/\s/g, ''), app.secret, millisecondsOf(now), app.lastStep)
   if (step === undefined || !(await useStep(tx, account.id, step, now))) return refused('code-wrong')
   const codes = await giveRecoveryCodes(tx, account.id)
-  return done({ session: await onlyThisSession(tx, account, change, now), codes })
+  return done({
+    session: await onlyThisSession(tx, account, { ...change, isOwing: actor.owes !== undefined }, now),
+    codes,
+  })
 }
 
 export async function renewRecoveryCodes(
@@ -124,7 +129,7 @@ export async function dropAuthenticator(
   demand(actor, mayKeepOwnAccount, undefined)
   const account = await ownAccount(tx, actor)
   await removeAuthenticator(tx, account.id)
-  return onlyThisSession(tx, account, change, now)
+  return onlyThisSession(tx, account, { ...change, isOwing: true }, now)
 }
 
 /** One of one's own, by its hash, as the page names it. */
@@ -140,21 +145,28 @@ export async function endOtherSessions(
   now: Instant,
 ): Promise<Session> {
   demand(actor, mayKeepOwnAccount, undefined)
-  return onlyThisSession(tx, await ownAccount(tx, actor), change, now)
+  return onlyThisSession(
+    tx,
+    await ownAccount(tx, actor),
+    { ...change, isOwing: actor.owes !== undefined },
+    now,
+  )
 }
 
 async function ownAccount(tx: Writer, { id }: Actor): Promise<Account> {
   return found(id === null ? undefined : await lockAccount(tx, id))
 }
 
+/** Whoever owed a second factor goes on owing it until there is one; whoever takes the last one away owes it from now on. */
 async function onlyThisSession(
   tx: Writer,
   account: Account,
-  { browser, way }: Change,
+  { browser, way, isOwing }: Change & { readonly isOwing: boolean },
   now: Instant,
 ): Promise<Session> {
   await removeSessionsOf(tx, account.id)
-  return openSession(tx, { account, way, browser }, now)
+  const owes = isOwing && (await lacksSecondFactor(tx, account))
+  return openSession(tx, { account, way, browser, owes }, now)
 }
 
 async function giveRecoveryCodes(tx: Writer, id: AccountId): Promise<readonly string[]> {

@@ -9,10 +9,10 @@ import type {
   UpdateQueryNode,
 } from 'kysely'
 
-/** What a transaction really changed: rows by table, and the first id of what it made. */
+/** What a transaction really changed: rows by table, and the ids of what it made, in that order. */
 export interface Changes {
   readonly rows: ReadonlyMap<string, number>
-  readonly made: string | undefined
+  readonly made: readonly string[]
 }
 
 /** Looks over the shoulder of a transaction. Everything that a store writes with Kysely is seen; looking is not noted. */
@@ -29,7 +29,7 @@ interface Asked {
 class Watcher implements KyselyPlugin {
   readonly #asked = new WeakMap<object, Asked>()
   readonly #rows = new Map<string, number>()
-  #made: string | undefined
+  readonly #made: string[] = []
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs): PluginTransformQueryArgs['node'] {
     const asked = changeIn(node)
@@ -42,7 +42,7 @@ class Watcher implements KyselyPlugin {
     const rows = Number(result.numAffectedRows ?? result.rows.length)
     if (asked && rows > 0) {
       this.#rows.set(asked.table, (this.#rows.get(asked.table) ?? 0) + rows)
-      this.#made ??= asked.id
+      if (asked.id !== undefined) this.#made.push(asked.id)
     }
     return result
   }
