@@ -33,7 +33,9 @@ import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
-import { type Asked, makeServer } from '#platform/http/server.ts'
+import type { House, Knock } from '#platform/http/answering.ts'
+import { type AskHere, openHere } from '#platform/http/here.ts'
+import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { isAnythingUnheard, prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
@@ -51,7 +53,7 @@ import { branchesOf } from '#sections/index.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { releaseDue } from '#stories/jobs.ts'
+import { foundingRecord, releaseDue } from '#stories/jobs.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -63,6 +65,7 @@ export const jobs: readonly Job[] = [
   ...sendingMail(mailWriters),
   forgetSenders,
   releaseDue,
+  foundingRecord,
   turnCampaigns,
   ...indexing,
   ...tellingHub,
@@ -135,19 +138,21 @@ export async function openApp(given: Setting): Promise<App> {
     mailer?.close()
     press.close()
   }
-  return { server: openServer(setting, press), press, settle, close }
+  return { server: makeServer(houseOf(setting, press)), press, settle, close }
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
-export async function openReadingRoom(given: Setting): Promise<Pick<App, 'server' | 'close'>> {
+export async function openReadingRoom(
+  given: Setting,
+): Promise<{ readonly ask: AskHere } & Pick<App, 'close'>> {
   const setting = { ...given, place: { ...given.place, hasCache: false } }
-  const press = openPress(setting, { compressing: false, packBytes: 64 << 20 })
+  const press = openPress(setting, { compressing: false, packBytes: 0 })
   const hearing = await hearFalls(setting, press, () => undefined)
   const close = async () => {
     await hearing.stop()
     press.close()
   }
-  return { server: openServer(setting, press), close }
+  return { ask: openHere(houseOf(setting, press)), close }
 }
 
 const openPress = (
@@ -185,9 +190,9 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   return { stop }
 }
 
-const openServer = (setting: Setting, press: Press): Server => {
+const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting
-  return makeServer<Actor, Door>({
+  return {
     ...setting,
     routes,
     press,
@@ -203,11 +208,11 @@ const openServer = (setting: Setting, press: Press): Server => {
       const desk = await newsroomFault(fault, { request, path, visitor, store, place, now })
       return desk ?? faultPage(fault, store, place, now)
     },
-  })
+  }
 }
 
 /** Readers' forms keep what they promise not to know; whatever the newsroom changes is noted with who and from where. */
-function storeFor(store: Store, { visitor, method, path, params, address, now }: Asked<Actor>): Store {
+function storeFor(store: Store, { visitor, method, path, params, address, now }: Knock<Actor>): Store {
   if (visitor.id === null && !isNewsrooms(path)) return store
   const subject = Object.values(params).find((value) => /^[a-z]+_\w+$/.test(value)) ?? ''
   const doing = { actor: visitor, deed: `${method} ${path}`, subject, address, at: now }

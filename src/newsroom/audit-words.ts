@@ -68,6 +68,7 @@ export const deedWords: Readonly<Record<string, string>> = {
   'POST /newsroom/media/:id/focus': 'Set a focal point',
   'POST /newsroom/media/:id/bytes': 'Replaced a picture or file',
   'POST /newsroom/media/:id/removal': 'Removed a picture or file',
+  'POST /newsroom/writers/:id': 'Described a writer',
   'POST /newsroom/letters/:id/mark': 'Marked a letter',
   'POST /newsroom/advertising/new': 'Booked a campaign',
   'POST /newsroom/advertising/sellers/:file': 'Changed a list of sellers',

@@ -7,10 +7,12 @@ import { emit } from '#platform/jobs/events.ts'
 import { newId } from '#platform/mint.ts'
 import { storyCorrected } from '../events.ts'
 import { type CorrectionKind, listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { versionEntry } from '../store/record-entries.ts'
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
 import { filed } from '../store/desks.ts'
 import { insertCorrection } from '../store/notices.ts'
+import { fromVersion } from '../store/rows.ts'
 import {
   findDraft,
   findVersion,
@@ -19,6 +21,7 @@ import {
   removeDraft,
   savePublication,
 } from '../store/stories.ts'
+import { enterDeed } from './found-record.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -70,6 +73,8 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
     },
     actor.id,
   )
+  const entry = versionEntry(fromVersion(version), { kind, note: reason.trim() })
+  await enterDeed(tx, { storyId: story.id, below: version.number }, entry, now)
   const tags = new Set([
     storyTag(story.id),
     'corrections',
