@@ -44,6 +44,7 @@ export const addresses = {
   imports: '/newsroom/import',
   setUp: '/newsroom/setup',
   setUpSections: '/newsroom/setup/sections',
+  setUpLook: '/newsroom/setup/look',
   setUpDone: '/newsroom/setup/done',
   setUpSkipped: '/newsroom/setup/skip',
   settings: '/newsroom/settings',
