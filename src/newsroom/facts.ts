@@ -13,6 +13,8 @@ export interface Desk {
   readonly me?: { readonly name: string; readonly role: Role } | undefined
   /** Where the sign-out button posts. */
   readonly signOut: string
+  /** Everybody's own page. */
+  readonly account: string
   readonly stories: string
   readonly write: string
   /** Where this person may go. */

@@ -1,6 +1,8 @@
 // Every address of the newsroom.
+import { accountRoutes } from './routes-account.tsx'
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
 import { blankPage, blankPosted } from './routes-blank.tsx'
+import { audit } from './routes-audit.tsx'
 import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
 import { addPicturePosted } from './routes-artwork.tsx'
 import { steer, terms, termsPosted } from './routes-campaign.tsx'
@@ -20,7 +22,7 @@ import { correction, correctionPage, publication, publicationPage } from './rout
 import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
-import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { doorRoutes } from './routes-door.tsx'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
@@ -31,6 +33,7 @@ import { enter, list } from './routes-list.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { menus, menusPosted } from './routes-menus.tsx'
+import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
@@ -142,8 +145,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   revocation,
   proofs,
   proof,
-  needLink,
-  openLink,
-  comeIn,
-  goOut,
+  ...accountRoutes,
+  ...peopleRoutes,
+  audit,
+  ...doorRoutes,
 ]

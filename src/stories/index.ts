@@ -48,6 +48,7 @@ export {
   mayHold,
   mayRepublish,
   maySetChecklist,
+  mayFile,
   mayImport,
   mayKill,
   mayPublish,
@@ -58,6 +59,7 @@ export {
   mayWritePages,
 } from './rights.ts'
 export { isRoom } from './rooms.ts'
+export { filed } from './store/desks.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
 export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'

@@ -8,6 +8,7 @@ import { emit } from '#platform/jobs/events.ts'
 import { storyScheduled } from '../events.ts'
 import type { Story } from '../model.ts'
 import { mayKill, mayPublish } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import type { Schedule } from '../model/schedules.ts'
 import { amendOutcome, endSchedule } from '../store/schedules.ts'
 import { lockStory } from '../store/stories.ts'
@@ -34,7 +35,7 @@ async function kept(
 ): Promise<Result<unknown, string>> {
   const { storyId, what, dueAt, revision, reason } = schedule
   const setter = await setterOf(tx, schedule)
-  if (!setter || !can(setter, what === 'publication' ? mayPublish : mayKill, story))
+  if (!setter || !can(setter, what === 'publication' ? mayPublish : mayKill, await filed(tx, story)))
     return refused('forbidden')
   if (what === 'withdrawal') return kill(tx, setter, { storyId, reason }, now)
   // The day that was set is the one in its address, even if the clock was late.
