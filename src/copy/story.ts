@@ -7,6 +7,7 @@ import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Correction, mediaOf } from '#stories/index.ts'
 import type { Byline, Notice, Place, Story } from '#ui/facts.ts'
+import { recordPaths } from '#ui/record-paths.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { framesIn } from './embeds.tsx'
@@ -22,6 +23,8 @@ export interface Subject {
   readonly path: string
   readonly publishedAt: Instant
   readonly updatedAt: Instant
+  /** Where not everything that it shows may be shown any more: what may. */
+  readonly shows?: ReadonlySet<string>
   /** May still be on their way: they are waited for beside the names. */
   readonly corrections: readonly Correction[] | Promise<readonly Correction[]>
   /** Already drawn; stands where it decently can, or not at all. */
@@ -33,7 +36,7 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
   const { content, path, publishedAt, updatedAt } = subject
   const telling = tellingOf(edition, content.extras.language)
   const [{ persons, album }, topics, corrections, advertisement] = await Promise.all([
-    seenIn(db, edition, content),
+    seenIn(db, edition, subject),
     topicsByIds(db, content.topicIds),
     subject.corrections,
     subject.advertisement,
@@ -53,7 +56,7 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
     ...drawn(content, { site: edition.paper.origin, album, words: telling.words, ad: advertisement }),
-    notices: noticesOf(telling, corrections),
+    notices: noticesOf(telling, corrections, { path, publicAt: publishedAt }),
     written: telling.written,
     words: telling.words,
     around: telling.around,
@@ -68,18 +71,16 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
 }
 
 /** Who wrote it, and the pictures in it; those of whoever wrote it among them, where it is an opinion. */
-async function seenIn(db: Reader, edition: Edition, content: Content) {
+async function seenIn(db: Reader, edition: Edition, { content, shows }: Subject) {
+  const shown = mediaOf(content).filter((id) => shows?.has(id) ?? true)
   const ids = content.bylines.map(({ personId }) => personId)
   if (content.kind !== 'opinion') {
-    const [persons, album] = await Promise.all([
-      personsByIds(db, ids),
-      albumOf(db, edition, mediaOf(content)),
-    ])
+    const [persons, album] = await Promise.all([personsByIds(db, ids), albumOf(db, edition, shown)])
     return { persons, album }
   }
   const persons = await personsByIds(db, ids)
   const faces = [...persons.values()].flatMap(({ portraitId }) => portraitId ?? [])
-  return { persons, album: await albumOf(db, edition, [...mediaOf(content), ...faces]) }
+  return { persons, album: await albumOf(db, edition, [...shown, ...faces]) }
 }
 
 const bylineOf = (person: Person, role: string): Byline => ({
@@ -135,7 +136,11 @@ function originalOf(address: string | undefined): Place | undefined {
 export const noticesOf = (
   { clock }: Pick<Telling, 'clock'>,
   corrections: readonly Correction[],
+  { path, publicAt }: { readonly path: string; readonly publicAt: Instant },
 ): readonly Notice[] =>
-  corrections.flatMap(({ kind, at, reason }) =>
-    kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
-  )
+  corrections.flatMap(({ kind, at, reason, version }) => {
+    if (kind === 'minor') return []
+    // What an archive had told its readers, and what was put right under embargo, has no words before it.
+    const changes = version > 1 && at > publicAt ? recordPaths.changes(path, version - 1, version) : undefined
+    return [{ kind, at: stampOf(at, clock), text: reason, changes }]
+  })

@@ -176,7 +176,7 @@ const corrections = page(
     const notices = shown.flatMap((correction) => {
       const story = stories.get(correction.storyId)
       return story
-        ? noticesOf(edition, [correction]).map((notice) => ({
+        ? noticesOf(edition, [correction], story).map((notice) => ({
             ...notice,
             story: { name: story.headline, path: story.path },
           }))

@@ -148,6 +148,8 @@ export interface Files {
   readonly mark: string
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
+  /** The one script of the newsroom's door: a passkey can only be asked for by a script. */
+  readonly passkey: string
   readonly preload: readonly string[]
   /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
   readonly papers: Readonly<Record<'light' | 'dark', string>>
@@ -162,6 +164,7 @@ export const places = {
   archive: '/archive',
   sections: '/sections',
   corrections: '/corrections',
+  record: '/record',
   about: '/about',
   contact: '/contact',
   letterThanks: '/contact/thanks',
@@ -231,6 +234,8 @@ export interface Notice {
   readonly at: Stamp
   /** The reason readers see, in whole sentences. */
   readonly text: string
+  /** Where the change that it explains is shown; none where readers never had the words before. */
+  readonly changes?: string | undefined
 }
 
 export interface Story {

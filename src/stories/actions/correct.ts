@@ -7,9 +7,12 @@ import { emit } from '#platform/jobs/events.ts'
 import { newId } from '#platform/mint.ts'
 import { storyCorrected } from '../events.ts'
 import { type CorrectionKind, listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { versionEntry } from '../store/record-entries.ts'
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
+import { filed } from '../store/desks.ts'
 import { insertCorrection } from '../store/notices.ts'
+import { fromVersion } from '../store/rows.ts'
 import {
   findDraft,
   findVersion,
@@ -18,6 +21,8 @@ import {
   removeDraft,
   savePublication,
 } from '../store/stories.ts'
+import { isHeldBack } from './check.ts'
+import { enterDeed } from './found-record.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -34,6 +39,7 @@ type Outcome = Result<
   | 'nothing-changed'
   | 'changed-meanwhile'
   | 'reason-missing'
+  | 'not-ready'
   | Unfit
 >
 
@@ -41,7 +47,7 @@ type Outcome = Result<
 export async function correct(tx: Writer, actor: Actor, request: Request, now: Instant): Promise<Outcome> {
   const story = await lockStory(tx, request.storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayCorrect, story)
+  demand(actor, mayCorrect, await filed(tx, story))
   if (story.killedAt !== null) return refused('killed')
   if (request.kind !== 'minor' && request.reason.trim() === '') return refused('reason-missing')
   const draft = await findDraft(tx, story.id)
@@ -50,6 +56,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
 
   const result = corrected(story, draft, actor, { kind: request.kind, now })
   if (!result.ok) return result
+  if (await isHeldBack(tx, story, draft, now)) return refused('not-ready')
   const { story: next, version } = result.value
   const before = await findVersion(tx, story.id, version.number - 1)
   await insertVersion(tx, version)
@@ -69,6 +76,8 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
     },
     actor.id,
   )
+  const entry = versionEntry(fromVersion(version), { kind, note: reason.trim() })
+  await enterDeed(tx, { storyId: story.id, below: version.number }, entry, now)
   const tags = new Set([
     storyTag(story.id),
     'corrections',
