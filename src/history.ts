@@ -61,10 +61,10 @@ export const history: History = {
   '025-doors': doors,
   '026-audit': audit,
   '035-record': record,
-  '040-portraits': portraits,
-  '041-media-portraits': mediaPortraits,
   '036-schedules': schedules,
   '037-checklist': checklist,
   '038-shelved': shelved,
+  '040-portraits': portraits,
+  '041-media-portraits': mediaPortraits,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)
