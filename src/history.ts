@@ -21,6 +21,7 @@ import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
+import { writing } from '#writing/migrations/030-writing.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
@@ -48,5 +49,6 @@ export const history: History = {
   '021-fronts': fronts,
   '022-set-up': setUp,
   '023-letters': letters,
+  '030-writing': writing,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -37,6 +37,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  draftRevisions,
   headlinesByIds,
   listDeeds,
   listForDesk,

@@ -77,6 +77,7 @@ export async function openPaper(
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   const stopOnce = async (): Promise<void> => {
+    await app.goodbye()
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()
