@@ -1,5 +1,10 @@
 // The line to the server: what is typed goes out, what others type comes in, and nothing is forgotten here before the server has it on disk.
-import { applyAwarenessUpdate, type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
+import {
+  applyAwarenessUpdate,
+  type Awareness,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { kinds, message, type Notice, numbered, numberIn, parted } from '#writing/contract.ts'
 
@@ -98,7 +103,9 @@ export class Wire {
     this.#isSynced = false
     this.#pending = [...[...this.#sent.values()].flat(), ...this.#pending]
     this.#sent.clear()
-    const others = [...this.#setting.awareness.getStates().keys()].filter((id) => id !== this.#setting.doc.clientID)
+    const others = [...this.#setting.awareness.getStates().keys()].filter(
+      (id) => id !== this.#setting.doc.clientID,
+    )
     removeAwarenessStates(this.#setting.awareness, others, this.remote)
     if (this.#isOver) return
     this.#become({ is: 'offline' })
@@ -181,7 +188,10 @@ export class Wire {
     this.#send(bytes, pending)
   }
 
-  #hearPresence = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown): void => {
+  #hearPresence = (
+    { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
+    origin: unknown,
+  ): void => {
     const { awareness, doc } = this.#setting
     if (origin === this.remote || !this.#isSynced) return
     if ([...added, ...updated, ...removed].includes(doc.clientID))

@@ -17,6 +17,8 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
+  editor: '/newsroom/editor',
+  editorMedia: '/newsroom/editor/media',
   letters: '/newsroom/letters',
   imports: '/newsroom/import',
   setUp: '/newsroom/setup',
@@ -37,7 +39,15 @@ export const addresses = {
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
+  deed:
+    | 'preview'
+    | 'publication'
+    | 'correction'
+    | 'kill'
+    | 'versions'
+    | 'translations'
+    | 'particulars'
+    | 'threads',
 ): string => `${storyAddress(id)}/${deed}`
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'

@@ -1,7 +1,7 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import { Dress } from '#ui/dress.tsx'
 import { Link } from '#ui/link.tsx'
-import type { Desk } from './facts.ts'
+import type { Desk, Live } from './facts.ts'
 import { deskWords, english } from './words.ts'
 
 interface Props {
@@ -16,13 +16,15 @@ interface Props {
     | 'desk-preview'
     | 'preview'
     | undefined
+  /** The one script of a page that has one. */
+  readonly script?: Live['script'] | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
   readonly children: Child
 }
 
 /** The same house from the back door. */
-export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
+export function DeskFrame({ desk, title, page, bar, script, children }: Props): Html {
   return (
     <html lang={english.tag}>
       <head>
@@ -31,6 +33,7 @@ export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <Dress files={desk.files} isDesk />
+        {script && <script type="module" {...script} />}
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">

@@ -168,7 +168,7 @@ export const broughtIn: DeskRoute = {
 }
 
 /** The same bytes again are the same picture: two of them would soon say two things. */
-async function bringIn(
+export async function bringIn(
   { darkroom, store, visitor, now }: DeskCall,
   { name, bytes }: Incoming,
 ): Promise<Outcome> {

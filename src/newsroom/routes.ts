@@ -25,6 +25,8 @@ import {
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
@@ -54,6 +56,10 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   beginPosted,
   edit,
   editPosted,
+  particulars,
+  editorMedia,
+  editorMediaPosted,
+  editorFile,
   preview,
   publicationPage,
   publication,

@@ -104,3 +104,36 @@ export function parted(whole: Uint8Array): readonly [first: Uint8Array, second: 
 
 /** The socket of a story. */
 export const socketPath = (storyId: string): string => `/newsroom/stories/${storyId}/writing`
+
+/** What the page tells the editor. Addresses are of the newsroom. */
+export interface EditorSetting {
+  readonly storyId: string
+  /** BCP 47, of the story: for the browser's spelling and for quotation marks. */
+  readonly language: string
+  readonly socket: string
+  /** Pictures and files: `?ids=` for what is known of some, POST for new ones, `?q=` to search. */
+  readonly media: string
+  readonly particulars: string
+  readonly threads: string
+  readonly preview: string
+  readonly mayAddMedia: boolean
+}
+
+/** What the editor shows of a picture or a file. */
+export interface MediumShown {
+  readonly id: string
+  readonly kind: 'picture' | 'drawing' | 'audio' | 'video' | 'document' | 'text'
+  readonly name: string
+  readonly alt: string
+  readonly credit: string
+  readonly src?: string
+  readonly width?: number
+  readonly height?: number
+  /** Sound and film play from here. */
+  readonly plays?: string
+}
+export interface MediaAnswer {
+  readonly media: readonly MediumShown[]
+  /** Of files that were not taken, in words. */
+  readonly refused?: readonly string[]
+}

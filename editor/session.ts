@@ -1,0 +1,218 @@
+// One story open in this browser: its document, its line to the server, and what the page shows of both.
+import { Editor } from '@tiptap/core'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { countWords } from '#document/text.ts'
+import { type EditorSetting, type Notice, parts, type Person } from '#writing/contract.ts'
+import { finding } from './find.ts'
+import { keepingFor } from './keeping.ts'
+import { type Media, mediaAt } from './media.ts'
+import { nodes } from './nodes.ts'
+import { pasting } from './paste.ts'
+import { type Signal, signal } from './signal.ts'
+import { slashing } from './slash.ts'
+import { together } from './together.ts'
+import { typing } from './typing.ts'
+import { views } from './views.ts'
+import { type LineState, Wire } from './wire.ts'
+import { words } from './words.ts'
+
+/** What the toolbar knows of the text at the caret: compared as text, so that a key that changes nothing draws nothing. */
+export interface Here {
+  readonly block: string
+  readonly marks: string
+  readonly isInTable: boolean
+  readonly link: string | undefined
+}
+
+export interface Session {
+  readonly setting: EditorSetting
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly wire: Wire
+  readonly media: Media
+  readonly editor: Editor
+  readonly line: Signal<LineState>
+  readonly savedAt: Signal<string | undefined>
+  /** What has to be said loudly; null: nothing. */
+  readonly warning: Signal<string | null>
+  /** What is going on. */
+  readonly saying: Signal<string | undefined>
+  readonly mayWrite: Signal<boolean>
+  readonly here: Signal<Here>
+  readonly count: Signal<number>
+  readonly others: Signal<readonly Person[]>
+  /** Counts up when threads changed at the server. */
+  readonly threadsChanged: Signal<number>
+  /** Set by the menu while it is there. */
+  press: (event: KeyboardEvent) => boolean
+}
+
+export async function openSession(setting: EditorSetting, holder: HTMLElement): Promise<Session> {
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  const signals = {
+    line: signal<LineState>({ is: 'connecting', waiting: false }),
+    savedAt: signal<string | undefined>(undefined),
+    warning: signal<string | null>(null),
+    saying: signal<string | undefined>(undefined),
+    mayWrite: signal(false),
+    here: signal<Here>({ block: 'paragraph', marks: '', isInTable: false, link: undefined }),
+    count: signal(0),
+    others: signal<readonly Person[]>([]),
+    threadsChanged: signal(0),
+  }
+  let editor: Editor | undefined
+  const hearNotice = (notice: Notice): void => {
+    switch (notice.is) {
+      case 'welcome':
+        awareness.setLocalStateField('user', notice.me)
+        mayWrite(notice.mayWrite)
+        break
+      case 'rights':
+        mayWrite(notice.mayWrite)
+        break
+      case 'saved':
+        signals.savedAt.set(notice.at)
+        break
+      case 'unsaved':
+        signals.warning.set(words.unsaved(notice.why))
+        break
+      case 'merged':
+        signals.saying.set(words.merged)
+        break
+      case 'threads':
+        signals.threadsChanged.set(signals.threadsChanged.get() + 1)
+        break
+      case 'refused':
+        if (notice.why === 'trouble') break
+        signals.warning.set(words.refused[notice.why])
+        mayWrite(false)
+        break
+      case 'particulars':
+        break
+    }
+  }
+  const mayWrite = (may: boolean): void => {
+    signals.mayWrite.set(may)
+    editor?.setEditable(may, false)
+  }
+  const wire = new Wire({
+    doc,
+    awareness,
+    keeping: keepingFor(setting.storyId),
+    open: () => new WebSocket(setting.socket.replace(/^\//, `${location.origin.replace(/^http/, 'ws')}/`)),
+    hearNotice,
+    hearState: (state) => signals.line.set(state),
+  })
+  addEventListener('online', wire.connect)
+  // Phones stop timers while they sleep.
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && wire.connect(),
+  )
+  addEventListener('beforeunload', (event) => {
+    if (signals.line.get().waiting && signals.line.get().is === 'over') event.preventDefault()
+  })
+  await wire.synced
+
+  const media = mediaAt(setting)
+  const session = { press: (_: KeyboardEvent) => false }
+  editor = new Editor({
+    element: holder,
+    injectCSS: false,
+    editable: signals.mayWrite.get(),
+    extensions: [
+      ...nodes,
+      together(doc.getXmlFragment(parts.body), awareness),
+      typing,
+      views(media),
+      pasting(media, setting.mayAddMedia, (what) => signals.saying.set(what)),
+      finding,
+      slashing((event) => session.press(event)),
+    ],
+    editorProps: {
+      attributes: {
+        class: 'body',
+        lang: setting.language,
+        'aria-label': words.body,
+        'aria-multiline': 'true',
+        role: 'textbox',
+        spellcheck: 'true',
+      },
+    },
+  })
+  watch(editor, signals)
+  watchOthers(awareness, signals.others)
+  return Object.assign(session, { setting, doc, awareness, wire, media, editor, ...signals })
+}
+
+/** Looks once a frame at most, and counts words when the hands rest. */
+function watch(editor: Editor, { here, count }: { here: Signal<Here>; count: Signal<number> }): void {
+  let isAsked = false
+  let counting: ReturnType<typeof setTimeout> | undefined
+  const countNow = () => {
+    const { doc } = editor.state
+    count.set(countWords(doc.textBetween(0, doc.content.size, '\n', ' ')))
+  }
+  const look = () => {
+    isAsked = false
+    const next = hereIn(editor)
+    const before = here.get()
+    if (JSON.stringify(next) !== JSON.stringify(before)) here.set(next)
+  }
+  editor.on('transaction', ({ transaction }) => {
+    if (!isAsked) {
+      isAsked = true
+      requestAnimationFrame(() => setTimeout(look))
+    }
+    if (!transaction.docChanged) return
+    clearTimeout(counting)
+    counting = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(countNow), 400)
+  })
+  setTimeout(() => {
+    look()
+    countNow()
+  }, 50)
+}
+
+function hereIn(editor: Editor): Here {
+  const { $from, from, to, empty } = editor.state.selection
+  const inside = Array.from({ length: $from.depth }, (_, up) => $from.node($from.depth - up))
+  const first = inside[0]
+  const holder = inside.find(({ type }) =>
+    ['bulletList', 'orderedList', 'blockquote', 'aside'].includes(type.name),
+  )
+  const own =
+    first?.type.name === 'heading' ? `heading${String(first.attrs['level'])}` : (first?.type.name ?? '')
+  const block = own === 'paragraph' && holder ? holder.type.name : own
+  const names = Object.keys(editor.schema.marks).filter((name) =>
+    empty
+      ? (editor.state.storedMarks ?? $from.marks()).some(({ type }) => type.name === name)
+      : editor.isActive(name),
+  )
+  const link =
+    $from.marks().find(({ type }) => type.name === 'link') ??
+    editor.state.doc
+      .resolve(Math.min(from + 1, to))
+      .marks()
+      .find(({ type }) => type.name === 'link')
+  return {
+    block,
+    marks: names.join(' '),
+    isInTable: inside.some(({ type }) => type.name === 'table'),
+    link: link ? String(link.attrs['href']) : undefined,
+  }
+}
+
+function watchOthers(awareness: Awareness, others: Signal<readonly Person[]>): void {
+  const look = () => {
+    const all = [...awareness.getStates()]
+      .filter(([client]) => client !== awareness.clientID)
+      .flatMap(([, { user }]) => (user ? [user as Person] : []))
+    const next = all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+    if (JSON.stringify(next) !== JSON.stringify(others.get())) others.set(next)
+  }
+  awareness.on('change', look)
+  look()
+}
