@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { type Composing, composingAt, Margin } from './margin.tsx'
+import { propose } from './proposing.ts'
 import { Library } from './library.tsx'
 import { LineField } from './lines.tsx'
 import { bringIn, insertBlocks } from './paste.ts'
 import type { Session } from './session.ts'
 import { SlashMenu } from './slash-menu.tsx'
 import { Status, Warning } from './status.tsx'
-import { type Panel, Toolbar } from './toolbar.tsx'
+import { type Panel, Tool, Toolbar } from './toolbar.tsx'
 import { completed } from './typing.ts'
 import { words } from './words.ts'
 import type { Wishes } from './slash.ts'
@@ -17,11 +19,14 @@ export interface Places {
   readonly tools: HTMLElement
   readonly lines: HTMLElement
   readonly text: HTMLElement
+  readonly margin: HTMLElement
 }
 
 export function App({ session, places }: { session: Session; places: Places }) {
   const [panel, setPanel] = useState<Panel>('none')
   const [asking, setAsking] = useState<'library' | 'embed' | undefined>()
+  const [composing, compose] = useState<Composing>()
+  const proposer = useSignal(session.proposer)
   const files = useRef<HTMLInputElement>(null)
   const mayWrite = useSignal(session.mayWrite)
   const wishes: Wishes = {
@@ -36,6 +41,7 @@ export function App({ session, places }: { session: Session; places: Places }) {
       if (key === 'f') setPanel('find')
       else if (key === 'k' && session.editor.isFocused) setPanel('link')
       else if (key === 's') session.wire.save()
+      else if (key === 'm' && session.editor.isFocused) compose(composingAt(session))
       else return
       event.preventDefault()
     }
@@ -47,7 +53,19 @@ export function App({ session, places }: { session: Session; places: Places }) {
       {createPortal(
         <>
           <Warning session={session} />
-          <Toolbar {...{ session, wishes, panel, setPanel }} />
+          <Toolbar {...{ session, wishes, panel, setPanel }}>
+            <Tool name={words.comment} press={() => compose(composingAt(session))}>
+              {words.comment}
+            </Tool>
+            <Tool
+              name={words.suggest}
+              isOn={proposer !== null}
+              isOff={!mayWrite}
+              press={() => suggest(session, proposer === null)}
+            >
+              {words.suggest}
+            </Tool>
+          </Toolbar>
           <Status session={session} />
         </>,
         places.tools,
@@ -60,6 +78,7 @@ export function App({ session, places }: { session: Session; places: Places }) {
         </>,
         places.lines,
       )}
+      {createPortal(<Margin {...{ session, composing, compose }} />, places.margin)}
       {createPortal(
         <>
           {mayWrite && <SlashMenu session={session} wishes={wishes} />}
@@ -84,6 +103,14 @@ export function App({ session, places }: { session: Session; places: Places }) {
       )}
     </>
   )
+}
+
+function suggest({ editor, proposer, me, saying }: Session, isOn: boolean): void {
+  const next = isOn ? { by: me.get()?.name ?? '' } : null
+  editor.view.dispatch(propose(editor.state, next))
+  proposer.set(next)
+  saying.set(isOn ? words.suggestHelp : undefined)
+  editor.view.focus()
 }
 
 function EmbedForm({ session, close }: { session: Session; close(): void }) {

@@ -27,13 +27,16 @@ function makeRoom(form: HTMLFormElement, text: HTMLElement) {
   const lines = document.createElement('div')
   lines.className = 'lines'
   const body = form.querySelector('.body-field')
+  const margin = document.createElement('div')
+  margin.className = 'margins'
+  form.querySelector('.particulars')?.prepend(margin)
   body?.before(text)
   form.querySelector('.sheet')?.before(tools)
   form.querySelector('.sheet > div')?.prepend(lines)
   const taken =
     '.headline-field, .standfirst-field, .body-field, .kicker-field, .markdown-help, .deeds, [name="revision"]'
   for (const field of form.querySelectorAll(taken)) field.remove()
-  return { tools, lines, text }
+  return { tools, lines, text, margin }
 }
 
 /** Preview and publication show the draft: it is brought up to date before somebody goes there. */

@@ -19,7 +19,6 @@ const ours = (name: string, tag: string, hole = true): Look => ({
   render: () => (hole ? [tag, { 'data-block': name }, 0] : [tag, { 'data-block': name }]),
 })
 const element = (node: unknown): HTMLElement => node as HTMLElement
-const data = (node: HTMLElement, name: string): string | null => node.getAttribute(`data-${name}`)
 
 /** How each attribute of a block of ours stands on the clipboard; what others call it, where they have it. */
 const looks: Readonly<Record<string, Look>> = {
@@ -84,26 +83,29 @@ function spanned(tag: 'td' | 'th'): Look {
   }
 }
 
-/** Those that the table's and the heading's own rules read above. */
-const readElsewhere = new Set(['level', 'start', 'colspan', 'rowspan', 'colwidth', 'proposed'])
+/** A tag's own rule reads these, and its own `render` writes them. */
+const readByRules = new Set(['level', 'start', 'colspan', 'rowspan', 'colwidth'])
 
 function attributes({ attrs = {} }: NodeGrammar | MarkGrammar): Attributes {
   return Object.fromEntries(
     Object.entries(attrs).map(([name, value]) => {
       const from = value === required ? { isRequired: true } : { default: value }
-      const seen = readElsewhere.has(name)
-        ? { renderHTML: () => ({}), ...(name === 'proposed' && { parseHTML: () => null }) }
-        : {
-            parseHTML: (node: HTMLElement) => data(node, name),
-            renderHTML: (all: Record<string, unknown>) =>
-              all[name] === null ? {} : { [`data-${name}`]: all[name] },
-          }
-      // A rule's own `attrs` win over what is read here, so nothing is read where a rule knows better.
-      if (readElsewhere.has(name) && name !== 'proposed')
-        return [name, { ...from, rendered: false, parseHTML: () => undefined }]
-      return [name, { ...from, ...seen }]
+      if (readByRules.has(name)) return [name, { ...from, rendered: false, parseHTML: () => undefined }]
+      return [name, { ...from, ...(name === 'proposed' ? seenProposal : onClipboard(name)) }]
     }),
   )
+}
+const onClipboard = (name: string) => ({
+  parseHTML: (node: HTMLElement) => node.getAttribute(`data-${name}`),
+  renderHTML: (all: Record<string, unknown>) => (all[name] === null ? {} : { [`data-${name}`]: all[name] }),
+})
+/** Seen in the text; what is copied has been decided. */
+const seenProposal = {
+  parseHTML: () => null,
+  renderHTML: ({ proposed }: Record<string, unknown>) => {
+    const { deed, by } = (proposed ?? {}) as { deed?: string; by?: string }
+    return deed === undefined ? {} : { 'data-proposed': deed, title: by ?? '' }
+  },
 }
 
 const nodeOf = (name: string, grammar: NodeGrammar) => {

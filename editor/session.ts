@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { anchoring } from './anchors.ts'
 import { countWords } from '#document/text.ts'
 import { type EditorSetting, type Notice, parts, type Person } from '#writing/contract.ts'
 import { finding } from './find.ts'
@@ -9,6 +10,7 @@ import { keepingFor } from './keeping.ts'
 import { type Media, mediaAt } from './media.ts'
 import { nodes } from './nodes.ts'
 import { pasting } from './paste.ts'
+import { type Proposer, proposing } from './proposing.ts'
 import { type Signal, signal } from './signal.ts'
 import { slashing } from './slash.ts'
 import { together } from './together.ts'
@@ -42,6 +44,11 @@ export interface Session {
   readonly here: Signal<Here>
   readonly count: Signal<number>
   readonly others: Signal<readonly Person[]>
+  /** Whose changes are proposals from here on; null: nobody's. */
+  readonly proposer: Signal<Proposer>
+  /** The thread that is looked at. */
+  readonly chosen: Signal<string | null>
+  readonly me: Signal<Person | undefined>
   /** Counts up when threads changed at the server. */
   readonly threadsChanged: Signal<number>
   /** Set by the menu while it is there. */
@@ -61,12 +68,16 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
     count: signal(0),
     others: signal<readonly Person[]>([]),
     threadsChanged: signal(0),
+    proposer: signal<Proposer>(null),
+    chosen: signal<string | null>(null),
+    me: signal<Person | undefined>(undefined),
   }
   let editor: Editor | undefined
   const hearNotice = (notice: Notice): void => {
     switch (notice.is) {
       case 'welcome':
         awareness.setLocalStateField('user', notice.me)
+        signals.me.set(notice.me)
         mayWrite(notice.mayWrite)
         break
       case 'rights':
@@ -129,6 +140,8 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
       views(media),
       pasting(media, setting.mayAddMedia, (what) => signals.saying.set(what)),
       finding,
+      anchoring((id) => signals.chosen.set(id)),
+      proposing(() => signals.saying.set(words.cannotSuggest)),
       slashing((event) => session.press(event)),
     ],
     editorProps: {

@@ -29,8 +29,7 @@ function caretOf(user: Partial<Person>): HTMLElement {
   name.className = 'caret-name'
   // As an attribute, so that a name is never part of anybody's text.
   name.dataset['name'] = user.name ?? ''
-  // Word joiners keep the caret from breaking a line or a word.
-  caret.append('\u2060', name, '\u2060')
+  caret.append(name)
   return caret
 }
 const selectionOf = (user: Partial<Person>) => ({ class: `others-selection colour-${user.colour ?? 0}` })

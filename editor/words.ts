@@ -119,5 +119,10 @@ export const words = {
   resolve: 'Resolve',
   reopen: 'Reopen',
   say: 'Say it',
+  notSaid: 'That could not be sent. It stays here: try again when you are online.',
+  cannotSuggest:
+    'That cannot be suggested, so nothing was changed. Suggest words, or turn Suggest off to do it.',
+  without: (name: string) => `not ${name.toLowerCase()}`,
+  deeds: { insert: 'new block', delete: 'block out', split: 'new paragraph', join: 'one paragraph' },
   resolved: (count: number) => `${count} resolved`,
 } as const

@@ -106,7 +106,7 @@ export const markGrammar: Readonly<Record<string, MarkGrammar>> = {
   superscript: {},
   subscript: {},
   code: {},
-  insertion: { attrs: { id: required, by: null, at: null } },
+  insertion: { attrs: { id: required, by: null, at: null }, inclusive: false },
   deletion: { attrs: { id: required, by: null, at: null }, inclusive: false },
   restyled: { attrs: { id: required, by: null, at: null, added: null, removed: null }, inclusive: false },
 }

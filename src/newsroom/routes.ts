@@ -26,6 +26,7 @@ import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
 import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { threads, threadsPosted } from './routes-threads.ts'
 import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
@@ -57,6 +58,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   edit,
   editPosted,
   particulars,
+  threads,
+  threadsPosted,
   editorMedia,
   editorMediaPosted,
   editorFile,

@@ -137,3 +137,23 @@ export interface MediaAnswer {
   /** Of files that were not taken, in words. */
   readonly refused?: readonly string[]
 }
+
+/** A thread in the margin, as the editor shows it. */
+export interface ThreadShown {
+  readonly id: string
+  readonly anchor: string
+  readonly quote: string
+  readonly isResolved: boolean
+  readonly remarks: readonly {
+    readonly id: string
+    readonly who: string
+    readonly at: string
+    readonly ago: string
+    readonly text: string
+  }[]
+}
+export interface ThreadsAnswer {
+  readonly threads: readonly ThreadShown[]
+  /** What was not taken, in words. */
+  readonly error?: string
+}

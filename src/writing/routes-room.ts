@@ -28,6 +28,7 @@ import {
   type Person,
   type Refusal,
 } from './contract.ts'
+import { threadsMark } from './store/threads.ts'
 import { listUpdates } from './store/writings.ts'
 import { faultIn, touchedBlocks, wordsIn } from './ydoc.ts'
 
@@ -65,6 +66,7 @@ export class Room {
   #timer: NodeJS.Timeout | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #opened = 0
+  #threads: string | undefined
   /** Its document may hold what is not kept: nobody may enter any more. */
   isBroken = false
 
@@ -302,6 +304,9 @@ export class Room {
       if (!story || this.#seats.size === 0) return
       if (this.#ground.store.engine === 'postgres') await this.#catchUp()
       if (story.draftRevision !== this.#revision) await this.#mergeIfPassed()
+      const mark = await threadsMark(this.#ground.store.read, this.#storyId)
+      if (this.#threads !== undefined && mark !== this.#threads) this.#tell({ is: 'threads' })
+      this.#threads = mark
     })
   }
 

@@ -154,8 +154,10 @@ async function admitted(incoming: IncomingMessage, house: House): Promise<Guest 
   return { storyId, actor, visitor, mayWrite: story.killedAt === null && can(actor, mayRevise, story) }
 }
 
+/** And the line is cut: a browser that keeps its half open would keep the server from closing. */
 function turnAway(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} No\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status} No\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`
+  socket.end(answer, () => socket.destroy())
 }
 
 function dismiss(socket: WebSocket, why: Refusal): void {

@@ -45,14 +45,16 @@ interface PaperOptions {
   readonly demo?: boolean
   readonly mediaUrl?: string
   readonly cdnPurgeUrl?: string
+  /** One that a paper had before: as if its server had been started again. */
+  readonly port?: number
 }
 
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, mediaUrl, cdnPurgeUrl, fetcher }: PaperOptions = {},
+  { demo = false, mediaUrl, cdnPurgeUrl, fetcher, port: wanted }: PaperOptions = {},
 ): Promise<TestPaper> {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const origin = `http://localhost:${port}`
   let fixed: Instant | undefined
   const now = () => fixed ?? clock()
