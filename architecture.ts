@@ -10,6 +10,7 @@ const newsrooms = [
   'sections',
   'bylines',
   'media',
+  'record',
   'stories',
 ] as const
 
@@ -24,7 +25,8 @@ export const floors: Record<string, readonly string[]> = {
   sections: [...ground, 'people', 'paper'],
   bylines: [...ground, 'people', 'paper'],
   media: [...ground, 'ui', 'people', 'paper'],
-  stories: [...ground, 'document', 'people', 'paper', 'sections', 'bylines', 'media'],
+  record: [...ground, 'people'],
+  stories: [...ground, 'document', 'people', 'paper', 'sections', 'bylines', 'media', 'record'],
   search: newsrooms,
   related: [...newsrooms, 'search'],
   comments: newsrooms,

@@ -5,9 +5,16 @@ import { delimiter, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 // `oxlint .` outside a git tree lints node_modules: the folders are named.
-const folders = ['src', 'editor', 'test', 'bench', 'scripts', 'bin', 'architecture.ts', 'architecture.test.ts'].filter(
-  (name) => existsSync(name),
-)
+const folders = [
+  'src',
+  'editor',
+  'test',
+  'bench',
+  'scripts',
+  'bin',
+  'architecture.ts',
+  'architecture.test.ts',
+].filter((name) => existsSync(name))
 
 export const staticParts = [
   { name: 'format', command: 'biome', args: ['format', '.'], mend: 'npm run format' },

@@ -31,6 +31,8 @@ import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
+import type { House } from '#platform/http/answering.ts'
+import { type AskHere, openHere } from '#platform/http/here.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -46,7 +48,7 @@ import { indexing } from '#search/jobs.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { releaseDue } from '#stories/jobs.ts'
+import { foundingRecord, releaseDue } from '#stories/jobs.ts'
 import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
@@ -58,6 +60,7 @@ export const jobs: readonly Job[] = [
   endOldSessions,
   forgetSenders,
   releaseDue,
+  foundingRecord,
   turnCampaigns,
   ...indexing,
   ...tellingHub,
@@ -122,7 +125,7 @@ export async function openApp(given: Setting): Promise<App> {
       await pause(20)
     }
   }
-  const server = openServer(setting, press)
+  const server = makeServer(houseOf(setting, press))
   const writing = openWriting(server, {
     ...setting,
     visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
@@ -137,15 +140,17 @@ export async function openApp(given: Setting): Promise<App> {
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
-export async function openReadingRoom(given: Setting): Promise<Pick<App, 'server' | 'close'>> {
+export async function openReadingRoom(
+  given: Setting,
+): Promise<{ readonly ask: AskHere } & Pick<App, 'close'>> {
   const setting = { ...given, place: { ...given.place, hasCache: false } }
-  const press = openPress(setting, { compressing: false, packBytes: 64 << 20 })
+  const press = openPress(setting, { compressing: false, packBytes: 0 })
   const hearing = await hearFalls(setting, press, () => undefined)
   const close = async () => {
     await hearing.stop()
     press.close()
   }
-  return { server: openServer(setting, press), close }
+  return { ask: openHere(houseOf(setting, press)), close }
 }
 
 const openPress = (
@@ -183,9 +188,9 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   return { stop }
 }
 
-const openServer = (setting: Setting, press: Press): Server => {
+const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting
-  return makeServer<Actor, Door>({
+  return {
     ...setting,
     routes,
     press,
@@ -200,7 +205,7 @@ const openServer = (setting: Setting, press: Press): Server => {
       const desk = await newsroomFault(fault, { request, path, visitor, store, place, now })
       return desk ?? faultPage(fault, store, place, now)
     },
-  })
+  }
 }
 
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {

@@ -2,6 +2,7 @@
 import { ads } from '#ads/migrations/008-ads.ts'
 import { campaigns } from '#ads/migrations/017-campaigns.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
+import { portraits } from '#bylines/migrations/040-portraits.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
 import { fronts } from '#fronts/migrations/021-fronts.ts'
 import { paper } from '#paper/migrations/003-paper.ts'
@@ -14,8 +15,10 @@ import { media } from '#media/migrations/010-media.ts'
 import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
 import { mediaWorn } from '#media/migrations/020-media-worn.ts'
+import { mediaPortraits } from '#media/migrations/041-media-portraits.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
+import { record } from '#record/migrations/035-record.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
@@ -50,5 +53,8 @@ export const history: History = {
   '022-set-up': setUp,
   '023-letters': letters,
   '030-writing': writing,
+  '035-record': record,
+  '040-portraits': portraits,
+  '041-media-portraits': mediaPortraits,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -10,6 +10,7 @@ const doors: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
   'user add': async () => (await import('./user-add.ts')).userAdd,
   'user reset': async () => (await import('./user-reset.ts')).userReset,
+  'record verify': async () => (await import('./record-verify.ts')).recordVerify,
   'demo remove': async () => (await import('./demo-remove.ts')).demoRemove,
 }
 

@@ -1,4 +1,4 @@
-import { personPath, personsByIds } from '#bylines/index.ts'
+import { type Person, personPath, personsByIds } from '#bylines/index.ts'
 import { paragraphs } from '#document/text.ts'
 import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -6,13 +6,15 @@ import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Correction, mediaOf } from '#stories/index.ts'
-import type { Notice, Place, Story } from '#ui/facts.ts'
+import type { Byline, Notice, Place, Story } from '#ui/facts.ts'
+import { recordPaths } from '#ui/record-paths.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { framesIn } from './embeds.tsx'
 import { bodyHtml, type PageBody } from './html.tsx'
 import { leadPicture, pressPictureOf } from './lead.ts'
-import { albumOf } from './shown.ts'
+import { portraitOf } from './pictures.ts'
+import { type Album, albumOf, picturable } from './shown.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
@@ -21,6 +23,8 @@ export interface Subject {
   readonly path: string
   readonly publishedAt: Instant
   readonly updatedAt: Instant
+  /** Where not everything that it shows may be shown any more: what may. */
+  readonly shows?: ReadonlySet<string>
   /** May still be on their way: they are waited for beside the names. */
   readonly corrections: readonly Correction[] | Promise<readonly Correction[]>
   /** Already drawn; stands where it decently can, or not at all. */
@@ -31,13 +35,9 @@ export interface Subject {
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
   const telling = tellingOf(edition, content.extras.language)
-  const [persons, topics, album, corrections, advertisement] = await Promise.all([
-    personsByIds(
-      db,
-      content.bylines.map(({ personId }) => personId),
-    ),
+  const [{ persons, album }, topics, corrections, advertisement] = await Promise.all([
+    seenIn(db, edition, subject),
     topicsByIds(db, content.topicIds),
-    albumOf(db, edition, mediaOf(content)),
     subject.corrections,
     subject.advertisement,
   ])
@@ -50,13 +50,13 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     sections: sectionsOf(edition, content),
     bylines: content.bylines.flatMap(({ personId, role }) => {
       const person = persons.get(personId)
-      return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
+      return person ? [{ ...bylineOf(person, role), portrait: faceOf(person, content, album) }] : []
     }),
     dateline: content.dateline || undefined,
     published: stampOf(publishedAt, telling.clock),
     updated: updatedAt > publishedAt ? stampOf(updatedAt, telling.clock) : undefined,
     ...drawn(content, { site: edition.paper.origin, album, words: telling.words, ad: advertisement }),
-    notices: noticesOf(telling, corrections),
+    notices: noticesOf(telling, corrections, { path, publicAt: publishedAt }),
     written: telling.written,
     words: telling.words,
     around: telling.around,
@@ -68,6 +68,30 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
     }),
   }
+}
+
+/** Who wrote it, and the pictures in it; those of whoever wrote it among them, where it is an opinion. */
+async function seenIn(db: Reader, edition: Edition, { content, shows }: Subject) {
+  const shown = mediaOf(content).filter((id) => shows?.has(id) ?? true)
+  const ids = content.bylines.map(({ personId }) => personId)
+  if (content.kind !== 'opinion') {
+    const [persons, album] = await Promise.all([personsByIds(db, ids), albumOf(db, edition, shown)])
+    return { persons, album }
+  }
+  const persons = await personsByIds(db, ids)
+  const faces = [...persons.values()].flatMap(({ portraitId }) => portraitId ?? [])
+  return { persons, album: await albumOf(db, edition, [...shown, ...faces]) }
+}
+
+const bylineOf = (person: Person, role: string): Byline => ({
+  name: person.name,
+  path: personPath(person),
+  role: role || person.title,
+})
+
+function faceOf({ portraitId }: Person, { kind }: Content, album: Album): Byline['portrait'] {
+  const medium = kind === 'opinion' && portraitId ? picturable(album, portraitId) : undefined
+  return medium && portraitOf(medium)
 }
 
 /** What of a story is seen rather than said: its pictures, and its body with what stands in it and in whose name. */
@@ -112,7 +136,11 @@ function originalOf(address: string | undefined): Place | undefined {
 export const noticesOf = (
   { clock }: Pick<Telling, 'clock'>,
   corrections: readonly Correction[],
+  { path, publicAt }: { readonly path: string; readonly publicAt: Instant },
 ): readonly Notice[] =>
-  corrections.flatMap(({ kind, at, reason }) =>
-    kind === 'minor' ? [] : [{ kind, at: stampOf(at, clock), text: reason }],
-  )
+  corrections.flatMap(({ kind, at, reason, version }) => {
+    if (kind === 'minor') return []
+    // What an archive had told its readers, and what was put right under embargo, has no words before it.
+    const changes = version > 1 && at > publicAt ? recordPaths.changes(path, version - 1, version) : undefined
+    return [{ kind, at: stampOf(at, clock), text: reason, changes }]
+  })

@@ -8,6 +8,7 @@ import { settingsOf } from '#paper/index.ts'
 import { machine } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
+import { found } from '#platform/http/faults.ts'
 import { newId } from '#platform/mint.ts'
 import { listSections } from '#sections/index.ts'
 import {
@@ -36,16 +37,27 @@ export function printEdition(store: Store, now: Instant): Promise<number> {
   return store.write(async (tx) => {
     const names = await furnish(tx, now)
     const printed = new Map<string, StoryId>()
-    for (const story of stories) printed.set(story.slug, await print(tx, story, names))
+    // In the order in which it was done: the record shows it so.
+    for (const [at, page] of pages.entries()) await printPage(tx, page, stories.length + 1 + at)
+    const deeds = stories.flatMap((story) => [
+      {
+        at: moment(story.publishedAt),
+        work: async () => void printed.set(story.slug, await print(tx, story, names)),
+      },
+      ...afterwardsOf(story, names).map(({ at, work }) => ({
+        at,
+        work: () => work(tx, found(printed.get(story.slug))),
+      })),
+    ])
+    for (const { work } of deeds.toSorted((one, other) => (one.at < other.at ? -1 : 1))) await work()
     await linkTranslations(tx, printed)
     await importComments(tx, machine, commentsOn(printed))
-    for (const [at, page] of pages.entries()) await printPage(tx, page, stories.length + 1 + at)
     return printed.size
   })
 }
 
 async function print(tx: Writer, story: DemoStory, names: Names): Promise<StoryId> {
-  const { correction, killed } = story
+  const { correction } = story
   const at = moment(story.publishedAt)
   const first = correction
     ? story.bodyMarkdown.replace(correction.right, correction.wrong)
@@ -55,21 +67,36 @@ async function print(tx: Writer, story: DemoStory, names: Names): Promise<StoryI
   const { storyId } = await draft(tx, machine, { content, embargoUntil: null, slug: story.slug, origin }, at)
   const day = dayOf(at, paper.zone).replaceAll('-', '/')
   insist(await publish(tx, machine, { storyId, revision: 1, day }, at))
-  if (correction) {
-    const later = moment(correction.at)
-    const right = contentOf(story, story.bodyMarkdown, names)
-    insist(await revise(tx, machine, { storyId, content: right, embargoUntil: null, from: 0 }, later))
-    insist(
-      await correct(
-        tx,
-        machine,
-        { storyId, revision: 1, kind: correction.kind, reason: correction.reason },
-        later,
-      ),
-    )
-  }
-  if (killed) insist(await kill(tx, machine, { storyId, reason: killed.reason }, moment(killed.at)))
   return storyId
+}
+
+interface Afterwards {
+  readonly at: Instant
+  readonly work: (tx: Writer, storyId: StoryId) => Promise<void>
+}
+
+/** What became of a story after it was printed. */
+function afterwardsOf(story: DemoStory, names: Names): readonly Afterwards[] {
+  const { correction, killed } = story
+  const found: Afterwards[] = []
+  if (correction) {
+    const at = moment(correction.at)
+    const content = contentOf(story, story.bodyMarkdown, names)
+    const { kind, reason } = correction
+    const work: Afterwards['work'] = async (tx, storyId) => {
+      insist(await revise(tx, machine, { storyId, content, embargoUntil: null, from: 0 }, at))
+      insist(await correct(tx, machine, { storyId, revision: 1, kind, reason }, at))
+    }
+    found.push({ at, work })
+  }
+  if (killed) {
+    const at = moment(killed.at)
+    found.push({
+      at,
+      work: async (tx, storyId) => insist(await kill(tx, machine, { storyId, reason: killed.reason }, at)),
+    })
+  }
+  return found
 }
 
 async function linkTranslations(tx: Writer, printed: ReadonlyMap<string, StoryId>): Promise<void> {

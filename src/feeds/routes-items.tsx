@@ -5,6 +5,7 @@ import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
+import { safeUrl } from '#platform/view/safe-url.ts'
 import { topicsByIds } from '#sections/index.ts'
 import {
   correctionsOfAll,
@@ -98,7 +99,8 @@ function toldIn(
   const text = (
     <Text
       paid={isPaid ? paidBy(telling.words, version.extras.sponsor) : undefined}
-      notices={noticesOf(telling, corrections.get(story.id) ?? [])}
+      notices={noticesOf(telling, corrections.get(story.id) ?? [], story)}
+      origin={edition.paper.origin}
       body={feedHtml(version, { address: url, album, words: telling.words, isPaid })}
       words={telling.words}
       written={written}
@@ -111,6 +113,7 @@ interface TextProps {
   /** Who paid, before anything that they say. */
   readonly paid: string | undefined
   readonly notices: readonly Notice[]
+  readonly origin: string
   readonly body: Html
   readonly words: Words
   /** Where it is another than the feed's: readers of feeds know only what the text says of itself. */
@@ -122,7 +125,7 @@ function Text({ written, ...text }: TextProps): Html {
   return written ? <div {...written}>{said}</div> : said
 }
 
-const Said = ({ paid, notices, body, words }: Omit<TextProps, 'written'>): Html => (
+const Said = ({ paid, notices, origin, body, words }: Omit<TextProps, 'written'>): Html => (
   <>
     {paid && (
       <p>
@@ -132,6 +135,12 @@ const Said = ({ paid, notices, body, words }: Omit<TextProps, 'written'>): Html 
     {notices.map((notice) => (
       <p>
         <strong>{words.noticeOf({ kind: words[notice.kind], day: notice.at.day })}</strong> {notice.text}
+        {notice.changes && (
+          <>
+            {' '}
+            <a href={safeUrl(origin + writtenPath(notice.changes))}>{words.whatChanged}</a>
+          </>
+        )}
       </p>
     ))}
     {body}

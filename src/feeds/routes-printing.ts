@@ -7,12 +7,12 @@ import { type Printed, printed } from '#platform/http/route.ts'
 import { nextRelease, type Teaser } from '#stories/index.ts'
 import { type FeedFile, feedFormats } from '#ui/feed-formats.ts'
 import { atomOf } from './atom.ts'
-import type { Feed, FeedRights } from './feed.ts'
+import type { Feed, FeedItem, FeedRights } from './feed.ts'
 import { jsonFeedOf } from './json-feed.ts'
 import { feedItems } from './routes-items.tsx'
 import { type Dialect, rssOf } from './rss.ts'
 
-export interface Source {
+interface Place {
   readonly name: string
   /** Of the page it is the feed of. */
   readonly path: string
@@ -20,13 +20,25 @@ export interface Source {
   readonly folder?: string
   readonly file: FeedFile | 'podcast.xml'
   readonly tags: readonly string[]
-  readonly teasers: readonly Teaser[]
   readonly dialect?: Dialect
+}
+export interface Source extends Place {
+  readonly teasers: readonly Teaser[]
+}
+interface Written extends Place {
+  readonly items: readonly FeedItem[]
+}
+
+/** A feed of these stories. */
+export async function printedFeed(read: Reader, edition: Edition, source: Source): Promise<Printed> {
+  const ids = source.teasers.map(({ id }) => id)
+  const items = await feedItems(read, edition, ids, edition.now)
+  return printedItems(read, edition, { ...source, items })
 }
 
 /** A feed is over when the next embargo lifts, or the rights to something that it shows; and its copyright names the year. */
-export async function printedFeed(read: Reader, edition: Edition, source: Source): Promise<Printed> {
-  const feed = await feedOf(read, edition, source)
+export async function printedItems(read: Reader, edition: Edition, source: Written): Promise<Printed> {
+  const feed = feedOf(edition, source)
   const release = await nextRelease(read, edition.now)
   const links = [`<${feed.self}>; rel="self"`, ...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : [])]
   return printed({
@@ -39,22 +51,16 @@ export async function printedFeed(read: Reader, edition: Edition, source: Source
   })
 }
 
-const typeOf = ({ file }: Source): string =>
+const typeOf = ({ file }: Place): string =>
   feedFormats.find((format) => format.file === file)?.type ?? 'application/rss+xml'
 
-function written(feed: Feed, { file, dialect }: Source): string {
+function written(feed: Feed, { file, dialect }: Place): string {
   if (file === 'atom.xml') return atomOf(feed)
   return file === 'feed.json' ? jsonFeedOf(feed) : rssOf(feed, dialect)
 }
 
-async function feedOf(
-  read: Reader,
-  edition: Edition,
-  { name, path, folder = path, file, teasers }: Source,
-): Promise<Feed> {
+function feedOf(edition: Edition, { name, path, folder = path, file, items }: Written): Feed {
   const { origin, language, tagline, name: paper } = edition.paper
-  const ids = teasers.map(({ id }) => id)
-  const changed = teasers.map(({ updatedAt, publicAt }) => (updatedAt > publicAt ? updatedAt : publicAt))
   return {
     title: name,
     description: tagline,
@@ -64,8 +70,12 @@ async function feedOf(
     hub: edition.settings.machines.hub || undefined,
     publisher: { name: paper, url: `${origin}/` },
     rights: rightsOf(edition),
-    updated: changed.toSorted().at(-1) ?? edition.now,
-    items: await feedItems(read, edition, ids, edition.now),
+    updated:
+      items
+        .map(({ updated }) => updated)
+        .toSorted()
+        .at(-1) ?? edition.now,
+    items,
   }
 }
 

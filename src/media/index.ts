@@ -4,6 +4,7 @@ export { compare, type Comparison } from './actions/compare.ts'
 export { describe } from './actions/describe.ts'
 export { focus } from './actions/focus.ts'
 export { type NoReceipt, type Received, receive } from './actions/receive.ts'
+export { portray } from './actions/portray.ts'
 export { removeMedium } from './actions/remove.ts'
 export { removeMediaOf } from './actions/remove-of.ts'
 export { replaceBytes } from './actions/replace.ts'
@@ -56,4 +57,4 @@ export {
   type Waiting,
 } from './store/origins.ts'
 export { oldMediaPath } from './routes-old.ts'
-export { listStoriesUsing, listWorn, saveUses, type Use } from './store/uses.ts'
+export { listPortrayed, listStoriesUsing, listWorn, savePortrait, saveUses, type Use } from './store/uses.ts'

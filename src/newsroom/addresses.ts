@@ -1,4 +1,5 @@
 import type { CampaignId } from '#ads/index.ts'
+import type { PersonId } from '#bylines/index.ts'
 import type { LetterId } from '#letters/index.ts'
 import type { MediaId } from '#media/index.ts'
 import type { ProofId } from '#proof/index.ts'
@@ -20,6 +21,7 @@ export const addresses = {
   editor: '/newsroom/editor',
   editorMedia: '/newsroom/editor/media',
   letters: '/newsroom/letters',
+  writers: '/newsroom/writers',
   imports: '/newsroom/import',
   setUp: '/newsroom/setup',
   setUpSections: '/newsroom/setup/sections',
@@ -58,6 +60,7 @@ export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): s
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
 export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
   `${mediumAddress(id)}/${deed}`
+export const writerAddress = (id: PersonId): string => `${addresses.writers}/${id}`
 export const letterAddress = (id: LetterId): string => `${addresses.letters}/${id}`
 export const markAddress = (id: LetterId): string => `${letterAddress(id)}/mark`
 export const proofAddress = (id: ProofId): string => `${addresses.imports}/${id}`

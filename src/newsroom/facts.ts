@@ -139,6 +139,18 @@ export interface PictureChoice {
   readonly thumb: Thumb
 }
 
+/** What is said of somebody who writes, as it stands in the fields of a form. */
+export type WriterFields = Readonly<Record<'role' | 'bio' | 'portrait', string>>
+
+/** What the logo can be chosen from, by the paper that it stands on: none twice, the chosen one first. */
+export interface LogoFacts {
+  readonly light: readonly PictureChoice[]
+  readonly dark: readonly PictureChoice[]
+  /** The words that were looked for in the library. */
+  readonly query: string
+  readonly found: boolean
+}
+
 export interface Editing {
   readonly draft: Draft
   readonly action: string

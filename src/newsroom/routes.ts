@@ -48,6 +48,7 @@ import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
+import { writer, writerPosted, writers } from './routes-writers.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
 export const newsroomRoutes: readonly DeskRoute[] = [
@@ -104,6 +105,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  writers,
+  writer,
+  writerPosted,
   letters,
   letter,
   marking,

@@ -184,8 +184,20 @@ onEachDatabase(
     )
     assert.equal((await paper.anonymous.get('/section/sport')).status, 404)
     says(await pageOf(paper.anonymous, '/section/local'), /href="\/section\/opinion"/)
-    for (const role of ['editor', 'writer'] as const)
-      assert.equal((await (await paper.as(role)).post(path, fields(['X'], ['1']))).status, 403)
+    for (const role of ['writer', 'contributor', 'advertising'] as const) {
+      const visitor = await paper.as(role)
+      assert.equal((await visitor.post(path, fields(['X'], ['1']))).status, 403)
+      saysNot(
+        await pageOf(visitor, '/newsroom/media', role === 'advertising' ? 403 : 200),
+        /settings\/sections/,
+      )
+    }
+    // Who keeps the sections and not the settings has a door of their own.
+    const editor = await paper.as('editor')
+    says(await pageOf(editor, '/newsroom/stories'), /href="\/newsroom\/settings\/sections"/)
+    saysNot(await pageOf(editor, path), /href="\/newsroom\/settings\/look"/)
+    led(await editor.post(path, { ...fields(['Village'], ['1']) }))
+    says(await pageOf(paper.anonymous, '/section/local'), /<h1[^>]*>[^<]*Village/)
   },
 )
 

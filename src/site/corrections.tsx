@@ -27,6 +27,9 @@ export function CorrectionsPage({ paper, notices, pages = {} }: Props): Html {
       <header class="page-head">
         <h1>{words.corrections}</h1>
         <p class="intro">{words.correctionsIntro}</p>
+        <p class="intro">
+          <Link to={places.record}>{words.record}</Link>
+        </p>
       </header>
       {notices.length === 0 && <Empty title={words.noCorrections} />}
       <ol class="correction-list">
@@ -43,6 +46,11 @@ export function CorrectionsPage({ paper, notices, pages = {} }: Props): Html {
                   text: <span dir="auto">{notice.text}</span>,
                 })}
               </p>
+              {notice.changes && (
+                <p>
+                  <Link to={notice.changes}>{words.whatChanged}</Link>
+                </p>
+              )}
             </div>
           </li>
         ))}

@@ -6,9 +6,12 @@ import { lookPreview, lookSheet } from './routes-look-preview.ts'
 import { listRoutes } from './routes-lists.tsx'
 import { plainRoutes } from './routes-plain.tsx'
 import { adPreview } from './routes-ad-preview.tsx'
+import { pastRoutes } from './routes-past.tsx'
+import { recordRoutes } from './routes-record.tsx'
 import { reportRoutes } from './routes-report.tsx'
 import { searchRoute } from './routes-search.tsx'
 import { storyAddress } from './routes-story.tsx'
+import { timeGate } from './routes-timegate.ts'
 
 export { faultPage, nowherePage } from './routes-faults.tsx'
 
@@ -17,6 +20,9 @@ export const siteRoutes = [
   ...listRoutes,
   ...archiveRoutes,
   ...plainRoutes,
+  ...recordRoutes,
+  ...pastRoutes,
+  timeGate,
   ...contactRoutes,
   searchRoute,
   ...reportRoutes,

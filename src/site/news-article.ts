@@ -29,10 +29,12 @@ export const organisation = (paper: Paper) => ({
   sameAs: paper.profiles.filter((profile) => profile.path.startsWith('http')).map((profile) => profile.path),
 })
 
-const correction = (notice: Notice) => ({
+const correction = (paper: Paper, notice: Notice) => ({
   '@type': 'CorrectionComment',
   text: notice.text,
   datePublished: notice.at.iso,
+  // The words before and after, side by side.
+  url: notice.changes && addressOf(paper, notice.changes),
 })
 
 /** Undefined members vanish when it is written. */
@@ -59,7 +61,8 @@ export function newsArticle(paper: Paper, story: Story, comments: number) {
     ...origin(paper, story),
     sponsor: story.sponsor ? { '@type': 'Organization', name: story.sponsor } : undefined,
     image: story.press && images(paper, story.press),
-    correction: story.notices.length > 0 ? story.notices.map(correction) : undefined,
+    correction:
+      story.notices.length > 0 ? story.notices.map((notice) => correction(paper, notice)) : undefined,
     commentCount: comments,
     discussionUrl: comments > 0 ? `${url}#comments` : undefined,
     isAccessibleForFree: true,

@@ -13,6 +13,8 @@ interface Manner {
   readonly status?: 200 | 410
   /** Other sites that it may load in frames. */
   readonly frames?: readonly string[] | undefined
+  /** Besides what every page says. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** A page of the paper. Every one wears the furniture, so every one falls with `site`, and with whatever it shows of media. */
@@ -20,7 +22,7 @@ export const printedPage = (
   edition: Edition,
   html: Html,
   tags: readonly Tag[],
-  { until, status = 200, frames = [] }: Manner = {},
+  { until, status = 200, frames = [], headers }: Manner = {},
 ): Printed => {
   const { snippets } = edition.paper
   const guests = { frames, ...snippets?.guests }
@@ -31,7 +33,7 @@ export const printedPage = (
     body: renderPage(html),
     tags: [...tags, ...edition.shown.tags, 'site'],
     until: endOf(edition, until),
-    ...(!isGuarded && { headers: { 'content-security-policy': policyFor(guests) } }),
+    headers: { ...headers, ...(!isGuarded && { 'content-security-policy': policyFor(guests) }) },
   })
 }
 

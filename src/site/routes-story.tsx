@@ -12,6 +12,7 @@ import {
 } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
+import type { Html } from '#platform/view/html.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
 import { relationsOf } from '#related/index.ts'
@@ -20,8 +21,7 @@ import { shareOf } from '#shares/index.ts'
 import {
   type AddressedStory,
   findKill,
-  findPublicStory,
-  findStoryByPath,
+  findAddress,
   isKnown,
   listCorrectionsOf,
   listLatest,
@@ -36,12 +36,14 @@ import {
 } from '#stories/index.ts'
 import { GonePage } from '#ui/refusals.tsx'
 import type { SlotName, Space } from '#ui/slots.ts'
+import { recordPaths } from '#ui/record-paths.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { Advertisement } from './advertisement.tsx'
 import { commentFacts, mostComments } from './comment-facts.tsx'
 import type { Suggestion } from './facts.ts'
 import { FixedPage } from './fixed-page.tsx'
 import { oldPath } from './old-paths.ts'
+import { originalHeaders } from './memento.ts'
 import { numberIn, oldKeys, oldQuery } from './old-queries.ts'
 import { printedPage } from './printing.ts'
 import { spacesIn } from './spaces.ts'
@@ -52,48 +54,55 @@ export const storyAddress = page(
   '/*',
   async (call) => {
     const { read, path, query, now } = call
-    const story = await findPublicStory(read, path, now)
+    const { standing, open: story } = await findAddress(read, path, now)
     // A story's own address is asked with all kinds of words behind it; only a number means another.
     const isAsked = query.size > 0 && (!story || numberIn(query) !== undefined)
     const asked = isAsked ? await oldQuery(read, path, query, now) : undefined
     if (asked) return elsewhere(asked.to, asked.query)
-    return story ? storyPage(call, story) : elsewhereOrGone(call)
+    return story ? storyPage(call, story) : elsewhereOrGone(call, standing)
   },
   // What is passed on from network to network carries an `s` of theirs.
   oldKeys.filter((key) => key !== 's'),
 )
 
-async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
+async function elsewhereOrGone(call: PrintCall, standing: Story | undefined): Promise<Printed> {
   const { read, path, now } = call
-  const standing = await findStoryByPath(read, path)
   if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
   const { to, query } = found(await oldPath(read, path, now))
   return elsewhere(to, query)
 }
 
-/** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
 export async function storyPage(call: PrintCall, story: AddressedStory): Promise<Printed> {
-  if (story.version.kind === 'page') return fixedPage(call, story)
+  const { edition, html, tags, frames } = await drawnStory(call, story)
+  const line = { origin: call.place.origin, path: story.story.path, versions: [] }
+  const headers = story.version.number > 1 ? originalHeaders(line) : undefined
+  return printedPage(edition, html, tags, { frames, headers })
+}
+
+interface Drawn {
+  readonly edition: Edition
+  readonly html: Html
+  readonly tags: readonly string[]
+  /** Other sites that it may load in frames. */
+  readonly frames: readonly string[] | undefined
+}
+
+/** The page exactly as readers get it. */
+export const drawnStory = (call: Drawing, story: AddressedStory): Promise<Drawn> =>
+  story.version.kind === 'page' ? drawnPage(call, story) : drawnNews(call, story)
+type Drawing = Pick<PrintCall, 'read' | 'now' | 'place'>
+
+/** Everything that needs no other answer is asked together: each round of questions wakes another thread. */
+async function drawnNews(call: Drawing, story: AddressedStory): Promise<Drawn> {
   const { read, now, place } = call
-  const { id, path, publicAt, updatedAt } = story.story
+  const { id, path } = story.story
   const edition = await editionOf(read, place, now)
   const spaces = await spacesOnStory(call, edition, story)
   const translating = story.translations ? listTranslations(read, id) : Promise.resolve([])
+  const { words } = tellingOf(edition, story.version.extras.language)
+  const advertisement = <Advertisement slot="story-inline" spaces={spaces} words={words} />
   const [facts, { suggestions, tags }, { comments, count }, translations] = await Promise.all([
-    storyFacts(read, edition, {
-      content: story.version,
-      path,
-      publishedAt: publicAt,
-      updatedAt: updatedAt ?? publicAt,
-      corrections: listCorrectionsOf(read, id),
-      advertisement: (
-        <Advertisement
-          slot="story-inline"
-          spaces={spaces}
-          words={tellingOf(edition, story.version.extras.language).words}
-        />
-      ),
-    }),
+    storyFacts(read, edition, { ...subjectOf(read, story), advertisement }),
     suggestionsFor(read, edition, story, { now, translating }),
     commentsOn(read, id),
     translating,
@@ -102,6 +111,7 @@ export async function storyPage(call: PrintCall, story: AddressedStory): Promise
     <StoryPage
       paper={edition.paper}
       story={{ ...facts, translations: translationPlaces(edition, translations, now) }}
+      changes={story.version.number > 1 ? recordPaths.history(path) : undefined}
       suggestions={suggestions}
       share={shareOf(edition, id, story.version)}
       comments={commentFacts(edition, threadsOf(comments))}
@@ -114,22 +124,24 @@ export async function storyPage(call: PrintCall, story: AddressedStory): Promise
     ...translations.map(({ storyId }) => storyTag(storyId)),
     ...(story.translations ? [translationsTag(story.translations)] : []),
   ]
-  const shownBy = new Set([storyTag(id), ...others])
-  return printedPage(edition, html, [...shownBy, 'advertisements', ...tags], { frames: facts.frames })
+  const shownBy = [...new Set([storyTag(id), ...others])]
+  return { edition, html, tags: [...shownBy, 'advertisements', ...tags], frames: facts.frames }
 }
 
+const subjectOf = (read: Reader, { story, version }: PublicStory) => ({
+  content: version,
+  path: story.path,
+  publishedAt: story.publicAt,
+  updatedAt: story.updatedAt ?? story.publicAt,
+  corrections: listCorrectionsOf(read, story.id),
+})
+
 /** A page that the paper has written about itself: no news, and dressed as none. */
-async function fixedPage({ read, now, place }: PrintCall, { story, version }: PublicStory): Promise<Printed> {
-  const { id, path, publicAt, updatedAt } = story
+async function drawnPage({ read, now, place }: Drawing, story: PublicStory): Promise<Drawn> {
+  const { id } = story.story
   const edition = await editionOf(read, place, now)
   const [facts, { comments, count }] = await Promise.all([
-    storyFacts(read, edition, {
-      content: version,
-      path,
-      publishedAt: publicAt,
-      updatedAt: updatedAt ?? publicAt,
-      corrections: listCorrectionsOf(read, id),
-    }),
+    storyFacts(read, edition, subjectOf(read, story)),
     commentsOn(read, id),
   ])
   const html = (
@@ -140,7 +152,7 @@ async function fixedPage({ read, now, place }: PrintCall, { story, version }: Pu
       count={count}
     />
   )
-  return printedPage(edition, html, [storyTag(id)], { frames: facts.frames })
+  return { edition, html, tags: [storyTag(id)], frames: facts.frames }
 }
 
 async function commentsOn(read: Reader, id: StoryId) {
@@ -153,7 +165,7 @@ async function commentsOn(read: Reader, id: StoryId) {
 
 /** Room for advertising, where it may stand on this story at all and the text has a decent place for it. */
 function spacesOnStory(
-  call: PrintCall,
+  call: Drawing,
   { sections }: Edition,
   { story, version }: PublicStory,
 ): Promise<readonly Space[]> {
@@ -207,7 +219,7 @@ async function suggestionsFor(
 }
 
 /** 410 with the reason, for as long as the paper stands. */
-async function killedPage({ read, now, place }: PrintCall, story: Story): Promise<Printed> {
+export async function killedPage({ read, now, place }: PrintCall, story: Story): Promise<Printed> {
   const [edition, kill, latest] = await Promise.all([
     editionOf(read, place, now),
     findKill(read, story.id),

@@ -8,10 +8,11 @@ export interface PreviewCall extends PrintCall {
   readonly alone: Booked
   addressOf(slot: SlotName): string
 }
-const isPreview = (call: PrintCall): call is PreviewCall => 'alone' in call
+type Asking = Pick<PrintCall, 'read' | 'now'>
+const isPreview = (call: Asking): call is PreviewCall => 'alone' in call
 
 export async function spacesIn(
-  call: PrintCall,
+  call: Asking,
   page: AdPage | undefined,
   placed: readonly SlotName[],
 ): Promise<readonly Space[]> {

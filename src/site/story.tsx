@@ -19,6 +19,8 @@ interface Props {
   readonly story: Story
   /** For shared links, where the story has no picture of its own. */
   readonly share?: Picture | undefined
+  /** Where its versions are, where it has more than one. */
+  readonly changes?: string | undefined
   readonly suggestions: readonly Suggestion[]
   readonly comments: readonly Comment[]
   /** All that readers may see, also those beyond what the page carries. */
@@ -29,7 +31,7 @@ interface Props {
 
 /** A news story with everything a reader expects around it. */
 export function StoryPage(props: Props): Html {
-  const { paper, story, suggestions, comments, count, spaces } = props
+  const { paper, story, changes, suggestions, comments, count, spaces } = props
   return (
     <Frame paper={paper} meta={metaOf(props)} page="story" section={story.sections[0].path}>
       <Article story={story}>
@@ -40,6 +42,12 @@ export function StoryPage(props: Props): Html {
             <Link to={`${places.contact}?story=${encodeURIComponent(story.path)}`} rel="nofollow">
               {story.words.reportError}
             </Link>
+            {changes && (
+              <>
+                {' · '}
+                <Link to={changes}>{story.words.changesToStory}</Link>
+              </>
+            )}
           </p>
         </footer>
       </Article>

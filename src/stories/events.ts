@@ -7,6 +7,8 @@ interface AboutStory {
 export const storyPublished = defineEvent<AboutStory>('story.published')
 export const storyCorrected = defineEvent<AboutStory>('story.corrected', { urgent: true })
 export const storyKilled = defineEvent<AboutStory>('story.killed', { urgent: true })
+/** The law took the text of an old version out. */
+export const versionBlanked = defineEvent<AboutStory>('version.blanked', { urgent: true })
 /** An embargo has lifted, or was set. */
 export const storyReleased = defineEvent<AboutStory>('story.released', { urgent: true })
 /** Stories were said to be one in several languages, or not to be any more. */

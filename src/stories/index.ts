@@ -1,6 +1,8 @@
 // The front door of stories: what is written, what readers get of it, and what became of it.
+export { blank } from './actions/blank.ts'
 export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
+export { foundRecord } from './actions/found-record.ts'
 export { importStories } from './actions/import-stories.ts'
 export { kill } from './actions/kill.ts'
 export { linkTranslation } from './actions/link-translation.ts'
@@ -8,6 +10,7 @@ export { publish } from './actions/publish.ts'
 export { removeStoriesOf } from './actions/remove-stories.ts'
 export { revise } from './actions/revise.ts'
 export { unlinkTranslation } from './actions/unlink-translation.ts'
+export { type Breach, type RecordProof, verifyRecord } from './actions/verify-record.ts'
 export {
   storiesImported,
   storiesRemoved,
@@ -17,6 +20,7 @@ export {
   storyReleased,
 } from './events.ts'
 export * from './model.ts'
+export { pairOf, type Past, type PastVersion, versionAt } from './past.ts'
 export {
   mayCorrect,
   mayImport,
@@ -47,6 +51,8 @@ export {
 export {
   countBetween,
   countByPerson,
+  isAnythingBetween,
+  signsAnything,
   countBySection,
   countOnTopic,
   type ListRequest,
@@ -62,6 +68,7 @@ export {
   type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
+export { type Change, findPast, listPublicChanges } from './store/past.ts'
 export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { listSounding, type Sounding } from './store/sounds.ts'
 export {
@@ -82,7 +89,10 @@ export {
   findPublicStory,
   findStory,
   findStoryByOrigin,
+  findAddress,
+  findStoriesByPath,
   findStoryByPath,
   findVersion,
+  listVersions,
   publicStoriesByIds,
 } from './store/stories.ts'

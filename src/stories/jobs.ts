@@ -1,4 +1,7 @@
 import { every } from '#platform/jobs/jobs.ts'
+import { stopwatch } from '#platform/mint.ts'
+import { findFounding } from '#record/index.ts'
+import { foundRecord } from './actions/found-record.ts'
 import { release } from './actions/release.ts'
 import { listUnreleased } from './store/archive.ts'
 
@@ -11,4 +14,18 @@ export const releaseDue = every(
       await store.write((tx) => release(tx, id, now))
   },
   async (store, now) => (await listUnreleased(store.read, now)).length > 0,
+)
+
+/** Milliseconds at a time, so that what is due meanwhile waits for no more than that. */
+const shift = 250
+
+/** Enters what is older than the record, a little each second, while the paper runs. */
+export const foundingRecord = every(
+  1,
+  'stories.found-record',
+  async (store, now) => {
+    const began = stopwatch()
+    while (stopwatch() - began < shift && (await store.write((tx) => foundRecord(tx, now))) > 0);
+  },
+  async (store) => (await findFounding(store.read)) !== undefined,
 )

@@ -212,6 +212,7 @@ export const listTags = (
   'feed',
   'sitemap',
   'archive',
+  'record',
   // The furniture of every page says which fixed pages there are.
   ...(content.kind === 'page' ? ['site'] : []),
   ...(content.sectionId === null ? [] : [`section:${content.sectionId}`]),

@@ -44,3 +44,5 @@ export const mayTranslate = permission<Story>(
 export const mayKill = permission<Story>('story.kill', { owner: 'any', admin: 'any', editor: 'any' })
 /** Bringing a whole archive in, and taking the demo edition out. */
 export const mayImport = permission<void>('story.import', { owner: 'any', admin: 'any' })
+/** Only where the law asks for it: it is the one deed that takes words from the record. */
+export const mayBlank = permission<Story>('version.blank', { owner: 'any', admin: 'any' })

@@ -12,6 +12,8 @@ const rooms = new Set([
   'person',
   'archive',
   '.well-known',
+  'record',
+  'preview',
 ])
 const pages = new Set([
   'search',

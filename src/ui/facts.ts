@@ -41,6 +41,8 @@ export interface Written {
 
 export interface Byline extends Place {
   readonly role: string
+  /** Square; only over what somebody holds of things. */
+  readonly portrait?: Picture | undefined
 }
 
 /** A story on a list. The five weights of teaser all take this. */
@@ -54,6 +56,8 @@ export interface Teaser {
   readonly bylines: readonly Place[]
   readonly published: Stamp
   readonly picture?: TeaserPicture | undefined
+  /** Of whoever holds it, where it is an opinion: square. */
+  readonly portrait?: Picture | undefined
   /** How long what it plays lasts, in words; empty where nobody knows. */
   readonly sound?: string | undefined
   /** Set when the story carries a correction. */
@@ -158,6 +162,7 @@ export const places = {
   archive: '/archive',
   sections: '/sections',
   corrections: '/corrections',
+  record: '/record',
   about: '/about',
   contact: '/contact',
   letterThanks: '/contact/thanks',
@@ -227,6 +232,8 @@ export interface Notice {
   readonly at: Stamp
   /** The reason readers see, in whole sentences. */
   readonly text: string
+  /** Where the change that it explains is shown; none where readers never had the words before. */
+  readonly changes?: string | undefined
 }
 
 export interface Story {

@@ -100,6 +100,20 @@ const rules: readonly (readonly [name: string, query: string])[] = [
       or (killed_at is not null and public_at is not null) or (published_at is not null and killed_at is null and public_at is null)`,
   ],
   [
+    'every version is on the record, once',
+    `select story_id as id from versions v where
+      (select count(*) from record r where r.story_id = v.story_id and r.version = v.number and r.content is not null) <> 1`,
+  ],
+  [
+    'nothing is on the record that was not done',
+    `select story_id as id from record r where content is not null and removed_by is null
+      and not exists (select 1 from versions v where v.story_id = r.story_id and v.number = r.version)`,
+  ],
+  [
+    'a kill is on the record',
+    `select id from stories where (killed_at is not null) <> exists (select 1 from record where story_id = id and kind = 'killed')`,
+  ],
+  [
     'a published story has an address',
     'select id from stories where (published_at is null) <> (path is null)',
   ],

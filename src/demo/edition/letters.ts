@@ -11,7 +11,6 @@ export const letters: readonly DemoStory[] = [
     standfirst: 'A town should be able to see what it was told last week',
     bylines: [{ person: 'beatrix-amory', role: 'Columnist' }],
     publishedAt: '2022-02-27T07:00:00.000Z',
-    lead: 'beatrix-amory',
     bodyMarkdown: `There is a glass case outside the town hall, and in it, behind a lock to which two people have the key, hangs whatever the council is obliged to tell us. It is out of date, badly lit, and too high for anybody under five foot two. I should like to say something in its favour.
 
 What hangs there stays as it was hung. If a figure in it is wrong, somebody has to come with the key, take the paper down in front of whoever is at the bus stop, and pin up another. It is a small humiliation. I believe that it does more for the accuracy of our public figures than any audit.
@@ -33,7 +32,6 @@ Let the council do likewise. Let it keep what it said beside what it says. It ne
     standfirst: 'Nobody asks whether Fore Street made a profit last year',
     bylines: [{ person: 'hugh-lanyon', role: 'Guest writer' }],
     publishedAt: '2022-03-09T06:30:00.000Z',
-    lead: 'hugh-lanyon',
     bodyMarkdown: `My bus meets the seven-ten. I have watched the same faces come up the ramp for nine years, and I can tell you how the town is doing from how many of them have a toolbag.
 
 At the harbour board on Tuesday it was said, by a man who did not raise his voice, that the ferry had lost £46,000 last year and that it could not go on losing money. Everybody nodded. I have been thinking about that sentence ever since, mostly at the lights.

@@ -131,9 +131,10 @@ export interface Shown {
 export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<Shown | undefined> {
   const [row] = await shownAt(db, { id, now })
   if (!row) return undefined
-  const { publicBy, wornSince, openSince, isUsed, ...medium } = row
+  const { publicBy, wornSince, portraitSince, openSince, isUsed, ...medium } = row
   const apart = openSince !== null && isUsed === null ? 'archive' : null
-  return { medium, publicBy: publicBy ?? (wornSince === null ? apart : 'paper') }
+  const isOfPaper = wornSince !== null || portraitSince !== null
+  return { medium, publicBy: publicBy ?? (isOfPaper ? 'paper' : apart) }
 }
 const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
   db
@@ -156,6 +157,15 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
         .whereRef('media_id', '=', 'media.id')
         .where('since', '<=', now)
         .as('wornSince'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('media_portraits')
+        .select('since')
+        .whereRef('media_id', '=', 'media.id')
+        .where('since', '<=', now)
+        .limit(1)
+        .as('portraitSince'),
     )
     // What an archive showed to everybody by itself stays open, until a story takes it: then the story's gate is its gate.
     .select((eb) =>

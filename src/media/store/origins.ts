@@ -56,17 +56,22 @@ const originsOf = prepared((db, { ids }: { ids: readonly MediaId[] }) =>
   db.selectFrom('media_origins').select(columns).where('media_id', 'in', ids),
 )
 
-/** What the old site showed alone under this path; of several sites the one that sorts first. */
-export const findMediaByPage = async (db: Reader, path: string): Promise<MediaOrigin | undefined> =>
-  (await originAt(db, { path }))[0]
-const originAt = prepared((db, { path }: { path: string }) =>
+/** What the old site showed alone under one of these paths, the first before the others; of several sites the one that sorts first. */
+export async function findMediaByPage(
+  db: Reader,
+  paths: readonly string[],
+): Promise<MediaOrigin | undefined> {
+  const origins = await originsAt(db, { paths: padded(paths) })
+  return paths.map((path) => origins.find(({ page }) => page === path)).find((origin) => origin !== undefined)
+}
+const originsAt = prepared((db, { paths }: { paths: readonly string[] }) =>
   db
     .selectFrom('media_origins')
     .select(columns)
-    .where('page', '=', path)
+    .where('page', 'in', paths)
     .orderBy('origin')
     .orderBy('media_id')
-    .limit(1),
+    .limit(20),
 )
 
 /**

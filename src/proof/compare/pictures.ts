@@ -1,5 +1,5 @@
 // Whether a story shows the pictures it showed, in their order.
-import { alignment } from '../text/difference.ts'
+import { alignment } from '#kernel/alignment.ts'
 import type { PagePicture } from '../text/page.ts'
 import { wordsOf } from '../text/words.ts'
 

@@ -1,4 +1,5 @@
 // Two texts word by word, in order: what is missing, what is added, what stands elsewhere, and where it begins.
+import { type Alignment, alignment } from '#kernel/alignment.ts'
 import type { Said } from './words.ts'
 
 export interface Difference {
@@ -11,28 +12,45 @@ export interface Difference {
   readonly added: number
   /** The first place where the two go apart, a few words of each; null where they are the same. */
   readonly first: { readonly source: string; readonly page: string } | null
-  /** Words that may be missing and are. */
-  readonly leftOut: number
 }
 
 export function differenceOf(source: readonly Said[], page: readonly Said[]): Difference {
-  return inOneWalk(source, page) ?? aligned(source, page)
+  return withoutLoss(source, page) ?? aligned(source, page)
 }
 
-/** What is the same needs no search. */
-function inOneWalk(source: readonly Said[], page: readonly Said[]): Difference | null {
-  let at = 0
-  let leftOut = 0
-  for (const { text, isLoose } of source) {
-    while (page[at]?.isLoose && page[at]?.text !== text) at += 1
-    if (text === page[at]?.text) at += 1
-    else if (isLoose) leftOut += 1
-    else return null
+/** More places than this are not looked at: then the table of all ways is quicker. */
+const mostPlaces = 100_000
+
+/**
+ * Whether there is a way through both that passes over loose words alone: what is the same needs no search for the cheapest. Where two words
+ * are the same they are taken together first, and the other ways are tried when that one ends.
+ */
+function withoutLoss(source: readonly Said[], page: readonly Said[]): Difference | null {
+  const width = page.length + 1
+  const end = source.length * width + page.length
+  const seen = new Set([0])
+  const open = [0]
+  const go = (to: number): void => {
+    if (seen.has(to)) return
+    seen.add(to)
+    open.push(to)
   }
-  if (page.slice(at).some((word) => !word.isLoose)) return null
-  const words = source.reduce((sum, { isLoose }) => sum + (isLoose ? 0 : 1), 0)
-  return { words, kept: words, missing: 0, moved: 0, added: 0, first: null, leftOut }
+  for (let place = open.pop(); place !== undefined && seen.size < mostPlaces; place = open.pop()) {
+    if (place === end) return nothingLost(source)
+    const [one, other] = [source[Math.floor(place / width)], page[place % width]]
+    if (other?.isLoose) go(place + 1)
+    if (one?.isLoose) go(place + width)
+    if (one && one.text === other?.text) go(place + width + 1)
+  }
+  return null
 }
+
+function nothingLost(source: readonly Said[]): Difference {
+  const words = firmIn(source)
+  return { words, kept: words, missing: 0, moved: 0, added: 0, first: null }
+}
+const firmIn = (words: readonly Said[]): number =>
+  words.reduce((sum, { isLoose }) => sum + (isLoose ? 0 : 1), 0)
 
 function aligned(source: readonly Said[], page: readonly Said[]): Difference {
   const { ofSource, ofPage } = alignedInside(source, page)
@@ -44,7 +62,7 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
     gone.map(({ text }) => text),
     extra,
   )
-  const words = source.filter(({ isLoose }) => !isLoose).length
+  const words = firmIn(source)
   return {
     words,
     kept: words - gone.length,
@@ -52,7 +70,6 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
     moved,
     added: extra.length - moved,
     first: gone.length + extra.length === 0 ? null : firstPlace(source, onPage, ofSource, ofPage),
-    leftOut: source.filter(({ isLoose }, at) => isLoose && !ofSource[at]).length,
   }
 }
 
@@ -89,12 +106,6 @@ function loosened(page: readonly Said[], ofPage: Uint8Array, idle: readonly stri
   return page.map((said, at) =>
     ofPage[at] || said.isLoose || !took(left, said.text) ? said : { ...said, isLoose: true },
   )
-}
-
-interface Alignment {
-  /** Which words of each have found their like. */
-  readonly ofSource: Uint8Array
-  readonly ofPage: Uint8Array
 }
 
 const mostCells = 16_000_000
@@ -153,77 +164,6 @@ function walkedBack(ways: Uint8Array, n: number, m: number): Alignment {
     if (way !== skipSource) j -= 1
   }
   return { ofSource, ofPage }
-}
-
-/** Further apart than this they are two texts, and only how many words they share is told. */
-const furthest = 3_000
-
-/** Myers: the fewest words to take away and to add. */
-export function alignment(source: readonly string[], page: readonly string[]): Alignment {
-  const ofSource = new Uint8Array(source.length)
-  const ofPage = new Uint8Array(page.length)
-  let [from, sourceEnd, pageEnd] = [0, source.length, page.length]
-  while (from < sourceEnd && from < pageEnd && source[from] === page[from]) {
-    ofSource[from] = ofPage[from] = 1
-    from += 1
-  }
-  while (sourceEnd > from && pageEnd > from && source[sourceEnd - 1] === page[pageEnd - 1]) {
-    ofSource[--sourceEnd] = 1
-    ofPage[--pageEnd] = 1
-  }
-  for (const [one, other] of pairs(source.slice(from, sourceEnd), page.slice(from, pageEnd))) {
-    ofSource[from + one] = 1
-    ofPage[from + other] = 1
-  }
-  return { ofSource, ofPage }
-}
-
-function pairs(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
-  const [n, m] = [one.length, other.length]
-  const most = Math.min(n + m, furthest)
-  const ends = new Int32Array(2 * most + 2)
-  const trail: Int32Array[] = []
-  for (let d = 0; d <= most; d++) {
-    trail.push(ends.slice(most - d, most + d + 2))
-    for (let k = -d; k <= d; k += 2) {
-      const start = isDown(k, d, ends[most + k - 1], ends[most + k + 1])
-        ? (ends[most + k + 1] ?? 0)
-        : (ends[most + k - 1] ?? 0) + 1
-      const x = slid(one, other, start, k)
-      ends[most + k] = x
-      if (x >= n && x - k >= m) return backwards(trail, n, m)
-    }
-  }
-  return []
-}
-
-const isDown = (k: number, d: number, left = 0, right = 0): boolean => k === -d || (k !== d && left < right)
-
-/** As far as the two say the same. */
-function slid(one: readonly string[], other: readonly string[], start: number, k: number): number {
-  let x = start
-  while (x < one.length && x - k < other.length && one[x] === other[x - k]) x += 1
-  return x
-}
-
-/** `trail[d]` holds the ends before step d, for the diagonals from -d to d + 1. */
-function backwards(trail: readonly Int32Array[], n: number, m: number): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = []
-  let [x, y] = [n, m]
-  for (let d = trail.length - 1; d >= 0; d--) {
-    const ends = trail[d] ?? new Int32Array()
-    const at = (k: number): number => ends[k + d] ?? 0
-    const k = x - y
-    const before = d === 0 ? 0 : k === -d || (k !== d && at(k - 1) < at(k + 1)) ? k + 1 : k - 1
-    const startX = d === 0 ? 0 : at(before)
-    const startY = d === 0 ? 0 : startX - before
-    while (x > startX && y > startY) {
-      ;[x, y] = [x - 1, y - 1]
-      found.push([x, y])
-    }
-    ;[x, y] = [startX, startY]
-  }
-  return found
 }
 
 /** How many words two lists share, wherever they stand. */

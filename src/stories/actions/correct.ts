@@ -7,9 +7,11 @@ import { emit } from '#platform/jobs/events.ts'
 import { newId } from '#platform/mint.ts'
 import { storyCorrected } from '../events.ts'
 import { type CorrectionKind, listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { versionEntry } from '../store/record-entries.ts'
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
 import { insertCorrection } from '../store/notices.ts'
+import { fromVersion } from '../store/rows.ts'
 import {
   findDraft,
   findVersion,
@@ -18,6 +20,7 @@ import {
   removeDraft,
   savePublication,
 } from '../store/stories.ts'
+import { enterDeed } from './found-record.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -69,6 +72,8 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
     },
     actor.id,
   )
+  const entry = versionEntry(fromVersion(version), { kind, note: reason.trim() })
+  await enterDeed(tx, { storyId: story.id, below: version.number }, entry, now)
   const tags = new Set([
     storyTag(story.id),
     'corrections',

@@ -3,6 +3,7 @@ import { saveUses } from '#media/index.ts'
 import { insertRedirects, type Redirect, removeRedirects } from '#paper/index.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
+import { enter } from '#record/index.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storiesImported } from '../events.ts'
 import { type ImportedStory, listTags, type StoryId, storyTag, translationsTag } from '../model.ts'
@@ -25,7 +26,7 @@ export async function importStories(
   now: Instant,
 ): Promise<void> {
   demand(actor, mayImport, undefined)
-  await insertImported(tx, stories)
+  const entries = await insertImported(tx, stories)
   const showing = stories.filter(({ media }) => media.length > 0)
   await saveUses(
     tx,
@@ -43,6 +44,7 @@ export async function importStories(
     ...shown.flatMap(({ translations }) => (translations === null ? [] : [translationsTag(translations)])),
     ...(shown.some(({ corrections }) => corrections.length > 0) ? ['corrections'] : []),
   ])
+  await enter(tx, entries, now)
   const storyIds = [...stories.map(({ story }) => story.id), ...touched]
   await emit(tx, storiesImported, { payload: { storyIds }, tags: [...tags] }, now)
 }

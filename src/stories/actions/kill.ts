@@ -6,10 +6,12 @@ import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyKilled } from '../events.ts'
 import { type Kill, listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { killEntry } from '../store/record-entries.ts'
 import { mayKill } from '../rights.ts'
 import { killed } from '../rules.ts'
 import { insertKill } from '../store/notices.ts'
 import { findVersion, lockStory, savePublication } from '../store/stories.ts'
+import { enterDeed } from './found-record.ts'
 
 type Request = { readonly storyId: StoryId; readonly reason: string }
 
@@ -32,6 +34,7 @@ export async function kill(
   await savePublication(tx, result.value.story, live)
   await saveUses(tx, [useOf(result.value.story, live)])
   await insertKill(tx, result.value.kill, actor.id)
+  await enterDeed(tx, { storyId }, killEntry(result.value.kill, actor.id, live.number), now)
   await emit(
     tx,
     storyKilled,

@@ -8,7 +8,10 @@ import { emit } from '#platform/jobs/events.ts'
 import { storyPublished } from '../events.ts'
 import { listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayPublish } from '../rights.ts'
+import { enterDeed } from './found-record.ts'
+import { versionEntry } from '../store/record-entries.ts'
 import { type Publication, published, type Unfit } from '../rules.ts'
+import { fromVersion } from '../store/rows.ts'
 import { findDraft, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
 
 type Request = {
@@ -40,6 +43,8 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   await saveUses(tx, [useOf(next, version)])
   await removeDraft(tx, story.id)
   await removeRedirects(tx, [next.path])
+  const entry = versionEntry(fromVersion(version), { kind: 'published' })
+  await enterDeed(tx, { storyId: story.id, below: version.number }, entry, now)
   await emit(
     tx,
     storyPublished,

@@ -4,7 +4,9 @@ import { soundIn } from '#document/text.ts'
 import { inPieces, inSteps, padded } from '#kernel/pieces.ts'
 import type { MediaId } from '#media/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
+import type { NewEntry } from '#record/index.ts'
 import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
+import { importEntries } from './record-entries.ts'
 import type { StoriesTables } from '../schema.ts'
 import { fromListedContent, fromLive, fromStory } from './rows.ts'
 import { insertListings } from './stories.ts'
@@ -80,10 +82,15 @@ export async function pathsAmong(db: Reader, paths: readonly string[]): Promise<
   return rows.flatMap(({ path }) => path ?? [])
 }
 
-export async function insertImported(tx: Writer, imported: readonly ImportedStory[]): Promise<void> {
+/** Says what of it goes on the record: the digests are of the rows as they were stored. */
+export async function insertImported(
+  tx: Writer,
+  imported: readonly ImportedStory[],
+): Promise<readonly NewEntry[]> {
+  const versions = imported.flatMap((one) => versionRow(one).map((row) => ({ one, row })))
   for (const some of inSteps(imported.map(storyRow)))
     await writing(tx).insertInto('stories').values(some).execute()
-  for (const some of inSteps(imported.flatMap(versionRow)))
+  for (const some of inSteps(versions.map(({ row }) => row)))
     await writing(tx).insertInto('versions').values(some).execute()
   for (const some of inSteps(imported.flatMap(draftRow)))
     await writing(tx).insertInto('drafts').values(some).execute()
@@ -95,6 +102,7 @@ export async function insertImported(tx: Writer, imported: readonly ImportedStor
     await writing(tx).insertInto('corrections').values(some).execute()
   for (const some of inSteps(imported.flatMap(translationRow)))
     await writing(tx).insertInto('translations').values(some).execute()
+  return versions.flatMap(({ one, row }) => importEntries(one, row))
 }
 
 const correctionRows = ({ story, corrections }: ImportedStory): StoriesTables['corrections'][] =>
