@@ -4,25 +4,17 @@ import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
 import { words } from './words.ts'
 
-export function FindBar({ session, close }: { session: Session; close(): void }) {
+interface Props {
+  readonly session: Session
+  close(): void
+}
+
+export function FindBar({ session, close }: Props) {
   const { editor } = session
   const mayWrite = useSignal(session.mayWrite)
   const [query, setQuery] = useState('')
-  const [by, setBy] = useState('')
   const [isExact, setExact] = useState(false)
-  const [, draw] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => {
-    search(editor, query, isExact)
-    draw()
-  }, [editor, query, isExact])
-  useEffect(() => {
-    editor.on('transaction', draw)
-    return () => {
-      editor.off('transaction', draw)
-      search(editor, '', false)
-    }
-  }, [editor])
-  const { at, hits } = foundIn(editor.state)
+  const { at, hits } = useFound(session, query, isExact)
   return (
     <form
       className="tool-form"
@@ -52,23 +44,44 @@ export function FindBar({ session, close }: { session: Session; close(): void })
         {words.next}
       </button>
       <span role="status">{query !== '' && words.found(at + 1, hits.length)}</span>
-      {mayWrite && (
-        <>
-          <label>
-            {words.replace}
-            <input value={by} onChange={({ target }) => setBy(target.value)} />
-          </label>
-          <button type="button" className="tool" onClick={() => replaceHere(editor, by)}>
-            {words.replaceOne}
-          </button>
-          <button type="button" className="tool" onClick={() => replaceAll(editor, by)}>
-            {words.replaceAll}
-          </button>
-        </>
-      )}
+      {mayWrite && <Replacing session={session} />}
       <button type="button" className="tool" onClick={close}>
         {words.close}
       </button>
     </form>
   )
+}
+
+function Replacing({ session: { editor } }: { session: Session }) {
+  const [by, setBy] = useState('')
+  return (
+    <>
+      <label>
+        {words.replace}
+        <input value={by} onChange={({ target }) => setBy(target.value)} />
+      </label>
+      <button type="button" className="tool" onClick={() => replaceHere(editor, by)}>
+        {words.replaceOne}
+      </button>
+      <button type="button" className="tool" onClick={() => replaceAll(editor, by)}>
+        {words.replaceAll}
+      </button>
+    </>
+  )
+}
+
+function useFound({ editor }: Session, query: string, isExact: boolean): ReturnType<typeof foundIn> {
+  const [, draw] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    search(editor, query, isExact)
+    draw()
+  }, [editor, query, isExact])
+  useEffect(() => {
+    editor.on('transaction', draw)
+    return () => {
+      editor.off('transaction', draw)
+      search(editor, '', false)
+    }
+  }, [editor])
+  return foundIn(editor.state)
 }

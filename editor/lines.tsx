@@ -1,37 +1,21 @@
 // The lines over the text: kicker, headline, standfirst. Each is written together as the text is.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { type Line, longest } from '#writing/contract.ts'
 import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
 import { words } from './words.ts'
 
-export function LineField({ session, line }: { session: Session; line: Line }) {
-  const text = session.doc.getText(line)
+export function Lines({ session }: { session: Session }) {
+  return ['kicker', 'headline', 'standfirst'].map((line) => (
+    <LineField key={line} session={session} line={line as Line} />
+  ))
+}
+
+function LineField({ session, line }: { session: Session; line: Line }) {
   const mayWrite = useSignal(session.mayWrite)
-  const [value, setValue] = useState(text.toString())
   const field = useRef<HTMLTextAreaElement>(null)
-  const caret = useRef<{ start: number; end: number } | null>(null)
-
-  useEffect(() => {
-    const hear = (event: Y.YTextEvent, { origin }: Y.Transaction) => {
-      if (origin !== field.current) caret.current = moved(field.current, event)
-      setValue(text.toString())
-    }
-    text.observe(hear)
-    return () => text.unobserve(hear)
-  }, [text])
-
-  useLayoutEffect(() => {
-    const { current } = field
-    if (!current) return
-    if (caret.current && document.activeElement === current)
-      current.setSelectionRange(caret.current.start, caret.current.end)
-    caret.current = null
-    current.style.blockSize = 'auto'
-    current.style.blockSize = `${current.scrollHeight + 2}px`
-  }, [value])
-
+  const [value, write] = useLine(session.doc.getText(line), field)
   const over = value.length - longest[line]
   return (
     <label className={`line line-${line}`}>
@@ -47,7 +31,7 @@ export function LineField({ session, line }: { session: Session; line: Line }) {
         readOnly={!mayWrite}
         spellCheck
         aria-label={words[line]}
-        onChange={({ target }) => change(text, target.value.replace(/\s*\n\s*/g, ' '), field.current)}
+        onChange={({ target }) => write(target.value.replace(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
@@ -56,6 +40,33 @@ export function LineField({ session, line }: { session: Session; line: Line }) {
       />
     </label>
   )
+}
+
+/** The line as it stands, as high as it needs, with the caret where it belongs when somebody else writes before it. */
+function useLine(
+  text: Y.Text,
+  field: RefObject<HTMLTextAreaElement | null>,
+): [string, (wanted: string) => void] {
+  const [value, setValue] = useState(text.toJSON())
+  const caret = useRef<{ start: number; end: number } | null>(null)
+  useEffect(() => {
+    const hear = (event: Y.YTextEvent, { origin }: Y.Transaction) => {
+      if (origin !== field.current) caret.current = moved(field.current, event)
+      setValue(text.toJSON())
+    }
+    text.observe(hear)
+    return () => text.unobserve(hear)
+  }, [text, field])
+  useLayoutEffect(() => {
+    const { current } = field
+    if (!current) return
+    if (caret.current && document.activeElement === current)
+      current.setSelectionRange(caret.current.start, caret.current.end)
+    caret.current = null
+    current.style.blockSize = 'auto'
+    current.style.blockSize = `${current.scrollHeight + 2}px`
+  }, [value, field])
+  return [value, (wanted) => change(text, wanted, field.current)]
 }
 
 /** Enter goes on to the next line, and from the last one into the text. */
@@ -68,7 +79,7 @@ function onwardFrom(field: HTMLTextAreaElement, { editor }: Session): void {
 
 /** Only what differs is changed, so that two who write in one line keep both. */
 function change(text: Y.Text, wanted: string, origin: unknown): void {
-  const before = text.toString()
+  const before = text.toJSON()
   let start = 0
   while (start < before.length && start < wanted.length && before[start] === wanted[start]) start += 1
   const most = Math.min(before.length, wanted.length) - start

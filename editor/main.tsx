@@ -41,6 +41,10 @@ function makeRoom(form: HTMLFormElement, text: HTMLElement) {
 
 /** Preview and publication show the draft: it is brought up to date before somebody goes there. */
 function saveBeforeLeaving({ wire, savedAt, line }: Session): void {
+  // Refused words are nowhere but here.
+  addEventListener('beforeunload', (event) => {
+    if (line.get().waiting && line.get().is === 'over') event.preventDefault()
+  })
   document.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.desk-head a') : null

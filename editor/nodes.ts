@@ -197,7 +197,7 @@ const link = Mark.create({
     0,
   ],
 })
-const mayLink = (href: string | null): boolean => href !== null && !/^#/.test(href) && isSafeUrl(href)
+const mayLink = (href: string | null): boolean => href !== null && !href.startsWith('#') && isSafeUrl(href)
 
 /** The schema; what can be done with it is added by others. `without`: what another extension brings. */
 export const nodes: Extensions = [

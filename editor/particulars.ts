@@ -17,7 +17,8 @@ export function keepParticulars(form: HTMLFormElement, session: Session): void {
     for (const name of names) {
       // A box that is not ticked and a list that became empty are said, too.
       const values = all.getAll(name)
-      for (const value of values.length > 0 ? values : ['']) body.append(name, String(value))
+      for (const value of values.length > 0 ? values : [''])
+        if (typeof value === 'string') body.append(name, value)
     }
     try {
       const response = await fetch(session.setting.particulars, { method: 'POST', body })

@@ -10,6 +10,7 @@ import { cleanText } from '#document/make.ts'
 import { providedAt } from '#document/providers.ts'
 import { blockFor, type Media } from './media.ts'
 import { completed } from './typing.ts'
+import { listsOfWord } from './word-lists.ts'
 import { words } from './words.ts'
 
 /** Says something under the toolbar; undefined: nothing any more. */
@@ -25,7 +26,7 @@ export const pasting = (media: Media, mayAdd: boolean, say: Say): Extension =>
         new Plugin({
           props: {
             transformPastedHTML: cleaned,
-            transformPastedText: (text, isPlain) => (isPlain ? cleanText(text) : cleanText(text)),
+            transformPastedText: cleanText,
             handlePaste: (view, event) => {
               const files = filesIn(event.clipboardData)
               if (files.length > 0 && mayAdd && !event.clipboardData?.getData('text/html').includes('<p')) {
@@ -162,36 +163,3 @@ function cleaned(html: string): string {
 const isEmpty = (element: Element): boolean =>
   (element.textContent ?? '').replace(/[\s\u00a0]/g, '') === '' &&
   element.querySelector('img,table,br') === null
-
-/** Word writes lists as paragraphs that say how deep they would be, with the sign in front as text. */
-function listsOfWord(page: Document): void {
-  let open: { readonly list: HTMLElement; readonly level: number }[] = []
-  let last: Element | null = null
-  for (const paragraph of page.querySelectorAll<HTMLElement>(
-    'p[style*="mso-list"], p[class*="MsoListParagraph"]',
-  )) {
-    const style = paragraph.getAttribute('style') ?? ''
-    const level = Number(/level(\d)/.exec(style)?.[1] ?? 1)
-    if (last === null || paragraph.previousElementSibling !== last) open = []
-    const sign = paragraph.querySelector<HTMLElement>(
-      '[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]',
-    )
-    const signText = (sign?.textContent ?? paragraph.textContent ?? '').trim()
-    sign?.remove()
-    const tag = /^\(?[0-9a-z]{1,3}[.)]/i.test(signText) ? 'ol' : 'ul'
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) > level) open.pop()
-    if (open.length === 0 || (open.at(-1)?.level ?? 0) < level) {
-      const list = page.createElement(tag)
-      const holder = open.at(-1)?.list.lastElementChild
-      if (holder) holder.append(list)
-      else paragraph.before(list)
-      open.push({ list, level })
-    }
-    const item = page.createElement('li')
-    item.append(...paragraph.childNodes)
-    open.at(-1)?.list.append(item)
-    const top = open[0]?.list ?? null
-    paragraph.remove()
-    last = top
-  }
-}

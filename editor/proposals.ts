@@ -1,7 +1,7 @@
 // What has been proposed in a text, and how it is taken or refused.
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { decided } from './proposing.ts'
+import { decided } from './proposed.ts'
 
 /** Everything of one id: it is taken or refused as one. */
 export interface Proposal {
@@ -101,39 +101,53 @@ export function decide(state: EditorState, isTaken: boolean, id?: string): Trans
 }
 
 function decideOne(tr: Transaction, { kind, node, from: began, to: ended }: Place, isTaken: boolean): void {
-  const [from, to] = [tr.mapping.map(began, 1), tr.mapping.map(ended, -1)]
-  if (from >= to) return
-  const { marks } = tr.doc.type.schema
-  switch (kind) {
-    case 'insertion':
-    case 'deletion': {
-      const stays = isTaken === (kind === 'insertion')
-      const mark = marks[kind]
-      if (!stays) tr.delete(from, to)
-      else if (mark) tr.removeMark(from, to, mark)
-      break
-    }
-    case 'restyled': {
-      const { added, removed } = restyledIn(node)
-      if (marks['restyled']) tr.removeMark(from, to, marks['restyled'])
-      if (isTaken) break
-      for (const name of added) if (marks[name]) tr.removeMark(from, to, marks[name])
-      for (const mark of removed) tr.addMark(from, to, tr.doc.type.schema.markFromJSON(mark))
-      break
-    }
-    case 'insert':
-    case 'delete':
-      if (isTaken === (kind === 'insert')) tr.setNodeAttribute(from, 'proposed', null)
-      else removeBlock(tr, from, to)
-      break
-    case 'split':
-    case 'join': {
-      tr.setNodeAttribute(from, 'proposed', null)
-      const isOne = isTaken === (kind === 'join')
-      if (isOne && canJoin(tr.doc, from)) tr.join(from)
-      break
-    }
+  const range = { from: tr.mapping.map(began, 1), to: tr.mapping.map(ended, -1) }
+  if (range.from < range.to) ways[kind]?.(tr, range, isTaken, node)
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+type Way = (tr: Transaction, range: Range, isTaken: boolean, node: Node) => void
+
+const words =
+  (kind: 'insertion' | 'deletion'): Way =>
+  (tr, { from, to }, isTaken) => {
+    const mark = tr.doc.type.schema.marks[kind]
+    if (isTaken !== (kind === 'insertion')) tr.delete(from, to)
+    else if (mark) tr.removeMark(from, to, mark)
   }
+const block =
+  (kind: 'insert' | 'delete'): Way =>
+  (tr, { from, to }, isTaken) => {
+    if (isTaken === (kind === 'insert')) tr.setNodeAttribute(from, 'proposed', null)
+    else removeBlock(tr, from, to)
+  }
+const border =
+  (kind: 'split' | 'join'): Way =>
+  (tr, { from }, isTaken) => {
+    tr.setNodeAttribute(from, 'proposed', null)
+    if (isTaken === (kind === 'join') && canJoin(tr.doc, from)) tr.join(from)
+  }
+
+const ways: Readonly<Record<string, Way>> = {
+  insertion: words('insertion'),
+  deletion: words('deletion'),
+  restyled: undress,
+  insert: block('insert'),
+  delete: block('delete'),
+  split: border('split'),
+  join: border('join'),
+}
+
+function undress(tr: Transaction, { from, to }: Range, isTaken: boolean, node: Node): void {
+  const { schema } = tr.doc.type
+  const { added, removed } = restyledIn(node)
+  if (schema.marks['restyled']) tr.removeMark(from, to, schema.marks['restyled'])
+  if (isTaken) return
+  for (const name of added) if (schema.marks[name]) tr.removeMark(from, to, schema.marks[name])
+  for (const mark of removed) tr.addMark(from, to, schema.markFromJSON(mark))
 }
 
 /** A text without a block has nowhere to be written in. */

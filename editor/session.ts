@@ -58,78 +58,20 @@ export interface Session {
 export async function openSession(setting: EditorSetting, holder: HTMLElement): Promise<Session> {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
-  const signals = {
-    line: signal<LineState>({ is: 'connecting', waiting: false }),
-    savedAt: signal<string | undefined>(undefined),
-    warning: signal<string | null>(null),
-    saying: signal<string | undefined>(undefined),
-    mayWrite: signal(false),
-    here: signal<Here>({ block: 'paragraph', marks: '', isInTable: false, link: undefined }),
-    count: signal(0),
-    others: signal<readonly Person[]>([]),
-    threadsChanged: signal(0),
-    proposer: signal<Proposer>(null),
-    chosen: signal<string | null>(null),
-    me: signal<Person | undefined>(undefined),
-  }
-  let editor: Editor | undefined
-  const hearNotice = (notice: Notice): void => {
-    switch (notice.is) {
-      case 'welcome':
-        awareness.setLocalStateField('user', notice.me)
-        signals.me.set(notice.me)
-        mayWrite(notice.mayWrite)
-        break
-      case 'rights':
-        mayWrite(notice.mayWrite)
-        break
-      case 'saved':
-        signals.savedAt.set(notice.at)
-        break
-      case 'unsaved':
-        signals.warning.set(words.unsaved(notice.why))
-        break
-      case 'merged':
-        signals.saying.set(words.merged)
-        break
-      case 'threads':
-        signals.threadsChanged.set(signals.threadsChanged.get() + 1)
-        break
-      case 'refused':
-        if (notice.why === 'trouble') break
-        signals.warning.set(words.refused[notice.why])
-        mayWrite(false)
-        break
-      case 'particulars':
-        break
-    }
-  }
-  const mayWrite = (may: boolean): void => {
-    signals.mayWrite.set(may)
-    editor?.setEditable(may, false)
-  }
+  const signals = makeSignals()
   const wire = new Wire({
     doc,
     awareness,
     keeping: keepingFor(setting.storyId),
-    open: () => new WebSocket(setting.socket.replace(/^\//, `${location.origin.replace(/^http/, 'ws')}/`)),
-    hearNotice,
-    hearState: (state) => signals.line.set(state),
+    open: () => new WebSocket(location.origin.replace(/^http/, 'ws') + setting.socket),
+    hearNotice: (notice) => hearNotice(notice, signals, awareness),
+    hearState: signals.line.set,
   })
-  addEventListener('online', wire.connect)
-  // Phones stop timers while they sleep.
-  document.addEventListener(
-    'visibilitychange',
-    () => document.visibilityState === 'visible' && wire.connect(),
-  )
-  addEventListener('beforeunload', (event) => {
-    if (signals.line.get().waiting && signals.line.get().is === 'over') event.preventDefault()
-  })
+  comeBack(wire)
   await wire.synced
-
   const media = mediaAt(setting)
-  const session = { press: (_: KeyboardEvent) => false }
-  editor = new Editor({
+  const session: Pick<Session, 'press'> = { press: () => false }
+  const editor = new Editor({
     element: holder,
     injectCSS: false,
     editable: signals.mayWrite.get(),
@@ -138,26 +80,75 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
       together(doc.getXmlFragment(parts.body), awareness),
       typing,
       views(media),
-      pasting(media, setting.mayAddMedia, (what) => signals.saying.set(what)),
+      pasting(media, setting.mayAddMedia, signals.saying.set),
       finding,
-      anchoring((id) => signals.chosen.set(id)),
+      anchoring(signals.chosen.set),
       proposing(() => signals.saying.set(words.cannotSuggest)),
       slashing((event) => session.press(event)),
     ],
-    editorProps: {
-      attributes: {
-        class: 'body',
-        lang: setting.language,
-        'aria-label': words.body,
-        'aria-multiline': 'true',
-        role: 'textbox',
-        spellcheck: 'true',
-      },
-    },
+    editorProps: { attributes: attributesFor(setting) },
   })
+  signals.mayWrite.hear(() => editor.setEditable(signals.mayWrite.get(), false))
   watch(editor, signals)
   watchOthers(awareness, signals.others)
   return Object.assign(session, { setting, doc, awareness, wire, media, editor, ...signals })
+}
+
+const makeSignals = () => ({
+  line: signal<LineState>({ is: 'connecting', waiting: false }),
+  savedAt: signal<string | undefined>(undefined),
+  warning: signal<string | null>(null),
+  saying: signal<string | undefined>(undefined),
+  mayWrite: signal(false),
+  here: signal<Here>({ block: 'paragraph', marks: '', isInTable: false, link: undefined }),
+  count: signal(0),
+  others: signal<readonly Person[]>([]),
+  threadsChanged: signal(0),
+  proposer: signal<Proposer>(null),
+  chosen: signal<string | null>(null),
+  me: signal<Person | undefined>(undefined),
+})
+type Signals = ReturnType<typeof makeSignals>
+
+const attributesFor = ({ language }: EditorSetting): Record<string, string> => ({
+  class: 'body',
+  lang: language,
+  'aria-label': words.body,
+  'aria-multiline': 'true',
+  role: 'textbox',
+  spellcheck: 'true',
+})
+
+function hearNotice(notice: Notice, signals: Signals, awareness: Awareness): void {
+  const { mayWrite, me, savedAt, warning, saying, threadsChanged } = signals
+  switch (notice.is) {
+    case 'welcome':
+      awareness.setLocalStateField('user', notice.me)
+      me.set(notice.me)
+      return mayWrite.set(notice.mayWrite)
+    case 'rights':
+      return mayWrite.set(notice.mayWrite)
+    case 'saved':
+      return savedAt.set(notice.at)
+    case 'unsaved':
+      return warning.set(words.unsaved(notice.why))
+    case 'merged':
+      return saying.set(words.merged)
+    case 'threads':
+      return threadsChanged.set(threadsChanged.get() + 1)
+    case 'refused':
+      if (notice.why === 'trouble') return undefined
+      warning.set(words.refused[notice.why])
+      return mayWrite.set(false)
+  }
+}
+
+/** At once when the network says that it is back, and when a phone wakes up: it stops timers while it sleeps. */
+function comeBack({ connect }: Wire): void {
+  addEventListener('online', connect)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') connect()
+  })
 }
 
 /** Looks once a frame at most, and counts words when the hands rest. */

@@ -6,38 +6,26 @@ import { words } from './words.ts'
 /** Under the caret; arrows, Enter and Escape work while the text keeps the focus. */
 export function SlashMenu({ session, wishes }: { session: Session; wishes: Wishes }) {
   const { editor } = session
-  const [slash, setSlash] = useState<Slash | null>(null)
+  const slash = useSlash(session)
   const [at, setAt] = useState(0)
   const menu = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    const look = () => setSlash((before) => (same(before, slashIn(editor)) ? before : slashIn(editor)))
-    editor.on('transaction', look)
-    return () => void editor.off('transaction', look)
-  }, [editor])
   const query = slash?.query.toLowerCase() ?? ''
   const fitting = choices(wishes).filter(({ name, also }) => `${name} ${also}`.toLowerCase().includes(query))
   useEffect(() => setAt(0), [query])
   useEffect(() => {
     session.press = ({ key }) => {
       if (!slash || fitting.length === 0) return false
-      if (key === 'ArrowDown') setAt((at + 1) % fitting.length)
-      else if (key === 'ArrowUp') setAt((at - 1 + fitting.length) % fitting.length)
-      else if (key === 'Enter' || key === 'Tab') {
-        const choice = fitting[at]
-        if (choice) choose(editor, slash, choice)
-      } else return false
-      return true
+      const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+      const by = steps[key]
+      if (by !== undefined) setAt((at + by + fitting.length) % fitting.length)
+      const choice = key === 'Enter' || key === 'Tab' ? fitting[at] : undefined
+      if (choice) choose(editor, slash, choice)
+      return by !== undefined || choice !== undefined
     }
   })
   useLayoutEffect(() => {
-    const { current } = menu
-    if (!current || !slash) return
-    const place = editor.view.coordsAtPos(slash.from)
-    const holder = current.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 }
-    const isLow = place.bottom + current.offsetHeight > innerHeight && place.top > current.offsetHeight
-    current.style.insetInlineStart = `${Math.max(0, Math.min(place.left, innerWidth - current.offsetWidth - 16) - holder.left)}px`
-    current.style.insetBlockStart = `${(isLow ? place.top - current.offsetHeight - 4 : place.bottom + 4) - holder.top}px`
-    current.children[at]?.scrollIntoView({ block: 'nearest' })
+    if (menu.current && slash) placeUnder(menu.current, editor.view.coordsAtPos(slash.from))
+    menu.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   })
   if (!slash || fitting.length === 0) return null
   return (
@@ -56,6 +44,28 @@ export function SlashMenu({ session, wishes }: { session: Session; wishes: Wishe
       ))}
     </ul>
   )
+}
+
+function useSlash({ editor }: Session): Slash | null {
+  const [slash, setSlash] = useState<Slash | null>(null)
+  useEffect(() => {
+    const look = () => setSlash((before) => (same(before, slashIn(editor)) ? before : slashIn(editor)))
+    editor.on('transaction', look)
+    return () => void editor.off('transaction', look)
+  }, [editor])
+  return slash
+}
+
+/** Over the caret where there is no room under it. */
+function placeUnder(
+  menu: HTMLElement,
+  { left, top, bottom }: { left: number; top: number; bottom: number },
+): void {
+  const holder = menu.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  const isLow = bottom + menu.offsetHeight > innerHeight && top > menu.offsetHeight
+  const from = Math.max(0, Math.min(left, innerWidth - menu.offsetWidth - 16) - holder.left)
+  menu.style.insetInlineStart = `${from}px`
+  menu.style.insetBlockStart = `${(isLow ? top - menu.offsetHeight - 4 : bottom + 4) - holder.top}px`
 }
 
 const same = (one: Slash | null, other: Slash | null): boolean =>

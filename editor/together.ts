@@ -15,8 +15,8 @@ export const together = (fragment: Y.XmlFragment, awareness: Awareness): Extensi
       yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
     ],
     addKeyboardShortcuts() {
-      const back = () => undo(this.editor.state) === true || true
-      const forth = () => redo(this.editor.state) === true || true
+      const back = () => undo(this.editor.state) || true
+      const forth = () => redo(this.editor.state) || true
       return { 'Mod-z': back, 'Mod-y': forth, 'Shift-Mod-z': forth }
     },
   })

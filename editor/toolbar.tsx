@@ -1,11 +1,22 @@
-import { useState, type ReactNode } from 'react'
-import * as tables from '@tiptap/pm/tables'
+import type { ReactNode } from 'react'
+import {
+  addColumnAfter,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  mergeCells,
+  splitCell,
+  toggleHeaderRow,
+} from '@tiptap/pm/tables'
 import { redo, undo } from '@tiptap/y-tiptap'
 import { FindBar } from './find-bar.tsx'
+import { LinkBar } from './link-bar.tsx'
 import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
 import { choices, type Wishes } from './slash.ts'
-import { completed, setLink, toggleHeading } from './typing.ts'
+import { Tool } from './tool.tsx'
+import { toggleHeading } from './typing.ts'
 import { words } from './words.ts'
 
 export type Panel = 'none' | 'find' | 'link' | 'insert'
@@ -26,110 +37,138 @@ const marks = [
   ['subscript', 'x₂'],
   ['code', '<>'],
 ] as const
-const tableDeeds = [
-  'addRowAfter',
-  'addColumnAfter',
-  'deleteRow',
-  'deleteColumn',
-  'toggleHeaderRow',
-  'mergeCells',
-  'splitCell',
-  'deleteTable',
-] as const
 
 export function Toolbar({ session, wishes, panel, setPanel, children }: Props) {
-  const { editor } = session
   const here = useSignal(session.here)
   const isOff = !useSignal(session.mayWrite)
-  const active = here.marks.split(' ')
-  const toggle = (wanted: Panel) => () => setPanel(panel === wanted ? 'none' : wanted)
+  const close = () => setPanel('none')
   return (
     <div className="tools">
       <div className="tool-row" role="toolbar" aria-label={words.toolbar}>
-        <select
-          aria-label={words.paragraph}
-          value={blockNames.has(here.block) ? here.block : 'paragraph'}
-          disabled={isOff}
-          onChange={({ target }) => setBlock(session, target.value)}
-        >
-          {[...blockNames].map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-        {marks.map(([name, sign]) => (
-          <Tool
-            key={name}
-            name={words[name]}
-            isOn={active.includes(name)}
-            isOff={isOff}
-            className={`tool-${name}`}
-            press={() => editor.chain().focus().toggleMark(name).run()}
-          >
-            {sign}
-          </Tool>
-        ))}
-        <Tool
-          name={words.link}
-          isOn={panel === 'link' || here.link !== undefined}
-          isOff={isOff}
-          press={toggle('link')}
-        >
-          {words.link}
-        </Tool>
-        <Tool name={words.insert} isOn={panel === 'insert'} isOff={isOff} press={toggle('insert')}>
-          {words.insert}
-        </Tool>
-        <Tool name={words.undo} isOff={isOff} press={() => undo(editor.state)}>
-          ↶
-        </Tool>
-        <Tool name={words.redo} isOff={isOff} press={() => redo(editor.state)}>
-          ↷
-        </Tool>
-        <Tool name={words.find} isOn={panel === 'find'} press={toggle('find')}>
-          {words.find}
-        </Tool>
+        <BlockChoice session={session} />
+        <MarkTools session={session} />
+        <PanelTools {...{ session, panel, setPanel }} />
         {children}
       </div>
-      {here.isInTable && !isOff && (
-        <div className="tool-row" role="toolbar" aria-label={words.table}>
-          {tableDeeds.map((deed) => (
-            <Tool
-              key={deed}
-              name={words.table_[deed]}
-              press={() => tables[deed](editor.state, editor.view.dispatch)}
-            >
-              {words.table_[deed]}
-            </Tool>
-          ))}
-        </div>
-      )}
-      {panel === 'insert' && (
-        <ul className="insertions">
-          {choices(wishes)
-            .slice(4)
-            .map((choice) => (
-              <li key={choice.name}>
-                <button
-                  type="button"
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => {
-                    setPanel('none')
-                    choice.run(editor)
-                  }}
-                >
-                  {choice.name}
-                </button>
-              </li>
-            ))}
-        </ul>
-      )}
-      {panel === 'link' && (
-        <LinkBar session={session} href={here.link ?? ''} close={() => setPanel('none')} />
-      )}
-      {panel === 'find' && <FindBar session={session} close={() => setPanel('none')} />}
+      {here.isInTable && !isOff && <TableTools session={session} />}
+      {panel === 'insert' && <Insertions {...{ session, wishes, close }} />}
+      {panel === 'link' && <LinkBar session={session} href={here.link ?? ''} close={close} />}
+      {panel === 'find' && <FindBar session={session} close={close} />}
     </div>
+  )
+}
+
+function BlockChoice({ session }: { session: Session }) {
+  const { block } = useSignal(session.here)
+  const isOff = !useSignal(session.mayWrite)
+  return (
+    <select
+      aria-label={words.paragraph}
+      value={blockNames.has(block) ? block : 'paragraph'}
+      disabled={isOff}
+      onChange={({ target }) => setBlock(session, target.value)}
+    >
+      {[...blockNames].map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function MarkTools({ session }: { session: Session }) {
+  const active = useSignal(session.here).marks.split(' ')
+  const isOff = !useSignal(session.mayWrite)
+  const toggle = (name: string) => () => session.editor.chain().focus().toggleMark(name).run()
+  return marks.map(([name, sign]) => {
+    const state = { isOn: active.includes(name), isOff, className: `tool-${name}` }
+    return (
+      <Tool key={name} name={words[name]} {...state} press={toggle(name)}>
+        {sign}
+      </Tool>
+    )
+  })
+}
+
+function PanelTools({ session, panel, setPanel }: Pick<Props, 'session' | 'panel' | 'setPanel'>) {
+  const { link } = useSignal(session.here)
+  const isOff = !useSignal(session.mayWrite)
+  const { editor } = session
+  const toggle = (wanted: Panel) => () => setPanel(panel === wanted ? 'none' : wanted)
+  return (
+    <>
+      <Tool
+        name={words.link}
+        isOn={panel === 'link' || link !== undefined}
+        isOff={isOff}
+        press={toggle('link')}
+      >
+        {words.link}
+      </Tool>
+      <Tool name={words.insert} isOn={panel === 'insert'} isOff={isOff} press={toggle('insert')}>
+        {words.insert}
+      </Tool>
+      <Tool name={words.undo} isOff={isOff} press={() => undo(editor.state)}>
+        ↶
+      </Tool>
+      <Tool name={words.redo} isOff={isOff} press={() => redo(editor.state)}>
+        ↷
+      </Tool>
+      <Tool name={words.find} isOn={panel === 'find'} press={toggle('find')}>
+        {words.find}
+      </Tool>
+    </>
+  )
+}
+
+const tableTools = {
+  addRowAfter,
+  addColumnAfter,
+  deleteRow,
+  deleteColumn,
+  toggleHeaderRow,
+  mergeCells,
+  splitCell,
+  deleteTable,
+}
+
+function TableTools({ session: { editor } }: { session: Session }) {
+  return (
+    <div className="tool-row" role="toolbar" aria-label={words.table}>
+      {(Object.keys(tableTools) as (keyof typeof tableTools)[]).map((deed) => (
+        <Tool
+          key={deed}
+          name={words.tableDeeds[deed]}
+          press={() => tableTools[deed](editor.state, editor.view.dispatch)}
+        >
+          {words.tableDeeds[deed]}
+        </Tool>
+      ))}
+    </div>
+  )
+}
+
+function Insertions({ session, wishes, close }: Pick<Props, 'session' | 'wishes'> & { close(): void }) {
+  return (
+    <ul className="insertions">
+      {choices(wishes)
+        .slice(4)
+        .map(({ name, run }) => (
+          <li key={name}>
+            <button
+              type="button"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                close()
+                run(session.editor)
+              }}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+    </ul>
   )
 }
 
@@ -154,78 +193,4 @@ function setBlock({ editor }: Session, block: string): void {
   else if (block === 'blockquote' || block === 'aside') editor.commands.toggleWrap(block)
   else if (block === 'paragraph') editor.chain().clearNodes().run()
   else editor.commands.setNode(block)
-}
-
-interface ToolProps {
-  readonly name: string
-  readonly isOn?: boolean
-  readonly isOff?: boolean
-  readonly className?: string
-  press(): void
-  readonly children: ReactNode
-}
-
-/** The caret stays where it is while a button is pressed. */
-export function Tool({ name, isOn, isOff, className = '', press, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className={`tool ${className}`}
-      title={name}
-      aria-label={name}
-      aria-pressed={isOn}
-      disabled={isOff}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={press}
-    >
-      {children}
-    </button>
-  )
-}
-
-function LinkBar({ session, href, close }: { session: Session; href: string; close(): void }) {
-  const { editor } = session
-  const [typed, setTyped] = useState(href)
-  const isWrong = typed.trim() !== '' && completed(typed) === undefined
-  const apply = () => {
-    if (setLink(editor, typed)) close()
-  }
-  return (
-    <form
-      className="tool-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        apply()
-      }}
-    >
-      <label>
-        {words.linkAddress}
-        <input
-          // oxlint-disable-next-line jsx-a11y/no-autofocus: it opened because somebody wants to type here
-          autoFocus
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={({ key }) => key === 'Escape' && close()}
-          aria-invalid={isWrong}
-          placeholder="https://"
-        />
-      </label>
-      <button type="submit" className="tool" disabled={isWrong || typed.trim() === ''}>
-        {words.apply}
-      </button>
-      {href !== '' && (
-        <button
-          type="button"
-          className="tool"
-          onClick={() => {
-            editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
-            close()
-          }}
-        >
-          {words.remove}
-        </button>
-      )}
-      {isWrong && <p role="alert">{words.unsafeLink}</p>}
-    </form>
-  )
 }

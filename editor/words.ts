@@ -92,7 +92,7 @@ export const words = {
   search: 'Search the library',
   library: 'Library',
   nothingFound: 'Nothing found',
-  table_: {
+  tableDeeds: {
     addRowAfter: 'Row below',
     addColumnAfter: 'Column after',
     deleteRow: 'Delete row',

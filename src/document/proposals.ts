@@ -26,7 +26,7 @@ export function settled(doc: unknown): unknown {
 const isBlank = (content: readonly Loose[]): boolean =>
   content.length === 1 && content[0]?.type === 'paragraph' && list(content[0].content).length === 0
 
-const loose = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {})
+const loose = (value: unknown): Loose => (typeof value === 'object' && value !== null ? value : {})
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const attribute = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)

@@ -55,8 +55,6 @@ export type Notice =
   | { readonly is: 'merged' }
   /** A thread in the margin was begun, answered, resolved: ask for them again. */
   | { readonly is: 'threads' }
-  /** Section, topics, bylines and the like were changed by somebody: ask for the page again. */
-  | { readonly is: 'particulars' }
 
 export interface Person {
   readonly id: string

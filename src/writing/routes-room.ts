@@ -1,21 +1,14 @@
 // One story while people write it: its document in memory, the seats of those who have it open, and what is done one after the other.
-import {
-  applyAwarenessUpdate,
-  Awareness,
-  encodeAwarenessUpdate,
-  modifyAwarenessUpdate,
-  removeAwarenessStates,
-} from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, can } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
-import { draftRevisions, findStory, mayRead, mayRevise, type Story, type StoryId } from '#stories/index.ts'
+import { mayRead, mayRevise, type Story, type StoryId } from '#stories/index.ts'
 import { append } from './actions/append.ts'
 import { keep } from './actions/keep.ts'
 import { merge } from './actions/merge.ts'
-import { openWriting } from './actions/open.ts'
+import { openWriting, storyNow } from './actions/open.ts'
 import {
   both,
   colours,
@@ -30,7 +23,9 @@ import {
 } from './contract.ts'
 import { threadsMark } from './store/threads.ts'
 import { listUpdates } from './store/writings.ts'
-import { faultIn, touchedBlocks, wordsIn } from './ydoc.ts'
+import { Presence } from './routes-presence.ts'
+import { triedOn } from './tried.ts'
+import { wordsIn } from './ydoc.ts'
 
 export interface Ground {
   readonly store: Store
@@ -50,14 +45,13 @@ export interface Seat {
 
 const soon = 1_000
 const latest = 5_000
-const longestPresence = 8 * 1024
 
 export class Room {
   readonly #ground: Ground
   readonly #storyId: StoryId
-  readonly #seats = new Map<Seat, { readonly clients: Set<number>; readonly person: Person }>()
+  readonly #seats = new Map<Seat, Person>()
+  readonly #presence = new Presence(this.#seats)
   #doc = new Y.Doc()
-  #presence = new Awareness(this.#doc)
   /** The last update that is in the document. */
   #last = 0
   #revision = 0
@@ -79,9 +73,7 @@ export class Room {
   async open(): Promise<boolean> {
     const opened = await this.#ground.store.write((tx) => openWriting(tx, this.#storyId))
     if (!opened) return false
-    this.#presence.destroy()
     this.#doc = new Y.Doc()
-    this.#presence = this.#listenToPresence()
     Y.applyUpdate(this.#doc, opened.writing.state)
     this.#last = Number(opened.writing.through)
     this.#revision = opened.writing.revision
@@ -99,28 +91,23 @@ export class Room {
   }
 
   join(seat: Seat): void {
-    const person: Person = {
-      id: seat.actor.id ?? '',
-      name: seat.actor.name,
-      colour: this.#opened++ % colours,
-    }
-    this.#seats.set(seat, { clients: new Set(), person })
+    const { id, name } = seat.actor
+    const person = { id: id ?? '', name, colour: this.#opened++ % colours }
+    this.#seats.set(seat, person)
     this.#tell({ is: 'welcome', mayWrite: seat.mayWrite, me: person }, seat)
-    const present = [...this.#presence.getStates().keys()]
-    if (present.length > 0) seat.send(message(kinds.presence, encodeAwarenessUpdate(this.#presence, present)))
+    this.#presence.enter(seat)
   }
 
   leave(seat: Seat): void {
-    const clients = this.#seats.get(seat)?.clients ?? []
     this.#seats.delete(seat)
-    removeAwarenessStates(this.#presence, [...clients], null)
+    this.#presence.leave(seat)
     if (this.isEmpty) void this.keep()
   }
 
   /** What came over a seat's socket. One thing is done after the other, in the order in which it came. */
   receive(seat: Seat, bytes: Uint8Array): Promise<void> {
     if (bytes[0] === kinds.presence) {
-      this.#hearPresence(seat, bytes.subarray(1))
+      this.#presence.hear(seat, bytes.subarray(1), this.#seats.get(seat))
       return Promise.resolve()
     }
     return this.#inTurn(async () => {
@@ -160,21 +147,10 @@ export class Room {
     this.#keepSoon()
   }
 
-  /** Brings it into the document, and says what may not stand there. Nobody has been shown it yet. */
+  /** Nobody has been shown it yet. */
   #tryOut(bytes: Uint8Array): Refusal | undefined {
-    let fault: Refusal | undefined
-    const look = (transaction: Y.Transaction) => {
-      if (faultIn(this.#doc, touchedBlocks(this.#doc, transaction)) !== undefined) fault = 'unfit'
-    }
-    this.#doc.once('afterTransaction', look)
-    try {
-      Y.applyUpdate(this.#doc, bytes)
-    } catch {
-      fault = 'unreadable'
-    }
-    this.#doc.off('afterTransaction', look)
     this.#weight += bytes.length
-    return this.#weight > largestDocument ? 'too-large' : fault
+    return this.#weight > largestDocument ? 'too-large' : triedOn(this.#doc, bytes)
   }
   #weight = 0
 
@@ -189,41 +165,6 @@ export class Room {
   #pass(bytes: Uint8Array, from?: Seat): void {
     const whole = numbered(kinds.update, 0, bytes)
     for (const seat of this.#seats.keys()) if (seat !== from) seat.send(whole)
-  }
-
-  #listenToPresence(): Awareness {
-    const presence = new Awareness(this.#doc)
-    presence.setLocalState(null)
-    presence.on(
-      'update',
-      ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
-        const whole = message(
-          kinds.presence,
-          encodeAwarenessUpdate(presence, [...added, ...updated, ...removed]),
-        )
-        const seated = this.#seats.get(origin as Seat)
-        for (const client of added) seated?.clients.add(client)
-        for (const seat of this.#seats.keys()) if (seat !== origin) seat.send(whole)
-      },
-    )
-    return presence
-  }
-
-  /** Where somebody's caret is they may say; who they are, they may not. */
-  #hearPresence(seat: Seat, bytes: Uint8Array): void {
-    const seated = this.#seats.get(seat)
-    if (!seated) return
-    if (bytes.length > longestPresence) return seat.dismiss('too-large')
-    try {
-      const named = modifyAwarenessUpdate(bytes, (state: unknown) => {
-        const cursor: unknown =
-          typeof state === 'object' && state !== null ? Reflect.get(state, 'cursor') : undefined
-        return state === null ? null : { user: seated.person, cursor: cursor ?? null }
-      })
-      applyAwarenessUpdate(this.#presence, named, seat)
-    } catch {
-      seat.dismiss('unreadable')
-    }
   }
 
   #keepSoon(): void {
@@ -310,14 +251,7 @@ export class Room {
     })
   }
 
-  async #story(): Promise<(Story & { readonly draftRevision: number }) | undefined> {
-    const { read } = this.#ground.store
-    const [story, revisions] = await Promise.all([
-      findStory(read, this.#storyId),
-      draftRevisions(read, [this.#storyId]),
-    ])
-    return story && { ...story, draftRevision: revisions.get(this.#storyId) ?? 0 }
-  }
+  #story = (): ReturnType<typeof storyNow> => storyNow(this.#ground.store.read, this.#storyId)
 
   /** Asks again what this seat may; whoever may not even read is shown out. */
   async #reseat(seat: Seat, story: Story | undefined): Promise<boolean> {
@@ -341,9 +275,6 @@ export class Room {
     const whole = message(kinds.notice, new TextEncoder().encode(JSON.stringify(notice)))
     for (const one of seat ? [seat] : this.#seats.keys()) one.send(whole)
   }
-  tell(notice: Notice): void {
-    this.#tell(notice)
-  }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     const turn = this.#queue.then(work).catch((error: unknown) => {
@@ -359,6 +290,6 @@ export class Room {
   async close(): Promise<void> {
     if (!this.isBroken) await this.keep()
     clearTimeout(this.#timer)
-    this.#presence.destroy()
+    this.#presence.close()
   }
 }

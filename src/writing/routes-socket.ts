@@ -8,15 +8,14 @@ import { ownOrigins } from '#platform/http/address.ts'
 import type { Place } from '#platform/http/route.ts'
 import { findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { kinds, largestMessage, message, type Notice, type Refusal } from './contract.ts'
-import type { Ground, Room, Seat } from './routes-room.ts'
+import type { Ground, Seat } from './routes-room.ts'
+import { Rooms } from './routes-rooms.ts'
 
 interface House extends Ground {
   readonly place: Place
   visitorOf(request: Request): Promise<Actor>
 }
 export interface Writing {
-  /** For what was changed by another door: whoever has this story open asks again. */
-  tell(storyId: StoryId, notice: Notice): void
   /** Takes leave of everybody; what was typed has become drafts then. */
   close(): Promise<void>
 }
@@ -32,106 +31,71 @@ export function openWriting(server: Server, house: House): Writing {
     maxPayload: largestMessage,
     perMessageDeflate: false,
   })
-  const rooms = new Map<StoryId, Promise<Room | undefined>>()
+  const rooms = new Rooms(house)
   let isOver = false
-
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    admitted(incoming, house).then(
-      (guest) => {
-        if (typeof guest === 'number' || isOver) return turnAway(socket, isOver ? 503 : (guest as number))
-        sockets.handleUpgrade(incoming, socket, head, (opened) => void seat(opened, guest))
-      },
-      (error: unknown) => {
-        house.log.error({ error }, 'a socket of the editor could not be opened')
-        turnAway(socket, 500)
-      },
-    )
-  })
-
-  const roomOf = (id: StoryId): Promise<Room | undefined> => {
-    const before = rooms.get(id)
-    if (before) return before
-    const opening = (async () => {
-      // Yjs and ProseMirror are loaded when somebody first writes, not when the paper opens.
-      const { Room } = await import('./routes-room.ts')
-      const room = new Room(house, id)
-      return (await room.open()) ? room : undefined
-    })()
-    rooms.set(id, opening)
-    opening.catch(() => rooms.delete(id))
-    return opening
-  }
-
-  const seat = async (socket: WebSocket, { storyId, visitor, actor, mayWrite }: Guest): Promise<void> => {
-    const early: Uint8Array[] = []
-    const hear = (bytes: Uint8Array) => void early.push(bytes)
-    let taken = hear
-    socket.binaryType = 'nodebuffer'
-    socket.on('message', (bytes: Buffer, isBinary) => {
-      if (isBinary) taken(bytes)
-      else socket.close(1003)
+    void admitted(incoming, house).then((guest) => {
+      if (isOver) return turnAway(socket, 503)
+      if (typeof guest === 'number') return turnAway(socket, guest)
+      return sockets.handleUpgrade(incoming, socket, head, (opened) => void seat(rooms, house, opened, guest))
     })
-    socket.on('error', () => socket.terminate())
-    const one: Seat = {
-      actor,
-      mayWrite,
-      visitor,
-      send: (bytes) => {
-        if (socket.bufferedAmount > mostWaiting) socket.terminate()
-        else if (socket.readyState === WebSocket.OPEN) socket.send(bytes)
-      },
-      dismiss: (why) => dismiss(socket, why),
-    }
-    let room: Room | undefined
-    try {
-      room = await roomOf(storyId)
-    } catch (error) {
-      house.log.error({ error }, 'a story could not be opened for writing')
-      return dismiss(socket, 'trouble')
-    }
-    if (!room || room.isBroken) {
-      rooms.delete(storyId)
-      return dismiss(socket, room ? 'trouble' : 'gone')
-    }
-    if (socket.readyState !== WebSocket.OPEN) return
-    const entered = room
-    entered.join(one)
-    socket.once('close', () => entered.leave(one))
-    taken = (bytes) => void entered.receive(one, bytes)
-    for (const bytes of early) taken(bytes)
-  }
-
-  const look = async (): Promise<void> => {
-    for (const [id, opening] of rooms) {
-      const room = await opening.catch(() => undefined)
-      if (!room || room.isBroken) rooms.delete(id)
-      else if (room.isEmpty) {
-        // Nobody may come in while it is being closed.
-        rooms.delete(id)
-        await room.close()
-      } else await room.look()
-    }
-    if (!isOver) timer = setTimeout(() => void (running = look()), looking)
-  }
+  })
   let running: Promise<void> = Promise.resolve()
-  let timer = setTimeout(() => void (running = look()), looking)
+  const look = async () => {
+    await rooms.look()
+    if (!isOver) timer = setTimeout(again, looking)
+  }
+  const again = () => void (running = look())
+  let timer = setTimeout(again, looking)
+  const close = async () => {
+    if (isOver) return
+    isOver = true
+    clearTimeout(timer)
+    await running
+    for (const socket of sockets.clients) socket.close(1012)
+    await rooms.close()
+    for (const socket of sockets.clients) socket.terminate()
+    sockets.close()
+  }
+  return { close }
+}
 
-  return {
-    tell: (storyId, notice) => void rooms.get(storyId)?.then((room) => room?.tell(notice)),
-    close: async () => {
-      if (isOver) return
-      isOver = true
-      clearTimeout(timer)
-      await running
-      clearTimeout(timer)
-      for (const socket of sockets.clients) socket.close(1012)
-      for (const opening of rooms.values()) await (await opening.catch(() => undefined))?.close()
-      for (const socket of sockets.clients) socket.terminate()
-      sockets.close()
-    },
+/** What comes before the room is open waits for it. */
+async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Guest): Promise<void> {
+  const early: Uint8Array[] = []
+  let taken = (bytes: Uint8Array) => void early.push(bytes)
+  socket.binaryType = 'nodebuffer'
+  socket.on('message', (bytes: Buffer, isBinary) => {
+    if (isBinary) taken(bytes)
+    else socket.close(1003)
+  })
+  socket.on('error', () => socket.terminate())
+  const { storyId } = guest
+  const one = seatAt(socket, guest)
+  try {
+    const room = await rooms.seat(storyId, one)
+    if (typeof room === 'string') return one.dismiss(room)
+    if (socket.readyState !== WebSocket.OPEN) return room.leave(one)
+    socket.once('close', () => room.leave(one))
+    taken = (bytes) => void room.receive(one, bytes)
+    for (const bytes of early) taken(bytes)
+  } catch (error) {
+    log.error({ error, story: storyId }, 'a story could not be opened for writing')
+    one.dismiss('trouble')
   }
 }
+
+const seatAt = (socket: WebSocket, { actor, mayWrite, visitor }: Guest): Seat => ({
+  actor,
+  mayWrite,
+  visitor,
+  send: (bytes) => {
+    if (socket.bufferedAmount > mostWaiting) socket.terminate()
+    else if (socket.readyState === WebSocket.OPEN) socket.send(bytes)
+  },
+  dismiss: (why) => dismiss(socket, why),
+})
 
 interface Guest {
   readonly storyId: StoryId
@@ -142,6 +106,15 @@ interface Guest {
 
 /** Who knocks and at which story; or the status with which they are turned away. A page of another house may not knock at all. */
 async function admitted(incoming: IncomingMessage, house: House): Promise<Guest | number> {
+  try {
+    return await recognised(incoming, house)
+  } catch (error) {
+    house.log.error({ error }, 'a socket of the editor could not be opened')
+    return 500
+  }
+}
+
+async function recognised(incoming: IncomingMessage, house: House): Promise<Guest | number> {
   const { url = '', headers } = incoming
   const storyId = parseId('story', /^\/newsroom\/stories\/([\w-]+)\/writing$/.exec(url)?.[1])
   if (!storyId) return 404

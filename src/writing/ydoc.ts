@@ -1,5 +1,5 @@
 // Between a story's words and the Yjs document that several people write at once. Loaded when somebody first opens the editor.
-import { type NodeSpec, type MarkSpec, Node, Schema } from '@tiptap/pm/model'
+import { Node, Schema } from '@tiptap/pm/model'
 import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { parseBody, type BodyFault } from '#document/check.ts'
@@ -27,8 +27,8 @@ const specs = <Spec extends { readonly attrs?: Readonly<Record<string, unknown>>
 
 /** The same as the browser's; without a word of how anything looks. */
 export const schema = new Schema({
-  nodes: specs(nodeGrammar) as Record<string, NodeSpec>,
-  marks: specs(markGrammar) as Record<string, MarkSpec>,
+  nodes: specs(nodeGrammar),
+  marks: specs(markGrammar),
 })
 
 const blank = { type: 'doc', content: [{ type: 'paragraph' }] }
@@ -50,7 +50,7 @@ function say(doc: Y.Doc, words: Words): void {
 }
 
 function sayLine(text: Y.Text, wanted: string): void {
-  const before = text.toString()
+  const before = text.toJSON()
   let start = 0
   while (start < before.length && start < wanted.length && before[start] === wanted[start]) start += 1
   let end = 0
@@ -76,7 +76,7 @@ export function changesTo(base: Uint8Array, words: Words): Uint8Array {
 export function wordsIn(doc: Y.Doc): Result<Words, BodyFault> {
   const body = parseBody(settled(jsonIn(doc)))
   if (!body.ok) return body
-  const said = Object.fromEntries(lines.map((line) => [line, lineIn(doc.getText(line).toString(), line)]))
+  const said = Object.fromEntries(lines.map((line) => [line, lineIn(doc.getText(line).toJSON(), line)]))
   return done({ body: body.value, ...(said as Record<Line, string>) })
 }
 
@@ -119,6 +119,8 @@ export function touchedBlocks(doc: Y.Doc, { changed }: Y.Transaction): Set<Y.Xml
 function topOf(type: AnyType, root: AnyType): Y.XmlElement | Y.XmlText | undefined {
   let at = type
   while (at.parent !== null && at.parent !== root) at = at.parent
+  // Nothing else tells whether it still stands.
+  // eslint-disable-next-line no-underscore-dangle
   const isDeleted = at._item?.deleted === true
   return at.parent === null || isDeleted ? undefined : (at as unknown as Y.XmlElement | Y.XmlText)
 }

@@ -2,7 +2,7 @@
 import type { TestContext } from 'node:test'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type LineState, Wire } from '../../editor/wire.ts'
+import { Wire } from '../../editor/wire.ts'
 import { type Notice, parts, socketPath } from '#writing/contract.ts'
 import type { TestPaper, Visitor } from './paper.ts'
 
@@ -27,7 +27,7 @@ const open = (paper: TestPaper, visitor: Visitor, storyId: string, origin = pape
   const url = paper.origin.replace('http', 'ws') + socketPath(storyId)
   // Node's own takes headers, which no browser does.
   const headers = { cookie: visitor.cookie, origin }
-  return new WebSocket(url, { headers } as unknown as string[])
+  return new WebSocket(url, { headers })
 }
 
 export async function sitDown(
@@ -81,7 +81,7 @@ export function approach(
       notices.push(notice)
       told()
     },
-    hearState: (_: LineState) => told(),
+    hearState: told,
   })
   const when = async (isSo: () => boolean, what: string): Promise<void> => {
     const { promise, resolve, reject } = Promise.withResolvers<void>()

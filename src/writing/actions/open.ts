@@ -1,4 +1,12 @@
-import { findDraft, findStory, findVersion, type Content, type StoryId } from '#stories/index.ts'
+import {
+  draftRevisions,
+  findDraft,
+  findStory,
+  findVersion,
+  type Content,
+  type Story,
+  type StoryId,
+} from '#stories/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { encodeStateAsUpdate } from 'yjs'
 import { beginWriting, findWriting, listUpdates, type Update, type Writing } from '../store/writings.ts'
@@ -25,6 +33,15 @@ const wordsOf = ({ headline, standfirst, kicker, body }: Content): Words => ({
   kicker,
   body,
 })
+
+/** The story as it now is, and how often its draft was saved; 0 where the desk holds none. */
+export async function storyNow(
+  db: Reader,
+  id: StoryId,
+): Promise<(Story & { readonly draftRevision: number }) | undefined> {
+  const [story, revisions] = await Promise.all([findStory(db, id), draftRevisions(db, [id])])
+  return story && { ...story, draftRevision: revisions.get(id) ?? 0 }
+}
 
 /** A story's document and what came after it; the first who opens it begins it. */
 export async function openWriting(
