@@ -8,7 +8,7 @@ import {
 } from 'y-protocols/awareness'
 import { Doc } from 'yjs'
 import { kinds, message, type Person } from './contract.ts'
-import type { Seat } from './routes-room.ts'
+import type { Seat } from './seat.ts'
 
 type Changes = Readonly<Record<'added' | 'updated' | 'removed', number[]>>
 const longest = 8 * 1024

@@ -1,7 +1,7 @@
 // One story while people write it: its document in memory, the seats of those who have it open, and what is done one after the other.
 import * as Y from 'yjs'
 import type { Instant } from '#kernel/time.ts'
-import { type Actor, can } from '#people/index.ts'
+import { type Actor, anonymous, can } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
 import { mayRead, mayRevise, type Story, type StoryId } from '#stories/index.ts'
@@ -21,6 +21,7 @@ import {
   type Person,
   type Refusal,
 } from './contract.ts'
+import type { Seat } from './seat.ts'
 import { threadsMark } from './store/threads.ts'
 import { listUpdates } from './store/writings.ts'
 import { Presence } from './routes-presence.ts'
@@ -32,17 +33,6 @@ export interface Ground {
   readonly clock: () => Instant
   readonly log: Log
 }
-/** Somebody's open editor. */
-export interface Seat {
-  actor: Actor
-  mayWrite: boolean
-  /** Who they are now; whoever has no session any more is nobody. */
-  visitor(): Promise<Actor>
-  send(bytes: Uint8Array): void
-  /** Says why, and hangs up. */
-  dismiss(why: Refusal): void
-}
-
 const soon = 1_000
 const latest = 5_000
 
@@ -135,7 +125,7 @@ export class Room {
     if (!(await this.#reseat(seat, await this.#story()))) return
     if (!seat.mayWrite) return seat.dismiss('read-only')
     const fault = this.#tryOut(bytes)
-    if (fault !== undefined) return this.#undo(seat, fault)
+    if (fault) return this.#undo(seat, fault)
     const request = { storyId: this.#storyId, bytes }
     const kept = await store.write((tx) => append(tx, seat.actor, request, clock()))
     if (!kept.ok) return this.#undo(seat, kept.why)
@@ -197,7 +187,7 @@ export class Room {
       return this.#tell({ is: 'unsaved', why: words.why })
     }
     const { store, clock } = this.#ground
-    const by = this.#lastWriter ?? { id: null, name: '', role: 'reader' as const }
+    const by = this.#lastWriter ?? anonymous
     const state = Y.encodeStateAsUpdate(this.#doc)
     const request = { storyId: this.#storyId, words: words.value, state, through: this.#last, by }
     const kept = await store.write((tx) => keep(tx, request, clock()))
@@ -242,7 +232,7 @@ export class Room {
     return this.#inTurn(async () => {
       const story = await this.#story()
       for (const seat of this.#seats.keys()) await this.#reseat(seat, story)
-      if (!story || this.#seats.size === 0) return
+      if (!story || this.isEmpty) return
       if (this.#ground.store.engine === 'postgres') await this.#catchUp()
       if (story.draftRevision !== this.#revision) await this.#mergeIfPassed()
       const mark = await threadsMark(this.#ground.store.read, this.#storyId)

@@ -1,6 +1,7 @@
 // All rooms of this process: each opened when its first guest comes, and closed when the last has left.
 import type { StoryId } from '#stories/index.ts'
-import type { Ground, Room, Seat } from './routes-room.ts'
+import type { Ground, Room } from './routes-room.ts'
+import type { Seat } from './seat.ts'
 
 type Opening = Promise<Room | undefined>
 

@@ -8,7 +8,8 @@ import { ownOrigins } from '#platform/http/address.ts'
 import type { Place } from '#platform/http/route.ts'
 import { findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { kinds, largestMessage, message, type Notice, type Refusal } from './contract.ts'
-import type { Ground, Seat } from './routes-room.ts'
+import type { Ground } from './routes-room.ts'
+import type { Seat } from './seat.ts'
 import { Rooms } from './routes-rooms.ts'
 
 interface House extends Ground {

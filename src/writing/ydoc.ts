@@ -14,6 +14,9 @@ export interface Words extends Record<Line, string> {
   readonly body: Body
 }
 
+export const sameWords = (one: Words, other: Words): boolean =>
+  lines.every((line) => one[line] === other[line]) && JSON.stringify(one.body) === JSON.stringify(other.body)
+
 const defaults = (attrs: Readonly<Record<string, unknown>> = {}) =>
   Object.fromEntries(
     Object.entries(attrs).map(([name, value]) => [name, value === required ? {} : { default: value }]),

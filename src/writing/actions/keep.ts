@@ -4,8 +4,7 @@ import { type Actor, can, machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { findStory, mayRevise, revise, type StoryId } from '#stories/index.ts'
 import { listUpdates, lockWriting, removeUpdates, saveWriting } from '../store/writings.ts'
-import { lines } from '../contract.ts'
-import type { Words } from '../ydoc.ts'
+import { sameWords, type Words } from '../ydoc.ts'
 import { standingOf } from './open.ts'
 
 type Request = {
@@ -32,7 +31,7 @@ export async function keep(tx: Writer, request: Request, now: Instant): Promise<
     return refused('behind')
   if (standing.revision !== writing.revision) return refused('changed-meanwhile')
   let { revision } = standing
-  if (!same(words, standing.words)) {
+  if (!sameWords(words, standing.words)) {
     const content = { ...standing.content, ...words }
     const { embargoUntil } = story
     // What was typed was allowed when it was taken; whoever lost the right since does not lose the words.
@@ -45,6 +44,3 @@ export async function keep(tx: Writer, request: Request, now: Instant): Promise<
   await removeUpdates(tx, storyId, through)
   return done(revision)
 }
-
-const same = (one: Words, other: Words): boolean =>
-  lines.every((line) => one[line] === other[line]) && JSON.stringify(one.body) === JSON.stringify(other.body)
