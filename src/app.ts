@@ -54,6 +54,7 @@ import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
+import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -104,6 +105,8 @@ export interface Setting {
 export interface App {
   readonly server: Server
   readonly press: Press
+  /** Keeps what is being written and takes leave of whoever writes: before the server is closed, which waits for them. */
+  goodbye(): Promise<void>
   /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
   settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
@@ -133,13 +136,19 @@ export async function openApp(given: Setting): Promise<App> {
       await pause(20)
     }
   }
+  const server = makeServer(houseOf(setting, press))
+  const writing = openWriting(server, {
+    ...setting,
+    visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
+  })
   const close = async () => {
+    await writing.close()
     await Promise.all([running.stop(), hearing.stop(), counting.stop()])
     await fetcher.close()
     mailer?.close()
     press.close()
   }
-  return { server: makeServer(houseOf(setting, press)), press, settle, close }
+  return { server, press, goodbye: writing.close, settle, close }
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */

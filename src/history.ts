@@ -27,6 +27,7 @@ import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
+import { writing } from '#writing/migrations/030-writing.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
 import { checklist } from '#stories/migrations/037-checklist.ts'
 import { schedules } from '#stories/migrations/036-schedules.ts'
@@ -60,6 +61,7 @@ export const history: History = {
   '024-mail': mail,
   '025-doors': doors,
   '026-audit': audit,
+  '030-writing': writing,
   '035-record': record,
   '036-schedules': schedules,
   '037-checklist': checklist,

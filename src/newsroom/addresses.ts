@@ -39,6 +39,8 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
+  editor: '/newsroom/editor',
+  editorMedia: '/newsroom/editor/media',
   letters: '/newsroom/letters',
   writers: '/newsroom/writers',
   imports: '/newsroom/import',
@@ -78,7 +80,9 @@ export const deedAddress = (
     | 'republication'
     | 'hold'
     | 'comparison'
-    | 'links',
+    | 'links'
+    | 'particulars'
+    | 'threads',
 ): string => `${storyAddress(id)}/${deed}`
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'

@@ -4,6 +4,7 @@ import type { Role } from '#people/index.ts'
 import type { State, StoryKind } from '#stories/index.ts'
 import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import type { EditorSetting } from '#writing/index.ts'
 import type { Thumb } from './media-facts.ts'
 
 export interface Desk {
@@ -166,6 +167,12 @@ export interface Editing {
   /** The paper's language; a story that has another says so in its draft. */
   readonly language: string
   readonly errors: readonly FieldError[]
+}
+
+/** The editor in the browser: what it is told, and its file with the word that lets it run. */
+export interface Live {
+  readonly setting: EditorSetting
+  readonly script: { readonly src: string; readonly nonce: string }
 }
 
 /** A story on the desk, above its forms. */

@@ -23,6 +23,9 @@ import { comparison, versionRestored, versionUnrestored } from './routes-compari
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { doorRoutes } from './routes-door.tsx'
+import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { threads, threadsPosted } from './routes-threads.ts'
+import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
@@ -57,6 +60,12 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   beginPosted,
   edit,
   editPosted,
+  particulars,
+  threads,
+  threadsPosted,
+  editorMedia,
+  editorMediaPosted,
+  editorFile,
   preview,
   publicationPage,
   publication,

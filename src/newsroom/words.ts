@@ -87,6 +87,7 @@ export const deskWords = {
     'Copy the line into a paragraph of its own. Every other picture says its line on its own page.',
   lineFor: (name: string) => `Line for ${name}`,
   save: 'Save',
+  threadGone: 'This thread is not there any more.',
   conflict: 'Somebody saved this story while you were writing',
   conflictHint:
     'Nothing is lost. Their version is what is stored; your text is in the form below. Take over what you need, then save.',

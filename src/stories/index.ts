@@ -68,6 +68,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  draftRevisions,
   headlinesByIds,
   listDeeds,
   listForDesk,
