@@ -44,7 +44,7 @@ export const SignpostsPage = ({ desk, said, errors, taken, missed, typed, ...lis
         </button>
       </Deed>
     )}
-    <section aria-labelledby="missed">
+    <section class="signposts" aria-labelledby="missed">
       <h2 id="missed">{words.missed}</h2>
       <p class="help">{words.missedHelp}</p>
       {missed.length === 0 ? (
@@ -53,7 +53,7 @@ export const SignpostsPage = ({ desk, said, errors, taken, missed, typed, ...lis
         <Missed rows={missed} />
       )}
     </section>
-    <section aria-labelledby="redirects">
+    <section class="signposts" aria-labelledby="redirects">
       <h2 id="redirects">{words.redirects}</h2>
       <p class="help">{words.redirectsHelp}</p>
       <form class="form" action={addresses.signposts} method="post">
