@@ -55,5 +55,6 @@ export {
   openUploads,
   type Waiting,
 } from './store/origins.ts'
+export { sendPreviewed } from './routes.ts'
 export { oldMediaPath } from './routes-old.ts'
 export { listStoriesUsing, listWorn, saveUses, type Use } from './store/uses.ts'
