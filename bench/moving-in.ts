@@ -84,14 +84,21 @@ const start = (args: readonly string[], log?: string): ChildProcess => {
   return child
 }
 
-/** At a moment of its own each time, but the same in every run. */
+/** Each at a moment of its own, the same in every run: every fifth while it still looks, the others while it writes. */
 async function killed(order: readonly string[], number: number): Promise<void> {
   const child = start(order)
   const ended = once(child, 'exit')
-  await Promise.race([ended, after(1500 + ((number * 7919) % 4000))])
+  if (number % 5 !== 0) await Promise.race([ended, isWriting(child)])
+  await Promise.race([ended, after(1500 + ((number * 7919) % 6000))])
   child.kill('SIGKILL')
   await ended
 }
+
+/** The gauge says what it does. */
+const isWriting = ({ stderr }: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    stderr?.on('data', (line: Buffer) => /Recording|Importing/.test(String(line)) && resolve())
+  })
 
 interface Measured {
   readonly seconds: number

@@ -1,47 +1,62 @@
 // What outside validators make of the demo edition, served by itself for them. They are large, some want Java or Python, and none is
 // needed for work on the paper: each is used where it is found, and what was left out is said, with the way to it.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { auditors, installing } from './auditors.mjs'
 import { demandNode, seconds } from './parts.mjs'
 
 demandNode()
+/** Words of the names of those that are to run; without one, all. */
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase())
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-audit-'))
-const port = await freePort()
-const origin = `http://localhost:${port}`
-const server = spawn(
-  'node',
-  ['bin/broadsheet.mjs', 'serve', '--port', String(port), '--data', join(folder, 'data')],
-  {
-    stdio: 'ignore',
-  },
-)
+const servers = []
 process.once('exit', () => {
-  server.kill()
+  for (const server of servers) server.kill()
   rmSync(folder, { recursive: true, force: true })
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
 
-await served()
-const edition = { folder, origin, pages: await pagesOf() }
+/** One of each kind, besides what the sitemap lists. */
+const kinds = [
+  '/search',
+  '/search?q=ferry',
+  '/archive',
+  '/archive/2022/03',
+  '/archive/2022/03/08',
+  '/sections',
+  '/topic/harbour',
+  '/person/nell-ashdown',
+  '/nowhere',
+  '/2022/03/03/harbour-water-claim',
+]
+const demo = await opened('demo')
+const archive = process.env['AUDIT_ARCHIVE']
+const editions = {
+  demo: { ...demo, pages: await pagesOf(demo, kinds) },
+  archive: archive ? await archived(resolve(archive)) : undefined,
+}
 let failed = 0
 const leftOut = []
-for (const auditor of auditors) await audit(auditor)
+for (const auditor of auditors.filter(({ name }) => isWanted(name))) await audit(auditor)
 
 for (const line of leftOut) console.log(line)
 if (leftOut.some((line) => line.includes('is not installed')))
   console.log(`\nThose from npm come with one command, into a folder of their own:\n\n    ${installing}\n`)
 process.exit(failed === 0 ? 0 : 1)
 
+function isWanted(name) {
+  return wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word))
+}
+
 async function audit({ name, lacks, find }) {
-  const why = await lacks()
+  const why = await lacks(editions)
   if (why !== undefined) return void leftOut.push(`left  ${name}: ${why}`)
   const began = performance.now()
-  const { looked, findings } = await find(edition)
+  const { looked, findings } = await find(editions)
   console.log(
     `${findings.length === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${looked}  ${seconds(performance.now() - began)}`,
   )
@@ -57,37 +72,45 @@ async function freePort() {
   return free
 }
 
-async function served() {
+/** A paper of its own, serving: where it is, and its folder. */
+async function opened(name, { demo: hasDemo = true } = {}) {
+  const port = await freePort()
+  const data = join(folder, name)
+  const args = ['bin/broadsheet.mjs', 'serve', '--port', String(port), '--data', data]
+  servers.push(spawn('node', hasDemo ? args : [...args, '--no-demo'], { stdio: 'ignore' }))
+  const origin = `http://localhost:${port}`
   for (let tries = 0; tries < 300; tries += 1) {
-    if ((await fetch(`${origin}/readyz`).catch(() => undefined))?.ok) return
+    if ((await fetch(`${origin}/readyz`).catch(() => undefined))?.ok) return { folder, origin }
     await pause(100)
   }
-  throw new Error('the demo edition did not start')
+  throw new Error(`${name} did not start`)
 }
 
-/** One of each kind and every story, each with its bytes in a file; what is not there has a page too. */
-async function pagesOf() {
-  const kinds = [
-    '/search',
-    '/search?q=ferry',
-    '/archive',
-    '/archive/2022/03',
-    '/archive/2022/03/08',
-    '/sections',
-    '/topic/harbour',
-    '/person/nell-ashdown',
-    '/nowhere',
-    '/2022/03/03/harbour-water-claim',
-  ]
+/** Fifty pages of what came from elsewhere, spread over all of its years. */
+async function archived(file) {
+  const data = join(folder, 'archive')
+  execFileSync('node', ['bin/broadsheet.mjs', 'import', 'wordpress', file, '--data', data], {
+    stdio: 'ignore',
+  })
+  const paper = await opened('archive', { demo: false })
+  const pages = await pagesOf(paper, ['/search?q=a', '/archive', '/sections'])
+  const inOrder = pages.toSorted((one, other) => one.path.localeCompare(other.path))
+  const count = Math.min(50, inOrder.length)
+  const spread = Array.from({ length: count }, (_, at) => inOrder[Math.floor((at * inOrder.length) / count)])
+  return { ...paper, pages: spread }
+}
+
+/** What the sitemap lists and these besides, each with its bytes in a file; what is not there has a page too. */
+async function pagesOf({ origin }, besides) {
   const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text()
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
-    address.slice(origin.length),
+    address.slice(origin.length).replaceAll('&amp;', '&'),
   )
   return Promise.all(
-    [...new Set([...listed, ...kinds])].map(async (path, at) => {
+    [...new Set([...listed, ...besides])].map(async (path, at) => {
       const response = await fetch(origin + path)
       const html = await response.text()
-      const file = join(folder, `${at}.html`)
+      const file = join(folder, `${new URL(origin).port}-${at}.html`)
       writeFileSync(file, html)
       return { path, status: response.status, html, file }
     }),

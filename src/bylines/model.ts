@@ -11,6 +11,8 @@ export interface Person {
   /** What they are at the paper: "Council reporter". A byline may say another role for one story. */
   readonly title: string
   readonly bio: string
+  /** Their picture in the library; it stands beside what they hold of things, and on their own page. */
+  readonly portraitId: Id<'media'> | null
   readonly accountId: AccountId | null
   readonly origin: string | null
   readonly originId: number | null
@@ -28,6 +30,13 @@ export const mayNamePeople = permission<void>('people.name', {
   editor: 'any',
   writer: 'any',
   contributor: 'any',
+})
+
+/** What the paper says of whoever writes for it: who they are, and how they look. */
+export const mayDescribePeople = permission<void>('people.describe', {
+  owner: 'any',
+  admin: 'any',
+  editor: 'any',
 })
 
 export const personPath = (person: Pick<Person, 'slug'>): string => `/person/${person.slug}`

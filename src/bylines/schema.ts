@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import type { AccountId } from '#people/index.ts'
 import type { PersonId } from './model.ts'
 
@@ -8,6 +9,7 @@ export interface BylinesTables {
     name: string
     title: string
     bio: string
+    portrait_id: Id<'media'> | null
     account_id: AccountId | null
     origin: string | null
     origin_id: number | null

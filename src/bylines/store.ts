@@ -10,6 +10,7 @@ const columns = [
   'name',
   'title',
   'bio',
+  'portrait_id as portraitId',
   'account_id as accountId',
   'origin',
   'origin_id as originId',
@@ -59,8 +60,9 @@ export async function insertPersons(tx: Writer, persons: readonly Person[]): Pro
   await writing(tx)
     .insertInto('persons')
     .values(
-      persons.map(({ accountId, originId, ...rest }) => ({
+      persons.map(({ portraitId, accountId, originId, ...rest }) => ({
         ...rest,
+        portrait_id: portraitId,
         account_id: accountId,
         origin_id: originId,
       })),
@@ -69,8 +71,32 @@ export async function insertPersons(tx: Writer, persons: readonly Person[]): Pro
     .execute()
 }
 
+export async function savePerson(
+  tx: Writer,
+  { id, title, bio, portraitId }: Pick<Person, 'id' | 'title' | 'bio' | 'portraitId'>,
+): Promise<void> {
+  await writing(tx)
+    .updateTable('persons')
+    .set({ title, bio, portrait_id: portraitId })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function removePersons(tx: Writer, ids: readonly PersonId[]): Promise<void> {
   if (ids.length > 0) await writing(tx).deleteFrom('persons').where('id', 'in', ids).execute()
+}
+
+/** Whose name stands over something and has these words in it, by name. */
+export function listPersons(db: Reader, words: string, limit: number): Promise<Person[]> {
+  const like = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  return reading(db)
+    .selectFrom('persons')
+    .select(columns)
+    .where(sql<boolean>`lower(name) like ${like} escape '\\'`)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 /** Whoever has a title at the paper: its staff page. */

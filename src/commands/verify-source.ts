@@ -32,7 +32,8 @@ export async function sourceOf(report: string): Promise<VerifySource | string> {
   }
   return {
     head,
-    open: (at) => createReadStream(files[at] ?? '', { highWaterMark: 1 << 18 }),
+    // Text in larger pieces would each time be a large object, and the whole heap be looked through again and again.
+    open: (at) => createReadStream(files[at] ?? '', { highWaterMark: 1 << 14 }),
     noteDropped: async (ledger) => {
       await readReport(linesOf(report), ({ group, id, kind, why }) => {
         if (group === 'items' && id !== null) ledger.noteDropped(id, kind, why)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { machine } from '#people/index.ts'
 import { databaseFile } from '#platform/db/open.ts'
-import { openAsking } from '#platform/http/asking.ts'
+import { type Asking, openAsking } from '#platform/http/asking.ts'
 import { clock, newId, stopwatch } from '#platform/mint.ts'
 import {
   keepProof,
@@ -17,7 +17,7 @@ import {
   verify,
   type VerifyProgress,
 } from '#proof/index.ts'
-import { openPapers, type Papers } from './papers.ts'
+import { openPapers } from './papers.ts'
 import { openVerifyLists } from './verify-lists.ts'
 import { sourceOf, type VerifySource } from './verify-source.ts'
 import type { VerifyEnded, VerifyOrder } from './verify-thread.ts'
@@ -34,11 +34,11 @@ async function work(): Promise<VerifyEnded> {
     return { ok: false, sentence: `There is no paper in ${config.dataFolder}.` }
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-ledger-'))
   try {
-    const papers = against === null ? await openPapers(config) : standing(against)
+    const asking = against === null ? await openPapers(config) : openAsking([against], connections)
     try {
-      return await proved(source, folder, papers.origins)
+      return await proved(source, folder, asking)
     } finally {
-      await papers.close()
+      await asking.close()
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -47,15 +47,9 @@ async function work(): Promise<VerifyEnded> {
 
 const hasPaper = (): boolean =>
   config.databaseUrl !== undefined || existsSync(databaseFile(config.dataFolder))
-const standing = (origin: string): Papers => ({ origins: [origin], close: () => Promise.resolve() })
 
-async function proved(
-  source: VerifySource,
-  folder: string,
-  origins: readonly string[],
-): Promise<VerifyEnded> {
+async function proved(source: VerifySource, folder: string, asking: Asking): Promise<VerifyEnded> {
   const began = stopwatch()
-  const asking = openAsking(origins, connections)
   const lists = await openVerifyLists(json)
   let ledgers = 0
   try {
@@ -82,7 +76,6 @@ async function proved(
     if (hasPaper()) await withPaper(config, (store) => store.write((tx) => keepProof(tx, machine, proof)))
     return { ok: true, losses: proof.losses, summary: summaryOf(proof) }
   } finally {
-    await asking.close()
     await lists.discard()
   }
 }

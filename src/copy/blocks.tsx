@@ -6,7 +6,7 @@ import { figureHtml } from './figures.tsx'
 import { galleryHtml } from './gallery.tsx'
 import { inlinesHtml } from './inlines.tsx'
 import { audioHtml, fileHtml, videoHtml } from './players.tsx'
-import { headingId, type Rendering } from './rendering.ts'
+import { headingId, headingLevel, type Rendering } from './rendering.ts'
 import { tableHtml } from './table.tsx'
 
 export const blocksHtml = (content: readonly Block[], rendering: Rendering): Child[] =>
@@ -71,7 +71,7 @@ function shownHtml(block: Shown, rendering: Rendering): Child {
 
 function headingHtml({ attrs, content = [] }: Heading, rendering: Rendering): Child {
   if (content.length === 0) return null
-  const Tag = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[attrs.level]
+  const Tag = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[headingLevel(rendering, attrs.level)]
   const id = rendering.isPage ? headingId(rendering, lineOf(content)) : undefined
   return <Tag id={id}>{inlinesHtml(content, rendering)}</Tag>
 }

@@ -55,6 +55,16 @@ test('headings get ids of their own, also twice the same and in any script', () 
   )
 })
 
+test('headings stand under one another without a step left out, however they were written', () => {
+  const written = (...levels: (2 | 3 | 4)[]) =>
+    [...page(doc(...levels.map((level) => make.heading(level, [make.text('A')])))).matchAll(/<h(\d)/g)].map(
+      ([, level]) => Number(level),
+    )
+  assert.deepEqual(written(2, 3, 4, 2, 3), [2, 3, 4, 2, 3])
+  assert.deepEqual(written(3, 3, 4), [2, 2, 3])
+  assert.deepEqual(written(4, 2, 4, 3), [2, 2, 3, 3])
+})
+
 test('notes stand at the end with a way there and back', () => {
   const note = make.footnote([make.text('A source.')])
   const html = page(

@@ -66,6 +66,10 @@ export const teaserPicture = (medium: Medium): TeaserPicture => ({
   small: pictureOf(medium, '', { crop: '4x3', most: 640, usual: 320 }),
 })
 
+/** Beside a name: small, and sharp on every screen. The name stands there, so the picture says it no second time. */
+export const portraitOf = (medium: Medium): Picture =>
+  pictureOf(medium, '', { crop: '1x1', most: 320, usual: 320 })
+
 const pressCrops = ['16x9', '4x3', '1x1'] as const
 
 /** For search engines and shared links: 1,200 pixels and more where the picture has them. They take no drawings. */

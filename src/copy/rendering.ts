@@ -20,6 +20,8 @@ export interface Rendering {
   /** For what a body needs said besides its own text. */
   readonly words: Words
   tables: number
+  /** The levels, as they were written, of the headings that the next one may stand under. */
+  readonly open: (2 | 3 | 4)[]
 }
 
 type PageWords = Pick<Rendering, 'words' | 'prefix' | 'album' | 'isPaid'> & { readonly site: string }
@@ -49,6 +51,7 @@ export function pageRendering(body: Body, { site, prefix, album, words, isPaid }
     album,
     words,
     tables: 0,
+    open: [],
   }
   for (const [at] of footnotes(body).entries()) {
     rendering.taken.add(noteId(rendering, at + 1)).add(callId(rendering, at + 1))
@@ -69,6 +72,7 @@ export const feedRendering = ({ address, album, words, isPaid }: FeedWords): Ren
   album,
   words,
   tables: 0,
+  open: [],
 })
 
 export const isWeb = (href: string): boolean => /^\s*(?:https?:|\/\/|\\)/i.test(href)
@@ -83,4 +87,11 @@ export function headingId({ taken, prefix }: Rendering, heading: string): string
   for (let number = 2; taken.has(id); number++) id = `${slug}-${number}`
   taken.add(id)
   return id
+}
+
+/** One under the heading it stands below, however deep it was written: a page skips no level. WCAG 1.3.1. */
+export function headingLevel({ open }: Rendering, written: 2 | 3 | 4): 2 | 3 | 4 {
+  while ((open.at(-1) ?? 0) >= written) open.pop()
+  open.push(written)
+  return open.length === 1 ? 2 : open.length === 2 ? 3 : 4
 }

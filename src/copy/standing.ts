@@ -18,13 +18,13 @@ export function policyPlaces(
   pages: readonly FixedPage[],
   now: Instant,
 ): readonly PolicyPlace[] {
-  const open = new Map<string, string>([
-    ...ownPages(wordsIn(settings.language)).map(({ name, path }) => [path, name] as const),
-    ...pages.flatMap(({ publicAt, path, headline }) => (publicAt <= now ? [[path, headline] as const] : [])),
-  ])
+  const own = ownPages(wordsIn(settings.language))
+  const nameOf = (path: string): string | undefined =>
+    pages.find((page) => page.path === path && page.publicAt <= now)?.headline ??
+    own.find((page) => page.path === path)?.name
   return policyNames.flatMap((policy) => {
     const path = settings.policies[policy]
-    const name = path === undefined ? undefined : open.get(path)
+    const name = path === undefined ? undefined : nameOf(path)
     return path === undefined || name === undefined ? [] : [{ property: policies[policy], name, path }]
   })
 }

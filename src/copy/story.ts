@@ -1,4 +1,4 @@
-import { personPath, personsByIds } from '#bylines/index.ts'
+import { type Person, personPath, personsByIds } from '#bylines/index.ts'
 import { paragraphs } from '#document/text.ts'
 import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -6,14 +6,15 @@ import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
 import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Correction, mediaOf } from '#stories/index.ts'
-import type { Notice, Place, Story } from '#ui/facts.ts'
+import type { Byline, Notice, Place, Story } from '#ui/facts.ts'
 import { recordPaths } from '#ui/record-paths.ts'
 import { stampOf } from '#ui/stamp.ts'
 import type { Edition } from './edition.ts'
 import { framesIn } from './embeds.tsx'
 import { bodyHtml, type PageBody } from './html.tsx'
 import { leadPicture, pressPictureOf } from './lead.ts'
-import { albumOf } from './shown.ts'
+import { portraitOf } from './pictures.ts'
+import { type Album, albumOf, picturable } from './shown.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
@@ -34,17 +35,9 @@ export interface Subject {
 export async function storyFacts(db: Reader, edition: Edition, subject: Subject): Promise<Story> {
   const { content, path, publishedAt, updatedAt } = subject
   const telling = tellingOf(edition, content.extras.language)
-  const [persons, topics, album, corrections, advertisement] = await Promise.all([
-    personsByIds(
-      db,
-      content.bylines.map(({ personId }) => personId),
-    ),
+  const [{ persons, album }, topics, corrections, advertisement] = await Promise.all([
+    seenIn(db, edition, subject),
     topicsByIds(db, content.topicIds),
-    albumOf(
-      db,
-      edition,
-      mediaOf(content).filter((id) => subject.shows?.has(id) ?? true),
-    ),
     subject.corrections,
     subject.advertisement,
   ])
@@ -57,7 +50,7 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     sections: sectionsOf(edition, content),
     bylines: content.bylines.flatMap(({ personId, role }) => {
       const person = persons.get(personId)
-      return person ? [{ name: person.name, path: personPath(person), role: role || person.title }] : []
+      return person ? [{ ...bylineOf(person, role), portrait: faceOf(person, content, album) }] : []
     }),
     dateline: content.dateline || undefined,
     published: stampOf(publishedAt, telling.clock),
@@ -75,6 +68,30 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
       return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
     }),
   }
+}
+
+/** Who wrote it, and the pictures in it; those of whoever wrote it among them, where it is an opinion. */
+async function seenIn(db: Reader, edition: Edition, { content, shows }: Subject) {
+  const shown = mediaOf(content).filter((id) => shows?.has(id) ?? true)
+  const ids = content.bylines.map(({ personId }) => personId)
+  if (content.kind !== 'opinion') {
+    const [persons, album] = await Promise.all([personsByIds(db, ids), albumOf(db, edition, shown)])
+    return { persons, album }
+  }
+  const persons = await personsByIds(db, ids)
+  const faces = [...persons.values()].flatMap(({ portraitId }) => portraitId ?? [])
+  return { persons, album: await albumOf(db, edition, [...shown, ...faces]) }
+}
+
+const bylineOf = (person: Person, role: string): Byline => ({
+  name: person.name,
+  path: personPath(person),
+  role: role || person.title,
+})
+
+function faceOf({ portraitId }: Person, { kind }: Content, album: Album): Byline['portrait'] {
+  const medium = kind === 'opinion' && portraitId ? picturable(album, portraitId) : undefined
+  return medium && portraitOf(medium)
 }
 
 /** What of a story is seen rather than said: its pictures, and its body with what stands in it and in whose name. */

@@ -3,7 +3,7 @@ import { addCreative, book, type CampaignId } from '#ads/index.ts'
 import { insertPersons, type Person } from '#bylines/index.ts'
 import { slugOf } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
-import { insertMedia, type MediaId, type Medium } from '#media/index.ts'
+import { insertMedia, type MediaId, type Medium, savePortrait } from '#media/index.ts'
 import { setPaper } from '#paper/index.ts'
 import { machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
@@ -33,16 +33,18 @@ export async function furnish(tx: Writer, now: Instant): Promise<Names> {
   await addSections(tx, machine, placed, now)
   const topics = topicsOfDemo()
   await insertTopics(tx, topics)
-  const persons = personsOfDemo()
-  await insertPersons(tx, persons)
   const records = recordsOfDemo(now)
   await insertMedia(tx, records)
+  const hung = new Map(records.map(({ id }, at) => [pictures[at]?.name ?? '', id]))
+  const persons = personsOfDemo(hung)
+  await insertPersons(tx, persons)
+  for (const { id, portraitId } of persons) if (portraitId) await savePortrait(tx, id, portraitId, now)
   for (const campaign of campaigns) await advertise(tx, campaign, now)
   return {
     sections: new Map(placed.map(({ slug, id }) => [slug, id])),
     topics: new Map(topics.map(({ name, id }) => [name, id])),
     people: new Map(persons.map((person) => [person.slug, person])),
-    pictures: new Map(records.map(({ id }, at) => [pictures[at]?.name ?? '', id])),
+    pictures: hung,
   }
 }
 
@@ -74,13 +76,15 @@ const topicsOfDemo = () =>
     originId: at + 1,
   }))
 
-const personsOfDemo = (): readonly Person[] =>
+/** A picture that is called like somebody is theirs. */
+const personsOfDemo = (portraits: ReadonlyMap<string, MediaId>): readonly Person[] =>
   people.map(({ slug, name, role, bio }, at) => ({
     id: newId('person'),
     slug,
     name,
     title: role,
     bio,
+    portraitId: portraits.get(slug) ?? null,
     accountId: null,
     origin: demo,
     originId: at + 1,

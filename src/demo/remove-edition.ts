@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { removeCampaigns } from '#ads/index.ts'
 import { listPersonsOf, removePersons } from '#bylines/index.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type MediaId, removeMediaOf } from '#media/index.ts'
+import { type MediaId, removeMediaOf, savePortrait } from '#media/index.ts'
 import { firstSettings, type Settings, setPaper, settingsOf } from '#paper/index.ts'
 import { type Actor, demand, machine } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
@@ -31,6 +31,7 @@ export async function takeOutEdition(tx: Writer, actor: Actor, now: Instant): Pr
     tx,
     people.map(({ id }) => id),
   )
+  for (const { id } of people) await savePortrait(tx, id, null, now)
   const inDraft = async (id: MediaId) => (await listShowing(tx, id, [], 1)).length > 0
   await removeMediaOf(tx, machine, { origin: demo, isKept: inDraft }, now)
   await removeCampaigns(tx, machine, demo, now)

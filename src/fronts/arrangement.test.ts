@@ -6,7 +6,17 @@ import type { StoryId, StoryKind, Teaser, TranslationsId } from '#stories/index.
 import { frontLayouts } from '#ui/theme/look.ts'
 import { arranged, type Placed } from './arrangement.ts'
 import { emptyPlan, type Pin, room, slots } from './model.ts'
-import { inOrder, nextEnd, ordered, pinnable, pinned, released, standing } from './rules.ts'
+import {
+  bandHidden,
+  bandsIn,
+  bandShown,
+  nextEnd,
+  ordered,
+  pinnable,
+  pinned,
+  released,
+  standing,
+} from './rules.ts'
 
 const noon = '2026-03-09T12:00:00.000Z' as Instant
 const one = '2026-03-09T13:00:00.000Z' as Instant
@@ -130,11 +140,15 @@ test('what cannot stand on a front is refused with the reason', () => {
   assert.deepEqual(released(emptyPlan, 'story_1'), { ok: false, why: 'not-pinned' })
 })
 
-test('bands that were named come first, the rest as in the menu, and a section that is gone is passed over', () => {
+test('bands that were named come first, the rest as in the menu; hidden ones are none, and a section that is gone is passed over', () => {
   const sections = (['section_a', 'section_b', 'section_c'] as const).map((id) => ({ id }))
   const plan = ordered(emptyPlan, ['section_c', 'section_gone', 'section_c'])
-  assert.deepEqual(
-    inOrder(plan, sections).map(({ id }) => id),
-    ['section_c', 'section_a', 'section_b'],
-  )
+  const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id)
+  assert.deepEqual(ids(bandsIn(plan, sections).shown), ['section_c', 'section_a', 'section_b'])
+  const without = bandHidden(plan, 'section_a')
+  assert.ok(without.ok)
+  const { shown, hidden } = bandsIn(without.value, sections)
+  assert.deepEqual([ids(shown), ids(hidden)], [['section_c', 'section_b'], ['section_a']])
+  assert.deepEqual(bandHidden(without.value, 'section_a'), { ok: false, why: 'hidden-already' })
+  assert.deepEqual(bandShown(plan, 'section_a'), { ok: false, why: 'shown-already' })
 })

@@ -23,10 +23,12 @@ export interface Plan {
   readonly pins: readonly Pin[]
   /** Sections whose bands come first, in this order; the others follow as in the menu. */
   readonly bands: readonly SectionId[]
+  /** Sections that have no band on the front. Their stories may stand above all the same. */
+  readonly hidden: readonly SectionId[]
 }
-export const emptyPlan: Plan = { pins: [], bands: [] }
+export const emptyPlan: Plan = { pins: [], bands: [], hidden: [] }
 
-export type Deed = 'pinned' | 'released' | 'ordered' | 'undone'
+export type Deed = 'pinned' | 'released' | 'ordered' | 'hidden' | 'shown' | 'undone'
 
 /** A plan as it once was decided; it never changes. Version 0 is the front that nobody has touched. */
 export interface PlanVersion extends Plan {

@@ -21,24 +21,34 @@ export function pinnable(
 }
 
 /** First in its slot, and nowhere else; where the slot is full, whoever stood longest leaves. Pins whose time is over go with it. */
-export function pinned({ pins, bands }: Plan, pin: Pin): Plan {
-  const others = pins.filter(
+export function pinned(plan: Plan, pin: Pin): Plan {
+  const others = plan.pins.filter(
     ({ storyId, until }) => storyId !== pin.storyId && (until === null || until > pin.at),
   )
   const inSlot = others.filter(({ slot }) => slot === pin.slot).slice(0, room[pin.slot] - 1)
-  return { bands, pins: [pin, ...inSlot, ...others.filter(({ slot }) => slot !== pin.slot)] }
+  return { ...plan, pins: [pin, ...inSlot, ...others.filter(({ slot }) => slot !== pin.slot)] }
 }
 
-export function released({ pins, bands }: Plan, storyId: StoryId): Result<Plan, 'not-pinned'> {
-  const others = pins.filter((pin) => pin.storyId !== storyId)
-  return others.length === pins.length ? refused('not-pinned') : done({ pins: others, bands })
+export function released(plan: Plan, storyId: StoryId): Result<Plan, 'not-pinned'> {
+  const others = plan.pins.filter((pin) => pin.storyId !== storyId)
+  return others.length === plan.pins.length ? refused('not-pinned') : done({ ...plan, pins: others })
 }
 
 /** These first, in this order, each once. */
-export const ordered = ({ pins }: Plan, bands: readonly SectionId[]): Plan => ({
-  pins,
+export const ordered = (plan: Plan, bands: readonly SectionId[]): Plan => ({
+  ...plan,
   bands: [...new Set(bands)],
 })
+
+export const bandHidden = (plan: Plan, section: SectionId): Result<Plan, 'hidden-already'> =>
+  plan.hidden.includes(section)
+    ? refused('hidden-already')
+    : done({ ...plan, hidden: [...plan.hidden, section] })
+
+export const bandShown = (plan: Plan, section: SectionId): Result<Plan, 'shown-already'> =>
+  plan.hidden.includes(section)
+    ? done({ ...plan, hidden: plan.hidden.filter((id) => id !== section) })
+    : refused('shown-already')
 
 /** Those that stand now, in the order of each slot. */
 export const standing = ({ pins }: Plan, now: Instant): readonly Pin[] =>
@@ -50,11 +60,17 @@ export const nextEnd = (plan: Plan, now: Instant): Instant | null =>
     .flatMap(({ until }) => until ?? [])
     .toSorted()[0] ?? null
 
-/** The order of the bands: those named first, then the rest as they stood. */
-export function inOrder<Item extends { readonly id: SectionId }>(
-  { bands }: Plan,
+interface Bands<Item> {
+  readonly shown: readonly Item[]
+  readonly hidden: readonly Item[]
+}
+/** The bands in their order: those named first, then the rest as they stood; and those that readers do not have. */
+export function bandsIn<Item extends { readonly id: SectionId }>(
+  { bands, hidden }: Plan,
   sections: readonly Item[],
-): readonly Item[] {
+): Bands<Item> {
   const named = bands.flatMap((id) => sections.find((section) => section.id === id) ?? [])
-  return [...named, ...sections.filter((section) => !named.includes(section))]
+  const all = [...named, ...sections.filter((section) => !named.includes(section))]
+  const isHidden = ({ id }: Item): boolean => hidden.includes(id)
+  return { shown: all.filter((section) => !isHidden(section)), hidden: all.filter(isHidden) }
 }

@@ -41,12 +41,9 @@ interface WallClock {
 }
 
 function wallClock(moment: number, timeZone: string): WallClock {
-  const parts = Object.fromEntries(
-    formatFor(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  // `2026-11-23, 09:05:00`: the parts, asked for one by one, take several times as long.
+  const said = formatFor(timeZone).format(moment).match(/\d+/g) ?? []
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = said.map(Number)
   return { year, month, day, hour, minute, second }
 }
 const asUtc = ({ year, month, day, hour, minute, second }: WallClock): number =>

@@ -79,6 +79,10 @@ export const isShowable = (
   now: Instant,
 ): boolean => digest !== null && (rightsUntil === null || !isPast(rightsUntil, now))
 
+/** Whether it can stand for the paper, or for somebody who writes in it. */
+export const canBeWorn = (medium: Medium, now: Instant): boolean =>
+  (medium.kind === 'picture' || medium.kind === 'drawing') && isShowable(medium, now)
+
 /** The shapes that teasers, shared links and search engines ask for: width by height. */
 export const ratios = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 } as const
 export type Crop = keyof typeof ratios

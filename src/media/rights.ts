@@ -23,3 +23,5 @@ export const mayKeepMedia = permission<Pick<Medium, 'createdBy'>>(
   { owner: 'any', admin: 'any', editor: 'any', writer: 'any', contributor: 'own' },
   isOwn,
 )
+/** Whose picture it is, for all to see. */
+export const mayPortray = permission<void>('media.portray', { owner: 'any', admin: 'any', editor: 'any' })

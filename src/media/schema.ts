@@ -30,6 +30,8 @@ export interface MediaTables {
   media_uses: { media_id: MediaId; story_id: string; public_at: Instant | null }
   /** What the paper itself shows on every page: its logo, by day and by lamp. */
   media_worn: { media_id: MediaId; since: Instant }
+  /** Whose portrait it is: everybody may see it while it is one. */
+  media_portraits: { person_id: string; media_id: MediaId; since: Instant }
   /** Who did what. `digest`: the bytes that came, or that were let go. */
   media_deeds: {
     id: MediaDeed['id']

@@ -9,6 +9,7 @@ interface Props {
   readonly title: string
   readonly page?:
     | 'desk-list'
+    | 'desk-account'
     | 'desk-editor'
     | 'desk-medium'
     | 'desk-creatives'
@@ -17,13 +18,15 @@ interface Props {
     | 'desk-compare'
     | 'preview'
     | undefined
+  /** The one script of a page that has one: the editor, a passkey. Its policy says so too. */
+  readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
   readonly children: Child
 }
 
 /** The same house from the back door. */
-export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
+export function DeskFrame({ desk, title, page, bar, script, children }: Props): Html {
   return (
     <html lang={english.tag}>
       <head>
@@ -32,6 +35,7 @@ export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <Dress files={desk.files} isDesk />
+        {script && <script type="module" {...script} />}
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">
@@ -62,7 +66,7 @@ function Bar({ desk }: { desk: Desk }): Html {
               </li>
             ))}
             <li>
-              {desk.me.name}, {desk.me.role}
+              <Link to={desk.account}>{desk.me.name}</Link>, {desk.me.role}
             </li>
             <li>
               <form action={desk.signOut} method="post">

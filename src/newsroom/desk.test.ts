@@ -187,6 +187,7 @@ onEachDatabase('a topic and a person whose address an import gave them stay them
     name: 'Idris Calloway',
     title: '',
     bio: '',
+    portraitId: null,
     accountId: null,
     ...homemade,
   } as const

@@ -4,6 +4,7 @@ import type { Role } from '#people/index.ts'
 import type { State, StoryKind } from '#stories/index.ts'
 import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import type { EditorSetting } from '#writing/index.ts'
 import type { Thumb } from './media-facts.ts'
 
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   readonly me?: { readonly name: string; readonly role: Role } | undefined
   /** Where the sign-out button posts. */
   readonly signOut: string
+  /** Everybody's own page. */
+  readonly account: string
   readonly stories: string
   readonly write: string
   /** Where this person may go. */
@@ -138,6 +141,18 @@ export interface PictureChoice {
   readonly thumb: Thumb
 }
 
+/** What is said of somebody who writes, as it stands in the fields of a form. */
+export type WriterFields = Readonly<Record<'role' | 'bio' | 'portrait', string>>
+
+/** What the logo can be chosen from, by the paper that it stands on: none twice, the chosen one first. */
+export interface LogoFacts {
+  readonly light: readonly PictureChoice[]
+  readonly dark: readonly PictureChoice[]
+  /** The words that were looked for in the library. */
+  readonly query: string
+  readonly found: boolean
+}
+
 export interface Editing {
   readonly draft: Draft
   readonly action: string
@@ -152,6 +167,12 @@ export interface Editing {
   /** The paper's language; a story that has another says so in its draft. */
   readonly language: string
   readonly errors: readonly FieldError[]
+}
+
+/** The editor in the browser: what it is told, and its file with the word that lets it run. */
+export interface Live {
+  readonly setting: EditorSetting
+  readonly script: { readonly src: string; readonly nonce: string }
 }
 
 /** A story on the desk, above its forms. */

@@ -34,6 +34,10 @@ export interface Candidate {
   readonly at: Stamp
 }
 
+export interface BandPlace extends Place {
+  readonly id: string
+}
+
 export interface FrontFacts {
   readonly desk: Desk
   /** The number of the plan that the page was made from. */
@@ -42,7 +46,7 @@ export interface FrontFacts {
   readonly waiting: readonly Waiting[]
   readonly candidates: readonly Candidate[]
   readonly query: string
-  readonly bands: readonly (Place & { readonly id: string })[]
+  readonly bands: { readonly shown: readonly BandPlace[]; readonly hidden: readonly BandPlace[] }
   readonly deeds: readonly { readonly at: Stamp; readonly who: string; readonly what: string }[]
   readonly canUndo: boolean
   readonly zone: string

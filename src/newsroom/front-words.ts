@@ -34,11 +34,18 @@ export const frontDeskWords = {
   place: 'Place',
   untilField: 'Until',
   untilHelp: (zone: string) =>
-    `Empty: until somebody takes it out. Otherwise as 2022-03-09 18:30, in the time of ${zone}.`,
+    `“Until” may stay empty: then it holds until somebody takes it out. Otherwise write 2022-03-09 18:30, in the time of ${zone}.`,
   pin: 'Pin',
   bands: 'Sections below',
   bandsHint:
-    'Their bands come in this order. A section that has nothing new to show, or too little, moves down by itself.',
+    'Their bands come in this order. One that has nothing which does not stand above already is left out until it has.',
+  hide: 'Hide',
+  hideBand: (name: string) => `Hide the band of ${name}`,
+  hidden: 'Not on the front',
+  hiddenHint: 'Their stories may still stand above, and each section keeps its own page.',
+  show: 'Show',
+  showBand: (name: string) => `Show the band of ${name}`,
+  noBands: 'Every section is hidden: the front ends with its upper half.',
   up: (name: string) => `${name} further up`,
   down: (name: string) => `${name} further down`,
   done: 'What was done',
@@ -52,6 +59,8 @@ export const frontDeeds: Record<Deed, (story: string, slot: string) => string> =
   pinned: (story, slot) => `${slot}: pinned “${story}”`,
   released: (story, slot) => `${slot}: let “${story}” go`,
   ordered: () => 'Put the sections in another order',
+  hidden: () => 'Hid the band of a section',
+  shown: () => 'Brought the band of a section back',
   undone: () => 'Took the last change back',
 }
 
@@ -60,11 +69,19 @@ export const frontSaid: Readonly<Record<string, string>> = {
   pinned: 'Pinned. Readers have it now.',
   released: 'Let go. The place has filled by itself.',
   ordered: 'The sections have their new order.',
+  hidden: 'Its band is off the front.',
+  shown: 'Its band is back on the front.',
   undone: 'Taken back.',
 }
 
 export const frontNo: Record<
-  Unpinnable | 'not-found' | 'not-pinned' | 'nothing-to-undo' | 'wrong-until',
+  | Unpinnable
+  | 'not-found'
+  | 'not-pinned'
+  | 'hidden-already'
+  | 'shown-already'
+  | 'nothing-to-undo'
+  | 'wrong-until',
   string
 > = {
   killed: 'This story was killed. It cannot stand on the front.',
@@ -73,6 +90,8 @@ export const frontNo: Record<
   'in-the-past': 'That moment is over already.',
   'not-found': 'There is no such story.',
   'not-pinned': 'It is not pinned any more.',
+  'hidden-already': 'Its band is hidden already.',
+  'shown-already': 'Its band is on the front already.',
   'nothing-to-undo': 'There is nothing to take back.',
   'wrong-until': 'Write until when as a day and a time: 2022-03-09 18:30. Or leave it empty.',
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Instant } from '#kernel/time.ts'
 import { onEachDatabase } from '../../test/harness/databases.ts'
 import { addressIn, led, openDesk, pageOf, says, saysNot, write } from '../../test/harness/desk.ts'
-import type { TestPaper, Visitor } from '../../test/harness/paper.ts'
+import { openPaper, type TestPaper, type Visitor } from '../../test/harness/paper.ts'
 
 const path = '/newsroom/front'
 
@@ -124,6 +124,38 @@ onEachDatabase('a pin ends at its moment by itself', async (t, db) => {
   paper.setClock('2040-01-01T10:00:00.000Z' as Instant)
   assert.equal(await leadOf(paper), newest.address)
 })
+
+onEachDatabase(
+  'a section is hidden from the front and comes back where it stood; undone as everything else',
+  async (t, db) => {
+    const paper = await openPaper(t, db, { demo: true })
+    const editor = await paper.as('editor')
+    const bands = async (): Promise<readonly string[]> =>
+      [...(await pageOf(paper.anonymous, '/')).matchAll(/<h2[^>]*><a href="(\/section\/[^"]+)"/g)].map(
+        ([, address = '']) => address,
+      )
+    const before = await bands()
+    const [, second = ''] = before
+    assert.ok(before.length > 3)
+    const desk = await pageOf(editor, path)
+    const section =
+      new RegExp(`<a href="${second}"[^]*?name="section" value="([^"]+)"`).exec(desk)?.[1] ?? assert.fail()
+    led(await arrange(editor, { deed: 'hide', section }))
+    const without = before.filter((address) => address !== second)
+    assert.deepEqual(await bands(), without)
+    says(await pageOf(editor, path), /Not on the front[^]*Show[^]*Hid the band of a section/)
+    await pageOf(paper.anonymous, second)
+    assert.equal((await arrange(editor, { deed: 'hide', section })).status, 422)
+    led(await arrange(editor, { deed: 'undo' }))
+    assert.deepEqual(await bands(), before)
+    led(await arrange(editor, { deed: 'hide', section }))
+    led(await arrange(editor, { deed: 'show', section }))
+    assert.deepEqual(await bands(), before)
+    const no = await arrange(editor, { deed: 'show', section })
+    assert.equal(no.status, 422)
+    says(await no.text(), /on the front already/)
+  },
+)
 
 onEachDatabase('what cannot be done is said, and what was typed stays', async (t, db) => {
   const { paper, editor, oldest } = await opened(t, db)

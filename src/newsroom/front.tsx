@@ -7,7 +7,7 @@ import { Time } from '#ui/time.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { Candidates } from './front-candidates.tsx'
-import type { FrontFacts, PinFacts, Standing, Waiting } from './front-facts.ts'
+import type { BandPlace, FrontFacts, PinFacts, Standing, Waiting } from './front-facts.ts'
 import { frontDeskWords as words, slotNames } from './front-words.ts'
 import { SaidLine } from './said.tsx'
 import { deskWords } from './words.ts'
@@ -32,11 +32,13 @@ export function FrontDeskPage(facts: FrontFacts): Html {
         <div>
           <StandingTable {...facts} />
           <WaitingTable {...facts} />
-          <Candidates {...facts} />
         </div>
-        <div>
+        <div class="beside">
           <BandOrder {...facts} />
           <Done {...facts} />
+        </div>
+        <div>
+          <Candidates {...facts} />
         </div>
       </div>
     </DeskFrame>
@@ -159,37 +161,63 @@ const WaitingRow = ({ row, seen }: { row: Waiting; seen: number }): Html => (
   </tr>
 )
 
-function BandOrder({ bands, seen }: FrontFacts): Html | null {
-  if (bands.length < 2) return null
+function BandOrder({ bands: { shown, hidden }, seen }: FrontFacts): Html | null {
+  if (shown.length + hidden.length === 0) return null
   return (
     <section>
       <h2>{words.bands}</h2>
-      <p class="help">{words.bandsHint}</p>
+      <p class="help">{shown.length > 0 ? words.bandsHint : words.noBands}</p>
       <ol class="band-order">
-        {bands.map(({ id, name, path }, at) => (
-          <li>
-            <Link to={path}>{name}</Link>
-            {at > 0 && (
-              <DeedButton deed="order" seen={seen} fields={{ section: id, to: 'up' }} label={words.up(name)}>
-                ↑
-              </DeedButton>
-            )}
-            {at < bands.length - 1 && (
-              <DeedButton
-                deed="order"
-                seen={seen}
-                fields={{ section: id, to: 'down' }}
-                label={words.down(name)}
-              >
-                ↓
-              </DeedButton>
-            )}
-          </li>
+        {shown.map((band, at) => (
+          <BandRow {...{ band, seen }} isFirst={at === 0} isLast={at === shown.length - 1} />
         ))}
       </ol>
+      {hidden.length > 0 && <HiddenBands {...{ hidden, seen }} />}
     </section>
   )
 }
+
+interface BandRowProps {
+  readonly band: BandPlace
+  readonly seen: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+const BandRow = ({ band: { id, name, path }, seen, isFirst, isLast }: BandRowProps): Html => (
+  <li>
+    <Link to={path}>{name}</Link>
+    {!isFirst && (
+      <DeedButton deed="order" seen={seen} fields={{ section: id, to: 'up' }} label={words.up(name)}>
+        ↑
+      </DeedButton>
+    )}
+    {!isLast && (
+      <DeedButton deed="order" seen={seen} fields={{ section: id, to: 'down' }} label={words.down(name)}>
+        ↓
+      </DeedButton>
+    )}
+    <DeedButton deed="hide" seen={seen} fields={{ section: id }} label={words.hideBand(name)}>
+      {words.hide}
+    </DeedButton>
+  </li>
+)
+
+const HiddenBands = ({ hidden, seen }: { hidden: readonly BandPlace[]; seen: number }): Html => (
+  <>
+    <h3>{words.hidden}</h3>
+    <p class="help">{words.hiddenHint}</p>
+    <ul class="band-order">
+      {hidden.map(({ id, name, path }) => (
+        <li>
+          <Link to={path}>{name}</Link>
+          <DeedButton deed="show" seen={seen} fields={{ section: id }} label={words.showBand(name)}>
+            {words.show}
+          </DeedButton>
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 function Done({ deeds, canUndo, seen }: FrontFacts): Html {
   return (

@@ -30,9 +30,8 @@ export const lookWords = {
     'A drawing (SVG) or a picture from the library, with nothing around it. Without one the name of the paper is set in type. The local theme prints it on its colour, by day and by lamp, and takes the one for dark paper.',
   logoLight: 'For light paper',
   logoDark: 'For dark paper',
-  logoOneHelp: 'Its number, media_…, or any address in which that stands. Empty: the name in type.',
-  toTheLibrary: 'The library',
-  noLogo: 'The library has no picture or drawing of this number that can be shown.',
+  logoNone: 'None: the name in type',
+  logoFile: { light: 'Or bring one in for light paper', dark: 'Or bring one in for dark paper' },
   front: 'Front',
   section: 'Sections',
   tryOn: 'Try it on',
@@ -44,6 +43,9 @@ export const lookWords = {
   isLogo: 'The logo of the paper',
   former: 'Back to the look before',
 } as const
+
+/** The fields of the form, by the paper that each stands on. */
+export const logoNames = { light: 'logoLight', dark: 'logoDark' } as const
 
 export const themeWords: Record<ThemeName, Named> = {
   broadsheet: {

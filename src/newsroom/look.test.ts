@@ -170,6 +170,80 @@ onEachDatabase(
   },
 )
 
+onEachDatabase(
+  'a logo is chosen by its picture, found by its name, or comes with the form; what else was typed stays',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const owner = await paper.as('owner')
+    const svg = (width: number) =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 20"><path d="M0 0h90v20z"/></svg>`,
+      )
+    const drawing = await takenIn(paper, 'packet.svg', svg(90))
+    await takenIn(paper, 'mole.jpg', await photograph(400, 100))
+    const gone = await takenIn(paper, 'minutes.pdf', Buffer.from('%PDF-1.4\n% Minutes.\n'))
+    const choices = (page: string, name: string) =>
+      [...page.matchAll(new RegExp(`name="${name}" value="([^"]*)"( checked)?`, 'g'))].map(
+        ([, id, checked]) => `${id}${checked ?? ''}`,
+      )
+    const first = await pageOf(owner, path)
+    assert.equal(choices(first, 'logoLight').length, 3)
+    assert.deepEqual(choices(first, 'logoDark').slice(0, 2), [' checked', drawing.id])
+    says(
+      first,
+      new RegExp(`<img src="${drawingPath(drawing)}"[^>]*> *<span> *<input type="radio" name="logoLight"`),
+    )
+    saysNot(first, new RegExp(gone.id))
+
+    const found = await (
+      await owner.post(path, {
+        ...own,
+        accentLight: '#1234',
+        logoLight: drawing.id,
+        pictureQuery: 'MOLE',
+        deed: 'find',
+      })
+    ).text()
+    says(
+      found,
+      /name="pictureQuery" value="MOLE"[^]*value="#1234"|value="#1234"[^]*name="pictureQuery" value="MOLE"/,
+    )
+    assert.equal(choices(found, 'logoDark').length, 2)
+    assert.deepEqual(choices(found, 'logoLight').slice(0, 2), ['', `${drawing.id} checked`])
+    says(
+      await (await owner.post(path, { ...own, pictureQuery: '<quay>', deed: 'find' })).text(),
+      /says “&lt;quay&gt;”/,
+    )
+
+    const send = async (field: string, name: string, bytes: Buffer, deed: string) => {
+      const form = new FormData()
+      for (const [key, value] of Object.entries({
+        ...own,
+        theme: 'broadsheet',
+        accentLight: '#0b4f9e',
+        deed,
+      }))
+        form.append(key, value)
+      form.append(field, new Blob([new Uint8Array(bytes)]), name)
+      const headers = { cookie: owner.cookie, origin: paper.origin }
+      return fetch(paper.origin + path, { method: 'POST', redirect: 'manual', headers, body: form })
+    }
+    const brought = await (await send('logoDarkFile', 'lamp.svg', svg(120), 'find')).text()
+    says(brought, /<span> *<input type="radio" name="logoDark" value="media_[^"]+" checked[^>]*> lamp\.svg/)
+    saysNot(await pageOf(paper.anonymous, '/about'), /class="logo/)
+    led(await send('logoLightFile', 'day.svg', svg(150), 'save'))
+    says(await pageOf(paper.anonymous, '/about'), /class="logo/)
+
+    const wrong = await send('logoLightFile', 'notes.svg', Buffer.from('<svg>'), 'save')
+    assert.equal(wrong.status, 422)
+    says(await wrong.text(), /href="#logoLightFile">notes\.svg: it is no SVG[^]*value="#0b4f9e"/)
+    const film = await send('logoLightFile', 'minutes.pdf', Buffer.from('%PDF-1.4\n% Minutes.\n'), 'save')
+    assert.equal(film.status, 422)
+    says(await film.text(), /minutes\.pdf: This is no picture or drawing/)
+    assert.equal((await send('other', 'a.svg', svg(3), 'save')).status, 422)
+  },
+)
+
 onEachDatabase('nobody but whoever sets the paper sees or changes its look', async (t, db) => {
   const paper = await openDesk(t, db)
   for (const role of ['editor', 'writer', 'advertising'] as const) {

@@ -1,9 +1,10 @@
-import type { Child, Html } from '#platform/view/html.ts'
+import type { Html } from '#platform/view/html.ts'
 import { AreaField, CheckField, ChoiceField, type FieldError, TextField } from '#ui/fields.tsx'
 import type { Place } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
 import type { Desk, MachineFields, Said } from './facts.ts'
+import { Group } from './group.tsx'
 import { machineWords } from './machine-words.ts'
 import { SaveButton, SettingsFrame } from './settings-frame.tsx'
 
@@ -114,14 +115,6 @@ function Ourselves({ fields, errors, confirmation }: Form): Html {
     </>
   )
 }
-
-const Group = ({ title, hint, children }: { title: string; hint?: string; children: Child }): Html => (
-  <fieldset class="group">
-    <legend>{title}</legend>
-    {hint && <p class="help">{hint}</p>}
-    {children}
-  </fieldset>
-)
 
 type LineName = 'miningPolicy' | 'licence' | 'terms' | 'hub' | 'securityContact'
 type AreaName = 'trust' | 'humans' | 'llms'

@@ -110,7 +110,7 @@ function FootLinks({ of }: { of: readonly LinkRow[] }): Html {
             <td>
               <Cell name="linkName[]" value={name} label={menuWords.nameOf(at + 1)} />
             </td>
-            <td>
+            <td class="more">
               <Cell name="linkPath[]" value={address} label={menuWords.addressOf(at + 1)} />
             </td>
           </tr>
@@ -130,7 +130,7 @@ function Profiles({ of }: { of: readonly LinkRow[] }): Html {
             <td>
               <Cell name="profileName[]" value={name} label={menuWords.profileName(at + 1)} />
             </td>
-            <td>
+            <td class="more">
               <Cell name="profileUrl[]" value={address} label={menuWords.profileAddress(at + 1)} />
             </td>
           </tr>
@@ -144,7 +144,12 @@ const Columns = ({ of }: { of: readonly string[] }): Html => (
   <thead>
     <tr>
       {of.map((name) => (
-        <th scope="col">{name}</th>
+        <th
+          scope="col"
+          class={name === columns.address ? 'more' : name === columns.place ? 'place' : undefined}
+        >
+          {name}
+        </th>
       ))}
     </tr>
   </thead>

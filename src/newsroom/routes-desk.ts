@@ -13,6 +13,8 @@ import type { Call, Route } from '#platform/http/route.ts'
 import {
   type Content,
   type Draft,
+  type Filed,
+  filed,
   findDraft,
   findStory,
   findHold,
@@ -26,7 +28,6 @@ import {
   mayRead,
   mayRevise,
   mayTranslate,
-  type Story,
   stateOf,
   type Version,
 } from '#stories/index.ts'
@@ -50,6 +51,7 @@ export function deskOf({ paper, settings }: Edition, visitor: Actor): Desk {
     files: dress.inLook(settings.look).filesFor('en'),
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,
+    account: addresses.account,
     stories: addresses.stories,
     write: addresses.write,
     rooms: roomsFor(visitor),
@@ -64,7 +66,7 @@ export const isSaid = ({ url, request }: DeskCall, what: string): boolean =>
 export interface OnDesk {
   readonly edition: Edition
   readonly desk: Desk
-  readonly story: Story
+  readonly story: Filed
   readonly draft: Draft | undefined
   readonly live: Version | undefined
   /** The newest words there are. */
@@ -77,7 +79,7 @@ export interface OnDesk {
 
 /** The story in the address, if this visitor may read it at all. */
 export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
-  const story = found(await findStory(db, found(parseId('story', params['id']))))
+  const story = await filed(db, found(await findStory(db, found(parseId('story', params['id'])))))
   demand(visitor, mayRead, story)
   const [edition, draft, live, publication, withdrawal, hold] = await Promise.all([
     editionOf(db, place, now),
@@ -110,11 +112,11 @@ export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCa
 }
 
 /** Where this visitor can go from here now. */
-function doorsTo(story: Story, visitor: Actor, hasDraft: boolean, now: Instant): readonly Place[] {
+function doorsTo(story: Filed, visitor: Actor, hasDraft: boolean, now: Instant): readonly Place[] {
   const alive = story.killedAt === null
   const published = alive && story.publishedAt !== null
   const isPublic = story.publicAt !== null && story.publicAt <= now
-  const may = (isOpen: boolean, permission: Permission<Story>): boolean =>
+  const may = (isOpen: boolean, permission: Permission<Filed>): boolean =>
     isOpen && can(visitor, permission, story)
   const at = (deed: Parameters<typeof deedAddress>[1]): string => deedAddress(story.id, deed)
   const doors: readonly (readonly [open: boolean, name: string, path: string])[] = [

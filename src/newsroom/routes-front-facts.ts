@@ -3,7 +3,7 @@ import { type Edition, editionOf } from '#copy/index.ts'
 import {
   type Composed,
   composedFront,
-  inOrder,
+  bandsIn,
   listPlans,
   type Pin,
   type PlanVersion,
@@ -14,7 +14,7 @@ import type { Instant } from '#kernel/time.ts'
 import { type Account, type AccountId, accountsByIds } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { type Form, typedIn } from '#platform/http/form.ts'
-import { sectionPath } from '#sections/index.ts'
+import { type Section, sectionPath } from '#sections/index.ts'
 import {
   type DeskLine,
   listForDesk,
@@ -26,7 +26,7 @@ import {
 import { places } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
-import type { FrontFacts, Standing } from './front-facts.ts'
+import type { BandPlace, FrontFacts, Standing } from './front-facts.ts'
 import { frontDeeds, frontDeskWords, frontSaid, slotNames } from './front-words.ts'
 import { type DeskCall, deskOf } from './routes-desk.ts'
 import { deskWords } from './words.ts'
@@ -55,6 +55,7 @@ export async function frontFacts(db: Reader, call: DeskCall, not?: NotDone): Pro
     pins.flatMap(({ by }) => by ?? []),
   )
   const scene = { edition, now, pins, pinners }
+  const bands = bandsIn(composed.plan, edition.menu)
   return {
     desk: deskOf(edition, visitor),
     seen: composed.plan.number,
@@ -63,11 +64,7 @@ export async function frontFacts(db: Reader, call: DeskCall, not?: NotDone): Pro
     // What was killed never stands on a front again.
     candidates: candidates.flatMap((line) => (line.killedAt === null ? candidateOf(line, scene) : [])),
     query,
-    bands: inOrder(composed.plan, edition.menu).map((section) => ({
-      id: section.id,
-      name: section.name,
-      path: sectionPath(section),
-    })),
+    bands: { shown: bands.shown.map(bandPlace), hidden: bands.hidden.map(bandPlace) },
     deeds: await deedLines(db, edition, plans),
     canUndo: composed.plan.planOf > 0,
     zone: edition.clock.zone,
@@ -76,6 +73,12 @@ export async function frontFacts(db: Reader, call: DeskCall, not?: NotDone): Pro
     typed: not && asTyped(not.form),
   }
 }
+
+const bandPlace = (section: Section): BandPlace => ({
+  id: section.id,
+  name: section.name,
+  path: sectionPath(section),
+})
 
 const queryIn = ({ url }: DeskCall): string =>
   (url.searchParams.get('q') ?? '')

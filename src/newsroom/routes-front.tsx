@@ -1,13 +1,16 @@
 // The front, arranged: one deed at a time, by whoever saw the newest plan.
 import { type Edition, editionOf } from '#copy/index.ts'
 import {
-  inOrder,
+  bandsIn,
+  emptyPlan,
+  hideBand,
   listPlans,
   mayArrangeFront,
   orderBands,
   pin,
   type PlanVersion,
   release,
+  showBand,
   undo,
 } from '#fronts/index.ts'
 import type { Result } from '#kernel/result.ts'
@@ -66,13 +69,20 @@ function done(
   deed: FrontDeed,
 ): Promise<Result<PlanVersion, Why>> {
   const { seen } = deed
-  if (deed.deed === 'pin') {
-    const { story: storyId, slot, until } = deed
-    return pin(tx, visitor, { seen, storyId, slot, until }, now)
+  switch (deed.deed) {
+    case 'pin':
+      return pin(tx, visitor, { seen, storyId: deed.story, slot: deed.slot, until: deed.until }, now)
+    case 'release':
+      return release(tx, visitor, { seen, storyId: deed.story }, now)
+    case 'order':
+      return moveBand(tx, visitor, { seen, section: deed.section, to: deed.to, edition }, now)
+    case 'hide':
+      return hideBand(tx, visitor, deed, now)
+    case 'show':
+      return showBand(tx, visitor, deed, now)
+    case 'undo':
+      return undo(tx, visitor, { seen }, now)
   }
-  if (deed.deed === 'release') return release(tx, visitor, { seen, storyId: deed.story }, now)
-  if (deed.deed === 'undo') return undo(tx, visitor, { seen }, now)
-  return moveBand(tx, visitor, { seen, section: deed.section, to: deed.to, edition }, now)
 }
 
 interface Move {
@@ -88,14 +98,16 @@ async function moveBand(
   { seen, section, to, edition }: Move,
   now: Instant,
 ): Promise<Result<PlanVersion, Why>> {
-  const [latest] = await listPlans(tx, 1)
-  const order = inOrder({ pins: [], bands: latest?.bands ?? [] }, edition.menu).map(({ id }) => id)
+  const [latest = emptyPlan] = await listPlans(tx, 1)
+  const { shown, hidden } = bandsIn(latest, edition.menu)
+  const order = shown.map(({ id }) => id)
   const from = order.indexOf(section)
   const other = from + (to === 'up' ? -1 : 1)
   const bands = order.map((id, at) =>
     from < 0 ? id : ((at === from ? order[other] : at === other ? order[from] : id) ?? id),
   )
-  return orderBands(tx, visitor, { seen, bands }, now)
+  const after = hidden.map(({ id }) => id)
+  return orderBands(tx, visitor, { seen, bands: [...bands, ...after] }, now)
 }
 
 async function conflictOf({ store, place, now }: DeskCall): Promise<string> {

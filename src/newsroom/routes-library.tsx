@@ -1,33 +1,29 @@
 // All pictures and files, and the form that brings new ones in.
 import { editionOf } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
-import { done, type Result } from '#kernel/result.ts'
 import { parseInstant } from '#kernel/time.ts'
 import {
-  addMedium,
   formatsOf,
   heightAt,
   isShowable,
   listLibrary,
   mayAddMedia,
   maySeeMedia,
-  mediaByDigest,
   mediaKinds,
   type Medium,
-  type NoReceipt,
   picturePath,
-  receive,
   widthsOf,
   drawingPath,
 } from '#media/index.ts'
 import { can } from '#people/index.ts'
-import { type Incoming, readUpload } from '#platform/http/upload.ts'
+import { readUpload } from '#platform/http/upload.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses, mediumAddress } from './addresses.ts'
 import { LibraryPage } from './library.tsx'
 import type { Leaf, LibraryFacts, Thumb } from './media-facts.ts'
 import { mediaKindWords, mediaSaid, mediaWords, receiptWords } from './media-words.ts'
+import { bringIn } from './routes-bringing-in.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 
@@ -137,13 +133,6 @@ export function thumbOf(medium: Medium, wanted: number): Thumb | undefined {
     : { src: picturePath(medium, width, format), width, height: heightAt(medium, width) }
 }
 
-interface BroughtIn {
-  readonly medium: Medium
-  /** It was here before. */
-  readonly isPresent: boolean
-}
-type Outcome = { readonly name: string; readonly result: Result<BroughtIn, NoReceipt> }
-
 export const broughtIn: DeskRoute = {
   kind: 'route',
   method: 'POST',
@@ -165,18 +154,4 @@ export const broughtIn: DeskRoute = {
     if (files.length > 1 || !first) return seeOther(`${addresses.media}?said=several`)
     return seeOther(`${mediumAddress(first.medium.id)}?said=${first.isPresent ? 'present' : 'added'}`)
   },
-}
-
-/** The same bytes again are the same picture: two of them would soon say two things. */
-async function bringIn(
-  { darkroom, store, visitor, now }: DeskCall,
-  { name, bytes }: Incoming,
-): Promise<Outcome> {
-  const received = await receive(darkroom, { name, bytes })
-  if (!received.ok) return { name, result: received }
-  const before = await mediaByDigest(store.read, received.value.digest)
-  const present = before.find((medium) => can(visitor, maySeeMedia, medium))
-  if (present) return { name, result: done({ medium: present, isPresent: true }) }
-  const medium = await store.write((tx) => addMedium(tx, visitor, { received: received.value }, now))
-  return { name, result: done({ medium, isPresent: false }) }
 }

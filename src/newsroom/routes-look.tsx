@@ -1,19 +1,15 @@
 // The look of the paper: tried on, saved, and taken back.
 import { type Edition, editionOf } from '#copy/index.ts'
-import { wear } from '#media/index.ts'
-import { LookForm, lookQuery, maySetPaper, setLook } from '#paper/index.ts'
-import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
+import { lookQuery, maySetPaper } from '#paper/index.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { places } from '#ui/facts.ts'
-import type { FieldError } from '#ui/fields.tsx'
-import { type Accent, accentOf, type Look, type PaleAccent, paleAccents } from '#ui/theme/look.ts'
+import type { Look } from '#ui/theme/look.ts'
 import { addresses } from './addresses.ts'
-import type { LookFields } from './facts.ts'
 import { lookWords } from './look-words.ts'
 import { LookPage } from './look.tsx'
 import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
+import { askedLook, isDressed, lookFormFacts, type LookShown, noLogo } from './routes-look-form.ts'
 import { wrongForm } from './routes-no.tsx'
-import { errorsOf } from './typed.ts'
 import { deskWords } from './words.ts'
 
 export const look: DeskRoute = {
@@ -29,16 +25,14 @@ export const lookPosted: DeskRoute = {
   method: 'POST',
   path: addresses.look,
   who: maySetPaper,
+  receives: 'files',
   handle: async (call) => {
-    const form = withNearest(await readForm(call.request))
-    const read = shaped(form, LookForm)
-    if (!read.success) return lookPage(call, { form, errors: errorsOf(read.error) })
-    const pale = paleAccents(read.data)
-    if (pale.length > 0) return lookPage(call, { form, ...refusalOf(read.data, pale) })
-    if (form['deed'] !== 'save') return lookPage(call, { form, tried: read.data })
-    return (await isSaved(call, read.data))
+    const { form, look: asked, ...no } = await askedLook(call)
+    if (!asked) return lookPage(call, { form, ...no })
+    if (form['deed'] !== 'save') return lookPage(call, { form, tried: asked })
+    return (await isDressed(call, asked))
       ? seeOther(`${addresses.look}?said=saved`)
-      : lookPage(call, { form, errors: [{ field: 'logoLight', message: lookWords.noLogo }] })
+      : lookPage(call, { form, errors: [noLogo] })
   },
 }
 
@@ -53,65 +47,30 @@ export const formerLook: DeskRoute = {
     if (!former) return seeOther(addresses.look)
     // Its logo may have left the library since.
     const isBack =
-      (await isSaved(call, former)) || (await isSaved(call, { ...former, logo: { light: null, dark: null } }))
+      (await isDressed(call, former)) ||
+      (await isDressed(call, { ...former, logo: { light: null, dark: null } }))
     return seeOther(`${addresses.look}?said=${isBack ? 'returned' : ''}`)
   },
 }
 
-/** The look and the right of everybody to see its logo are one deed. */
-const isSaved = ({ store, visitor, now }: DeskCall, look: Look): Promise<boolean> =>
-  store.write(async (tx) => {
-    const worn = [look.logo.light, look.logo.dark].flatMap((id) => id ?? [])
-    const outcome = await wear(tx, visitor, worn, now)
-    if (!outcome.ok) return false
-    const set = await setLook(tx, visitor, look, now)
-    if (!set.ok) throw new Error(`a look without a fault was refused: ${set.why}`)
-    return true
-  })
-
-/** The colours that were offered stand in the place of those that could not be read. */
-const withNearest = (form: Form): Form =>
-  form['deed'] === 'nearest'
-    ? { ...form, accentLight: form['nearest-light'] ?? '', accentDark: form['nearest-dark'] ?? '' }
-    : form
-
-function refusalOf(
-  look: Look,
-  pale: readonly PaleAccent[],
-): { errors: readonly FieldError[]; nearest: Accent } {
-  const near = (tone: 'light' | 'dark') =>
-    pale.find((one) => one.tone === tone)?.nearest ?? accentOf(look)[tone]
-  return {
-    errors: pale.map(({ tone, colour, ratio, nearest }) => ({
-      field: tone === 'light' ? 'accentLight' : 'accentDark',
-      // Rounded down: 4.46 is not said to be 4.5.
-      message: lookWords.pale(tone, colour, (Math.floor(ratio * 10) / 10).toFixed(1), nearest),
-    })),
-    nearest: { light: near('light'), dark: near('dark') },
-  }
-}
-
-interface Shown {
-  readonly form?: Form
-  readonly errors?: readonly FieldError[]
-  readonly nearest?: Accent
+interface Shown extends LookShown {
   readonly tried?: Look
 }
 
-async function lookPage(call: DeskCall, { form, errors = [], nearest, tried }: Shown): Promise<Response> {
-  const edition = await editionOf(call.store.read, call.place, call.now)
+async function lookPage(call: DeskCall, { tried, ...shown }: Shown): Promise<Response> {
+  const { store, place, now, visitor } = call
+  const edition = await editionOf(store.read, place, now)
+  const form = await lookFormFacts(call, edition.settings.look, shown)
   const page = (
     <LookPage
-      desk={deskOf(edition, call.visitor)}
-      fields={form ? asTyped(form) : fieldsOf(edition.settings.look)}
-      errors={errors}
-      nearest={nearest}
+      desk={deskOf(edition, visitor)}
+      {...form}
       said={saidIn(call)}
       tried={tried ? triedPages(tried, edition) : []}
       hasFormer={edition.settings.formerLook !== null}
     />
   )
-  return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
+  return htmlResponse(page, form.errors.length > 0 ? wrongForm : 200)
 }
 
 function triedPages(look: Look, { sections }: Edition) {
@@ -125,36 +84,6 @@ function triedPages(look: Look, { sections }: Edition) {
     pageOf('front', lookWords.frontNarrow, true),
     ...(sections.length > 0 ? [pageOf('section', lookWords.sectionWide, false)] : []),
   ]
-}
-
-function fieldsOf(look: Look): LookFields {
-  const accent = accentOf(look)
-  return {
-    theme: look.theme,
-    pair: look.pair,
-    colours: look.accent ? 'own' : 'theme',
-    accentLight: accent.light,
-    accentDark: accent.dark,
-    front: look.front,
-    section: look.section,
-    logoLight: look.logo.light ?? '',
-    logoDark: look.logo.dark ?? '',
-  }
-}
-
-function asTyped(form: Form): LookFields {
-  const typed = (name: keyof LookFields): string => typedIn(form, name)
-  return {
-    theme: typed('theme'),
-    pair: typed('pair'),
-    colours: typed('colours'),
-    accentLight: typed('accentLight'),
-    accentDark: typed('accentDark'),
-    front: typed('front'),
-    section: typed('section'),
-    logoLight: typed('logoLight'),
-    logoDark: typed('logoDark'),
-  }
 }
 
 function saidIn(call: DeskCall) {

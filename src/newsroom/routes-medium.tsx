@@ -1,4 +1,5 @@
 // One picture or file, for whoever may see it.
+import { personsByIds } from '#bylines/index.ts'
 import { type Edition, editionOf } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import {
@@ -9,6 +10,7 @@ import {
   heightAt,
   listMediaDeeds,
   listStoriesUsing,
+  listPortrayed,
   listWorn,
   mayKeepMedia,
   maySeeMedia,
@@ -24,7 +26,7 @@ import { listShowing } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { stampOf } from '#ui/stamp.ts'
-import { addresses, mediumAddress, mediumDeedAddress, storyAddress } from './addresses.ts'
+import { addresses, mediumAddress, mediumDeedAddress, storyAddress, writerAddress } from './addresses.ts'
 import { lookWords } from './look-words.ts'
 import type { Focusing, Keeping, MediumFacts, WordsTyped } from './media-facts.ts'
 import { mediaDeedWords, mediaKindWords, mediaSaid, mediaWords } from './media-words.ts'
@@ -32,6 +34,7 @@ import { MediumPage } from './medium.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { momentText } from './routes-editing.ts'
 import { notesOn, thumbOf } from './routes-library.tsx'
+import { writerWords } from './writer-words.ts'
 
 export const medium: DeskRoute = {
   kind: 'route',
@@ -74,10 +77,22 @@ export const mediumPage = (
 const mostStories = 100
 /** Every story whose printed or newest words show it, as a door; and the look of the paper, if it is its logo. */
 export async function storiesWith(db: Reader, { id }: Medium): Promise<readonly Place[]> {
-  const [using, worn] = await Promise.all([listStoriesUsing(db, id), listWorn(db)])
+  const [using, worn, portrayed] = await Promise.all([
+    listStoriesUsing(db, id),
+    listWorn(db),
+    listPortrayed(db, id),
+  ])
+  const persons = await personsByIds(
+    db,
+    portrayed.flatMap((person) => parseId('person', person) ?? []),
+  )
   const lines = await listShowing(db, id, using.slice(0, mostStories), mostStories)
   return [
     ...(worn.includes(id) ? [{ name: lookWords.isLogo, path: addresses.look }] : []),
+    ...[...persons.values()].map(({ id: who, name }) => ({
+      name: writerWords.isPortrait(name),
+      path: writerAddress(who),
+    })),
     ...lines.map(({ id, headline, slug }) => ({ name: headline || slug, path: storyAddress(id) })),
   ]
 }

@@ -1,11 +1,10 @@
 // The paper's sections, in the settings and on the first visit.
 import { editionOf } from '#copy/index.ts'
-import { maySetPaper } from '#paper/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { type Form, readForm, shaped } from '#platform/http/form.ts'
 import { HttpFault } from '#platform/http/faults.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { arrangeSections, type Section } from '#sections/index.ts'
+import { arrangeSections, mayKeepSections, type Section } from '#sections/index.ts'
 import { inUse } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses } from './addresses.ts'
@@ -20,7 +19,7 @@ export const sections: DeskRoute = {
   kind: 'route',
   method: 'GET',
   path: addresses.sections,
-  who: maySetPaper,
+  who: mayKeepSections,
   handle: (call) => sectionsPage(call),
 }
 
@@ -28,7 +27,7 @@ export const sectionsPosted: DeskRoute = {
   kind: 'route',
   method: 'POST',
   path: addresses.sections,
-  who: maySetPaper,
+  who: mayKeepSections,
   handle: async (call) => {
     const rows = rowsIn(await readForm(call.request))
     const errors = await call.store.write((tx) => arrange(tx, call, rows))

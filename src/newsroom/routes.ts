@@ -1,6 +1,8 @@
 // Every address of the newsroom.
+import { accountRoutes } from './routes-account.tsx'
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
 import { blankPage, blankPosted } from './routes-blank.tsx'
+import { audit } from './routes-audit.tsx'
 import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
 import { addPicturePosted } from './routes-artwork.tsx'
 import { steer, terms, termsPosted } from './routes-campaign.tsx'
@@ -20,7 +22,10 @@ import { correction, correctionPage, publication, publicationPage } from './rout
 import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
-import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { doorRoutes } from './routes-door.tsx'
+import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { threads, threadsPosted } from './routes-threads.ts'
+import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
@@ -31,6 +36,7 @@ import { enter, list } from './routes-list.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { menus, menusPosted } from './routes-menus.tsx'
+import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
@@ -45,6 +51,7 @@ import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
+import { writer, writerPosted, writers } from './routes-writers.tsx'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
 export const newsroomRoutes: readonly DeskRoute[] = [
@@ -54,6 +61,12 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   beginPosted,
   edit,
   editPosted,
+  particulars,
+  threads,
+  threadsPosted,
+  editorMedia,
+  editorMediaPosted,
+  editorFile,
   preview,
   publicationPage,
   publication,
@@ -113,6 +126,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   original,
   removalPage,
   removal,
+  writers,
+  writer,
+  writerPosted,
   letters,
   letter,
   marking,
@@ -142,8 +158,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   revocation,
   proofs,
   proof,
-  needLink,
-  openLink,
-  comeIn,
-  goOut,
+  ...accountRoutes,
+  ...peopleRoutes,
+  audit,
+  ...doorRoutes,
 ]

@@ -25,9 +25,15 @@ export function SectionRows({ rows, ...table }: SectionTable): Html {
     <table class="rows">
       <thead>
         <tr>
-          <th scope="col">{sectionWords.place}</th>
+          <th scope="col" class="place">
+            {sectionWords.place}
+          </th>
           <th scope="col">{sectionWords.name}</th>
-          {table.above.length > 0 && <th scope="col">{sectionWords.under}</th>}
+          {table.above.length > 0 && (
+            <th scope="col" class="more">
+              {sectionWords.under}
+            </th>
+          )}
           <th scope="col">{sectionWords.remove}</th>
         </tr>
       </thead>
@@ -63,7 +69,7 @@ function Row({ row, at, isNew, inUse, above, errors }: RowProps): Html {
       </td>
       <NameCell row={row} at={at} isNew={isNew} message={message} />
       {above.length > 0 && (
-        <td>
+        <td class="more">
           <Under row={row} above={above} called={called} />
         </td>
       )}

@@ -1,6 +1,7 @@
 import { maySetPaper, mayKeepSnippets } from '#paper/index.ts'
 import { maySetChecklist } from '#stories/index.ts'
 import { can, type Permission } from '#people/index.ts'
+import { mayKeepSections } from '#sections/index.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
@@ -20,7 +21,7 @@ import { deskWords } from './words.ts'
 const pages: readonly (Place & { readonly who: Permission<void> })[] = [
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
   { name: lookWords.title, path: addresses.look, who: maySetPaper },
-  { name: sectionWords.title, path: addresses.sections, who: maySetPaper },
+  { name: sectionWords.title, path: addresses.sections, who: mayKeepSections },
   { name: menuWords.title, path: addresses.menus, who: maySetPaper },
   { name: machineWords.title, path: addresses.machines, who: maySetPaper },
   { name: policyPageWords.title, path: addresses.policies, who: maySetPaper },

@@ -20,7 +20,7 @@ export {
 export { originOf, scriptOrigins, type Snippets, thirdParties } from './snippets.ts'
 export { type SnippetFault, tagsIn, textOfTags, type WrongTag } from './snippet-tags.ts'
 export {
-  findFirstRedirect,
+  findRedirects,
   findRedirect,
   insertRedirects,
   redirectsAmong,

@@ -47,12 +47,15 @@ export async function saveSettings(tx: Writer, settings: Partial<Settings>, now:
 export const findRedirect = async (db: Reader, from: string): Promise<string | undefined> =>
   (await redirectsFrom(db, { paths: [from] }))[0]?.to
 
-/** Where the first of these addresses that leads anywhere leads. */
-export async function findFirstRedirect(db: Reader, paths: readonly string[]): Promise<string | undefined> {
-  if (paths.length === 0) return undefined
+/** Where each of these addresses leads, in their order. */
+export async function findRedirects(
+  db: Reader,
+  paths: readonly string[],
+): Promise<readonly (string | undefined)[]> {
+  if (paths.length === 0) return []
   const rows = await redirectsFrom(db, { paths: padded(paths) })
   const known = new Map(rows.map(({ from, to }) => [from, to]))
-  return paths.map((path) => known.get(path)).find((to) => to !== undefined)
+  return paths.map((path) => known.get(path))
 }
 
 const redirectsFrom = prepared((db, { paths }: { paths: readonly string[] }) =>

@@ -30,6 +30,7 @@ export function related(
   counts: ReadonlyMap<TopicId, number>,
   limit: number,
 ): readonly Relation[] {
+  const moment = Date.parse(story.publicAt)
   const scored = candidates
     .filter(({ id }) => id !== story.id)
     .map((candidate) => {
@@ -37,7 +38,7 @@ export function related(
         topicId,
         weight: weight(counts.get(topicId) ?? 1),
       }))
-      const days = Math.abs(Date.parse(story.publicAt) - Date.parse(candidate.publicAt)) / day
+      const days = Math.abs(moment - Date.parse(candidate.publicAt)) / day
       const nearness = 1 / (1 + days / 90)
       const shared = weights.reduce((sum, one) => sum + one.weight, 0)
       const rarest = weights.toSorted((a, b) => b.weight - a.weight)[0]

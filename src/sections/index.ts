@@ -7,6 +7,7 @@ export type { Misfit, SectionFault, Wanted } from './arranging.ts'
 export {
   branchOf,
   homemade,
+  mayKeepSections,
   type Origin,
   type Section,
   type SectionId,
@@ -19,6 +20,7 @@ export {
   trailOf,
 } from './model.ts'
 export {
+  branchesOf,
   findSectionBySlug,
   findTopicBySlug,
   insertTopics,

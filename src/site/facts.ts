@@ -1,4 +1,5 @@
 // What the reader's pages are given, beyond what every page is (#ui/facts.ts).
+import type { Portrait } from '#copy/index.ts'
 import type { Html, Place, Stamp, Teaser } from '#ui/facts.ts'
 
 export interface Suggestion extends Teaser {
@@ -21,6 +22,7 @@ export interface Comment {
 export interface Person extends Place {
   readonly role: string
   readonly bio?: string | undefined
+  readonly portrait?: Portrait | undefined
   readonly elsewhere?: readonly Place[] | undefined
 }
 

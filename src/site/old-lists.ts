@@ -5,12 +5,12 @@ import { dayBeside, startOfDay } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { countBetween, countByPerson } from '#stories/index.ts'
+import { isAnythingBetween, signsAnything } from '#stories/index.ts'
 
 /** `/archive/2018/10/20` where something stands there, else what is around it; any other address as it is. */
 export async function withSomething(read: Reader, to: string, now: Instant): Promise<string> {
   const slug = /^\/person\/([^/]+)$/.exec(to)?.[1]
-  if (slug !== undefined) return (await signsAnything(read, slug, now)) ? to : '/archive'
+  if (slug !== undefined) return (await isSigned(read, slug, now)) ? to : '/archive'
   const parts = /^\/archive\/(\d{4})(?:\/(\d\d))?(?:\/(\d\d))?$/
     .exec(to)
     ?.slice(1)
@@ -24,9 +24,9 @@ export async function withSomething(read: Reader, to: string, now: Instant): Pro
   return '/archive'
 }
 
-async function signsAnything(read: Reader, slug: string, now: Instant): Promise<boolean> {
+async function isSigned(read: Reader, slug: string, now: Instant): Promise<boolean> {
   const person = await findPersonBySlug(read, slug)
-  return person !== undefined && (await countByPerson(read, person.id, now)) > 0
+  return person !== undefined && (await signsAnything(read, person.id, now))
 }
 
 async function hasStories(
@@ -37,7 +37,7 @@ async function hasStories(
 ): Promise<boolean> {
   const [first, after] = edgesOf(span)
   const [from, to] = [startOfDay(first, zone), startOfDay(after, zone)]
-  return from !== undefined && to !== undefined && (await countBetween(read, { from, to, now })) > 0
+  return from !== undefined && to !== undefined && (await isAnythingBetween(read, { from, to, now }))
 }
 
 /** Its first day, and the first day after it. */

@@ -26,11 +26,9 @@ export async function pictureNumbered(
 
 /** The path of the page, with and without its last slash. */
 export async function picturePage(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  for (const one of [path, path.endsWith('/') ? path.slice(0, -1) : `${path}/`]) {
-    const origin = one === '' ? undefined : await findMediaByPage(read, one)
-    if (origin) return placeOf(read, origin.mediaId, origin, now)
-  }
-  return undefined
+  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`
+  const origin = await findMediaByPage(read, other === '' ? [path] : [path, other])
+  return origin && placeOf(read, origin.mediaId, origin, now)
 }
 
 async function placeOf(

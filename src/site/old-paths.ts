@@ -1,9 +1,9 @@
 // Where an address leads that is no page's own: to how a story is written here, to a list, to the page a picture was on, or nowhere.
 import type { Instant } from '#kernel/time.ts'
 import { oldMediaPath } from '#media/index.ts'
-import { findFirstRedirect, findRedirect } from '#paper/index.ts'
+import { findRedirect, findRedirects } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { findStoryByPath, isKnown } from '#stories/index.ts'
+import { findStoriesByPath, isKnown } from '#stories/index.ts'
 import { oldAddress, oldSearch, usualLists, withoutEnding } from './old-addresses.ts'
 import { withSomething } from './old-lists.ts'
 import { picturePage } from './old-media.ts'
@@ -25,22 +25,20 @@ export async function oldPath(read: Reader, path: string, now: Instant): Promise
 
 /** The address as it is, or in another spelling. */
 async function whole(read: Reader, path: string, now: Instant): Promise<string | undefined> {
-  return (
-    (await findRedirect(read, path)) ??
-    (await otherSpelling(read, path, now)) ??
-    (await picturePage(read, path, now)) ??
-    oldAddress(path)
-  )
+  return (await spelled(read, path, now)) ?? (await picturePage(read, path, now)) ?? oldAddress(path)
 }
 
 /** With or without the last slash; in small letters, because WordPress took any; without the program's name. */
-async function otherSpelling(read: Reader, path: string, now: Instant): Promise<string | undefined> {
+async function spelled(read: Reader, path: string, now: Instant): Promise<string | undefined> {
   const plain = path.replace(/^\/index\.php(?=\/.)/, '')
   const spellings = [plain, plain.toLowerCase()].flatMap((one) => [one, slashed(one)])
   const others = [...new Set(spellings)].filter((one) => one !== path && one !== '')
-  const stories = await Promise.all(others.map((one) => findStoryByPath(read, one)))
+  const [stories, [own, ...redirects]] = await Promise.all([
+    findStoriesByPath(read, others),
+    findRedirects(read, [path, ...others]),
+  ])
   const known = stories.find((story) => story && isKnown(story, now))?.path
-  return known ?? findFirstRedirect(read, others)
+  return own ?? known ?? redirects.find((to) => to !== undefined)
 }
 const slashed = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : `${path}/`)
 
@@ -49,10 +47,9 @@ async function ended(read: Reader, path: string, now: Instant): Promise<string |
   const parted = withoutEnding(path)
   if (!parted) return undefined
   const { base, isFeed } = parted
-  for (const other of [`${base}/`, base]) {
-    const story = await findStoryByPath(read, other)
-    if (story && isKnown(story, now)) return other
-  }
+  const stories = await findStoriesByPath(read, [`${base}/`, base])
+  const story = stories.find((one) => one && isKnown(one, now))
+  if (story?.path) return story.path
   const to = (await whole(read, `${base}/`, now)) ?? (await elsewhereNamed(read, `${base}/`))
   return to !== undefined && isFeed ? feedOf(to) : to
 }
@@ -69,5 +66,6 @@ async function inFolder(read: Reader, path: string): Promise<string | undefined>
 }
 
 async function elsewhereNamed(read: Reader, path: string): Promise<string | undefined> {
-  return /^\/\d{4}\//.test(path) ? undefined : findFirstRedirect(read, usualLists(path))
+  if (/^\/\d{4}\//.test(path)) return undefined
+  return (await findRedirects(read, usualLists(path))).find((to) => to !== undefined)
 }

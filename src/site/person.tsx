@@ -1,8 +1,10 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Pages, Paper, Teaser } from '#ui/facts.ts'
+import { columns } from '#ui/columns.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Link } from '#ui/link.tsx'
 import { Heading, Pagination, StoryList } from '#ui/lists.tsx'
+import { Credit, Shown } from '#ui/picture.tsx'
 import { addressOf } from './news-article.ts'
 import type { Person } from './facts.ts'
 
@@ -26,11 +28,21 @@ export function PersonPage({ paper, person, count, stories, pages = {}, address 
   }
   return (
     <Frame paper={paper} meta={meta} page="list">
-      <header class="page-head">
-        <p class="label">{person.role}</p>
-        <h1>{person.name}</h1>
-        {person.bio && <p class="intro">{person.bio}</p>}
-        <Elsewhere person={person} />
+      <header class={person.portrait ? 'page-head with-portrait' : 'page-head'}>
+        {person.portrait && (
+          <figure class="portrait">
+            <Shown picture={person.portrait.picture} sizes={columns.portrait} first />
+            <figcaption>
+              <Credit of={person.portrait} />
+            </figcaption>
+          </figure>
+        )}
+        <div>
+          <p class="label">{person.role}</p>
+          <h1>{person.name}</h1>
+          {person.bio && <p class="intro">{person.bio}</p>}
+          <Elsewhere person={person} />
+        </div>
       </header>
       <Heading>{paper.words.stories({ count })}</Heading>
       <StoryList stories={stories} words={paper.words} />
@@ -63,6 +75,7 @@ const profile = (paper: Paper, person: Person) => ({
     jobTitle: person.role,
     description: person.bio,
     url: addressOf(paper, person.path),
+    image: person.portrait && addressOf(paper, person.portrait.picture.src),
     worksFor: { '@id': `${paper.origin}/#paper`, '@type': 'NewsMediaOrganization', name: paper.name },
   },
 })

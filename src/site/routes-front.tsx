@@ -2,7 +2,7 @@
 import { frontPlace } from '#ads/index.ts'
 import { earlier, type Edition, editionOf, teaserFacts } from '#copy/index.ts'
 import { paragraphs } from '#document/text.ts'
-import { type Composed, composedFront, eachOnce, inOrder, type Plan } from '#fronts/index.ts'
+import { type Composed, composedFront, eachOnce, bandsIn, type Plan } from '#fronts/index.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -114,7 +114,7 @@ type Band = Omit<BandFacts, 'stories'> & { readonly stories: readonly Teaser[] }
 
 /** A band for each section of the first rank that has something which does not stand above already. */
 async function bandsOf(read: Reader, { edition, plan, used, now }: BandsRequest): Promise<readonly Band[]> {
-  const top = inOrder(plan, edition.menu)
+  const top = bandsIn(plan, edition.menu).shown
   const placeOf = (section: Section) => ({ name: section.name, path: sectionPath(section) })
   const lists = await Promise.all(
     top.map((section) =>

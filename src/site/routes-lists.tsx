@@ -1,7 +1,7 @@
 // The lists: sections, topics, people, corrections.
 import { sectionPlace } from '#ads/index.ts'
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
-import { type Edition, editionOf, noticesOf, teaserFacts } from '#copy/index.ts'
+import { type Edition, editionOf, noticesOf, portraitFor, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { sortedIn } from '#languages/lists.ts'
@@ -29,7 +29,7 @@ import {
   type Teaser,
   teasersByIds,
 } from '#stories/index.ts'
-import { type Place, places } from '#ui/facts.ts'
+import { type Place, places, type Teaser as Told } from '#ui/facts.ts'
 import { slotsOn } from '#ui/slots.ts'
 import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
@@ -139,9 +139,15 @@ const person = page(
     const { shown, pages, address } = pageOf(teasers, path, query)
     const facts = {
       paper: edition.paper,
-      person: { name: here.name, path, role: here.title, bio: here.bio || undefined },
+      person: {
+        name: here.name,
+        path,
+        role: here.title,
+        bio: here.bio || undefined,
+        portrait: await portraitFor(read, edition, here),
+      },
       count,
-      stories: await teaserFacts(read, edition, shown),
+      stories: faceless(await teaserFacts(read, edition, shown), shown),
       pages,
       address,
     }
@@ -182,5 +188,9 @@ const corrections = page(
   },
   ['before'],
 )
+
+/** Their face stands at the head of the page already. */
+const faceless = (facts: readonly Told[], teasers: readonly Teaser[]): readonly Told[] =>
+  facts.map((told, at) => (teasers[at]?.lead ? told : { ...told, picture: undefined }))
 
 export const listRoutes = [sectionRoute, sections, topic, person, corrections]

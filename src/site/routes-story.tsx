@@ -21,8 +21,7 @@ import { shareOf } from '#shares/index.ts'
 import {
   type AddressedStory,
   findKill,
-  findPublicStory,
-  findStoryByPath,
+  findAddress,
   isKnown,
   listCorrectionsOf,
   listLatest,
@@ -55,20 +54,19 @@ export const storyAddress = page(
   '/*',
   async (call) => {
     const { read, path, query, now } = call
-    const story = await findPublicStory(read, path, now)
+    const { standing, open: story } = await findAddress(read, path, now)
     // A story's own address is asked with all kinds of words behind it; only a number means another.
     const isAsked = query.size > 0 && (!story || numberIn(query) !== undefined)
     const asked = isAsked ? await oldQuery(read, path, query, now) : undefined
     if (asked) return elsewhere(asked.to, asked.query)
-    return story ? storyPage(call, story) : elsewhereOrGone(call)
+    return story ? storyPage(call, story) : elsewhereOrGone(call, standing)
   },
   // What is passed on from network to network carries an `s` of theirs.
   oldKeys.filter((key) => key !== 's'),
 )
 
-async function elsewhereOrGone(call: PrintCall): Promise<Printed> {
+async function elsewhereOrGone(call: PrintCall, standing: Story | undefined): Promise<Printed> {
   const { read, path, now } = call
-  const standing = await findStoryByPath(read, path)
   if (standing?.killedAt && isKnown(standing, now)) return killedPage(call, standing)
   const { to, query } = found(await oldPath(read, path, now))
   return elsewhere(to, query)

@@ -51,6 +51,7 @@ export {
   mayHold,
   mayRepublish,
   maySetChecklist,
+  mayFile,
   mayImport,
   mayKill,
   mayPublish,
@@ -61,6 +62,7 @@ export {
   mayWritePages,
 } from './rights.ts'
 export { isRoom } from './rooms.ts'
+export { filed } from './store/desks.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
 export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'
@@ -69,6 +71,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  draftRevisions,
   headlinesByIds,
   listDeeds,
   listForDesk,
@@ -78,6 +81,8 @@ export {
 export {
   countBetween,
   countByPerson,
+  isAnythingBetween,
+  signsAnything,
   countBySection,
   countOnTopic,
   type ListRequest,
@@ -114,6 +119,8 @@ export {
   findPublicStory,
   findStory,
   findStoryByOrigin,
+  findAddress,
+  findStoriesByPath,
   findStoryByPath,
   findVersion,
   listVersions,

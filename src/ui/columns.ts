@@ -33,6 +33,10 @@ export const columns = {
     '(min-width: 78rem) 29.6rem, (min-width: 68.75rem) calc(41.6vw - 3rem), (min-width: 48rem) calc(50vw - 3.5rem), (min-width: 40rem) calc(50vw - 2.5rem), 9.4rem',
   /** Over the first headline of a section. */
   half: '(min-width: 78rem) 41.4rem, (min-width: 68.75rem) calc(58.3vw - 4rem), (min-width: 48rem) calc(100vw - 4rem), 100vw',
+  /** Beside the name of whoever wrote it. */
+  face: '4.5rem',
+  /** On their own page. */
+  portrait: '10rem',
   /** At the end of a line of a list. */
   beside: '(min-width: 40rem) 9rem, 7rem',
 } as const

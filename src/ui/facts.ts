@@ -41,6 +41,8 @@ export interface Written {
 
 export interface Byline extends Place {
   readonly role: string
+  /** Square; only over what somebody holds of things. */
+  readonly portrait?: Picture | undefined
 }
 
 /** A story on a list. The five weights of teaser all take this. */
@@ -54,6 +56,8 @@ export interface Teaser {
   readonly bylines: readonly Place[]
   readonly published: Stamp
   readonly picture?: TeaserPicture | undefined
+  /** Of whoever holds it, where it is an opinion: square. */
+  readonly portrait?: Picture | undefined
   /** How long what it plays lasts, in words; empty where nobody knows. */
   readonly sound?: string | undefined
   /** Set when the story carries a correction. */
@@ -144,6 +148,8 @@ export interface Files {
   readonly mark: string
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
+  /** The one script of the newsroom's door: a passkey can only be asked for by a script. */
+  readonly passkey: string
   readonly preload: readonly string[]
   /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
   readonly papers: Readonly<Record<'light' | 'dark', string>>

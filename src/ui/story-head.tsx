@@ -1,6 +1,7 @@
 import { listIn } from '#languages/lists.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Story } from './facts.ts'
+import { Face } from './face.tsx'
 import { Link } from './link.tsx'
 import { Breadcrumbs } from './lists.tsx'
 import { Time } from './time.tsx'
@@ -11,9 +12,11 @@ export function StoryHead({ story }: { story: Story }): Html {
     <header class="story-head">
       <div class="label">
         <Breadcrumbs above={story.sections} words={story.words} written={story.around} />
-        <span class={`kind kind-${story.kind}`} {...story.voice}>
-          {story.words[story.kind]}
-        </span>
+        {!isNamedSo(story) && (
+          <span class={`kind kind-${story.kind}`} {...story.voice}>
+            {story.words[story.kind]}
+          </span>
+        )}
       </div>
       {story.kicker && <p class="kicker">{story.kicker}</p>}
       <h1 class="headline">{story.headline}</h1>
@@ -37,12 +40,16 @@ export function StoryHead({ story }: { story: Story }): Html {
   )
 }
 
+/** Its section is called like the kind of work, and stands there already. */
+const isNamedSo = ({ sections, words, kind }: Story): boolean => sections.at(-1)?.name === words[kind]
+
 function Bylines({ story }: { story: Story }): Html | null {
   if (story.bylines.length === 0) return null
   return (
     <ul class="bylines">
       {story.bylines.map((byline) => (
-        <li>
+        <li class={byline.portrait && 'with-face'}>
+          {byline.portrait && <Face of={byline.portrait} />}
           <Link to={byline.path} rel="author">
             {byline.name}
           </Link>

@@ -3,6 +3,7 @@ import type { Html } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
 import { columns } from './columns.ts'
 import type { Teaser } from './facts.ts'
+import { Face } from './face.tsx'
 import { Names } from './names.tsx'
 import { Link } from './link.tsx'
 import { Shown } from './picture.tsx'
@@ -106,7 +107,8 @@ export function Line({ story, level = 3, dated }: Props & { readonly dated?: boo
 /** An opinion is known by who holds it: the name comes first. */
 export function Voice({ story, level = 3 }: Props): Html {
   return (
-    <article class="teaser voice">
+    <article class={story.portrait ? 'teaser voice with-face' : 'teaser voice'}>
+      {story.portrait && <Face of={story.portrait} />}
       <Names of={story.bylines} words={story.words} bare />
       <Headline story={story} level={level} />
       <Standfirst story={story} />

@@ -1,11 +1,17 @@
 // Slow: a hundred screenshots. What readers see changes only when somebody meant it to: the sheets in docs/look/ are looked at and committed.
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import sharp from 'sharp'
-import { themeNames } from '#ui/theme/look.ts'
-import { inBrowser } from '../harness/browser.ts'
-import { cells, looks, photographed } from './contact-sheet.tsx'
+import type { Instant } from '#kernel/time.ts'
+import { setLook } from '#paper/index.ts'
+import { machine } from '#people/index.ts'
+import { type ThemeName, themeNames } from '#ui/theme/look.ts'
+import { openPage } from '../harness/browser.ts'
+import { onSqlite, type TestDatabase } from '../harness/databases.ts'
+import { openPaper } from '../harness/paper.ts'
+import { printSample } from '../tongues/print-sample.ts'
+import { cells, kinds, languages, looks, photographed, type Served } from './contact-sheet.tsx'
 
 /** Pixels of a fifth's scale: letters are a blur in it, so that other renderings of the same font agree; a column that moved does not. */
 const block = 12
@@ -47,12 +53,26 @@ async function differences(one: Buffer, other: Buffer): Promise<readonly string[
   })
 }
 
+/** A paper in a language that runs from right to left, wearing this theme, on a day of its own. */
+async function servedIn(t: TestContext, db: TestDatabase, theme: ThemeName): Promise<Served> {
+  const paper = await openPaper(t, db)
+  const day = '2022-03-09T12:00:00.000Z' as Instant
+  paper.setClock(day)
+  const addresses = await printSample(db, languages[theme])
+  await db.write((tx) => setLook(tx, machine, looks[theme], day))
+  await paper.app.settle()
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, paper.origin + encodeURI(addresses[kind] ?? assert.fail(kind))]),
+  ) as Served
+}
+
+const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false, timeout: 240_000 } as const
 for (const theme of themeNames)
-  inBrowser(
+  onSqlite(
     `every kind of page looks as it did, in the ${theme} theme`,
-    async (_, page) => {
+    async (t, db) => {
       const file = `docs/look/${theme}.webp`
-      const now = await photographed(page, looks[theme])
+      const now = await photographed(await openPage(t), looks[theme], await servedIn(t, db, theme))
       const before = present(file)
       const changed = before ? await differences(before, now) : ['there was no sheet yet']
       if (changed.length === 0) return
@@ -60,7 +80,7 @@ for (const theme of themeNames)
       writeFileSync(file, now)
       assert.fail(`${file} has been taken anew, look at it and commit it: ${changed.join('; ')}`)
     },
-    { timeout: 240_000 },
+    browser,
   )
 
 test('a sheet is told from one in which a column has moved or a colour has changed, and not from a blurred one', async () => {

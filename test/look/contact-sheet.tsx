@@ -14,8 +14,9 @@ export const looks: Readonly<Record<ThemeName, Look>> = {
   local: { ...firstLook, theme: 'local', pair: 'franklin', front: 'stacked', section: 'paged' },
 }
 
-const kinds = ['front', 'section', 'story', 'topic', 'search', 'archive', 'person', '404'] as const
+export const kinds = ['front', 'section', 'story', 'topic', 'search', 'archive', 'person', '404'] as const
 
+/** From right to left is a paper of its own, written so: `languages` says which. */
 interface View {
   readonly width: number
   readonly scheme: 'light' | 'dark'
@@ -27,8 +28,13 @@ const views: readonly View[] = [
   { width: 390, scheme: 'light', direction: 'ltr' },
   { width: 1440, scheme: 'dark', direction: 'ltr' },
   { width: 390, scheme: 'dark', direction: 'ltr' },
-  { width: 820, scheme: 'light', direction: 'rtl' },
+  { width: 1440, scheme: 'light', direction: 'rtl' },
+  { width: 390, scheme: 'dark', direction: 'rtl' },
 ]
+export const languages: Readonly<Record<ThemeName, 'ar' | 'fa'>> = { broadsheet: 'ar', local: 'fa' }
+
+/** A paper that runs from right to left, served: where each kind of page is. */
+export type Served = Readonly<Record<(typeof kinds)[number], string>>
 
 /** A fifth of the size of a screen, and as much of the page as stands on the first screen and a half. */
 const scale = 5
@@ -52,17 +58,14 @@ const sheetSize = {
   height: Math.max(...cells.map(({ top, height }) => top + height)) + gap,
 }
 
-/** The markup of a page in this look. The words of the paper stay English from right to left too: what is looked at is the layout. */
-function markup(kind: (typeof kinds)[number], look: Look, direction: View['direction']): string {
+/** The markup of a page in this look. */
+function markup(kind: (typeof kinds)[number], look: Look): string {
   const files = printed.inLook(look).filesFor('en')
   const dressed: Paper = { ...paper, files }
-  const html =
-    kind === 'front'
-      ? renderPage(<FrontPage paper={dressed} layout={look.front} {...frontFacts} />)
-      : kind === 'section'
-        ? renderPage(<SectionPage paper={dressed} layout={look.section} {...sectionFacts} />)
-        : renderPage(pageNamed(kind)).replaceAll(printed.files.stylesheet, files.stylesheet)
-  return html.replace(/(<html[^>]*) dir="ltr"/, `$1 dir="${direction}"`)
+  if (kind === 'front') return renderPage(<FrontPage paper={dressed} layout={look.front} {...frontFacts} />)
+  if (kind === 'section')
+    return renderPage(<SectionPage paper={dressed} layout={look.section} {...sectionFacts} />)
+  return renderPage(pageNamed(kind)).replaceAll(printed.files.stylesheet, files.stylesheet)
 }
 
 function pageNamed(kind: string): Html {
@@ -75,28 +78,38 @@ function pageNamed(kind: string): Html {
 const noAdvertisement = '<!doctype html><meta name="color-scheme" content="light dark">'
 
 /** Photographs all of them. The page must be one that asks nobody else. */
-export async function photographed(page: Page, look: Look): Promise<Buffer> {
+export async function photographed(page: Page, look: Look, served: Served): Promise<Buffer> {
+  const pictures = []
+  for (const { kind, view, left, top, width, height: high } of cells) {
+    await page.emulateMedia({ colorScheme: view.scheme })
+    await page.setViewportSize({ width: view.width, height })
+    const taken = await (view.direction === 'rtl' ? visited(page, served[kind]) : drawn(page, kind, look))
+    pictures.push({ input: await sharp(taken).resize(width, high).png().toBuffer(), left, top })
+  }
+  return sharp({ create: { ...sheetSize, channels: 3, background: '#777777' } })
+    .composite(pictures)
+    .webp({ quality: 82 })
+    .toBuffer()
+}
+
+/** From facts of the test's own, without a server. */
+async function drawn(page: Page, kind: (typeof kinds)[number], look: Look): Promise<Buffer> {
+  const html = markup(kind, look)
   const sheet = printed.inLook(look).sheet
-  let html = ''
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname
     const file = [sheet, ...printed.all].find((asset) => asset.path === path)
     if (file) return route.fulfill({ contentType: file.type, body: Buffer.from(file.bytes) })
     return route.fulfill({ contentType: 'text/html', body: path === '/page' ? html : noAdvertisement })
   })
-  const pictures = []
-  for (const { kind, view, left, top, width, height: high } of cells) {
-    html = markup(kind, look, view.direction)
-    await page.emulateMedia({ colorScheme: view.scheme })
-    await page.setViewportSize({ width: view.width, height })
-    await page.goto('http://paper.example/page')
-    await page.evaluate('document.fonts.ready')
-    const taken = await page.screenshot()
-    pictures.push({ input: await sharp(taken).resize(width, high).png().toBuffer(), left, top })
-  }
+  const taken = await visited(page, 'http://paper.example/page')
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  return sharp({ create: { ...sheetSize, channels: 3, background: '#777777' } })
-    .composite(pictures)
-    .webp({ quality: 82 })
-    .toBuffer()
+  return taken
+}
+
+async function visited(page: Page, address: string): Promise<Buffer> {
+  // What comes late (an advertisement) has come.
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.evaluate('document.fonts.ready')
+  return page.screenshot()
 }

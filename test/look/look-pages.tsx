@@ -70,7 +70,10 @@ const facts: FrontFacts = {
     at: story.published,
   })),
   query: '',
-  bands: [places.world, places.local, places.business].map((place) => ({ ...place, id: place.path })),
+  bands: {
+    shown: [places.world, places.local].map((place) => ({ ...place, id: place.path })),
+    hidden: [{ ...places.business, id: places.business.path }],
+  },
   deeds: [{ at: at('09T09:00'), who: 'Maren Ostrow', what: 'Lead: pinned it' }],
   canUndo: true,
   zone: 'Europe/London',
@@ -134,6 +137,7 @@ export const lookPages: Record<string, Html> = {
         logoLight: '',
         logoDark: '',
       }}
+      logos={{ light: [], dark: [], query: '', found: false }}
       errors={[{ field: 'accentLight', message: 'The colour is too close to that of the paper.' }]}
       nearest={{ light: '#7a6200', dark: '#f0907a' }}
       tried={[]}

@@ -324,3 +324,45 @@ onEachDatabase(
     assert.equal(await isThere(paper, '/.well-known/tdmrep.json'), true, 'nothing was changed')
   },
 )
+
+const recordsIn = (text: string): readonly (readonly string[])[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '' && !line.includes('='))
+    .map((line) => line.split(',').map((field) => field.trim()))
+const variablesIn = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(/^([A-Z]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]))
+
+onEachDatabase(
+  'standard 45: ads.txt and app-ads.txt are plain text as buyers read it, kept line for line, and not there while nobody wrote them',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const owner = await paper.as('owner')
+    for (const name of ['ads.txt', 'app-ads.txt']) {
+      const desk = `/newsroom/advertising/sellers/${name}`
+      assert.equal(await isThere(paper, `/${name}`), false)
+      const text =
+        '# Who may sell\r\nadexchange.example, 12345, DIRECT, f08c47fec0942fa0\r\nnetwork.example, pub-1, RESELLER\r\nOWNERDOMAIN=paper.example\r\nMANAGERDOMAIN=sales.example'
+      led(await owner.post(desk, { revision: '0', text }))
+      const served = await fileOf(paper, `/${name}`, 'text/plain')
+      assert.deepEqual(recordsIn(served), [
+        ['adexchange.example', '12345', 'DIRECT', 'f08c47fec0942fa0'],
+        ['network.example', 'pub-1', 'RESELLER'],
+      ])
+      assert.deepEqual(
+        [...variablesIn(served)],
+        [
+          ['OWNERDOMAIN', 'paper.example'],
+          ['MANAGERDOMAIN', 'sales.example'],
+        ],
+      )
+      assert.equal(served.split('\n').length, 6)
+      const wrong = await owner.post(desk, { revision: '1', text: 'adexchange.example, 12345' })
+      assert.equal(wrong.status, 422)
+      assert.equal(await fileOf(paper, `/${name}`, 'text/plain'), served)
+      led(await owner.post(desk, { revision: '1', text: '' }))
+      assert.equal(await isThere(paper, `/${name}`), false)
+    }
+  },
+)

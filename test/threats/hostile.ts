@@ -117,6 +117,7 @@ export async function fillWithEvil(tx: Writer): Promise<void> {
     name,
     title: name,
     bio: name,
+    portraitId: null,
     accountId: null,
     ...homemade,
   }))

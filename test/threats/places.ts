@@ -63,6 +63,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/advertising/sellers/:file': 'ads.txt',
     preview: '0123456789ab-320.jpg',
+    '/newsroom/editor/:file': 'editor.js',
   }
   if (route.path === '/*') return names.story
   // A feed has the address of what it is of.

@@ -52,6 +52,7 @@ export async function printSample(store: Store, language: keyof typeof samples):
     name,
     title: sample.role,
     bio: '',
+    portraitId: null,
     accountId: null,
     origin: null,
     originId: null,

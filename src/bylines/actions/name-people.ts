@@ -45,6 +45,7 @@ const newPerson = (slug: string, name: string): Person => ({
   name: name.trim(),
   title: '',
   bio: '',
+  portraitId: null,
   accountId: null,
   origin: null,
   originId: null,

@@ -85,7 +85,7 @@ test('it says that it is a demo, and its advertisements say what they show', () 
   }
 })
 
-test('every picture says what it shows and who made it, and stands in a story; every story names one that there is', () => {
+test('every picture says what it shows and who made it, and stands in a story or is somebody’s portrait; every story names one that there is', () => {
   const names = pictures.map(({ name }) => name)
   assert.deepEqual(repeated(names), [])
   for (const { name, alt, caption, credit } of pictures) {
@@ -95,7 +95,8 @@ test('every picture says what it shows and who made it, and stands in a story; e
   const inBodies = stories.flatMap(({ bodyMarkdown }) =>
     Array.from(bodyMarkdown.matchAll(/picture:([\w-]+)/g), ([, name = '']) => name),
   )
-  const shown = new Set([...stories.flatMap(({ lead }) => lead ?? []), ...inBodies])
+  const faces = people.flatMap(({ slug }) => (names.includes(slug) ? [slug] : []))
+  const shown = new Set([...stories.flatMap(({ lead }) => lead ?? []), ...inBodies, ...faces])
   assert.deepEqual([...shown].toSorted(), names.toSorted())
 })
 

@@ -11,12 +11,11 @@ export const letters: readonly DemoStory[] = [
     standfirst: 'A town should be able to see what it was told last week',
     bylines: [{ person: 'beatrix-amory', role: 'Columnist' }],
     publishedAt: '2022-02-27T07:00:00.000Z',
-    lead: 'beatrix-amory',
     bodyMarkdown: `There is a glass case outside the town hall, and in it, behind a lock to which two people have the key, hangs whatever the council is obliged to tell us. It is out of date, badly lit, and too high for anybody under five foot two. I should like to say something in its favour.
 
 What hangs there stays as it was hung. If a figure in it is wrong, somebody has to come with the key, take the paper down in front of whoever is at the bus stop, and pin up another. It is a small humiliation. I believe that it does more for the accuracy of our public figures than any audit.
 
-The council’s page on the internet has no lock and no bus stop. Last month it said that the repair of the swing bridge would cost £88,000. It now says £104,000. It may be that the second is right. What I object to is that it says so with a straight face, as if it had never said anything else, and that I cannot prove to my neighbour that I am not losing my mind.
+The council’s page on the internet has no lock and no bus stop. Last month it said that the repair of the swing bridge would cost £79,000. It now says £104,000. It may be that the second is right. What I object to is that it says so with a straight face, as if it had never said anything else, and that I cannot prove to my neighbour that I am not losing my mind.
 
 > I do not ask to be told the truth at once. I ask to be told when it has changed.
 
@@ -33,7 +32,6 @@ Let the council do likewise. Let it keep what it said beside what it says. It ne
     standfirst: 'Nobody asks whether Fore Street made a profit last year',
     bylines: [{ person: 'hugh-lanyon', role: 'Guest writer' }],
     publishedAt: '2022-03-09T06:30:00.000Z',
-    lead: 'hugh-lanyon',
     bodyMarkdown: `My bus meets the seven-ten. I have watched the same faces come up the ramp for nine years, and I can tell you how the town is doing from how many of them have a toolbag.
 
 At the harbour board on Tuesday it was said, by a man who did not raise his voice, that the ferry had lost £46,000 last year and that it could not go on losing money. Everybody nodded. I have been thinking about that sentence ever since, mostly at the lights.
@@ -72,9 +70,9 @@ It is a street. It happens to be wet. Sweep it.`,
 
 ## How to read it
 
-The agencies use different letters for much the same thing. BBB and Baa3 are still what is called investment grade: many funds may hold nothing below it. BB+ is the first step under that line. At the bottom of each scale stand C and Ca, where an agency expects that lenders will not be paid in full.
+The agencies use different letters for much the same thing. BBB and Baa3 are still what is called investment grade: many funds may hold nothing below it. BB+ is the first step under that line. CCC-, Ca and C are letters from near the foot of each scale, where an agency writes that it fears for the debt or no longer expects it to be paid.
 
-It is unusual for a country to go from the upper half of such a table to its foot in under a fortnight. It is as well to remember what the letters do not say. They do not measure an economy, and they do not measure a war. They answer one question, which is whether a debt will be paid, and each answer is somebody’s.
+It is as well to remember what the letters do not say. They do not measure an economy, and they do not measure a war. They answer one question, which is whether a debt will be paid, and each answer is somebody’s and has a day on it.
 
 ## A neighbour apart
 

@@ -10,7 +10,6 @@ export const opinion: readonly DemoStory[] = [
     standfirst: 'On lighthouses, libraries and other things that look unused',
     bylines: [{ person: 'beatrix-amory', role: 'Columnist' }],
     publishedAt: '2022-03-06T07:00:00.000Z',
-    lead: 'beatrix-amory',
     bodyMarkdown: `No ship needs the Gannet light. Every ship that passes it carries a box the size of a hymn book which knows where it is to within a few metres, and the box does not need painting. The light costs the town £9,000 a year. I am told that it is therefore useless, and that we should sell it to someone who would like to sleep in it.
 
 I taught history for thirty-four years, and I grew wary of that *therefore*.
@@ -34,7 +33,6 @@ What we must not do is what we have done for eleven years, which is to pay for a
     standfirst: 'Seven in the evening suits nobody who has to put anyone to bed',
     bylines: [{ person: 'hugh-lanyon', role: 'Guest writer' }],
     publishedAt: '2022-03-08T07:30:00.000Z',
-    lead: 'hugh-lanyon',
     bodyMarkdown: `I drive the number 4, so I know who is out at seven in the evening. It is not the people with children. It is not the people who start at five. It is not Mrs Carne, who has opinions about drains that the council would do well to hear and who does not care to walk home past the Ropewalk in the dark.
 
 The council meets at seven in the evening. It has done so since it met by gaslight, when its members were shopkeepers and seven was when they shut.

@@ -13,6 +13,7 @@ import {
   lines,
   many,
   moss,
+  nearer,
   night,
   oval,
   paper,
@@ -137,7 +138,7 @@ export const beatrixAmory: DemoPicture = {
     books(1160, 650, 10) +
     books(20, 960, 9) +
     books(1190, 960, 9) +
-    amory(),
+    nearer(amory(), 1.3, [800, 440]),
   alt: 'Drawing of Beatrix Amory: a woman of seventy with grey hair in a knot, round glasses on a cord and one eyebrow raised, in front of full bookshelves.',
   caption: 'Beatrix Amory',
   credit: 'Sal Venning for the Packet',

@@ -13,6 +13,7 @@ import {
   lines,
   many,
   mist,
+  nearer,
   night,
   oval,
   paper,
@@ -120,7 +121,7 @@ export const hughLanyon: DemoPicture = {
         dusk,
       ),
     ) +
-    lanyon() +
+    nearer(lanyon(), 1.3, [800, 440]) +
     line(closed(oval(800, 1010, 330, 210, 60)), 26, ink),
   alt: 'Drawing of Hugh Lanyon: a bus driver with a dark moustache, tired eyes and a peaked cap, at the wheel; through the windscreen the harbour in the rain.',
   caption: 'Hugh Lanyon',

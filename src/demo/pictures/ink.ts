@@ -182,3 +182,7 @@ export const water = (area: Points, colour = ink, seed = 1): string => {
   }
   return strokes.join('')
 }
+
+/** Drawn again this many times as large, around a point that stays where it is. */
+export const nearer = (drawing: string, times: number, [x, y]: Point): string =>
+  `<g transform="translate(${x} ${y}) scale(${times}) translate(${-x} ${-y})">${drawing}</g>`

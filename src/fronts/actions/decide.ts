@@ -32,8 +32,19 @@ export async function decide<Why extends string>(
   if (!outcome.ok) return outcome
   const { plan, what, storyId, slot, planOf } = outcome.value
   const number = before.number + 1
-  const { pins, bands } = plan
-  const next = { pins, bands, number, planOf: planOf ?? number, what, storyId, slot, by: actor.id, at: now }
+  const { pins, bands, hidden } = plan
+  const next = {
+    pins,
+    bands,
+    hidden,
+    number,
+    planOf: planOf ?? number,
+    what,
+    storyId,
+    slot,
+    by: actor.id,
+    at: now,
+  }
   if (!(await isInserted(tx, next))) return refused('changed-meanwhile')
   await emit(tx, frontArranged, { payload: { number }, tags: ['front'] }, now)
   return done(next)

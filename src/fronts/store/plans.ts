@@ -1,5 +1,5 @@
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import { type CurrentPlan, type Plan, type PlanVersion, untouched } from '../model.ts'
+import { type CurrentPlan, emptyPlan, type Plan, type PlanVersion, untouched } from '../model.ts'
 import type { FrontsTables } from '../schema.ts'
 
 const { reading, writing } = tables<FrontsTables>()
@@ -15,7 +15,12 @@ const columns = [
   'at',
 ] as const
 type Row = Omit<PlanVersion, keyof Plan> & { readonly plan: string }
-const toVersion = ({ plan, ...row }: Row): PlanVersion => ({ ...row, ...(JSON.parse(plan) as Plan) })
+/** What an older plan did not know of yet is empty. */
+const toVersion = ({ plan, ...row }: Row): PlanVersion => ({
+  ...row,
+  ...emptyPlan,
+  ...(JSON.parse(plan) as Partial<Plan>),
+})
 
 export async function currentPlan(db: Reader): Promise<CurrentPlan> {
   const [latest] = await listPlans(db, 1)
@@ -45,12 +50,12 @@ export async function planAfter(db: Reader, number: number): Promise<CurrentPlan
 
 /** False where somebody has decided something in the meantime: each number is taken once. */
 export async function isInserted(tx: Writer, version: PlanVersion): Promise<boolean> {
-  const { number, planOf, what, storyId, slot, by, at, pins, bands } = version
+  const { number, planOf, what, storyId, slot, by, at, pins, bands, hidden } = version
   const { numInsertedOrUpdatedRows } = await writing(tx)
     .insertInto('front_plans')
     .values({
       number,
-      plan: JSON.stringify({ pins, bands }),
+      plan: JSON.stringify({ pins, bands, hidden } satisfies Plan),
       plan_of: planOf,
       what,
       story_id: storyId,

@@ -5,7 +5,7 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { mediaChanged } from '../events.ts'
-import { isShowable, type MediaId, type Medium, mediaTag } from '../model.ts'
+import { canBeWorn, type MediaId, mediaTag } from '../model.ts'
 import { lockMedium } from '../store/media.ts'
 import { listWorn, saveWorn } from '../store/uses.ts'
 
@@ -29,6 +29,3 @@ export async function wear(
   await emit(tx, mediaChanged, { payload: { mediaIds }, tags: mediaIds.map(mediaTag) }, now)
   return done(undefined)
 }
-
-const canBeWorn = (medium: Medium, now: Instant): boolean =>
-  (medium.kind === 'picture' || medium.kind === 'drawing') && isShowable(medium, now)

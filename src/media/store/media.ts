@@ -133,7 +133,8 @@ export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<
   if (!row) return undefined
   const { publicBy, wornSince, openSince, isUsed, ...medium } = row
   const apart = openSince !== null && isUsed === null ? 'archive' : null
-  return { medium, publicBy: publicBy ?? (wornSince === null ? apart : 'paper') }
+  const isOfPaper = wornSince !== null || (publicBy === null && (await isPortrait(db, id, now)))
+  return { medium, publicBy: publicBy ?? (isOfPaper ? 'paper' : apart) }
 }
 const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
   db
@@ -176,6 +177,17 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
     )
     .where('id', '=', id),
 )
+
+async function isPortrait(db: Reader, id: MediaId, now: Instant): Promise<boolean> {
+  const row = await reading(db)
+    .selectFrom('media_portraits')
+    .select('media_id')
+    .where('media_id', '=', id)
+    .where('since', '<=', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /** What any old site showed under one of these paths. */
 export const listBySources = (db: Reader, sources: readonly string[]): Promise<Medium[]> =>

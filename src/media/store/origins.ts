@@ -56,17 +56,19 @@ const originsOf = prepared((db, { ids }: { ids: readonly MediaId[] }) =>
   db.selectFrom('media_origins').select(columns).where('media_id', 'in', ids),
 )
 
-/** What the old site showed alone under this path; of several sites the one that sorts first. */
-export const findMediaByPage = async (db: Reader, path: string): Promise<MediaOrigin | undefined> =>
-  (await originAt(db, { path }))[0]
-const originAt = prepared((db, { path }: { path: string }) =>
-  db
-    .selectFrom('media_origins')
-    .select(columns)
-    .where('page', '=', path)
-    .orderBy('origin')
-    .orderBy('media_id')
-    .limit(1),
+/** What the old site showed alone under one of these paths, the first before the others; of several sites the one that sorts first. */
+export async function findMediaByPage(
+  db: Reader,
+  paths: readonly string[],
+): Promise<MediaOrigin | undefined> {
+  const origins = await originsAt(db, { paths: padded(paths) })
+  // In order here: for the few there ever are, the database would lay out a table.
+  const key = ({ page, origin, mediaId }: MediaOrigin): string =>
+    `${paths.indexOf(page ?? '')} ${origin} ${mediaId}`
+  return origins.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))[0]
+}
+const originsAt = prepared((db, { paths }: { paths: readonly string[] }) =>
+  db.selectFrom('media_origins').select(columns).where('page', 'in', paths).limit(50),
 )
 
 /**

@@ -41,7 +41,34 @@ export async function isUsed(db: Reader, id: MediaId): Promise<boolean> {
     .where('media_id', '=', id)
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined || (await listWorn(db)).includes(id)
+  if (row !== undefined) return true
+  return (await listWorn(db)).includes(id) || (await listPortrayed(db, id)).length > 0
+}
+
+/** Those whose portrait it is. */
+export async function listPortrayed(db: Reader, id: MediaId): Promise<readonly string[]> {
+  const rows = await reading(db)
+    .selectFrom('media_portraits')
+    .select('person_id')
+    .where('media_id', '=', id)
+    .orderBy('person_id')
+    .execute()
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** This picture is theirs, in place of the one before; null: none is. */
+export async function savePortrait(
+  tx: Writer,
+  personId: string,
+  id: MediaId | null,
+  since: Instant,
+): Promise<void> {
+  await writing(tx).deleteFrom('media_portraits').where('person_id', '=', personId).execute()
+  if (id === null) return
+  await writing(tx)
+    .insertInto('media_portraits')
+    .values({ person_id: personId, media_id: id, since })
+    .execute()
 }
 
 /** What every page shows: the logo. */

@@ -41,6 +41,8 @@ export const FrontForm = (zone: string) =>
     }),
     z.object({ deed: z.literal('release'), seen, story: storyId }),
     z.object({ deed: z.literal('order'), seen, section, to: z.enum(['up', 'down']) }),
+    z.object({ deed: z.literal('hide'), seen, section }),
+    z.object({ deed: z.literal('show'), seen, section }),
     z.object({ deed: z.literal('undo'), seen }),
   ])
 export type FrontDeed = z.output<ReturnType<typeof FrontForm>>

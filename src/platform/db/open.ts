@@ -9,8 +9,8 @@ export interface Place {
 export const databaseFile = (dataFolder: string): string => join(dataFolder, 'broadsheet.db')
 
 export interface Manner {
-  /** SQLite is read in the caller's own thread: for one that does nothing else. */
-  readonly readsHere?: boolean
+  /** SQLite works in the caller’s own thread: for one that does nothing else. */
+  readonly isHere?: boolean
 }
 
 /** Opens the paper's database where the configuration says it is. Migrations are a step of their own: `migrate`. */

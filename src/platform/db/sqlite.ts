@@ -28,20 +28,19 @@ const forWriting = [
 const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 
 /**
- * Opens (and makes) the paper's database: one writer, two readers, one reader more for reports, each in a thread. `readsHere`: reading is
- * done in the caller's own thread, which has nothing else to do.
+ * Opens (and makes) the paper's database: one writer, two readers, one reader more for reports, each in a thread. `isHere`: all of it is done
+ * in the caller's own thread, which has nothing else to do.
  */
-export async function openSqlite(file: string, { readsHere = false } = {}): Promise<Store> {
+export async function openSqlite(file: string, { isHere = false } = {}): Promise<Store> {
   demandSqlite()
-  const writer = new Pool({ file, readOnly: false, pragmas: forWriting }, 1)
+  const Kind = isHere ? HereConnection : ThreadConnection
+  const writer = new Pool({ file, readOnly: false, pragmas: forWriting }, 1, Kind)
   const write = database(writer)
   // The writer must have made the file before a read-only handle can open it.
   await write.executeQuery(CompiledQuery.raw('select 1'))
-  const readers = readsHere
-    ? new Pool({ file, readOnly: true, pragmas: forReading }, 2, HereConnection)
-    : new Pool({ file, readOnly: true, pragmas: forReading }, 2)
+  const readers = new Pool({ file, readOnly: true, pragmas: forReading }, 2, Kind)
   readers.startAll()
-  const reporters = new Pool({ file, readOnly: true, pragmas: forReading }, 1)
+  const reporters = new Pool({ file, readOnly: true, pragmas: forReading }, 1, Kind)
   const close = async () => {
     await Promise.all([readers.destroy(), reporters.destroy()])
     await writer.destroy()
@@ -69,23 +68,19 @@ class SharedAdapter extends SqliteAdapter {
   }
 }
 
+type Kind = new (options: ConnectionOptions) => Connection
+
 /** Whoever waits is served in the order of asking; a connection whose thread died is replaced. */
 class Pool implements Driver {
   readonly #options: ConnectionOptions
   readonly #size: number
-  readonly #Kind: new (
-    options: ConnectionOptions,
-  ) => Connection
+  readonly #Kind: Kind
   readonly #waiting: ((connection: Connection) => void)[] = []
   readonly #handles = new WeakMap<Connection, Kysely<unknown>>()
   #free: Connection[] = []
   #all = new Set<Connection>()
 
-  constructor(
-    options: ConnectionOptions,
-    size: number,
-    Kind: new (options: ConnectionOptions) => Connection = ThreadConnection,
-  ) {
+  constructor(options: ConnectionOptions, size: number, Kind: Kind) {
     this.#options = options
     this.#size = size
     this.#Kind = Kind

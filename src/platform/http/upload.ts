@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { HttpFault } from './faults.ts'
-import type { Form } from './form.ts'
+import { type Form, readForm } from './form.ts'
 
 export interface Upload<Outcome> {
   readonly form: Form
@@ -20,6 +20,16 @@ export interface Incoming {
 /** Of everything together; a reader of so much has been refused the single file long before. */
 const largest = 2 * 1024 ** 3
 const limits = { fields: 50, fieldSize: 64 * 1024, files: 30, parts: 100, headerPairs: 20, headerSize: 8192 }
+
+/** A form that may bring files, and as often brings none. */
+export const readFormOrUpload = async <Outcome>(
+  request: Request,
+  take: (file: Incoming) => Promise<Outcome>,
+): Promise<Upload<Outcome>> =>
+  isUpload(request) ? readUpload(request, take) : { form: await readForm(request), files: [] }
+
+const isUpload = (request: Request): boolean =>
+  /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '')
 
 /** Each file is given to `take` at once; what it leaves unread is passed over, so that whoever sends too much is still answered. */
 export async function readUpload<Outcome>(
@@ -58,8 +68,7 @@ export async function readUpload<Outcome>(
 
 function parserFor(request: Request): BusboyInstance {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\s*;/i.test(type))
-    throw new HttpFault('bad-request', 'a form with files was expected')
+  if (!isUpload(request)) throw new HttpFault('bad-request', 'a form with files was expected')
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw new HttpFault('too-large')
   try {
     return new Busboy({ headers: { 'content-type': type }, limits })

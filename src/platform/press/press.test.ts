@@ -175,7 +175,9 @@ test('a page that is not worth keeping is sent all the same', async (t) => {
   const { press, pages, ask } = await openWorld(t)
   pages.set('/bridge', () => page)
   const kept = await ask('/bridge', gzip)
-  const server = createServer((request, response) => void press.sendOnce(page, request, response))
+  const server = createServer(
+    (request, response) => void press.once(page).then((kept) => press.send(kept, request, response)),
+  )
   await new Promise<void>((resolve) => server.listen(0, resolve))
   t.after(() => server.close())
   const { port } = server.address() as { port: number }

@@ -21,10 +21,10 @@ export interface Press {
   hand(target: string, accepts: string, keepAlive: number, socket: Socket): boolean
   /** Prints a page once for all who wait, and keeps it under that address (the request's `url`, byte for byte). */
   print(key: string, printer: () => Promise<Page>): Promise<Kept>
-  /** Sends what `print` gave, as this reader asked for it. */
+  /** A page that is not kept, with all that a kept one has. */
+  once(page: Page): Promise<Kept>
+  /** Sends what `print` or `once` gave, as this reader asked for it. */
   send(kept: Kept, request: IncomingMessage, response: ServerResponse): void
-  /** Sends a page that is not worth keeping (the fifth page of a search), with all that a kept one has. */
-  sendOnce(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Facts have changed, after COMMIT: pages that read them are printed anew. */
   drop(fallen: Fallen): void
   statistics(): Statistics
@@ -83,9 +83,8 @@ export function createPress(settings: Settings): Press {
       return true
     },
     print: (key, printer) => print(printing, key, printer),
+    once: (page) => impress(printing, '', page, 0),
     send,
-    sendOnce: async (page, request, response) =>
-      send(await impress(printing, '', page, 0), request, response),
     drop: (fallen) => drop(burst, fallen),
     statistics: () => statistics(rooms),
     close: () => close(shelf.pack),

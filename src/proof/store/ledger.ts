@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { KnownPicture, Ledger } from '../walk/ledger.ts'
 
 const schema = `
-  pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384;
+  pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -8192;
   create table pictures (id integer primary key, link text, guid text, file text, bare text, title text, caption text, alt text, parent integer);
   create index pictures_parent on pictures (parent);
   create index pictures_bare on pictures (bare);

@@ -55,6 +55,33 @@ test('a loose word of the page is no addition', () => {
   assert.equal(between('a b c', 'a (x) c').missing, 1)
 })
 
+test('nothing is lost exactly where some way passes over loose words alone', () => {
+  const word = fc.record({ text: fc.constantFrom('a', 'b', 'c'), isLoose: fc.boolean() })
+  const words = fc.array(word, { maxLength: 12 })
+  fc.assert(
+    fc.property(words, words, (source, page) => {
+      const free = [...page.keys(), page.length].map((at) =>
+        page.slice(0, at).every(({ isLoose }) => isLoose),
+      )
+      let above = free
+      for (const { text, isLoose } of source) {
+        const here = [isLoose && above[0] === true]
+        for (const [at, other] of page.entries())
+          here.push(
+            (isLoose && above[at + 1] === true) ||
+              (other.isLoose && here[at] === true) ||
+              (other.text === text && above[at] === true),
+          )
+        above = here
+      }
+      // A loose word that the page has elsewhere may be firm there: that is no loss either, so only one way round is certain.
+      if (above.at(-1)) assert.equal(differenceOf(source, page).first, null)
+      else if (source.every(({ isLoose }) => !isLoose))
+        assert.notEqual(differenceOf(source, page).first, null)
+    }),
+  )
+})
+
 test('the words that two texts share are in order in both, and none is left over', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
   fc.assert(

@@ -12,28 +12,45 @@ export interface Difference {
   readonly added: number
   /** The first place where the two go apart, a few words of each; null where they are the same. */
   readonly first: { readonly source: string; readonly page: string } | null
-  /** Words that may be missing and are. */
-  readonly leftOut: number
 }
 
 export function differenceOf(source: readonly Said[], page: readonly Said[]): Difference {
-  return inOneWalk(source, page) ?? aligned(source, page)
+  return withoutLoss(source, page) ?? aligned(source, page)
 }
 
-/** What is the same needs no search. */
-function inOneWalk(source: readonly Said[], page: readonly Said[]): Difference | null {
-  let at = 0
-  let leftOut = 0
-  for (const { text, isLoose } of source) {
-    while (page[at]?.isLoose && page[at]?.text !== text) at += 1
-    if (text === page[at]?.text) at += 1
-    else if (isLoose) leftOut += 1
-    else return null
+/** More places than this are not looked at: then the table of all ways is quicker. */
+const mostPlaces = 100_000
+
+/**
+ * Whether there is a way through both that passes over loose words alone: what is the same needs no search for the cheapest. Where two words
+ * are the same they are taken together first, and the other ways are tried when that one ends.
+ */
+function withoutLoss(source: readonly Said[], page: readonly Said[]): Difference | null {
+  const width = page.length + 1
+  const end = source.length * width + page.length
+  const seen = new Set([0])
+  const open = [0]
+  const go = (to: number): void => {
+    if (seen.has(to)) return
+    seen.add(to)
+    open.push(to)
   }
-  if (page.slice(at).some((word) => !word.isLoose)) return null
-  const words = source.reduce((sum, { isLoose }) => sum + (isLoose ? 0 : 1), 0)
-  return { words, kept: words, missing: 0, moved: 0, added: 0, first: null, leftOut }
+  for (let place = open.pop(); place !== undefined && seen.size < mostPlaces; place = open.pop()) {
+    if (place === end) return nothingLost(source)
+    const [one, other] = [source[Math.floor(place / width)], page[place % width]]
+    if (other?.isLoose) go(place + 1)
+    if (one?.isLoose) go(place + width)
+    if (one && one.text === other?.text) go(place + width + 1)
+  }
+  return null
 }
+
+function nothingLost(source: readonly Said[]): Difference {
+  const words = firmIn(source)
+  return { words, kept: words, missing: 0, moved: 0, added: 0, first: null }
+}
+const firmIn = (words: readonly Said[]): number =>
+  words.reduce((sum, { isLoose }) => sum + (isLoose ? 0 : 1), 0)
 
 function aligned(source: readonly Said[], page: readonly Said[]): Difference {
   const { ofSource, ofPage } = alignedInside(source, page)
@@ -45,7 +62,7 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
     gone.map(({ text }) => text),
     extra,
   )
-  const words = source.filter(({ isLoose }) => !isLoose).length
+  const words = firmIn(source)
   return {
     words,
     kept: words - gone.length,
@@ -53,7 +70,6 @@ function aligned(source: readonly Said[], page: readonly Said[]): Difference {
     moved,
     added: extra.length - moved,
     first: gone.length + extra.length === 0 ? null : firstPlace(source, onPage, ofSource, ofPage),
-    leftOut: source.filter(({ isLoose }, at) => isLoose && !ofSource[at]).length,
   }
 }
 

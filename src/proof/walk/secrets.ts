@@ -25,11 +25,20 @@ export function secretsIn(walk: Walk, item: SourceItem, html: string) {
 }
 
 /** Everything on a page that could be an e-mail address, in one piece: it is searched for each of thousands. */
-const aroundAts = (page: string): string =>
-  page
-    .split(/[\s"'<>]/)
-    .filter((word) => word.includes('@'))
-    .join(' ')
+function aroundAts(page: string): string {
+  const words: string[] = []
+  for (let at = page.indexOf('@'); at >= 0; ) {
+    let [from, to] = [at, at + 1]
+    while (from > 0 && !isBetween(page.charCodeAt(from - 1))) from -= 1
+    while (to < page.length && !isBetween(page.charCodeAt(to))) to += 1
+    words.push(page.slice(from, to))
+    at = page.indexOf('@', to)
+  }
+  return words.join(' ')
+}
+/** Blanks, quotation marks, the edges of tags. */
+const isBetween = (code: number): boolean =>
+  code <= 0x20 || code === 0x22 || code === 0x27 || code === 0x3c || code === 0x3e
 const isOneWord = (secret: string): boolean => /^[^\s"'<>]*@[^\s"'<>]*$/.test(secret)
 
 const known = new WeakMap<Walk, readonly string[]>()
@@ -54,5 +63,9 @@ const withoutNeighbours = (html: string): string =>
   html.replace(/<(section|aside|div)\b[^>]*\balso-like\b[^]*?<\/\1>/g, '')
 
 /** On pages that are no story's: the addresses of those who have written. */
-export const hasEmail = (walk: Walk, html: string): boolean =>
-  emailsOf(walk).some((email) => html.includes(email) && !walk.ownWords.includes(email))
+export function hasEmail(walk: Walk, html: string): boolean {
+  const addresses = aroundAts(html)
+  return emailsOf(walk).some(
+    (email) => (isOneWord(email) ? addresses : html).includes(email) && !walk.ownWords.includes(email),
+  )
+}

@@ -187,6 +187,19 @@ export async function countBetween(db: Reader, { from, to, now }: StoryCount): P
   return Number(row?.count ?? 0)
 }
 
+/** Whether anything stands there, without counting it. */
+export const isAnythingBetween = async (db: Reader, { from, to, now }: StoryCount): Promise<boolean> =>
+  (await firstBetween(db, { from, to: to < now ? to : now })).length > 0
+const firstBetween = prepared((db, { from, to }: { from: Instant; to: Instant }) =>
+  db
+    .selectFrom('stories')
+    .select('id')
+    .where('public_at', '>=', from)
+    .where('public_at', '<', to)
+    .where('kind', '<>', 'page')
+    .limit(1),
+)
+
 export async function countOnTopic(db: Reader, id: TopicId, now: Instant): Promise<number> {
   const row = await reading(db)
     .selectFrom('story_topics')
@@ -223,6 +236,18 @@ export async function countByPerson(db: Reader, id: PersonId, now: Instant): Pro
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }
+
+/** Whether readers have anything under this name, without counting it. */
+export const signsAnything = async (db: Reader, id: PersonId, now: Instant): Promise<boolean> =>
+  (await firstBy(db, { id, now })).length > 0
+const firstBy = prepared((db, { id, now }: { id: PersonId; now: Instant }) =>
+  db
+    .selectFrom('story_people')
+    .select('story_id')
+    .where('person_id', '=', id)
+    .where('public_at', '<=', now)
+    .limit(1),
+)
 
 /** Fixed pages with the moment from which readers may see them: for furniture that is remembered. */
 export const listPages = (db: Reader): Promise<FixedPage[]> =>

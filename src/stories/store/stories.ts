@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { soundIn } from '#document/text.ts'
-import { inSteps } from '#kernel/pieces.ts'
+import { inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type {
@@ -42,9 +42,19 @@ export const lockStory = (tx: Writer, id: StoryId): Promise<Story | undefined> =
 
 /** Whatever stands at an address, killed or under embargo too: the route decides what a reader hears of it. */
 export const findStoryByPath = async (db: Reader, path: string): Promise<Story | undefined> =>
-  (await storyAt(db, { path }))[0]
-const storyAt = prepared((db, { path }: { path: string }) =>
-  db.selectFrom('stories').select(storyColumns).where('path', '=', path),
+  (await storiesAt(db, { paths: [path] }))[0]
+
+/** The same for several addresses, in their order; where nothing stands, undefined. */
+export async function findStoriesByPath(
+  db: Reader,
+  paths: readonly string[],
+): Promise<readonly (Story | undefined)[]> {
+  if (paths.length === 0) return []
+  const found = new Map((await storiesAt(db, { paths: padded(paths) })).map((story) => [story.path, story]))
+  return paths.map((path) => found.get(path))
+}
+const storiesAt = prepared((db, { paths }: { paths: readonly string[] }) =>
+  db.selectFrom('stories').select(storyColumns).where('path', 'in', paths),
 )
 
 /** What had this number on the WordPress site it came from, page or post; of several sites the one that sorts first. */
@@ -64,20 +74,24 @@ const storyNumbered = prepared((db, { originId }: { originId: number }) =>
 export type AddressedStory = PublicStory & { readonly translations: TranslationsId | null }
 
 /** The embargo gate for one story: the live version, or nothing. */
-export async function findPublicStory(
+export const findPublicStory = async (
   db: Reader,
   path: string,
   now: Instant,
-): Promise<AddressedStory | undefined> {
+): Promise<AddressedStory | undefined> => (await findAddress(db, path, now)).open
+
+/** `standing`: whatever stands there; `open`: the same where readers may see it. */
+export async function findAddress(
+  db: Reader,
+  path: string,
+  now: Instant,
+): Promise<{ readonly standing: Story | undefined; readonly open: AddressedStory | undefined }> {
   // Asked together: the version's question finds the story by itself, so that a page needs one answer less to wait for.
-  const [story, [row]] = await Promise.all([findStoryByPath(db, path), publicVersionAt(db, { path, now })])
-  if (!story || !row) return undefined
+  const [standing, [row]] = await Promise.all([findStoryByPath(db, path), publicVersionAt(db, { path, now })])
+  if (!standing || !row) return { standing, open: undefined }
   const { group, ...version } = row
-  return {
-    story: story as PublicStory['story'],
-    version: toVersion(version),
-    translations: group,
-  }
+  const story = standing as PublicStory['story']
+  return { standing, open: { story, version: toVersion(version), translations: group } }
 }
 const publicVersionAt = prepared((db, { path, now }: { path: string; now: Instant }) =>
   db

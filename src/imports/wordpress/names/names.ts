@@ -117,6 +117,7 @@ const newPerson = (
   name,
   title,
   bio,
+  portraitId: null,
   accountId: null,
   origin,
   originId: number,
