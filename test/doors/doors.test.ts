@@ -11,6 +11,7 @@ import { says } from '../harness/desk.ts'
 import { openPaper } from '../harness/paper.ts'
 import { openPostOffice, tokenIn } from '../harness/post-office.ts'
 import { everyRow } from '../threats/tables.ts'
+import { invitation } from '../../src/commands/first-start.ts'
 import { caller, codeNow, isInside, knock, linkFor, member, password } from './caller.ts'
 import { test } from 'node:test'
 
@@ -170,6 +171,15 @@ onEachDatabase('B3: with a second factor a password alone opens nothing', async 
   )
   assert.deepEqual(guesses.filter(({ status }) => status === 401).length, 5)
   assert.equal((await guessing.post('/newsroom/sign-in/code', { code: codeNow(one.secret, 1) })).status, 410)
+  // Nor does it help to begin anew with the same stolen password.
+  const looked: number[] = []
+  for (let round = 0; round < 8; round += 1) {
+    const anew = caller(paper.origin)
+    if ((await knock(anew, other.email)).status !== 303) break
+    for (let at = 0; at < 5; at += 1)
+      looked.push((await anew.post('/newsroom/sign-in/code', { code: `00000${at}` })).status)
+  }
+  assert.equal(looked.filter((status) => status === 401).length, 20, 'twenty codes an hour')
   // A link proves the mailbox, not the telephone.
   const byLink = caller(paper.origin)
   const linked = await byLink.post('/newsroom/sign-in', { token: await linkFor(paper, one.id) })
@@ -438,4 +448,46 @@ onEachDatabase('B11: nobody gives away more than they have, and tokens are liste
   const second = await paper.as('owner')
   await owner.post(`/newsroom/people/${second.actor.id}/suspension`, {})
   assert.equal((await owner.get('/newsroom/people')).status, 200)
+})
+
+onEachDatabase('the first owner says who they are, and comes in with that from then on', async (t, db) => {
+  const paper = await openPaper(t, db)
+  const at = caller(paper.origin)
+  const link = await invitation(db, paper.origin)
+  const entered = await at.post('/newsroom/sign-in', { token: link?.split('/').at(-1) ?? '' })
+  assert.equal(entered.headers.get('location'), '/newsroom/account/welcome')
+  says(
+    await (await at.get('/newsroom/account/welcome')).text(),
+    /Add a passkey[^]*name="name"[^]*name="email"[^]*Later/,
+  )
+  const mine = { name: 'Ada Wren', email: 'Ada@Tide.example', password, twice: password }
+  for (const [field, value] of [
+    ['name', ''],
+    ['email', 'ada at tide'],
+    ['twice', 'another one'],
+    ['password', 'ada wren 2022'],
+  ] as const) {
+    const wrong = await at.post('/newsroom/account/password', { ...mine, [field]: value })
+    assert.equal(wrong.status, 422, field)
+    if (field !== 'email') says(await wrong.text(), /value="Ada@Tide\.example"/)
+  }
+  assert.equal((await at.post('/newsroom/account/password', mine)).status, 303)
+  assert.equal((await knock(caller(paper.origin), 'ada@tide.example')).status, 303)
+  assert.equal(await invitation(db, paper.origin), undefined, 'a start shows no link any more')
+
+  const other = await member(paper, { role: 'contributor' })
+  assert.equal((await at.post('/newsroom/account', { name: 'Ada', email: other.email })).status, 422)
+  const before = await linkFor(paper, other.id)
+  const moved = await other.at.post('/newsroom/account', { name: 'Moved', email: 'moved@paper.example' })
+  assert.equal(moved.status, 303)
+  assert.equal((await caller(paper.origin).post('/newsroom/sign-in', { token: before })).status, 410, 'B4')
+  paper.setClock(later(clock(), 2 * 3_600_000))
+  const stale = await other.at.post('/newsroom/account', { name: 'Moved', email: 'thief@evil.example' })
+  assert.equal(stale.status, 422)
+  says(await stale.text(), /sign in once more/)
+  assert.equal(
+    (await other.at.get('/newsroom/account/password')).headers.get('location'),
+    '/newsroom/account',
+  )
+  assert.equal((await other.at.post('/newsroom/account/app')).headers.get('location'), '/newsroom/account')
 })
