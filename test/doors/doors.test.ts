@@ -9,7 +9,7 @@ import { mayPublish } from '#stories/index.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { says } from '../harness/desk.ts'
 import { openPaper } from '../harness/paper.ts'
-import { openPostOffice, tokenIn } from '../harness/post-office.ts'
+import { openPostOffice, tokenIn, untilCame } from '../harness/post-office.ts'
 import { everyRow } from '../threats/tables.ts'
 import { invitation } from '../../src/commands/first-start.ts'
 import { caller, codeNow, isInside, knock, linkFor, member, password } from './caller.ts'
@@ -242,33 +242,44 @@ onEachDatabase('B1: the door says the same to everybody', async (t, db) => {
     for (const other of rest) assert.equal(other, first, path)
   }
   await paper.app.settle({ timetables: true })
+  await untilCame(office, 1)
   assert.deepEqual([...new Set(office.letters.flatMap(({ to }) => to))], [known.email])
 })
 
 onEachDatabase('B1: a clock tells nobody who has an account', async (t, db) => {
   const paper = await openPaper(t, db)
-  const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
   const one = await member(paper, { role: 'contributor' })
-  for (let round = 0; round < 40; round += 1) {
-    // A new quarter of an hour each time, so that nobody is asked to wait.
-    paper.setClock(later(clock(), round * 16 * 60_000))
-    // What the clock wakes is done first, and neither is always the second.
-    await paper.app.settle({ timetables: true })
-    const both = [
-      ['known', one.email],
-      ['unknown', `nobody${round}@paper.example`],
-    ] as const
-    for (const [who, email] of round % 2 === 0 ? both : both.toReversed()) {
-      const began = performance.now()
-      await (await knock(caller(paper.origin), email, 'not it, however long')).text()
-      times[who].push(performance.now() - began)
+  const start = clock()
+  let rounds = 0
+  /** The quick third of forty tries each, in milliseconds: what the rest of the machine does is in the slow ones. */
+  const measured = async (): Promise<readonly [known: number, unknown: number]> => {
+    const times = { known: [] as number[], unknown: [] as number[] }
+    for (let round = 0; round < 40; round += 1) {
+      // A new quarter of an hour each time, so that nobody is asked to wait; what the clock wakes is done first.
+      paper.setClock(later(start, (rounds += 1) * 16 * 60_000))
+      await paper.app.settle({ timetables: true })
+      const both = [
+        ['known', one.email],
+        ['unknown', `nobody${rounds}@paper.example`],
+      ] as const
+      for (const [who, email] of round % 2 === 0 ? both : both.toReversed()) {
+        const began = performance.now()
+        const answer = await knock(caller(paper.origin), email, 'not it, however long')
+        times[who].push(performance.now() - began)
+        assert.equal(answer.status, 401)
+      }
     }
+    const quick = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[13] ?? 0
+    return [quick(times.known), quick(times.unknown)]
   }
-  const median = (all: number[]): number => all.toSorted((a, b) => a - b)[all.length / 2] ?? 0
-  const [known, unknown] = [median(times.known), median(times.unknown)]
-  // Both hash a password of ours; on a busy machine the rest is noise.
-  assert.ok(known > 5, `${known} ms is no password hash`)
-  assert.ok(Math.abs(known - unknown) / known < 0.25, `${known} and ${unknown} ms`)
+  const seen: string[] = []
+  for (let tries = 0; tries < 3; tries += 1) {
+    const [known, unknown] = await measured()
+    assert.ok(known > 5, `${known} ms is no password hash`)
+    if (Math.abs(known - unknown) / known < 0.1) return
+    seen.push(`${known} and ${unknown} ms`)
+  }
+  assert.fail(`three times apart: ${seen.join(', ')}`)
 })
 
 onEachDatabase('B2: a thousand tries from one house, under any name and spelling, are ten', async (t, db) => {
@@ -347,6 +358,7 @@ onEachDatabase('B4: a forgotten password comes back by the mailbox, and by nothi
   await ask({ email: one.email.replace('e', 'é') })
   await ask({ email: 'KELVIN@paper.example' })
   await paper.app.settle({ timetables: true })
+  await untilCame(office, 1)
   assert.deepEqual(
     office.letters.map(({ to }) => to),
     [[one.email]],
@@ -379,6 +391,7 @@ onEachDatabase('B4: a forgotten password comes back by the mailbox, and by nothi
   )
   await caller(paper.origin).post('/newsroom/sign-in/ask', { email: one.email })
   await paper.app.settle({ timetables: true })
+  await untilCame(office, 2)
   const late = tokenIn(office.letters.at(-1) ?? assert.fail('no letter'))
   paper.setClock(later(clock(), 61 * 60_000))
   assert.equal((await caller(paper.origin).post('/newsroom/sign-in', { token: late })).status, 410, 'an hour')

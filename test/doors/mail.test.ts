@@ -6,7 +6,7 @@ import { clock } from '#platform/mint.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { led, pageOf, says, saysNot } from '../harness/desk.ts'
 import { openPaper, type Visitor } from '../harness/paper.ts'
-import { openPostOffice, type PostOffice, tokenIn } from '../harness/post-office.ts'
+import { openPostOffice, tokenIn, untilCame } from '../harness/post-office.ts'
 import { everyRow } from '../threats/tables.ts'
 
 const invitation = { name: 'Maren Ostrow', email: 'maren@paper.example', role: 'contributor' }
@@ -19,11 +19,6 @@ async function untilSaid(visitor: Visitor, path: string, what: RegExp): Promise<
   }
   says(await pageOf(visitor, path), what)
 }
-async function untilCame(office: PostOffice, count: number): Promise<void> {
-  for (let tries = 100; tries > 0 && office.letters.length < count; tries -= 1) await pause(50)
-  assert.equal(office.letters.length, count)
-}
-
 onEachDatabase('an invitation is mailed once, and its link is in nobody’s tables', async (t, db) => {
   const office = await openPostOffice(t)
   const paper = await openPaper(t, db, { mail: office.place })
