@@ -20,7 +20,7 @@ import { doorWords, passwordWords } from './door-words.ts'
 import { PasswordPage } from './keys.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
-import { own, changeFrom, type Mine, backSaying, signingAnew } from './routes-own.ts'
+import { own, changeFrom, type Mine, backSaying, signingAnew, changeKeys } from './routes-own.ts'
 import { errorsOf } from './typed.ts'
 
 /** Whoever came by a link has shown that the mailbox is theirs, and may have forgotten the old one. */
@@ -79,7 +79,7 @@ export const passwordPosted: DeskRoute = {
     const wrong = await wrongIn(call, held, { ...read.data, ...who?.data })
     if (wrong) return passwordPage(call, held, [wrong], typed)
     const change = { hash: await hashPassword(read.data.password), ...changeFrom(call, held) }
-    const outcome = await call.store.write(async (tx) => {
+    const outcome = await changeKeys(call, held, async (tx) => {
       const described = who && (await describeSelf(tx, call.visitor, who.data))
       if (described && !described.ok) return described
       return done(await setPassword(tx, call.visitor, change, call.now))
