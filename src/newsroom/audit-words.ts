@@ -53,6 +53,7 @@ export const deedWords: Readonly<Record<string, string>> = {
   'POST /newsroom/front': 'Arranged the front',
   'POST /newsroom/setup': 'Set the paper up',
   'POST /newsroom/setup/sections': 'Set the paper’s sections up',
+  'POST /newsroom/setup/look': 'Chose the paper’s first look',
   'POST /newsroom/setup/skip': 'Skipped the set-up',
   'POST /newsroom/settings': 'Changed the settings',
   'POST /newsroom/settings/look': 'Changed the look',
