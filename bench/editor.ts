@@ -9,8 +9,10 @@ import { randomFrom, sentence } from './lib/pages.ts'
 import { atMost, median, type Row } from './lib/row.ts'
 
 const keys = Number(process.env['BENCH_KEYS'] ?? 240)
-/** Everything that a key sets off on the main thread is over by then: what it writes, sends and draws. */
-const after = 80
+/** What a key sets off on the main thread is over by then: what it writes, sends (after 15 ms) and draws. */
+const after = 30
+/** Before the next key, so that the two do not run into each other. */
+const between = 50
 
 /** What a key costs the main thread in a story of 150 blocks and 6,000 words, in a real browser. */
 export const run = (): Promise<Row[]> =>
@@ -45,7 +47,7 @@ async function measure(program: Program, browser: Browser): Promise<Row[]> {
   await stop()
   return [
     row('a key, alone', alone),
-    row('a key, while a second person types ten letters a second', together),
+    row('a key, while a second person types six letters a second', together),
   ]
 }
 
@@ -112,7 +114,9 @@ async function work(session: CDPSession, press: () => Promise<unknown>): Promise
   const before = await taskTime(session)
   await press()
   await setTimeout(after)
-  return (await taskTime(session)) - before
+  const took = (await taskTime(session)) - before
+  await setTimeout(between)
+  return took
 }
 
 /** Milliseconds in which the page's main thread had something to do. */
@@ -127,7 +131,7 @@ function typeOn(page: Page): () => Promise<void> {
     await page.locator('.text-holder .body > p').nth(20).click()
     while (!isOver) {
       await page.keyboard.press('o')
-      await setTimeout(100)
+      await setTimeout(150)
     }
   })()
   return async () => {

@@ -163,8 +163,10 @@ export function insertFootnote(editor: Editor): boolean {
   const type = schema.nodes['footnote']
   if (!type || selection.$from.parent.type.name === 'footnote' || !selection.$from.parent.inlineContent)
     return false
-  tr.insert(selection.to, type.create())
-  tr.setSelection(TextSelection.create(tr.doc, selection.to + 1))
+  // A browser does not put its caret into nothing: the first letter takes the place of this word.
+  tr.insert(selection.to, type.create(null, schema.text(words.footnote)))
+  const start = selection.to + 1
+  tr.setSelection(TextSelection.create(tr.doc, start, start + words.footnote.length))
   editor.view.dispatch(tr.scrollIntoView())
   editor.view.focus()
   return true
