@@ -1,7 +1,7 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import { Dress } from '#ui/dress.tsx'
 import { Link } from '#ui/link.tsx'
-import type { Desk, Live } from './facts.ts'
+import type { Desk } from './facts.ts'
 import { deskWords, english } from './words.ts'
 
 interface Props {
@@ -9,15 +9,17 @@ interface Props {
   readonly title: string
   readonly page?:
     | 'desk-list'
+    | 'desk-account'
     | 'desk-editor'
     | 'desk-medium'
     | 'desk-creatives'
     | 'desk-report'
     | 'desk-preview'
+    | 'desk-compare'
     | 'preview'
     | undefined
-  /** The one script of a page that has one. */
-  readonly script?: Live['script'] | undefined
+  /** The one script of a page that has one: the editor, a passkey. Its policy says so too. */
+  readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
   readonly children: Child
@@ -64,7 +66,7 @@ function Bar({ desk }: { desk: Desk }): Html {
               </li>
             ))}
             <li>
-              {desk.me.name}, {desk.me.role}
+              <Link to={desk.account}>{desk.me.name}</Link>, {desk.me.role}
             </li>
             <li>
               <form action={desk.signOut} method="post">

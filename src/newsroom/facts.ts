@@ -14,6 +14,8 @@ export interface Desk {
   readonly me?: { readonly name: string; readonly role: Role } | undefined
   /** Where the sign-out button posts. */
   readonly signOut: string
+  /** Everybody's own page. */
+  readonly account: string
   readonly stories: string
   readonly write: string
   /** Where this person may go. */
@@ -179,6 +181,8 @@ export interface Piece {
   readonly state: State
   /** Preview, history, publish, correct, kill: those that are open to this person now. */
   readonly doors: readonly Place[]
+  /** What is set for it, and what holds it back. */
+  readonly notes: readonly string[]
 }
 
 export interface Version {
@@ -186,7 +190,18 @@ export interface Version {
   readonly number?: number | undefined
   readonly at: Stamp
   readonly who: string
-  readonly what: 'saved' | 'published' | 'corrected' | 'clarified' | 'minor' | 'killed'
+  readonly what:
+    | 'saved'
+    | 'published'
+    | 'corrected'
+    | 'clarified'
+    | 'minor'
+    | 'killed'
+    | 'republished'
+    | 'blanked'
+    | 'publication'
+    | 'withdrawal'
+    | 'held'
   readonly reason?: string | undefined
   readonly path?: string | undefined
 }

@@ -1,20 +1,23 @@
 // The newsroom's rooms, in the order of its bar: whoever may knock sees the door.
+import { mayReadAudit } from '#audit/index.ts'
 import { mayKeepAdvertisements } from '#ads/index.ts'
 import { mayDescribePeople } from '#bylines/index.ts'
 import { mayKeepLetters } from '#letters/index.ts'
 import { mayArrangeFront } from '#fronts/index.ts'
 import { maySeeMedia } from '#media/index.ts'
 import { maySetPaper } from '#paper/index.ts'
-import { type Actor, admits, type Door } from '#people/index.ts'
+import { type Actor, admits, type Door, mayKeepAccounts } from '#people/index.ts'
 import { maySeeProofs } from '#proof/index.ts'
 import { mayKeepSections } from '#sections/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
 import { adWords } from './advertising/words.ts'
+import { auditWords } from './audit-words.ts'
 import { letterWords } from './letter-words.ts'
 import { frontDeskWords } from './front-words.ts'
 import { mediaWords } from './media-words.ts'
+import { peopleWords } from './people-words.ts'
 import { sectionWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
 import { writerWords } from './writer-words.ts'
@@ -33,6 +36,8 @@ const rooms: readonly Room[] = [
   { name: letterWords.letters, path: addresses.letters, who: mayKeepLetters },
   { name: adWords.advertising, path: addresses.advertising, who: mayKeepAdvertisements },
   { name: deskWords.imports, path: addresses.imports, who: maySeeProofs },
+  { name: peopleWords.title, path: addresses.people, who: mayKeepAccounts },
+  { name: auditWords.short, path: addresses.audit, who: mayReadAudit },
   { name: sectionWords.title, path: addresses.sections, who: mayKeepSections, unless: maySetPaper },
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
 ]

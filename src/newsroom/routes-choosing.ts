@@ -12,7 +12,7 @@ import { type BringingIn, bringIn } from './routes-bringing-in.ts'
 import type { DeskCall } from './routes-desk.ts'
 import { thumbOf } from './routes-library.tsx'
 
-const offered = 8
+const offered = 5
 
 interface Wanted {
   /** What has been chosen so far; of each the choices begin with it. */

@@ -30,7 +30,10 @@ async function saved(call: DeskCall, typed: Form, tries = 5): Promise<readonly F
   const { store, visitor, now } = call
   const held = await onDesk(store.read, call)
   demand(visitor, mayRevise, held.story)
-  const read = readStory(await asTyped(store.read, held, typed), choicesFor(held.edition, held.content.kind))
+  const read = readStory(
+    await asTyped(store.read, held, typed),
+    choicesFor(held.edition, visitor, held.content.kind),
+  )
   if (!read.ok) return read.errors
   const words = { ...read.value.words, ...wordsOf(held) }
   const missing = await missingPictures(store.read, visitor, words, held.content)

@@ -13,10 +13,11 @@ import { addresses } from './addresses.ts'
 import { PaperForm } from './contract.ts'
 import type { PaperFields } from './facts.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
+import { askedLook, isDressed, lookFormFacts, type LookShown, noLogo } from './routes-look-form.ts'
 import { wrongForm } from './routes-no.tsx'
 import { arrange, rowsIn, sectionTable } from './routes-sections.tsx'
 import { asTyped, wrongIn } from './routes-settings.tsx'
-import { SetUpDonePage, SetUpPage, SetUpSectionsPage } from './setup.tsx'
+import { SetUpDonePage, SetUpLookPage, SetUpPage, SetUpSectionsPage } from './setup.tsx'
 import { setUpWords } from './setup-words.ts'
 import { errorsOf } from './typed.ts'
 
@@ -73,14 +74,34 @@ const setUpSectionsPosted: DeskRoute = {
   path: addresses.setUpSections,
   who: maySetUp,
   handle: async (call) => {
-    const { store, visitor, now } = call
     const rows = rowsIn(await readForm(call.request))
-    const errors = await store.write(async (tx) => {
-      const wrong = await arrange(tx, call, rows)
-      if (wrong.length === 0) await setPaper(tx, visitor, { setUpAt: now }, now)
-      return wrong
-    })
-    return errors.length > 0 ? sectionsPage(call, { rows, errors }) : seeOther(addresses.setUpDone)
+    const errors = await call.store.write((tx) => arrange(tx, call, rows))
+    return errors.length > 0 ? sectionsPage(call, { rows, errors }) : seeOther(addresses.setUpLook)
+  },
+}
+
+const setUpLook: DeskRoute = {
+  kind: 'route',
+  method: 'GET',
+  path: addresses.setUpLook,
+  who: maySetUp,
+  handle: unlessDone((call) => lookPage(call, {})),
+}
+
+const setUpLookPosted: DeskRoute = {
+  kind: 'route',
+  method: 'POST',
+  path: addresses.setUpLook,
+  who: maySetUp,
+  receives: 'files',
+  handle: async (call) => {
+    const { store, visitor, now } = call
+    const { form, look, ...no } = await askedLook(call)
+    // The nearest colours are offered and looked at before they are taken.
+    if (!look || form['deed'] !== 'save') return lookPage(call, { form, ...no })
+    if (!(await isDressed(call, look))) return lookPage(call, { form, errors: [noLogo] })
+    await store.write((tx) => setPaper(tx, visitor, { setUpAt: now }, now))
+    return seeOther(addresses.setUpDone)
   },
 }
 
@@ -114,7 +135,16 @@ const nextSteps = [
   { name: setUpWords.machines, path: addresses.machines },
 ]
 
-export const setUpRoutes = [setUp, setUpPosted, setUpSections, setUpSectionsPosted, setUpSkipped, setUpDone]
+export const setUpRoutes = [
+  setUp,
+  setUpPosted,
+  setUpSections,
+  setUpSectionsPosted,
+  setUpLook,
+  setUpLookPosted,
+  setUpSkipped,
+  setUpDone,
+]
 
 async function paperPage(call: DeskCall, form?: Form, errors: readonly FieldError[] = []): Promise<Response> {
   const { store, place, now, visitor, request } = call
@@ -149,6 +179,14 @@ function spokenBy(request: Request): Pick<PaperFields, 'language' | 'timeZone'> 
   const zones = new Intl.Locale(language).getTimeZones?.() ?? []
   const [zone] = zones.length === 1 ? zones : []
   return { language, timeZone: zone ?? machineZone() ?? '' }
+}
+
+async function lookPage(call: DeskCall, shown: LookShown): Promise<Response> {
+  const { store, place, now, visitor } = call
+  const edition = await editionOf(store.read, place, now)
+  const form = await lookFormFacts(call, edition.settings.look, shown)
+  const page = <SetUpLookPage desk={deskOf(edition, visitor)} {...form} />
+  return htmlResponse(page, form.errors.length > 0 ? wrongForm : 200)
 }
 
 async function sectionsPage(

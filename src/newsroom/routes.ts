@@ -1,5 +1,8 @@
 // Every address of the newsroom.
+import { accountRoutes } from './routes-account.tsx'
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
+import { blankPage, blankPosted } from './routes-blank.tsx'
+import { audit } from './routes-audit.tsx'
 import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
 import { addPicturePosted } from './routes-artwork.tsx'
 import { steer, terms, termsPosted } from './routes-campaign.tsx'
@@ -14,32 +17,31 @@ import {
   words,
   wordsPosted,
 } from './routes-creatives.tsx'
-import {
-  correction,
-  correctionPage,
-  killing,
-  killPage,
-  publication,
-  publicationPage,
-} from './routes-deeds.tsx'
+import { checklistPosted, checklistRoute } from './routes-checklist.tsx'
+import { correction, correctionPage, publication, publicationPage } from './routes-deeds.tsx'
+import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
-import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { doorRoutes } from './routes-door.tsx'
 import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
 import { threads, threadsPosted } from './routes-threads.ts'
 import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
+import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
+import { killing, killPage, republication, republicationPage, withdrawalPosted } from './routes-kill.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { menus, menusPosted } from './routes-menus.tsx'
+import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
@@ -71,8 +73,21 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   correction,
   killPage,
   killing,
+  schedulePosted,
+  scheduleRemoval,
+  withdrawalPosted,
+  republicationPage,
+  republication,
+  holdRoute,
+  holdPosted,
+  liftPosted,
   history,
   oldVersion,
+  blankPage,
+  blankPosted,
+  comparison,
+  versionRestored,
+  versionUnrestored,
   translationsPage,
   translationPosted,
   translationRemoval,
@@ -88,6 +103,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   machinesPosted,
   policiesRoute,
   policiesPosted,
+  checklistRoute,
+  checklistPosted,
   sections,
   sectionsPosted,
   menus,
@@ -137,8 +154,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   revocation,
   proofs,
   proof,
-  needLink,
-  openLink,
-  comeIn,
-  goOut,
+  ...accountRoutes,
+  ...peopleRoutes,
+  audit,
+  ...doorRoutes,
 ]

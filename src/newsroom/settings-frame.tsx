@@ -1,4 +1,5 @@
 import { maySetPaper, mayKeepSnippets } from '#paper/index.ts'
+import { maySetChecklist } from '#stories/index.ts'
 import { can, type Permission } from '#people/index.ts'
 import { mayKeepSections } from '#sections/index.ts'
 import type { Child, Html } from '#platform/view/html.ts'
@@ -11,6 +12,7 @@ import type { Desk, Said } from './facts.ts'
 import { lookWords } from './look-words.ts'
 import { machineWords, policyPageWords } from './machine-words.ts'
 import { menuWords } from './menu-words.ts'
+import { publishingWords } from './publishing-words.ts'
 import { SaidLine } from './said.tsx'
 import { sectionWords } from './setup-words.ts'
 import { snippetWords } from './snippet-words.ts'
@@ -23,6 +25,7 @@ const pages: readonly (Place & { readonly who: Permission<void> })[] = [
   { name: menuWords.title, path: addresses.menus, who: maySetPaper },
   { name: machineWords.title, path: addresses.machines, who: maySetPaper },
   { name: policyPageWords.title, path: addresses.policies, who: maySetPaper },
+  { name: publishingWords.checklistTitle, path: addresses.checklist, who: maySetChecklist },
   { name: snippetWords.title, path: addresses.snippets, who: mayKeepSnippets },
 ]
 

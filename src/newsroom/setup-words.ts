@@ -5,8 +5,8 @@ const stories = (count: number): string => (count === 1 ? '1 story' : `${count} 
 /** What the first visit says, and whatever belongs to the demo edition. */
 export const setUpWords = {
   title: 'Make it your paper',
-  step: (at: number) => `Step ${at} of 2`,
-  hint: 'Four answers and a list of sections, and the front page is yours. All of it can be changed later, in the settings.',
+  step: (at: number) => `Step ${at} of 3`,
+  hint: 'Four answers, a list of sections and a colour, and the front page is yours. All of it can be changed later, in the settings.',
   demo: 'The demo edition',
   demoStands: (count: number) =>
     `${stories(count)} of an invented town stand in the paper, so that there is something to look at.`,
@@ -19,11 +19,15 @@ export const setUpWords = {
   skipHint: 'Everything stays as it is, and you are not asked again. The settings have all of it.',
   sections: 'Your sections',
   sectionsHint: 'What stands in the menu of every page, from left to right. Three to eight are plenty.',
+  toTheLook: 'Go on to the look',
+  dress: 'Its look',
+  dressHint:
+    'A theme, its type, a colour, and a logo if there is one. Layouts are in the settings, with a preview of all of it.',
   finish: 'Finish',
   done: (paper: string) => `${paper} is yours`,
   doneHint: 'This is what comes next, in whatever order you like:',
   front: 'See the front page',
-  look: 'Choose its look: theme, colours, logo',
+  look: 'Choose its layouts, and look at all of it',
   firstStory: 'Write the first story',
   about: 'Say who you are',
   machines: 'Say what machines may do',

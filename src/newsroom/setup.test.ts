@@ -20,7 +20,7 @@ async function newcomer(paper: TestPaper): Promise<Visitor> {
   const door = await paper.anonymous.get(link.slice(paper.origin.length))
   says(await door.text(), /signs you in as The owner/)
   const entered = await paper.anonymous.post('/newsroom/sign-in', { token: link.split('/').at(-1) ?? '' })
-  assert.equal(led(entered), '/newsroom')
+  assert.equal(led(entered), '/newsroom/account/welcome')
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   return {
     ...paper.anonymous,
@@ -64,19 +64,31 @@ onEachDatabase(
       'sectionPlace[]': ['2', '1', '', ''],
       'sectionName[]': ['Спорт', 'Қала', '', ''],
     }
-    assert.equal(led(await owner.post('/newsroom/setup/sections', named)), '/newsroom/setup/done')
+    assert.equal(led(await owner.post('/newsroom/setup/sections', named)), '/newsroom/setup/look')
+    const dress = await pageOf(owner, '/newsroom/setup/look')
+    says(dress, /Step 3 of 3[^]*name="theme" value="local"[^]*name="logoLight"/)
+    const local = { theme: 'local', pair: 'franklin', colours: 'own', front: 'tiers', section: 'dated' }
+    const pale = { ...local, accentLight: '#ffcc00', accentDark: '#86b9f7', deed: 'save' }
+    const refused = await owner.post('/newsroom/setup/look', pale)
+    assert.equal(refused.status, 422)
+    says(await refused.text(), /#ffcc00 on the light paper[^]*name="theme" value="local" checked/)
+    assert.equal(led(await owner.get('/newsroom')), '/newsroom/setup')
+    const worn = { ...pale, accentLight: '#0a5c36' }
+    assert.equal(led(await owner.post('/newsroom/setup/look', worn)), '/newsroom/setup/done')
     says(await pageOf(owner, '/newsroom/setup/done'), /The Almaty Herald is yours[^]*href="\/"/)
 
     const front = await pageOf(paper.anonymous, '/')
     says(front, /<html lang="kk"[^]*The Almaty Herald[^]*Of the mountains/)
     says(front, /Қала<\/a>[^]*Спорт<\/a>/)
     says(front, /© The Almaty Herald/)
+    says(front, /content="#ffffff" media="\(prefers-color-scheme: light\)"/)
     saysNot(front, /Tarrowick|Packet/)
     await pageOf(paper.anonymous, '/section/спорт')
 
     assert.equal(led(await owner.get('/newsroom')), '/newsroom/stories')
     assert.equal(led(await owner.get('/newsroom/setup')), '/newsroom/settings')
-    assert.equal(led(await owner.get('/newsroom/setup/sections')), '/newsroom/settings')
+    for (const step of ['sections', 'look'])
+      assert.equal(led(await owner.get(`/newsroom/setup/${step}`)), '/newsroom/settings')
   },
 )
 

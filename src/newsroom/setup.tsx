@@ -1,4 +1,4 @@
-// The first visit: two short pages that make the paper its owner's, and a third that says what comes next.
+// The first visit: three short pages that make the paper its owner's, and a last one that says what comes next.
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
@@ -6,6 +6,9 @@ import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, PaperFields } from './facts.ts'
+import { Colour, type LookFormFacts, Pair, Theme } from './look-fields.tsx'
+import { LogoFields } from './logo-fields.tsx'
+import { OnEnter } from './picture-cards.tsx'
 import { SectionRows, type SectionTable } from './section-rows.tsx'
 import { PaperFieldset } from './settings.tsx'
 import { sectionWords, setUpWords } from './setup-words.ts'
@@ -39,7 +42,31 @@ export function SetUpSectionsPage({ desk, ...table }: SectionTable & { readonly 
     <Step desk={desk} at={2} title={setUpWords.sections} hint={hint} errors={table.errors}>
       <form class="form" action={addresses.setUpSections} method="post">
         <SectionRows {...table} />
-        <Onward word={setUpWords.finish} />
+        <Onward word={setUpWords.toTheLook} />
+      </form>
+    </Step>
+  )
+}
+
+/** What is not asked here stays as it is. */
+export function SetUpLookPage({ desk, ...form }: LookFormFacts & { readonly desk: Desk }): Html {
+  const { front, section } = form.fields
+  return (
+    <Step desk={desk} at={3} title={setUpWords.dress} hint={setUpWords.dressHint} errors={form.errors}>
+      <form class="form look-form" action={addresses.setUpLook} method="post" enctype="multipart/form-data">
+        <OnEnter deed="save">{setUpWords.finish}</OnEnter>
+        {Object.entries({ front, section }).map(([name, value]) => (
+          <input type="hidden" {...{ name, value }} />
+        ))}
+        <Theme {...form} />
+        <Pair {...form} />
+        <Colour {...form} />
+        <LogoFields page={addresses.setUpLook} paper={desk.paper} {...form} />
+        <p class="deeds">
+          <button type="submit" class="deed main" name="deed" value="save">
+            {setUpWords.finish}
+          </button>
+        </p>
       </form>
     </Step>
   )
@@ -47,7 +74,7 @@ export function SetUpSectionsPage({ desk, ...table }: SectionTable & { readonly 
 
 interface StepProps {
   readonly desk: Desk
-  readonly at: 1 | 2
+  readonly at: 1 | 2 | 3
   readonly title: string
   readonly hint: string
   readonly errors: readonly FieldError[]

@@ -112,7 +112,7 @@ export const deskWords = {
   minorHelp: 'No notice is printed. The version is kept all the same.',
   kill: 'Kill this story',
   killHint:
-    'It leaves every page, list and feed. Its address answers with the reason you give. This cannot be taken back.',
+    'It leaves every page, list and feed. Its address answers with the reason you give, and the record keeps it, even if the story is published again.',
   killReason: 'The reason, as readers will see it',
   translations: 'Translations',
   translationOf: 'It is the same story as',
@@ -145,16 +145,14 @@ export const deskWords = {
   signInAs: (who: string) => `This link signs you in as ${who}. It works once.`,
   signInButton: 'Come in',
   linkSpent: 'This link has been used or has run out',
-  linkSpentHint: 'A link works once and not for long. Ask whoever keeps the machine for a new one:',
-  needLink: 'The newsroom opens with a sign-in link',
-  needLinkHint: 'Open the link you were given. For a new one, ask whoever keeps the machine to type:',
+  linkSpentHint: 'A link works once and not for long. If you have a password or a passkey, use that.',
   linkCommand: 'npx broadsheet user reset EMAIL',
   noSection: 'No section',
   nobody: 'Nobody in particular',
   toTheStory: 'To the story',
   toTheStories: 'To the stories',
   sessionEnded: 'You have been signed out',
-  sessionEndedHint: 'Your session has ended. Use a new sign-in link to come back in.',
+  sessionEndedHint: 'Your session has ended, and nothing of what you sent was done. Come in again here.',
   keepText: 'This is what you were about to send. Copy it before you leave this page.',
 } as const
 
@@ -175,6 +173,7 @@ export const storyKindWords: Record<StoryKind, string> = {
 
 export const stateWords: Record<State, string> = {
   draft: 'Draft',
+  scheduled: 'Scheduled',
   embargoed: 'Under embargo',
   published: 'Published',
   changed: 'Published, changed here',
@@ -188,4 +187,9 @@ export const whatWords: Record<Version['what'], string> = {
   clarified: 'Published with a clarification',
   minor: 'Published, only spelling or layout',
   killed: 'Killed',
+  republished: 'Published again',
+  blanked: 'Text removed by law',
+  publication: 'Set to be published',
+  withdrawal: 'Set to be killed',
+  held: 'Held back by law',
 }

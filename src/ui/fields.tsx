@@ -44,19 +44,20 @@ function Field({ field, children }: { field: Common; children: Child }): Html {
 
 type TextProps = Common & {
   readonly value: string
-  readonly type?: 'text' | 'email'
+  readonly type?: 'text' | 'email' | 'password'
+  readonly inputmode?: 'numeric'
   readonly autocomplete?: string
   /** What the browser offers while one types; anything else may be typed too. */
   readonly suggestions?: readonly Choice[]
 }
 
 export function TextField(props: TextProps): Html {
-  const { value, type = 'text', autocomplete = 'off', suggestions, ...field } = props
+  const { value, type = 'text', autocomplete = 'off', inputmode, suggestions, ...field } = props
   const { name } = field
   return (
     <Field field={field}>
       <input
-        {...{ type, name, value, autocomplete, id: name }}
+        {...{ type, name, value, autocomplete, inputmode, id: name }}
         list={suggestions && `${name}-choices`}
         aria-describedby={describedBy(field)}
         aria-invalid={invalid(field)}
@@ -68,6 +69,24 @@ export function TextField(props: TextProps): Html {
           ))}
         </datalist>
       )}
+    </Field>
+  )
+}
+
+/** A day and a time to the second, by the browser's own clockwork where it has one. `value`: `2026-11-26 18:30:00`. */
+export function MomentField({ value, ...field }: Common & { readonly value: string }): Html {
+  const { name } = field
+  return (
+    <Field field={field}>
+      <input
+        {...{ name, id: name }}
+        type="datetime-local"
+        step="1"
+        value={value.replace(' ', 'T')}
+        autocomplete="off"
+        aria-describedby={describedBy(field)}
+        aria-invalid={invalid(field)}
+      />
     </Field>
   )
 }

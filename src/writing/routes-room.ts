@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, anonymous, can } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
-import { mayRead, mayRevise, type Story, type StoryId } from '#stories/index.ts'
+import { type Filed, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { append } from './actions/append.ts'
 import { keep } from './actions/keep.ts'
 import { merge } from './actions/merge.ts'
@@ -242,7 +242,7 @@ export class Room {
   #story = (): ReturnType<typeof storyNow> => storyNow(this.#ground.store.read, this.#storyId)
 
   /** Asks again what this seat may; whoever may not even read is shown out. */
-  async #reseat(seat: Seat, story: Story | undefined): Promise<boolean> {
+  async #reseat(seat: Seat, story: Filed | undefined): Promise<boolean> {
     const actor = await seat.visitor()
     const stays = story !== undefined && actor.id === seat.actor.id && can(actor, mayRead, story)
     if (!stays) {

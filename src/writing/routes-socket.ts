@@ -6,7 +6,7 @@ import { parseId } from '#kernel/ids.ts'
 import { type Actor, can } from '#people/index.ts'
 import { ownOrigins } from '#platform/http/address.ts'
 import type { Place } from '#platform/http/route.ts'
-import { findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
+import { filed, findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { kinds, largestMessage, message, type Notice, type Refusal } from './contract.ts'
 import type { Ground } from './routes-room.ts'
 import type { Seat } from './seat.ts'
@@ -125,7 +125,8 @@ async function recognised(incoming: IncomingMessage, house: House): Promise<Gues
   const [actor, story] = await Promise.all([visitor(), findStory(house.store.read, storyId)])
   if (!story) return 404
   if (!can(actor, mayRead, story)) return 403
-  return { storyId, actor, visitor, mayWrite: story.killedAt === null && can(actor, mayRevise, story) }
+  const mayWrite = story.killedAt === null && can(actor, mayRevise, await filed(house.store.read, story))
+  return { storyId, actor, visitor, mayWrite }
 }
 
 /** And the line is cut: a browser that keeps its half open would keep the server from closing. */

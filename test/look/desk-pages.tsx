@@ -7,7 +7,7 @@ import type { Desk, Draft, Editing, Piece, Row, State } from '#newsroom/facts.ts
 import { HistoryPage } from '#newsroom/history.tsx'
 import { NoPage } from '#newsroom/no.tsx'
 import { PreviewPage } from '#newsroom/preview.tsx'
-import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
+import { DoorPage, LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
 import { mediaPages } from './media-pages.tsx'
@@ -18,6 +18,7 @@ export const desk: Desk = {
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },
   signOut: '/newsroom/sign-out',
+  account: '/newsroom/account',
   stories: '/newsroom',
   write: '/newsroom/stories/new',
   rooms: [
@@ -83,6 +84,7 @@ const piece: Piece = {
     name,
     path: `/newsroom/${name.length}`,
   })),
+  notes: [],
 }
 const wrong: Editing = {
   ...editing,
@@ -93,6 +95,18 @@ const wrong: Editing = {
   ],
 }
 const deed = { desk, piece, action: '/newsroom/stories/story_1/publication', revision: '4' }
+const clear = {
+  against: [],
+  advice: [{ text: 'It has no standfirst. Search engines and shared links show one.' }],
+}
+const moments = {
+  dueAt: '',
+  zone: 'Europe/London',
+  isSet: false,
+  scheduleAction: '/newsroom/stories/story_1/schedule',
+  withdrawalAction: '/newsroom/stories/story_1/withdrawal',
+  removalAction: '/newsroom/stories/story_1/schedule/removal',
+}
 
 export const deskPages: Record<string, Html> = {
   'desk-list': (
@@ -155,10 +169,28 @@ export const deskPages: Record<string, Html> = {
       publish="/newsroom/stories/story_1/publish"
     />
   ),
-  'desk-publish': <PublishPage {...deed} />,
-  'desk-missing': <PublishPage {...deed} missing={['A section', 'A text']} />,
-  'desk-correct': <CorrectPage {...deed} errors={[{ field: 'reason', message: 'Readers need a reason' }]} />,
-  'desk-kill': <KillPage {...deed} />,
+  'desk-publish': <PublishPage {...deed} {...clear} {...moments} />,
+  'desk-missing': (
+    <PublishPage
+      {...deed}
+      {...moments}
+      against={[
+        { text: 'It stands in no section.' },
+        { text: 'A picture does not say whose it is.', path: '/newsroom/media/media_1' },
+      ]}
+      advice={[]}
+    />
+  ),
+  'desk-correct': (
+    <CorrectPage
+      {...deed}
+      against={[]}
+      advice={[]}
+      changes={undefined}
+      errors={[{ field: 'reason', message: 'Readers need a reason' }]}
+    />
+  ),
+  'desk-kill': <KillPage {...deed} {...moments} />,
   'desk-history': (
     <HistoryPage
       desk={desk}
@@ -178,8 +210,8 @@ export const deskPages: Record<string, Html> = {
     />
   ),
   'sign-in': <SignInPage desk={stranger} action="/newsroom/sign-in" token="abc" who="the owner" />,
-  'sign-in-spent': <LinkSpentPage desk={stranger} command="npx broadsheet user reset owner" />,
-  'sign-in-needed': <NeedLinkPage desk={stranger} command="npx broadsheet user reset EMAIL" />,
+  'sign-in-spent': <LinkSpentPage desk={stranger} hasMail={false} />,
+  'sign-in-needed': <DoorPage desk={stranger} hasMail={false} />,
   'desk-no': (
     <NoPage
       desk={desk}
@@ -189,12 +221,6 @@ export const deskPages: Record<string, Html> = {
       unsent="What was wrong"
     />
   ),
-  'session-ended': (
-    <SessionEndedPage
-      desk={stranger}
-      command="npx broadsheet user reset owner"
-      unsent="The harbour board met…"
-    />
-  ),
+  'session-ended': <SessionEndedPage desk={stranger} hasMail unsent="The harbour board met…" />,
   ...mediaPages(desk),
 }

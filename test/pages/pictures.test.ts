@@ -57,7 +57,7 @@ onEachDatabase(
 )
 
 onEachDatabase(
-  'readers of feeds get the picture, the sound and whole addresses; players of podcasts a feed of their own',
+  'standard 26, 31: readers of feeds get the picture, the sound and whole addresses; players of podcasts a feed of their own',
   async (t, db) => {
     const paper = await openDesk(t, db)
     const editor = await paper.as('editor')

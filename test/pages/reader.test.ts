@@ -38,7 +38,7 @@ async function open(t: TestContext, db: TestDatabase, options: Parameters<typeof
 
 for (const colorScheme of ['light', 'dark'] as const) {
   onSqlite(
-    `axe finds nothing on any page of the paper, ${colorScheme}`,
+    `standard 48: axe finds nothing on any page of the paper, ${colorScheme}`,
     async (t, db) => {
       const { paper, page } = await open(t, db, {
         colorScheme,

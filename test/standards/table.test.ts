@@ -37,7 +37,12 @@ function stateOf(number: number): string {
   return left === undefined ? 'not proved by a test of its own' : `left out. ${left}`
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
+/** What differs from one of several tests of the same name is left out. */
+const cell = (text: string): string =>
+  text
+    .replaceAll('|', '\\|')
+    .replace(/,? (?:in )?\$\{\w+\}/g, '')
+    .replace(/\s+/g, ' ')
 const row = (number: number): string => {
   const { what, source } = standards[number - 1] ?? assert.fail()
   const tests = proofsOf(number).map(({ says, file }) => `${cell(says)} (\`${file}\`)`)

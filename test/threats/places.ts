@@ -71,6 +71,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(/:year\{[^}]*\}\}/, '2022')
     .replace(/:month\{[^}]*\}\}/, '03')
     .replace(/:day\{[^}]*\}\}/, '08')
+    .replace(/\/\*$/, names.story)
+    .replace(':pair', '1-2')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
     .replace(':campaign', names.campaign)

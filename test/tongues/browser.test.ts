@@ -1,12 +1,53 @@
-// What a browser makes of the paper where it runs from right to left.
+// Slow: more than twenty seconds.
+// What a browser makes of the paper in every language, and where it runs from right to left.
 import assert from 'node:assert/strict'
+import { setLook } from '#paper/index.ts'
+import { machine } from '#people/index.ts'
+import { clock } from '#platform/mint.ts'
+import { firstLook, themeNames } from '#ui/theme/look.ts'
 import { openPage } from '../harness/browser.ts'
 import { onSqlite } from '../harness/databases.ts'
 import { openPaper } from '../harness/paper.ts'
 import { findings } from '../pages/axe.ts'
 import { printSample } from './print-sample.ts'
+import { samples } from './samples.ts'
 
 const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
+
+/** Each kind of page in one of the themes, by turns; `BROADSHEET_EVERY_THEME=1`: in each of them, by day and by lamp. */
+const dressings = themeNames.flatMap((theme) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ theme, colorScheme })),
+)
+const dressingsFor = (turn: number) =>
+  process.env['BROADSHEET_EVERY_THEME'] ? dressings : dressings.slice(turn % 4, (turn % 4) + 1)
+
+for (const [first, language] of (Object.keys(samples) as (keyof typeof samples)[]).entries())
+  onSqlite(
+    `standard 48: axe finds nothing on any kind of page in ${language}`,
+    async (t, db) => {
+      const paper = await openPaper(t, db)
+      const addresses = await printSample(db, language)
+      await paper.app.settle()
+      const kinds = Object.keys(addresses).filter((kind) => !kind.endsWith('feed'))
+      for (const { theme, colorScheme } of dressings) {
+        await db.write((tx) => setLook(tx, machine, { ...firstLook, theme }, clock()))
+        const page = await openPage(t, {
+          bypassCSP: true,
+          colorScheme,
+          viewport: { width: 820, height: 900 },
+        })
+        for (const [at, kind] of kinds.entries()) {
+          const isTurn = dressingsFor(first + at).some(
+            (one) => one.theme === theme && one.colorScheme === colorScheme,
+          )
+          if (!isTurn) continue
+          await page.goto(paper.origin + encodeURI(addresses[kind] ?? ''))
+          assert.deepEqual(await findings(page), [], `${kind} in ${theme}, ${colorScheme}`)
+        }
+      }
+    },
+    browser,
+  )
 
 for (const language of ['ar', 'fa'] as const)
   onSqlite(

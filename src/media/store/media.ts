@@ -131,9 +131,9 @@ export interface Shown {
 export async function findShown(db: Reader, id: MediaId, now: Instant): Promise<Shown | undefined> {
   const [row] = await shownAt(db, { id, now })
   if (!row) return undefined
-  const { publicBy, wornSince, portraitSince, openSince, isUsed, ...medium } = row
+  const { publicBy, wornSince, openSince, isUsed, ...medium } = row
   const apart = openSince !== null && isUsed === null ? 'archive' : null
-  const isOfPaper = wornSince !== null || portraitSince !== null
+  const isOfPaper = wornSince !== null || (publicBy === null && (await isPortrait(db, id, now)))
   return { medium, publicBy: publicBy ?? (isOfPaper ? 'paper' : apart) }
 }
 const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
@@ -158,15 +158,6 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
         .where('since', '<=', now)
         .as('wornSince'),
     )
-    .select((eb) =>
-      eb
-        .selectFrom('media_portraits')
-        .select('since')
-        .whereRef('media_id', '=', 'media.id')
-        .where('since', '<=', now)
-        .limit(1)
-        .as('portraitSince'),
-    )
     // What an archive showed to everybody by itself stays open, until a story takes it: then the story's gate is its gate.
     .select((eb) =>
       eb
@@ -186,6 +177,17 @@ const shownAt = prepared((db, { id, now }: { id: MediaId; now: Instant }) =>
     )
     .where('id', '=', id),
 )
+
+async function isPortrait(db: Reader, id: MediaId, now: Instant): Promise<boolean> {
+  const row = await reading(db)
+    .selectFrom('media_portraits')
+    .select('media_id')
+    .where('media_id', '=', id)
+    .where('since', '<=', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /** What any old site showed under one of these paths. */
 export const listBySources = (db: Reader, sources: readonly string[]): Promise<Medium[]> =>

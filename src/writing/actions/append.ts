@@ -2,7 +2,7 @@ import { done, refused, type Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { findStory, mayRevise, type StoryId } from '#stories/index.ts'
+import { filed, findStory, mayRevise, type StoryId } from '#stories/index.ts'
 import { insertUpdate, lockWriting } from '../store/writings.ts'
 
 type Request = { readonly storyId: StoryId; readonly bytes: Uint8Array }
@@ -17,7 +17,7 @@ export async function append(
   const writing = await lockWriting(tx, storyId)
   const story = writing && (await findStory(tx, storyId))
   if (!story) return refused('gone')
-  demand(actor, mayRevise, story)
+  demand(actor, mayRevise, await filed(tx, story))
   if (story.killedAt !== null) return refused('killed')
   return done(await insertUpdate(tx, storyId, writing, { bytes, by: actor.id, at: now }))
 }

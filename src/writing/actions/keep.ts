@@ -2,7 +2,7 @@ import { done, refused, type Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, can, machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { findStory, mayRevise, revise, type StoryId } from '#stories/index.ts'
+import { filed, findStory, mayRevise, revise, type StoryId } from '#stories/index.ts'
 import { listUpdates, lockWriting, removeUpdates, saveWriting } from '../store/writings.ts'
 import { sameWords, type Words } from '../ydoc.ts'
 import { standingOf } from './open.ts'
@@ -35,7 +35,7 @@ export async function keep(tx: Writer, request: Request, now: Instant): Promise<
     const content = { ...standing.content, ...words }
     const { embargoUntil } = story
     // What was typed was allowed when it was taken; whoever lost the right since does not lose the words.
-    const actor = can(by, mayRevise, story) ? by : machine
+    const actor = can(by, mayRevise, await filed(tx, story)) ? by : machine
     const saved = await revise(tx, actor, { storyId, content, embargoUntil, from: revision }, now)
     if (!saved.ok) return refused('changed-meanwhile')
     revision = saved.value.revision

@@ -4,7 +4,8 @@ import {
   findStory,
   findVersion,
   type Content,
-  type Story,
+  type Filed,
+  filed,
   type StoryId,
 } from '#stories/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
@@ -38,9 +39,9 @@ const wordsOf = ({ headline, standfirst, kicker, body }: Content): Words => ({
 export async function storyNow(
   db: Reader,
   id: StoryId,
-): Promise<(Story & { readonly draftRevision: number }) | undefined> {
+): Promise<(Filed & { readonly draftRevision: number }) | undefined> {
   const [story, revisions] = await Promise.all([findStory(db, id), draftRevisions(db, [id])])
-  return story && { ...story, draftRevision: revisions.get(id) ?? 0 }
+  return story && { ...(await filed(db, story)), draftRevision: revisions.get(id) ?? 0 }
 }
 
 /** A story's document and what came after it; the first who opens it begins it. */
