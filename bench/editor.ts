@@ -11,8 +11,8 @@ import { atMost, median, type Row } from './lib/row.ts'
 const keys = Number(process.env['BENCH_KEYS'] ?? 240)
 /** What a key sets off on the main thread is over by then: what it writes, sends (after 15 ms) and draws. */
 const after = 30
-/** Before the next key, so that the two do not run into each other. */
-const between = 50
+/** Before the next key: seven in a second are a good typist. */
+const between = 110
 
 /** What a key costs the main thread in a story of 150 blocks and 6,000 words, in a real browser. */
 export const run = (): Promise<Row[]> =>

@@ -3,8 +3,8 @@ import { applyAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 
 /** After a letter of one's own, so long nothing else is drawn; but what others write waits no longer than that. */
-const handsOff = 100
-const longest = 300
+const handsOff = 60
+const longest = 250
 
 export class Incoming {
   readonly #doc: Y.Doc
