@@ -40,11 +40,13 @@ import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
+import { previewLinkMade, previewLinkRevoked, previewLinks } from './routes-preview-links.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { signposts, signpostsPosted } from './routes-signposts.tsx'
 import { snippets, snippetsPosted } from './routes-snippets.tsx'
 import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
@@ -85,6 +87,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   oldVersion,
   blankPage,
   blankPosted,
+  previewLinks,
+  previewLinkMade,
+  previewLinkRevoked,
   comparison,
   versionRestored,
   versionUnrestored,
@@ -107,6 +112,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   checklistPosted,
   sections,
   sectionsPosted,
+  signposts,
+  signpostsPosted,
   menus,
   menusPosted,
   snippets,
