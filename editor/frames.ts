@@ -2,6 +2,7 @@
 import { providedAt } from '#document/providers.ts'
 import type { MediumShown } from '#writing/contract.ts'
 import type { Media } from './media.ts'
+import { putOver } from './lead.ts'
 import { words } from './words.ts'
 
 export type Attrs = Readonly<Record<string, unknown>>
@@ -16,6 +17,8 @@ export interface Frame {
   readonly fields?: Readonly<Record<string, string>>
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly label?: (attrs: Attrs) => string
+  /** Takes the block elsewhere with its text; whether it went, and so leaves the text. */
+  readonly move?: { readonly name: string; readonly to: (attrs: Attrs, said: string) => boolean }
   /** Told after each change of attributes. */
   readonly dress?: (dom: HTMLElement, attrs: Attrs) => void
 }
@@ -33,6 +36,7 @@ export function framesWith(media: Media): Record<string, Frame> {
       content: 'figcaption',
       fields: { alt: words.alt, credit: words.credit },
       choices: { size: words.sizes },
+      move: { name: words.putOver, to: (attrs, said) => overStory(media, attrs, said) },
       dress: (dom, attrs) => dressFigure(dom, attrs, media),
     },
     gallery: { tag: 'div', name: 'gallery', content: 'div', fields: { caption: words.caption } },
@@ -81,6 +85,12 @@ function pictureOf(media: Media, id: string): HTMLElement {
   }
   media.ask(id, show)
   return holder
+}
+
+function overStory(media: Media, attrs: Attrs, leadCaption: string): boolean {
+  const medium = media.known(text(attrs['media']))
+  const said = { leadAlt: text(attrs['alt']), leadCredit: text(attrs['credit']), leadCaption }
+  return medium !== undefined && putOver(medium, said)
 }
 
 function dressFigure(dom: HTMLElement, attrs: Attrs, media: Media): void {

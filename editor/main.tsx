@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import type { EditorSetting } from '#writing/contract.ts'
 import { App } from './app.tsx'
+import { keepLead } from './lead.ts'
 import { keepParticulars } from './particulars.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -15,7 +16,9 @@ async function begin(form: HTMLFormElement): Promise<void> {
   const session = await openSession(setting, holder)
   const places = makeRoom(form, holder)
   createRoot(document.createElement('div')).render(<App session={session} places={places} />)
-  keepParticulars(form, session)
+  keepParticulars(form, session, showWaiting)
+  keepLead(form, session)
+  session.savedAt.hear(showWaiting)
   saveBeforeLeaving(session)
 }
 
@@ -39,6 +42,11 @@ function makeRoom(form: HTMLFormElement, text: HTMLElement) {
     '.headline-field, .standfirst-field, .body-field, .kicker-field, .markdown-help, .deeds, [name="revision"]'
   for (const field of form.querySelectorAll(taken)) field.remove()
   return { tools, lines, text, margin }
+}
+
+/** The door to publishing a change opens with the first change. */
+function showWaiting(): void {
+  for (const door of document.querySelectorAll<HTMLElement>('.desk-head [hidden]')) door.hidden = false
 }
 
 /** Preview and publication show the draft: it is brought up to date before somebody goes there. */

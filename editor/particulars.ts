@@ -2,7 +2,7 @@
 import type { Session } from './session.ts'
 import { words } from './words.ts'
 
-export function keepParticulars(form: HTMLFormElement, session: Session): void {
+export function keepParticulars(form: HTMLFormElement, session: Session, kept: () => void): void {
   const said = document.createElement('p')
   said.className = 'particulars-said'
   said.setAttribute('role', 'status')
@@ -26,6 +26,7 @@ export function keepParticulars(form: HTMLFormElement, session: Session): void {
       said.textContent = answer.errors?.length
         ? words.particularsWrong + answer.errors.map(({ message }) => message).join(' ')
         : words.particularsSaved
+      if (response.ok) kept()
       said.classList.toggle('warned', (answer.errors?.length ?? 0) > 0)
     } catch {
       for (const name of names) waiting.add(name)

@@ -28,7 +28,8 @@ export function Status({ session }: { session: Session }) {
         </p>
       )}
       <p className="length">
-        {words.wordCount(count)}, {words.minutes(Math.max(1, Math.round(count / 230)))}
+        {words.wordCount(count)}
+        {count > 0 && `, ${words.minutes(Math.max(1, Math.round(count / 230)))}`}
       </p>
     </div>
   )

@@ -75,7 +75,20 @@ class FramedView implements NodeView {
       for (const [value, label] of Object.entries(options)) select.add(new Option(label, value))
       row.append(this.#field(attr, words.size, select))
     }
+    if (this.#frame.move) row.append(this.#mover(this.#frame.move))
     this.dom.append(row)
+  }
+
+  #mover({ name, to }: NonNullable<Frame['move']>): HTMLElement {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = name
+    button.addEventListener('click', () => {
+      const pos = this.#getPos()
+      if (pos === undefined || !this.#view.editable || !to(this.#node.attrs, this.#node.textContent)) return
+      this.#view.dispatch(this.#view.state.tr.delete(pos, pos + this.#node.nodeSize))
+    })
+    return button
   }
 
   #field(attr: string, label: string, field: HTMLInputElement | HTMLSelectElement): HTMLElement {

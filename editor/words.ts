@@ -29,6 +29,8 @@ export const words = {
   },
   wordCount: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`,
   minutes: (count: number) => `${count} min`,
+  putOver: 'Put over the story',
+  leadFile: 'A picture from this device:',
   tooLong: (over: number) => `${over} too long`,
   here: 'Also here',
   bold: 'Bold',

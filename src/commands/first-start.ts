@@ -7,6 +7,7 @@ import {
   machine,
   makeLink,
   openAccount,
+  unnamed,
 } from '#people/index.ts'
 import type { Darkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
@@ -44,7 +45,7 @@ async function firstOwner(tx: Parameters<typeof openAccount>[0]) {
   const opened = await openAccount(
     tx,
     machine,
-    { name: 'The owner', email: 'owner@localhost', role: 'owner' },
+    { name: unnamed, email: 'owner@localhost', role: 'owner' },
     clock(),
   )
   if (!opened.ok)

@@ -1,5 +1,5 @@
 import { type Person, personPath, personsByIds } from '#bylines/index.ts'
-import { paragraphs } from '#document/text.ts'
+import { openingLines } from '#document/text.ts'
 import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -125,7 +125,7 @@ function saidByExtras(content: Content) {
 
 /** What a shared link shows of a story that has no standfirst. */
 const openingOf = ({ body }: Content): string | undefined =>
-  excerpt(paragraphs(body)[0] ?? '', 200) || undefined
+  excerpt(openingLines(body)[0] ?? '', 200) || undefined
 
 function originalOf(address: string | undefined): Place | undefined {
   const url = address === undefined ? null : URL.parse(address)

@@ -10,6 +10,13 @@ export function paragraphs(body: Body): string[] {
   return body.content.flatMap(linesOf).filter((line) => line.trim() !== '')
 }
 
+/** How it begins: what was written as text, not what is said under a picture. A body without any gives whatever it says first. */
+export function openingLines(body: Body): string[] {
+  const lines = body.content.flatMap((block) => (block.type === 'paragraph' ? linesOf(block) : []))
+  const said = lines.filter((line) => line.trim() !== '')
+  return said.length > 0 ? said : paragraphs(body)
+}
+
 const scriptsWithoutSpaces =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const word = new RegExp(

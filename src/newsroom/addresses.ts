@@ -35,6 +35,8 @@ export const addresses = {
   front: '/newsroom/front',
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
+  writeEverything: '/newsroom/stories/new?all=yes',
+  writePageEverything: '/newsroom/stories/new?kind=page&all=yes',
   advertising: '/newsroom/advertising',
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',

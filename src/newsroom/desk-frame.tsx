@@ -9,6 +9,7 @@ interface Props {
   readonly title: string
   readonly page?:
     | 'desk-list'
+    | 'desk-begin'
     | 'desk-account'
     | 'desk-editor'
     | 'desk-medium'

@@ -181,6 +181,8 @@ export interface Piece {
   readonly state: State
   /** Preview, history, publish, correct, kill: those that are open to this person now. */
   readonly doors: readonly Place[]
+  /** What comes next for it: publishing it, or publishing its change. Waiting: there is no change yet. */
+  readonly next?: (Place & { readonly isWaiting: boolean }) | undefined
   /** What is set for it, and what holds it back. */
   readonly notes: readonly string[]
 }

@@ -18,6 +18,13 @@ export function PieceHead({ piece }: { piece: Piece }): Html {
               <Link to={door.path}>{door.name}</Link>
             </li>
           ))}
+          {piece.next && (
+            <li hidden={piece.next.isWaiting}>
+              <Link to={piece.next.path} class="deed next">
+                {piece.next.name}
+              </Link>
+            </li>
+          )}
         </ul>
       </div>
       {piece.notes.map((note) => (

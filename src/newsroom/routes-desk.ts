@@ -90,12 +90,13 @@ export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCa
     findHold(db, story.id),
   ])
   const content = found(draft ?? live)
-  const doors = doorsTo(story, visitor, draft !== undefined, now)
+  const doors = doorsTo(story, visitor, now)
   const standing = { publication, withdrawal, hold }
   const piece = {
     headline: content.headline,
     state: stateOf(story, now, draft !== undefined, publication !== undefined),
     doors,
+    next: nextFor(story, visitor, draft !== undefined),
     notes: await notesOf(db, edition, standing, draft?.revision),
   }
   return {
@@ -112,7 +113,7 @@ export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCa
 }
 
 /** Where this visitor can go from here now. */
-function doorsTo(story: Filed, visitor: Actor, hasDraft: boolean, now: Instant): readonly Place[] {
+function doorsTo(story: Filed, visitor: Actor, now: Instant): readonly Place[] {
   const alive = story.killedAt === null
   const published = alive && story.publishedAt !== null
   const isPublic = story.publicAt !== null && story.publicAt <= now
@@ -127,13 +128,23 @@ function doorsTo(story: Filed, visitor: Actor, hasDraft: boolean, now: Instant):
     [alive, linkWords.title, at('links')],
     [may(alive, mayTranslate), deskWords.translations, at('translations')],
     [isPublic, deskWords.readIt, story.path ?? ''],
-    [may(alive && !published, mayPublish), deskWords.publish, at('publication')],
-    [may(published && hasDraft, mayCorrect), deskWords.correct, at('correction')],
     [may(published, mayKill), deskWords.kill, at('kill')],
     [may(!alive, mayRepublish), publishingWords.republish, at('republication')],
     [may(alive, mayHold), publishingWords.legal, at('hold')],
   ]
   return doors.flatMap(([open, name, path]) => (open ? [{ name, path }] : []))
+}
+
+/** A change of a story that is out is published with a word on it; the door to that waits for the change. */
+function nextFor(story: Filed, visitor: Actor, hasDraft: boolean): Piece['next'] {
+  if (story.killedAt !== null) return undefined
+  if (story.publishedAt === null)
+    return can(visitor, mayPublish, story)
+      ? { name: deskWords.publish, path: deedAddress(story.id, 'publication'), isWaiting: false }
+      : undefined
+  return can(visitor, mayCorrect, story)
+    ? { name: deskWords.correct, path: deedAddress(story.id, 'correction'), isWaiting: !hasDraft }
+    : undefined
 }
 
 export function revisionIn(form: Form): number {

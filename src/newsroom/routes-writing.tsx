@@ -1,12 +1,13 @@
 import { editionOf } from '#copy/index.ts'
 import { agoIn } from '#languages/ago.ts'
-import { can, demand } from '#people/index.ts'
+import { can, demand, unnamed } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { draft, mayRead, mayRevise, mayWrite, mayWritePages, revise } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
+import { BeginPage } from './begin.tsx'
 import { ConflictPage } from './conflict.tsx'
 import { EditorPage } from './editor.tsx'
 import type { Draft, Editing } from './facts.ts'
@@ -35,7 +36,12 @@ export const begin: DeskRoute = {
   method: 'GET',
   path: addresses.write,
   who: mayWrite,
-  handle: (call) => newPage(call, { ...blank, kind: kindIn(call) ?? blank.kind }, [], 200),
+  handle: (call) => {
+    const bylines = call.visitor.name === unnamed ? [] : [{ person: call.visitor.name, role: '' }]
+    const begun = { ...blank, kind: kindIn(call) ?? blank.kind }
+    const isShort = !call.url.searchParams.has('all')
+    return newPage(call, { ...begun, bylines: begun.kind === 'page' ? [] : bylines }, { isShort })
+  },
 }
 
 export const beginPosted: DeskRoute = {
@@ -47,9 +53,10 @@ export const beginPosted: DeskRoute = {
     const { store, visitor, place, now } = call
     const form = await readForm(call.request)
     const read = readStory(form, choicesFor(await editionOf(store.read, place, now), visitor, kindIn(call)))
-    if (!read.ok) return newPage(call, draftAsTyped(form), read.errors, wrongForm)
+    const isShort = form['body'] === undefined
+    if (!read.ok) return newPage(call, draftAsTyped(form), { isShort, errors: read.errors })
     const missing = await missingPictures(store.read, visitor, read.value.words)
-    if (missing.length > 0) return newPage(call, draftAsTyped(form), missing, wrongForm)
+    if (missing.length > 0) return newPage(call, draftAsTyped(form), { isShort, errors: missing })
     const { embargoUntil } = read.value
     const { storyId } = await writeTogether(store, async (tx) => {
       const content = await contentOf(tx, visitor, read.value)
@@ -66,7 +73,12 @@ function kindIn({ url, visitor }: DeskCall): 'page' | undefined {
   return 'page'
 }
 
-async function newPage(call: DeskCall, draft: Draft, errors: Editing['errors'], status: number) {
+interface NewPage {
+  /** Only what a draft begins with, or all that a story may have. */
+  readonly isShort: boolean
+  readonly errors?: Editing['errors']
+}
+async function newPage(call: DeskCall, draft: Draft, { isShort, errors = [] }: NewPage) {
   const { store, place, now, visitor } = call
   const [edition, pictures] = await Promise.all([
     editionOf(store.read, place, now),
@@ -76,7 +88,14 @@ async function newPage(call: DeskCall, draft: Draft, errors: Editing['errors'], 
   const action = kind === 'page' ? addresses.writePage : addresses.write
   const form = { ...formFor(edition, visitor, kind), embargoStands: false, action }
   const editing = { ...form, pictures, draft, errors }
-  return htmlResponse(<EditorPage desk={deskOf(edition, visitor)} editing={editing} />, status)
+  const desk = deskOf(edition, visitor)
+  const everything = kind === 'page' ? addresses.writePageEverything : addresses.writeEverything
+  const page = isShort ? (
+    <BeginPage {...{ desk, editing, everything }} />
+  ) : (
+    <EditorPage {...{ desk, editing }} />
+  )
+  return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
 }
 
 /** The story's own page: the editor for whoever may write on, what became of it once it is killed, the preview for everybody else. */

@@ -39,6 +39,7 @@ export {
   emailIn,
   isAtMost,
   machine,
+  unnamed,
   mayEnterNewsroom,
   mayKeepAccounts,
   mayKeepOwnAccount,

@@ -28,6 +28,8 @@ export interface Actor {
   /** The only sections whose stories this person may change, those below them included; missing: all. */
   readonly desks?: readonly string[] | undefined
 }
+/** Whom the printed link lets in, until they say who they are. */
+export const unnamed = 'The owner'
 export const anonymous: Actor = { id: null, name: '', role: 'reader' }
 /** Whoever types a command on the machine itself owns it; imports and the demo act as this. */
 export const machine: Actor = { id: 'account_machine', name: 'The machine', role: 'owner' }

@@ -1,7 +1,7 @@
 // The front page, and old addresses that stand behind its question mark.
 import { frontPlace } from '#ads/index.ts'
 import { earlier, type Edition, editionOf, teaserFacts } from '#copy/index.ts'
-import { paragraphs } from '#document/text.ts'
+import { openingLines } from '#document/text.ts'
 import { type Composed, composedFront, eachOnce, bandsIn, type Plan } from '#fronts/index.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import { excerpt } from '#kernel/text.ts'
@@ -92,7 +92,7 @@ async function frontUntil(read: Reader, edition: Edition, pinEnds: Instant | nul
 async function openingOf(read: Reader, lead: Teaser, now: Instant): Promise<readonly string[]> {
   const story = (await publicStoriesByIds(read, [lead.id], now)).get(lead.id)
   return story
-    ? paragraphs(story.version.body)
+    ? openingLines(story.version.body)
         .slice(0, 2)
         .map((text) => excerpt(text, 420))
     : []

@@ -80,10 +80,11 @@ const editing: Editing = {
 const piece: Piece = {
   headline: draft.headline,
   state: 'published',
-  doors: ['Preview', 'Versions', 'Publish the change', 'Kill'].map((name) => ({
+  doors: ['Preview', 'Versions', 'Kill'].map((name) => ({
     name,
     path: `/newsroom/${name.length}`,
   })),
+  next: { name: 'Publish the change', path: '/newsroom/18', isWaiting: false },
   notes: [],
 }
 const wrong: Editing = {

@@ -16,7 +16,7 @@ onEachDatabase(
     const paper = await openDesk(t, db)
     const editor = await paper.as('editor')
     const media = await hung(paper)
-    const form = await pageOf(editor, '/newsroom/stories/new')
+    const form = await pageOf(editor, '/newsroom/stories/new?all=yes')
     says(form, new RegExp(`type="radio" name="lead" value="${media.mole}"`))
     const path = await published(editor, {
       body: everything(media),
@@ -166,7 +166,7 @@ onSqlite(
       says(page, told)
       says(page, /My own words/)
     }
-    saysNot(await pageOf(outside, '/newsroom/stories/new'), new RegExp(media.mole))
+    saysNot(await pageOf(outside, '/newsroom/stories/new?all=yes'), new RegExp(media.mole))
   },
 )
 
