@@ -44,7 +44,7 @@ export function PublishPage(props: PublishProps): Html {
   const { desk, piece, action, revision, errors = [], against, advice } = props
   return (
     <DeskFrame desk={desk} title={`${deskWords.publish}: ${piece.headline}`}>
-      <PieceHead piece={piece} />
+      <PieceHead piece={arrived(piece)} />
       <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
       {against.length > 0 && <Refusals of={against} />}
       <Advice of={advice} />
@@ -63,6 +63,9 @@ export function PublishPage(props: PublishProps): Html {
     </DeskFrame>
   )
 }
+
+/** Nobody is sent where they are. */
+const arrived = (piece: Piece): Piece => ({ ...piece, next: undefined })
 
 const ScheduleForm = ({ scheduleAction, revision, dueAt, zone, isSet, errors }: PublishProps): Html => (
   <form class="form" action={scheduleAction} method="post">
@@ -113,7 +116,13 @@ export function CorrectPage({
     { value: 'clarification', label: deskWords.clarification },
   ]
   return (
-    <DeedPage {...props} title={deskWords.correct} hint={deskWords.correctHint} above={changes}>
+    <DeedPage
+      {...props}
+      piece={arrived(props.piece)}
+      title={deskWords.correct}
+      hint={deskWords.correctHint}
+      above={changes}
+    >
       <AreaField
         name="reason"
         label={deskWords.correctReason}

@@ -128,8 +128,8 @@ const setUpDone: DeskRoute = {
 }
 
 const nextSteps = [
+  { name: setUpWords.invite, path: addresses.people },
   { name: setUpWords.look, path: addresses.look },
-  { name: setUpWords.firstStory, path: addresses.write },
   { name: setUpWords.media, path: addresses.media },
   { name: setUpWords.about, path: addresses.policies },
   { name: setUpWords.machines, path: addresses.machines },

@@ -28,6 +28,7 @@ export const setUpWords = {
   doneHint: 'This is what comes next, in whatever order you like:',
   front: 'See the front page',
   look: 'Choose its layouts, and look at all of it',
+  invite: 'Invite the others',
   firstStory: 'Write the first story',
   about: 'Say who you are',
   machines: 'Say what machines may do',

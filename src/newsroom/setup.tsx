@@ -160,8 +160,11 @@ export function SetUpDonePage({ desk, next }: { desk: Desk; next: readonly Place
     <DeskFrame desk={desk} title={title}>
       <div class="set-up">
         <h1>{title}</h1>
-        <p>
-          <Link to="/" class="deed main">
+        <p class="deeds">
+          <Link to={addresses.write} class="deed main">
+            {setUpWords.firstStory}
+          </Link>
+          <Link to="/" class="deed">
             {setUpWords.front}
           </Link>
         </p>
