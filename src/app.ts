@@ -53,13 +53,17 @@ import { branchesOf } from '#sections/index.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
+import { previewTables } from '#stories/index.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
 import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
 /** What of the paper a backup keeps. */
-export const contents: Contents = { history, leftOut: [...doorTables, ...letterKeyTables, ...indexTables] }
+export const contents: Contents = {
+  history,
+  leftOut: [...doorTables, ...letterKeyTables, ...previewTables, ...indexTables],
+}
 
 export const jobs: readonly Job[] = [
   endOldSessions,
