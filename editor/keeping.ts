@@ -15,6 +15,13 @@ export function keepingFor(storyId: string): Keeping {
     const store = (await opened).transaction(table, mode, { durability: 'relaxed' }).objectStore(table)
     return asked(work(store))
   }
+  const forgotten: number[] = []
+  let forgetting: ReturnType<typeof setTimeout> | undefined
+  const forgetAll = async () => {
+    forgetting = undefined
+    const store = (await opened).transaction(table, 'readwrite').objectStore(table)
+    for (const key of forgotten.splice(0)) store.delete(key)
+  }
   return {
     left: async () => {
       const rows = await transact<{ key: number; storyId: string; bytes: Uint8Array }[]>(
@@ -24,10 +31,10 @@ export function keepingFor(storyId: string): Keeping {
       return rows.map(({ key, bytes }): Kept => ({ key, bytes }))
     },
     keep: async (bytes) => Number(await transact('readwrite', (store) => store.add({ storyId, bytes }))),
+    // Not at once: whoever types has something better to do, and what is kept too long is only sent twice.
     forget: async (keys) => {
-      if (keys.length === 0) return
-      const store = (await opened).transaction(table, 'readwrite').objectStore(table)
-      for (const key of keys) store.delete(key)
+      forgotten.push(...keys)
+      forgetting ??= setTimeout(() => void forgetAll(), 700)
     },
   }
 }

@@ -22,6 +22,8 @@ async function begin(form: HTMLFormElement): Promise<void> {
 /** The fields that the editor takes over go; the others stay where they are. */
 function makeRoom(form: HTMLFormElement, text: HTMLElement) {
   form.classList.add('is-live')
+  // By class: what asks what a page has in it (:has) is asked again at every key.
+  document.body.classList.add('is-writing')
   const tools = document.createElement('div')
   tools.className = 'editor-tools'
   const lines = document.createElement('div')

@@ -134,21 +134,13 @@ function dressed([tag, ...rest]: Html, more: Record<string, unknown>): [string, 
 const markLooks: Readonly<Record<string, { parse: readonly object[]; tag: string }>> = {
   bold: {
     tag: 'strong',
-    parse: [
-      { tag: 'strong' },
-      // Google Docs wraps everything in a <b> that says it is not bold.
-      { tag: 'b', getAttrs: (node: unknown) => element(node).style.fontWeight !== 'normal' && null },
-      {
-        style: 'font-weight',
-        getAttrs: (value: unknown) => /^(?:bold(?:er)?|[6-9]\d\d)$/.test(String(value)) && null,
-      },
-    ],
+    parse: [{ tag: 'strong' }, { tag: 'b' }],
   },
-  italic: { tag: 'em', parse: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }] },
+  italic: { tag: 'em', parse: [{ tag: 'em' }, { tag: 'i' }] },
   strike: { tag: 's', parse: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }] },
   underline: { tag: 'u', parse: [{ tag: 'u' }] },
-  superscript: { tag: 'sup', parse: [{ tag: 'sup' }, { style: 'vertical-align=super' }] },
-  subscript: { tag: 'sub', parse: [{ tag: 'sub' }, { style: 'vertical-align=sub' }] },
+  superscript: { tag: 'sup', parse: [{ tag: 'sup' }] },
+  subscript: { tag: 'sub', parse: [{ tag: 'sub' }] },
   code: { tag: 'code', parse: [{ tag: 'code' }, { tag: 'kbd' }, { tag: 'samp' }] },
   insertion: { tag: 'ins', parse: [] },
   deletion: { tag: 'del', parse: [] },

@@ -10,7 +10,7 @@ import { cleanText } from '#document/make.ts'
 import { providedAt } from '#document/providers.ts'
 import { blockFor, type Media } from './media.ts'
 import { completed } from './typing.ts'
-import { listsOfWord } from './word-lists.ts'
+import { cleaned } from './cleaned.ts'
 import { words } from './words.ts'
 
 /** Says something under the toolbar; undefined: nothing any more. */
@@ -141,25 +141,3 @@ export function insertBlocks(
     .focus()
     .run()
 }
-
-/** Out of Word, Google Docs and web pages comes what was meant, and nothing of how it looked. */
-function cleaned(html: string): string {
-  const page = new DOMParser().parseFromString(cleanText(html), 'text/html')
-  for (const junk of page.querySelectorAll(
-    'script,style,meta,link,title,noscript,template,iframe,object,[hidden],del.mso,.mso-hide',
-  ))
-    junk.remove()
-  for (const element of page.querySelectorAll<HTMLElement>('[style]')) {
-    if (/display\s*:\s*none|mso-hide\s*:\s*all/i.test(element.getAttribute('style') ?? '')) element.remove()
-  }
-  // Google Docs puts everything into a <b> that is none.
-  for (const b of page.querySelectorAll<HTMLElement>('b[style*="normal"]')) b.replaceWith(...b.childNodes)
-  for (const br of page.querySelectorAll('br.Apple-interchange-newline')) br.remove()
-  listsOfWord(page)
-  for (const p of page.querySelectorAll('p')) if (isEmpty(p)) p.remove()
-  return page.body.innerHTML
-}
-
-const isEmpty = (element: Element): boolean =>
-  (element.textContent ?? '').replace(/[\s\u00a0]/g, '') === '' &&
-  element.querySelector('img,table,br') === null

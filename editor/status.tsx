@@ -1,10 +1,12 @@
+import { useEffect, useState } from 'react'
 import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
+import type { LineState } from './wire.ts'
 import { words } from './words.ts'
 
 /** Whether what was typed is safe, who else is here, and how long it has become. */
 export function Status({ session }: { session: Session }) {
-  const line = useSignal(session.line)
+  const line = useLate(useSignal(session.line))
   const count = useSignal(session.count)
   const others = useSignal(session.others)
   const mayWrite = useSignal(session.mayWrite)
@@ -30,6 +32,17 @@ export function Status({ session }: { session: Session }) {
       </p>
     </div>
   )
+}
+
+/** What is on its way for less than a blink is not worth a word: only a state that lasts is shown, but a lost line at once. */
+function useLate(line: LineState): LineState {
+  const [shown, show] = useState(line)
+  useEffect(() => {
+    if (line.is !== shown.is || !line.waiting) return show(line)
+    const late = setTimeout(() => show(line), 600)
+    return () => clearTimeout(late)
+  }, [line, shown.is])
+  return shown
 }
 
 function stateWords({ is, waiting }: { is: string; waiting: boolean }): string {

@@ -1,6 +1,7 @@
 // The text is the shared document's: what is typed goes into it, what others type comes out of it, and undo takes back one's own only.
 import { Extension } from '@tiptap/core'
-import { redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap'
+import { Plugin } from '@tiptap/pm/state'
+import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Person } from '#writing/contract.ts'
@@ -12,6 +13,7 @@ export const together = (fragment: Y.XmlFragment, awareness: Awareness): Extensi
     addProseMirrorPlugins: () => [
       ySyncPlugin(fragment),
       yUndoPlugin(),
+      keepingStill(),
       yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
     ],
     addKeyboardShortcuts() {
@@ -33,3 +35,21 @@ function caretOf(user: Partial<Person>): HTMLElement {
   return caret
 }
 const selectionOf = (user: Partial<Person>) => ({ class: `others-selection colour-${user.colour ?? 0}` })
+
+/** What others write does not scroll the text under one's hands, and asks for no layout of the whole page. */
+function keepingStill(): Plugin {
+  let isOthers = false
+  return new Plugin({
+    state: {
+      init: () => null,
+      apply: (tr) => {
+        if (tr.docChanged)
+          isOthers = Boolean(
+            (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin,
+          )
+        return null
+      },
+    },
+    props: { handleScrollToSelection: () => isOthers },
+  })
+}

@@ -11,7 +11,9 @@ import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isSafeUrl } from '#kernel/safe-url.ts'
+import { words } from './words.ts'
 
 export const typing = Extension.create({
   name: 'typing',
@@ -85,9 +87,23 @@ export const typing = Extension.create({
   addProseMirrorPlugins() {
     // Mending tables is left to whoever breaks them: two who open one would each add the cells that lack, and there would be too many.
     const { appendTransaction: _, ...tables } = tableEditing().spec
-    return [gapCursor(), dropCursor({ class: 'drop-here', color: false }), new Plugin(tables)]
+    return [inviting(), gapCursor(), dropCursor({ class: 'drop-here', color: false }), new Plugin(tables)]
   },
 })
+
+/** Where nothing stands yet, what can be done. */
+function inviting(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        const first = doc.firstChild
+        if (doc.childCount !== 1 || first?.type.name !== 'paragraph' || first.content.size > 0) return null
+        const invitation = { class: 'is-empty', 'data-empty': words.writeHere }
+        return DecorationSet.create(doc, [Decoration.node(0, first.nodeSize, invitation)])
+      },
+    },
+  })
+}
 
 export function toggleHeading(editor: Editor, level: number): boolean {
   const isOne = editor.isActive('heading', { level })
@@ -147,8 +163,10 @@ export function insertFootnote(editor: Editor): boolean {
   const type = schema.nodes['footnote']
   if (!type || selection.$from.parent.type.name === 'footnote' || !selection.$from.parent.inlineContent)
     return false
-  tr.insert(selection.to, type.create())
-  tr.setSelection(TextSelection.create(tr.doc, selection.to + 1))
+  // A browser does not put its caret into nothing: the first letter takes the place of this word.
+  tr.insert(selection.to, type.create(null, schema.text(words.footnote)))
+  const start = selection.to + 1
+  tr.setSelection(TextSelection.create(tr.doc, start, start + words.footnote.length))
   editor.view.dispatch(tr.scrollIntoView())
   editor.view.focus()
   return true

@@ -1,11 +1,7 @@
 // The line to the server: what is typed goes out, what others type comes in, and nothing is forgotten here before the server has it on disk.
-import {
-  applyAwarenessUpdate,
-  type Awareness,
-  encodeAwarenessUpdate,
-  removeAwarenessStates,
-} from 'y-protocols/awareness'
+import { type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { Incoming } from './incoming.ts'
 import { kinds, message, type Notice, numbered, numberIn, parted } from '#writing/contract.ts'
 
 /** Where updates lie until they are acknowledged: IndexedDB in a browser. */
@@ -43,6 +39,7 @@ const patience = 10_000
 
 export class Wire {
   readonly #setting: WireSetting
+  readonly #incoming: Incoming
   readonly remote = Symbol('remote')
   #socket: WebSocket | undefined
   #state: LineState = { is: 'connecting', waiting: false }
@@ -59,6 +56,7 @@ export class Wire {
 
   constructor(setting: WireSetting) {
     this.#setting = setting
+    this.#incoming = new Incoming(setting, this.remote)
     setting.doc.on('update', this.#hearOwn)
     setting.awareness.on('update', this.#hearPresence)
     void this.#begin()
@@ -99,6 +97,7 @@ export class Wire {
   }
 
   #lost(): void {
+    this.#incoming.take()
     this.#socket = undefined
     this.#isSynced = false
     this.#pending = [...[...this.#sent.values()].flat(), ...this.#pending]
@@ -114,7 +113,7 @@ export class Wire {
   }
 
   #hear(whole: Uint8Array): void {
-    const { doc, awareness } = this.#setting
+    const { doc } = this.#setting
     const rest = whole.subarray(1)
     switch (whole[0]) {
       case kinds.have: {
@@ -124,13 +123,13 @@ export class Wire {
         break
       }
       case kinds.update:
-        Y.applyUpdate(doc, whole.subarray(5), this.remote)
+        this.#incoming.update(whole.slice(5))
         break
       case kinds.stored:
         this.#stored(numberIn(whole))
         break
       case kinds.presence:
-        applyAwarenessUpdate(awareness, rest, this.remote)
+        this.#incoming.presence(whole.slice(1))
         break
       case kinds.notice: {
         const notice = JSON.parse(new TextDecoder().decode(rest)) as Notice
@@ -149,8 +148,7 @@ export class Wire {
     const pending = this.#pending.splice(0)
     const lacking = Y.encodeStateAsUpdate(doc, vector)
     if (pending.length > 0 || lacking.length > 2) this.#send(lacking, pending)
-    if (awareness.getLocalState() !== null)
-      this.#socket?.send(message(kinds.presence, encodeAwarenessUpdate(awareness, [doc.clientID])))
+    if (awareness.getLocalState() !== null) this.#tellPlace()
     this.#become({ is: 'online' })
     this.#synced.resolve()
   }
@@ -170,6 +168,7 @@ export class Wire {
 
   #hearOwn = (bytes: Uint8Array, origin: unknown): void => {
     if (origin === this.remote || this.#isOver) return
+    this.#incoming.letTyping()
     const key = this.#setting.keeping.keep(bytes)
     key.catch(() => {})
     this.#pending.push({ bytes, key })
@@ -181,7 +180,20 @@ export class Wire {
   #flushNow = (): void => {
     clearTimeout(this.#flush)
     this.#flush = undefined
-    if (!this.#isSynced || this.#pending.length === 0) return
+    if (!this.#isSynced) return
+    this.#flushText()
+    // After the letter that moved it, so that others draw both at once.
+    if (this.#hasMoved) this.#tellPlace()
+    this.#hasMoved = false
+  }
+
+  #tellPlace(): void {
+    const { awareness, doc } = this.#setting
+    this.#socket?.send(message(kinds.presence, encodeAwarenessUpdate(awareness, [doc.clientID])))
+  }
+
+  #flushText(): void {
+    if (this.#pending.length === 0) return
     const pending = this.#pending.splice(0)
     const only = pending[0]
     const bytes = pending.length === 1 && only ? only.bytes : Y.mergeUpdates(pending.map((one) => one.bytes))
@@ -192,11 +204,13 @@ export class Wire {
     { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
     origin: unknown,
   ): void => {
-    const { awareness, doc } = this.#setting
     if (origin === this.remote || !this.#isSynced) return
-    if ([...added, ...updated, ...removed].includes(doc.clientID))
-      this.#socket?.send(message(kinds.presence, encodeAwarenessUpdate(awareness, [doc.clientID])))
+    const { clientID } = this.#setting.doc
+    if (![...added, ...updated, ...removed].includes(clientID)) return
+    this.#hasMoved = true
+    this.#flush ??= setTimeout(this.#flushNow, 15)
   }
+  #hasMoved = false
 
   /** Asks for the draft to be brought up to date; a `saved` notice tells. */
   save(): void {
@@ -233,6 +247,7 @@ export class Wire {
   close(): void {
     this.#flushNow()
     this.#isOver = true
+    this.#incoming.close()
     this.#setting.doc.off('update', this.#hearOwn)
     for (const timer of this.#timers) clearTimeout(timer)
     this.#socket?.close()

@@ -9,7 +9,7 @@ export function listsOfWord(page: Document): void {
   let open: Level[] = []
   let last: Element | undefined
   for (const paragraph of page.querySelectorAll<HTMLElement>(
-    'p[style*="mso-list"], p[class*="MsoListParagraph"]',
+    'p[data-style*="mso-list"], p[class*="MsoListParagraph"]',
   )) {
     if (paragraph.previousElementSibling !== last) open = []
     open = opened(page, open, paragraph)
@@ -23,7 +23,7 @@ export function listsOfWord(page: Document): void {
 
 /** The lists that are open once this paragraph stands in the innermost. */
 function opened(page: Document, before: readonly Level[], paragraph: HTMLElement): Level[] {
-  const level = Number(/level(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1)
+  const level = Number(/level(\d)/.exec(paragraph.getAttribute('data-style') ?? '')?.[1] ?? 1)
   const isNumbered = takeSign(paragraph)
   const open = before.filter((one) => one.level <= level)
   const inner = open.at(-1)
@@ -37,7 +37,9 @@ function opened(page: Document, before: readonly Level[], paragraph: HTMLElement
 
 /** Whether it is a number or a letter; else it is a bullet. */
 function takeSign(paragraph: HTMLElement): boolean {
-  const sign = paragraph.querySelector<HTMLElement>('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]')
+  const sign = paragraph.querySelector<HTMLElement>(
+    '[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]',
+  )
   const text = (sign ?? paragraph).textContent.trim()
   sign?.remove()
   return /^\(?[0-9a-z]{1,3}[.)]/i.test(text)

@@ -33,7 +33,7 @@ import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
-import type { House, Knock } from '#platform/http/answering.ts'
+import type { Asked, House, Knock } from '#platform/http/answering.ts'
 import { type AskHere, openHere } from '#platform/http/here.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
@@ -53,6 +53,8 @@ import { branchesOf } from '#sections/index.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
+import { missedTallyOf } from '#signposts/index.ts'
+import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
 import { previewTables } from '#stories/index.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
 import { openWriting } from '#writing/routes-socket.ts'
@@ -78,6 +80,7 @@ export const jobs: readonly Job[] = [
   prepareRenditions,
   ...drawingShares,
   sweepFiles,
+  forgetMissed,
 ]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
@@ -129,6 +132,7 @@ export async function openApp(given: Setting): Promise<App> {
   const outside = { origin: setting.place.origin, fetcher, mailer }
   const running = startJobs({ store, darkroom, outside, jobs, node, clock, log })
   const counting = keepCounts(store, log)
+  const missed = keepMissed(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
     const due = { store, darkroom, outside, node, clock, log }
@@ -140,14 +144,14 @@ export async function openApp(given: Setting): Promise<App> {
       await pause(20)
     }
   }
-  const server = makeServer(houseOf(setting, press))
+  const server = makeServer({ ...houseOf(setting, press), noteNowhere: missing(setting) })
   const writing = openWriting(server, {
     ...setting,
     visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
   })
   const close = async () => {
     await writing.close()
-    await Promise.all([running.stop(), hearing.stop(), counting.stop()])
+    await Promise.all([running.stop(), hearing.stop(), counting.stop(), missed.stop()])
     await fetcher.close()
     mailer?.close()
     press.close()
@@ -203,6 +207,14 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   }
   return { stop }
 }
+
+/** What is not there is counted for the desk, with the page of ours that led to it. */
+const missing =
+  ({ store, place, clock }: Setting) =>
+  (path: string, { request }: Asked): void => {
+    const from = URL.parse(request.headers.get('referer') ?? '')
+    missedTallyOf(store).note(path, from?.origin === place.origin ? from.pathname : '', clock())
+  }
 
 const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting

@@ -32,6 +32,7 @@ import { translations } from '#stories/migrations/016-translations.ts'
 import { checklist } from '#stories/migrations/037-checklist.ts'
 import { schedules } from '#stories/migrations/036-schedules.ts'
 import { shelved } from '#stories/migrations/038-shelved.ts'
+import { missed } from '#signposts/migrations/050-missed.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
@@ -63,10 +64,11 @@ export const history: History = {
   '026-audit': audit,
   '030-writing': writing,
   '035-record': record,
-  '040-portraits': portraits,
-  '041-media-portraits': mediaPortraits,
   '036-schedules': schedules,
   '037-checklist': checklist,
   '038-shelved': shelved,
+  '040-portraits': portraits,
+  '041-media-portraits': mediaPortraits,
+  '050-missed': missed,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

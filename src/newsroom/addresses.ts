@@ -55,6 +55,7 @@ export const addresses = {
   sections: '/newsroom/settings/sections',
   menus: '/newsroom/settings/menus',
   snippets: '/newsroom/settings/snippets',
+  signposts: '/newsroom/settings/addresses',
   demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',

@@ -46,6 +46,7 @@ import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { signposts, signpostsPosted } from './routes-signposts.tsx'
 import { snippets, snippetsPosted } from './routes-snippets.tsx'
 import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
@@ -111,6 +112,8 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   checklistPosted,
   sections,
   sectionsPosted,
+  signposts,
+  signpostsPosted,
   menus,
   menusPosted,
   snippets,

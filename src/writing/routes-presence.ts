@@ -46,8 +46,7 @@ export class Presence {
   }
 
   /** Where somebody's caret is they may say; who they are, they may not. */
-  hear(seat: Seat, bytes: Uint8Array, person: Person | undefined): void {
-    if (!person) return
+  hear(seat: Seat, bytes: Uint8Array, person: Person): void {
     if (bytes.length > longest) return seat.dismiss('too-large')
     try {
       const named = modifyAwarenessUpdate(bytes, (state: unknown) => {

@@ -96,13 +96,11 @@ export class Room {
 
   /** What came over a seat's socket. One thing is done after the other, in the order in which it came. */
   receive(seat: Seat, bytes: Uint8Array): Promise<void> {
-    if (bytes[0] === kinds.presence) {
-      this.#presence.hear(seat, bytes.subarray(1), this.#seats.get(seat))
-      return Promise.resolve()
-    }
     return this.#inTurn(async () => {
-      if (!this.#seats.has(seat)) return
-      if (bytes[0] === kinds.have) this.#answer(seat, bytes.subarray(1))
+      const person = this.#seats.get(seat)
+      if (!person) return
+      if (bytes[0] === kinds.presence) this.#presence.hear(seat, bytes.subarray(1), person)
+      else if (bytes[0] === kinds.have) this.#answer(seat, bytes.subarray(1))
       else if (bytes[0] === kinds.update && bytes.length >= 5) await this.#take(seat, bytes)
       else if (bytes[0] === kinds.save) await this.#keepNow(seat)
       else seat.dismiss('unreadable')

@@ -72,7 +72,10 @@ onEachDatabase('no route of the newsroom can change a row without a note', async
   const paper = await openDesk(t, db)
   const owner = await paper.as('owner')
   // Whatever a route does, it does with the store it is given: one that never emits, and says nothing of a deed.
-  const fonder = await owner.post('/newsroom/account', { name: 'Another name' })
+  const fonder = await owner.post('/newsroom/account', {
+    name: 'Another name',
+    email: 'another@paper.example',
+  })
   led(fonder)
   const noted = await newest(db)
   assert.deepEqual([noted.deed, noted.rows['accounts']], ['POST /newsroom/account', 1])

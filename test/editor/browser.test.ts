@@ -1,61 +1,8 @@
 // Slow: real browsers, two where two people are meant.
 import assert from 'node:assert/strict'
-import type { TestContext } from 'node:test'
-import type { Page } from 'playwright-core'
-import { openPage } from '../harness/browser.ts'
-import { onSqlite, type TestDatabase } from '../harness/databases.ts'
 import { openDesk, pageOf, says, write } from '../harness/desk.ts'
-import { openPaper, type TestPaper, type Visitor } from '../harness/paper.ts'
-
-const skip = process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false
-/** What a browser's console calls an error fails the test, but that the server is not there. */
-const inEditor = (name: string, work: (t: TestContext, db: TestDatabase) => Promise<void>) =>
-  onSqlite(
-    `${name} [browser]`,
-    async (t, db) => {
-      errors.length = 0
-      await work(t, db)
-      assert.deepEqual(
-        errors.filter((error) => !isExpected.test(error)),
-        [],
-      )
-    },
-    { skip },
-  )
-const errors: string[] = []
-// Chromium's own editing would like to keep the look of what it joins; the policy says no, and ProseMirror draws it anew.
-const isExpected = /WebSocket|ERR_CONNECTION|Applying inline style/
-
-/** This visitor's browser at this page of the newsroom. */
-async function at(
-  t: TestContext,
-  paper: TestPaper,
-  visitor: Visitor,
-  path: string,
-  width = 1280,
-): Promise<Page> {
-  const page = await openPage(t, { viewport: { width, height: 900 } })
-  const [name = '', value = ''] = visitor.cookie.split('=')
-  await page.context().addCookies([{ name, value, url: paper.origin }])
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-  await page.goto(paper.origin + path)
-  await page.locator('.text-holder .body').waitFor()
-  return page
-}
-/** As quick as hands are; a browser tells of a moved caret a moment later than it moves it. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.keyboard.press(key)
-  await page.waitForTimeout(25)
-}
-const body = (page: Page) => page.locator('.text-holder .body')
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries += 1) {
-    if (tries === 100) assert.fail(`not in time: ${String(isSo)}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-const saved = (page: Page) => page.locator('.saved', { hasText: 'Saved' }).waitFor()
+import { at, body, html, inEditor, press, saved, stored, until } from '../harness/editor-page.ts'
+import { openPaper } from '../harness/paper.ts'
 
 inEditor('two people write one story at once and see each other', async (t, db) => {
   const paper = await openDesk(t, db)
@@ -112,12 +59,6 @@ inEditor('comments hang at words, are answered by another, and settled', async (
   await two.locator('details', { hasText: '1 resolved' }).waitFor()
   await two.locator('.remarked').waitFor({ state: 'detached' })
 })
-
-const html = (page: Page) => body(page).innerHTML()
-const stored = async (page: Page) => {
-  await page.keyboard.press('Control+s')
-  await page.waitForTimeout(400)
-}
 
 inEditor('suggestions stand beside the text until somebody takes or refuses them', async (t, db) => {
   const paper = await openDesk(t, db)

@@ -76,6 +76,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(':pair', '1-2')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':pair', '1-2')
     .replace(':campaign', names.campaign)
     .replace(':slot', 'front-band')
     .replace(':link', 'link_none')
