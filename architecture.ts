@@ -1,6 +1,6 @@
 /** Who may import whom, as data: the only place it is written. `architecture.test.ts` fails on a breach and draws docs/generated/plan.md. */
 const ground = ['kernel', 'languages', 'platform'] as const
-const wings = ['search', 'related', 'comments', 'letters', 'ads', 'fronts'] as const
+const wings = ['search', 'related', 'comments', 'letters', 'ads', 'fronts', 'signposts', 'writing'] as const
 const newsrooms = [
   ...ground,
   'document',
@@ -34,6 +34,8 @@ export const floors: Record<string, readonly string[]> = {
   letters: newsrooms,
   ads: newsrooms,
   fronts: newsrooms,
+  signposts: newsrooms,
+  writing: newsrooms,
   copy: [...newsrooms, ...wings],
   feeds: [...newsrooms, ...wings, 'copy'],
   machines: [...newsrooms, ...wings, 'copy'],

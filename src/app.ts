@@ -33,7 +33,7 @@ import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
-import type { House, Knock } from '#platform/http/answering.ts'
+import type { Asked, House, Knock } from '#platform/http/answering.ts'
 import { type AskHere, openHere } from '#platform/http/here.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
@@ -53,7 +53,10 @@ import { branchesOf } from '#sections/index.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { foundingRecord, releaseDue } from '#stories/jobs.ts'
+import { missedTallyOf } from '#signposts/index.ts'
+import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
+import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
+import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -64,6 +67,7 @@ export const jobs: readonly Job[] = [
   endOldSessions,
   ...sendingMail(mailWriters),
   forgetSenders,
+  keepingSchedules,
   releaseDue,
   foundingRecord,
   turnCampaigns,
@@ -72,6 +76,7 @@ export const jobs: readonly Job[] = [
   prepareRenditions,
   ...drawingShares,
   sweepFiles,
+  forgetMissed,
 ]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
@@ -103,6 +108,8 @@ export interface Setting {
 export interface App {
   readonly server: Server
   readonly press: Press
+  /** Keeps what is being written and takes leave of whoever writes: before the server is closed, which waits for them. */
+  goodbye(): Promise<void>
   /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
   settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
@@ -121,6 +128,7 @@ export async function openApp(given: Setting): Promise<App> {
   const outside = { origin: setting.place.origin, fetcher, mailer }
   const running = startJobs({ store, darkroom, outside, jobs, node, clock, log })
   const counting = keepCounts(store, log)
+  const missed = keepMissed(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
     const due = { store, darkroom, outside, node, clock, log }
@@ -132,13 +140,19 @@ export async function openApp(given: Setting): Promise<App> {
       await pause(20)
     }
   }
+  const server = makeServer({ ...houseOf(setting, press), noteNowhere: missing(setting) })
+  const writing = openWriting(server, {
+    ...setting,
+    visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
+  })
   const close = async () => {
-    await Promise.all([running.stop(), hearing.stop(), counting.stop()])
+    await writing.close()
+    await Promise.all([running.stop(), hearing.stop(), counting.stop(), missed.stop()])
     await fetcher.close()
     mailer?.close()
     press.close()
   }
-  return { server: makeServer(houseOf(setting, press)), press, settle, close }
+  return { server, press, goodbye: writing.close, settle, close }
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
@@ -189,6 +203,14 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   }
   return { stop }
 }
+
+/** What is not there is counted for the desk, with the page of ours that led to it. */
+const missing =
+  ({ store, place, clock }: Setting) =>
+  (path: string, { request }: Asked): void => {
+    const from = URL.parse(request.headers.get('referer') ?? '')
+    missedTallyOf(store).note(path, from?.origin === place.origin ? from.pathname : '', clock())
+  }
 
 const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting

@@ -27,7 +27,12 @@ import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
+import { writing } from '#writing/migrations/030-writing.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
+import { checklist } from '#stories/migrations/037-checklist.ts'
+import { schedules } from '#stories/migrations/036-schedules.ts'
+import { shelved } from '#stories/migrations/038-shelved.ts'
+import { missed } from '#signposts/migrations/050-missed.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
@@ -57,8 +62,13 @@ export const history: History = {
   '024-mail': mail,
   '025-doors': doors,
   '026-audit': audit,
+  '030-writing': writing,
   '035-record': record,
+  '036-schedules': schedules,
+  '037-checklist': checklist,
+  '038-shelved': shelved,
   '040-portraits': portraits,
   '041-media-portraits': mediaPortraits,
+  '050-missed': missed,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Config } from '#platform/config.ts'
 import type { Answer, Asking } from '#platform/http/asking.ts'
+import { withPaper } from './with-paper.ts'
 
 /** What goes to a paper's thread, several at a time, and what comes back. */
 export interface AskedThere {
@@ -19,6 +20,7 @@ const most = 4
 
 /** The papers of the house itself, asked in its own process: to walk through a whole archive over a wire takes a fifth longer. */
 export async function openPapers(config: Config): Promise<Asking> {
+  await withPaper(config, () => Promise.resolve())
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-verify-'))
   const count = Math.min(most, Math.max(1, availableParallelism()))
   const papers = await Promise.all(Array.from({ length: count }, (_, at) => openPaper(config, folder, at)))

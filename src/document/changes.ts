@@ -1,6 +1,7 @@
 // What a body says, line by line, and what became of it in another: which words went, which came, and which stayed.
 import { type Alignment, alignment } from '#kernel/alignment.ts'
 import type { Line, LineKind, Token } from './lines.ts'
+import type { MediaId } from './model.ts'
 
 export interface Part {
   readonly how: 'same' | 'gone' | 'new'
@@ -12,6 +13,8 @@ export interface LineChange {
   readonly how: 'same' | 'gone' | 'new' | 'changed'
   readonly kind: LineKind
   readonly parts: readonly Part[]
+  /** What is shown there, before and after: pictures, recordings, files. */
+  readonly media?: { readonly before?: MediaId | undefined; readonly after?: MediaId | undefined }
 }
 
 /** The second text as a change of the first, in the order of reading. */
@@ -25,7 +28,13 @@ export function changesBetween(before: readonly Line[], after: readonly Line[]):
     found.push(...between(gone, come))
     ;[at, on] = [at + gone.length, on + come.length]
     const stays = after[on]
-    if (stays) found.push({ how: 'same', kind: stays.kind, parts: plain('same', stays.tokens) })
+    if (stays)
+      found.push({
+        ...shownIn(stays, stays),
+        how: 'same',
+        kind: stays.kind,
+        parts: plain('same', stays.tokens),
+      })
     ;[at, on] = [at + 1, on + 1]
   }
   return found
@@ -44,18 +53,37 @@ function between(gone: readonly Line[], come: readonly Line[]): readonly LineCha
   let on = 0
   for (const line of gone) {
     const like = come.findIndex((other, index) => index >= on && isAkin(line, other))
-    if (like < 0) found.push({ how: 'gone', kind: line.kind, parts: plain('gone', line.tokens) })
+    if (like < 0)
+      found.push({
+        ...shownIn(line, undefined),
+        how: 'gone',
+        kind: line.kind,
+        parts: plain('gone', line.tokens),
+      })
     else {
       for (const other of come.slice(on, like)) found.push(newLine(other))
       const other = come[like]
       if (other)
-        found.push({ how: 'changed', kind: other.kind, parts: partsBetween(line.tokens, other.tokens) })
+        found.push({
+          ...shownIn(line, other),
+          how: 'changed',
+          kind: other.kind,
+          parts: partsBetween(line.tokens, other.tokens),
+        })
       on = like + 1
     }
   }
   return [...found, ...come.slice(on).map(newLine)]
 }
-const newLine = ({ kind, tokens }: Line): LineChange => ({ how: 'new', kind, parts: plain('new', tokens) })
+const newLine = (line: Line): LineChange => ({
+  ...shownIn(undefined, line),
+  how: 'new',
+  kind: line.kind,
+  parts: plain('new', line.tokens),
+})
+function shownIn(before: Line | undefined, after: Line | undefined): Pick<LineChange, 'media'> {
+  return before?.media || after?.media ? { media: { before: before?.media, after: after?.media } } : {}
+}
 
 /** Whether a reader would call one the other, changed: the same kind of thing, and a third of its words. */
 function isAkin(one: Line, other: Line): boolean {

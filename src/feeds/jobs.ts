@@ -15,6 +15,7 @@ import {
   storyKilled,
   storyPublished,
   storyReleased,
+  storyRepublished,
   type StoryId,
 } from '#stories/index.ts'
 import { feedFormats } from '#ui/feed-formats.ts'
@@ -64,14 +65,19 @@ async function changedBy(db: Reader, ids: readonly StoryId[], now: Instant): Pro
   ]
 }
 
-export const tellingHub: readonly Job[] = [storyPublished, storyCorrected, storyKilled, storyReleased].map(
-  (event) =>
-    on(event, `feeds.tell-hub-${event.name}`, (store, payloads, now, _darkroom, outside) =>
-      tellHub(
-        store,
-        payloads.map(({ storyId }) => storyId),
-        now,
-        outside,
-      ),
+export const tellingHub: readonly Job[] = [
+  storyPublished,
+  storyCorrected,
+  storyKilled,
+  storyReleased,
+  storyRepublished,
+].map((event) =>
+  on(event, `feeds.tell-hub-${event.name}`, (store, payloads, now, _darkroom, outside) =>
+    tellHub(
+      store,
+      payloads.map(({ storyId }) => storyId),
+      now,
+      outside,
     ),
+  ),
 )

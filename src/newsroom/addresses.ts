@@ -39,6 +39,8 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
+  editor: '/newsroom/editor',
+  editorMedia: '/newsroom/editor/media',
   letters: '/newsroom/letters',
   writers: '/newsroom/writers',
   imports: '/newsroom/import',
@@ -53,9 +55,11 @@ export const addresses = {
   sections: '/newsroom/settings/sections',
   menus: '/newsroom/settings/menus',
   snippets: '/newsroom/settings/snippets',
+  signposts: '/newsroom/settings/addresses',
   demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
+  checklist: '/newsroom/settings/checklist',
 } as const
 
 export const personAddress = (id: AccountId): string => `${addresses.people}/${id}`
@@ -65,7 +69,21 @@ export const personDeedAddress = (id: AccountId, deed: PersonDeed): string => `$
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
   id: StoryId,
-  deed: 'preview' | 'publication' | 'correction' | 'kill' | 'versions' | 'translations',
+  deed:
+    | 'preview'
+    | 'publication'
+    | 'correction'
+    | 'kill'
+    | 'versions'
+    | 'translations'
+    | 'schedule'
+    | 'withdrawal'
+    | 'republication'
+    | 'hold'
+    | 'comparison'
+    | 'links'
+    | 'particulars'
+    | 'threads',
 ): string => `${storyAddress(id)}/${deed}`
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'

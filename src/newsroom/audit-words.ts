@@ -60,6 +60,7 @@ export const deedWords: Readonly<Record<string, string>> = {
   'POST /newsroom/settings/look/former': 'Took the former look again',
   'POST /newsroom/settings/machines': 'Changed what machines may do',
   'POST /newsroom/settings/policies': 'Changed the policies',
+  'POST /newsroom/settings/addresses': 'Led addresses on',
   'POST /newsroom/settings/sections': 'Arranged the sections',
   'POST /newsroom/settings/menus': 'Changed the menus',
   'POST /newsroom/settings/snippets': 'Changed other services’ tags',

@@ -1,9 +1,18 @@
-// The three deeds that readers notice, each on its own page with one button.
+// The deeds that readers notice, each on its own page.
 import type { Child, Html } from '#platform/view/html.ts'
-import { AreaField, CheckField, ChoiceField, ErrorSummary, type FieldError } from '#ui/fields.tsx'
+import {
+  AreaField,
+  CheckField,
+  ChoiceField,
+  ErrorSummary,
+  type FieldError,
+  MomentField,
+} from '#ui/fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece } from './facts.ts'
+import { Advice, type Against, Refusals } from './findings.tsx'
 import { PieceHead } from './piece-head.tsx'
+import { publishingWords } from './publishing-words.ts'
 import { deskWords } from './words.ts'
 
 interface Props {
@@ -14,38 +23,77 @@ interface Props {
   readonly errors?: readonly FieldError[] | undefined
 }
 
-/** `missing`: what the story lacks, in words. While there is any, there is no button. */
-export function PublishPage({
-  missing = [],
-  ...props
-}: Props & { missing?: readonly string[] | undefined }): Html {
-  if (missing.length > 0) return <MissingPage {...props} missing={missing} />
-  return (
-    <DeedPage {...props} title={deskWords.publish} hint={deskWords.publishHint}>
-      <Deed word={deskWords.publishNow} />
-    </DeedPage>
-  )
+/** What the checklist says of it. While it refuses anything, there is no button. */
+interface Checked {
+  readonly against: readonly Against[]
+  readonly advice: readonly Against[]
 }
 
-function MissingPage({
-  desk,
-  piece,
-  missing,
-}: Pick<Props, 'desk' | 'piece'> & { missing: readonly string[] }): Html {
+interface PublishProps extends Props, Checked {
+  /** The moment that stands in the field, as typed or as set. */
+  readonly dueAt: string
+  readonly zone: string
+  /** Something is set already. */
+  readonly isSet: boolean
+  readonly scheduleAction: string
+  /** Where what is set is taken back. */
+  readonly removalAction: string
+}
+
+export function PublishPage(props: PublishProps): Html {
+  const { desk, piece, action, revision, errors = [], against, advice } = props
   return (
     <DeskFrame desk={desk} title={`${deskWords.publish}: ${piece.headline}`}>
       <PieceHead piece={piece} />
-      <div class="error-summary">
-        <h2>{deskWords.missing}</h2>
-        <ul>
-          {missing.map((what) => (
-            <li>{what}</li>
-          ))}
-        </ul>
-      </div>
+      <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
+      {against.length > 0 && <Refusals of={against} />}
+      <Advice of={advice} />
+      {against.length === 0 && (
+        <>
+          <form class="form" action={action} method="post">
+            <h2>{deskWords.publish}</h2>
+            <p>{deskWords.publishHint}</p>
+            <input type="hidden" name="revision" value={revision} />
+            <Deed word={deskWords.publishNow} />
+          </form>
+          <ScheduleForm {...props} />
+        </>
+      )}
+      {props.isSet && <TakeBack action={props.removalAction} what="publication" />}
     </DeskFrame>
   )
 }
+
+const ScheduleForm = ({ scheduleAction, revision, dueAt, zone, isSet, errors }: PublishProps): Html => (
+  <form class="form" action={scheduleAction} method="post">
+    <h2>{publishingWords.scheduleTitle}</h2>
+    <p>{publishingWords.scheduleHint}</p>
+    <input type="hidden" name="revision" value={revision} />
+    <MomentField
+      name="dueAt"
+      label={publishingWords.dueAt}
+      help={publishingWords.dueHelp(zone)}
+      value={dueAt}
+      errors={errors}
+    />
+    <p class="deeds">
+      <button type="submit" class="deed">
+        {isSet ? publishingWords.scheduleAnew : publishingWords.schedule}
+      </button>
+    </p>
+  </form>
+)
+
+const TakeBack = ({ action, what }: { action: string; what: 'publication' | 'withdrawal' }): Html => (
+  <form class="form" action={action} method="post">
+    <input type="hidden" name="what" value={what} />
+    <p class="deeds">
+      <button type="submit" class="deed">
+        {publishingWords.takeBack}
+      </button>
+    </p>
+  </form>
+)
 
 interface CorrectProps extends Props {
   readonly reason?: string | undefined
@@ -57,14 +105,15 @@ export function CorrectPage({
   reason = '',
   noticeKind = 'correction',
   minor = false,
+  changes,
   ...props
-}: CorrectProps): Html {
+}: CorrectProps & Checked & { readonly changes: Html | undefined }): Html {
   const choices = [
     { value: 'correction', label: deskWords.correction },
     { value: 'clarification', label: deskWords.clarification },
   ]
   return (
-    <DeedPage {...props} title={deskWords.correct} hint={deskWords.correctHint}>
+    <DeedPage {...props} title={deskWords.correct} hint={deskWords.correctHint} above={changes}>
       <AreaField
         name="reason"
         label={deskWords.correctReason}
@@ -79,32 +128,119 @@ export function CorrectPage({
   )
 }
 
-export function KillPage({ reason = '', ...props }: Props & { reason?: string | undefined }): Html {
+interface KillProps extends Props {
+  readonly reason?: string | undefined
+  readonly dueAt: string
+  readonly zone: string
+  readonly isSet: boolean
+  readonly withdrawalAction: string
+  readonly removalAction: string
+}
+
+/** At once, or at a moment: the reason is asked for once. */
+export function KillPage({ reason = '', dueAt, zone, isSet, ...props }: KillProps): Html {
+  const { withdrawalAction, removalAction, errors } = props
   return (
-    <DeedPage {...props} title={deskWords.kill} hint={deskWords.killHint}>
-      <AreaField name="reason" label={deskWords.killReason} value={reason} rows={4} errors={props.errors} />
+    <DeedPage
+      {...props}
+      title={deskWords.kill}
+      hint={deskWords.killHint}
+      below={isSet && <TakeBack action={removalAction} what="withdrawal" />}
+    >
+      <AreaField name="reason" label={deskWords.killReason} value={reason} rows={4} errors={errors} />
       <Deed word={deskWords.kill} grave />
+      <h2>{publishingWords.withdrawTitle}</h2>
+      <p>{publishingWords.withdrawHint}</p>
+      <MomentField
+        name="dueAt"
+        label={publishingWords.withdrawAt}
+        help={publishingWords.dueHelp(zone)}
+        value={dueAt}
+        errors={errors}
+      />
+      <p class="deeds">
+        <button type="submit" class="deed" formaction={withdrawalAction}>
+          {isSet ? publishingWords.scheduleAnew : publishingWords.schedule}
+        </button>
+      </p>
     </DeedPage>
   )
 }
 
-interface DeedProps extends Props {
+/** Back to readers, with the reason. */
+export function RepublishPage({
+  reason = '',
+  against,
+  advice,
+  ...props
+}: Props & Checked & { reason?: string }): Html {
+  return (
+    <DeedPage
+      {...props}
+      title={publishingWords.republish}
+      hint={publishingWords.republishHint}
+      against={against}
+      advice={advice}
+    >
+      <AreaField
+        name="reason"
+        label={publishingWords.republishReason}
+        value={reason}
+        rows={4}
+        errors={props.errors}
+      />
+      <Deed word={publishingWords.republish} />
+    </DeedPage>
+  )
+}
+
+/** The text of one version, for good. */
+export function BlankPage({
+  reason = '',
+  number,
+  ...props
+}: Props & { reason?: string; number: number }): Html {
+  return (
+    <DeedPage {...props} title={publishingWords.blankTitle(number)} hint={publishingWords.blankHint}>
+      <AreaField
+        name="reason"
+        label={publishingWords.blankReason}
+        value={reason}
+        rows={4}
+        errors={props.errors}
+      />
+      <Deed word={publishingWords.blank} grave />
+    </DeedPage>
+  )
+}
+
+interface DeedProps extends Props, Partial<Checked> {
   readonly title: string
   readonly hint: string
+  readonly above?: Child
+  readonly below?: Child
   readonly children: Child
 }
 
-function DeedPage({ desk, piece, action, revision, errors = [], title, hint, children }: DeedProps): Html {
+function DeedPage(props: DeedProps): Html {
+  const { desk, piece, action, revision, errors = [], title, hint, children } = props
+  const { against = [], advice = [], above, below } = props
   return (
     <DeskFrame desk={desk} title={`${title}: ${piece.headline}`}>
       <PieceHead piece={piece} />
       <ErrorSummary title={deskWords.somethingWrong} errors={errors} />
-      <form class="form" action={action} method="post">
-        <h2>{title}</h2>
-        <p>{hint}</p>
-        <input type="hidden" name="revision" value={revision} />
-        {children}
-      </form>
+      {against.length > 0 && <Refusals of={against} />}
+      <Advice of={advice} />
+      {above}
+      {against.length === 0 && (
+        <form class="form" action={action} method="post">
+          <h2>{title}</h2>
+          <p>{hint}</p>
+          <input type="hidden" name="revision" value={revision} />
+          {children}
+        </form>
+      )}
+      {below}
     </DeskFrame>
   )
 }

@@ -15,12 +15,13 @@ interface Props {
     | 'desk-creatives'
     | 'desk-report'
     | 'desk-preview'
+    | 'desk-compare'
     | 'preview'
     | undefined
+  /** The one script of a page that has one: the editor, a passkey. Its policy says so too. */
+  readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
-  /** Only a passkey needs one; its page says so in its policy too. */
-  readonly script?: string | undefined
   readonly children: Child
 }
 
@@ -34,7 +35,7 @@ export function DeskFrame({ desk, title, page, bar, script, children }: Props): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <Dress files={desk.files} isDesk />
-        {script && <script src={script} defer />}
+        {script && <script type="module" {...script} />}
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">

@@ -4,6 +4,7 @@ import type { Role } from '#people/index.ts'
 import type { State, StoryKind } from '#stories/index.ts'
 import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import type { EditorSetting } from '#writing/index.ts'
 import type { Thumb } from './media-facts.ts'
 
 export interface Desk {
@@ -168,12 +169,20 @@ export interface Editing {
   readonly errors: readonly FieldError[]
 }
 
+/** The editor in the browser: what it is told, and its file with the word that lets it run. */
+export interface Live {
+  readonly setting: EditorSetting
+  readonly script: { readonly src: string; readonly nonce: string }
+}
+
 /** A story on the desk, above its forms. */
 export interface Piece {
   readonly headline: string
   readonly state: State
   /** Preview, history, publish, correct, kill: those that are open to this person now. */
   readonly doors: readonly Place[]
+  /** What is set for it, and what holds it back. */
+  readonly notes: readonly string[]
 }
 
 export interface Version {
@@ -181,7 +190,18 @@ export interface Version {
   readonly number?: number | undefined
   readonly at: Stamp
   readonly who: string
-  readonly what: 'saved' | 'published' | 'corrected' | 'clarified' | 'minor' | 'killed'
+  readonly what:
+    | 'saved'
+    | 'published'
+    | 'corrected'
+    | 'clarified'
+    | 'minor'
+    | 'killed'
+    | 'republished'
+    | 'blanked'
+    | 'publication'
+    | 'withdrawal'
+    | 'held'
   readonly reason?: string | undefined
   readonly path?: string | undefined
 }

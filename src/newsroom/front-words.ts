@@ -23,6 +23,7 @@ export const frontDeskWords = {
   waiting: 'Pinned, but not shown now',
   waitingStates: {
     draft: 'Not published yet',
+    scheduled: 'Scheduled',
     embargoed: 'Under embargo',
     killed: 'Killed',
     gone: 'Not in the paper any more',

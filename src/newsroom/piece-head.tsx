@@ -6,18 +6,23 @@ import { stateWords } from './words.ts'
 /** Which story this is, how it stands, and where one can go from here. */
 export function PieceHead({ piece }: { piece: Piece }): Html {
   return (
-    <div class="desk-head">
-      <h1>{piece.headline}</h1>
-      <ul class="subsections">
-        <li>
-          <span class={`state state-${piece.state}`}>{stateWords[piece.state]}</span>
-        </li>
-        {piece.doors.map((door) => (
+    <>
+      <div class="desk-head">
+        <h1>{piece.headline}</h1>
+        <ul class="subsections">
           <li>
-            <Link to={door.path}>{door.name}</Link>
+            <span class={`state state-${piece.state}`}>{stateWords[piece.state]}</span>
           </li>
-        ))}
-      </ul>
-    </div>
+          {piece.doors.map((door) => (
+            <li>
+              <Link to={door.path}>{door.name}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {piece.notes.map((note) => (
+        <p class="said">{note}</p>
+      ))}
+    </>
   )
 }

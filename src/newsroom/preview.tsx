@@ -1,6 +1,6 @@
 import type { Html } from '#platform/view/html.ts'
 import { Article } from '#ui/article.tsx'
-import type { Story } from '#ui/facts.ts'
+import type { Place, Story } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, State } from './facts.ts'
@@ -16,6 +16,8 @@ interface Props {
   readonly back?: string | undefined
   /** To the page that publishes, where this person may. */
   readonly publish?: string | undefined
+  /** What else can be done from here. */
+  readonly others?: readonly Place[] | undefined
 }
 
 /** The story as readers will get it, under a bar that says that they have not. */
@@ -26,6 +28,7 @@ export function PreviewPage({
   note = deskWords.previewNote,
   back,
   publish,
+  others = [],
 }: Props): Html {
   const bar = (
     <section class="preview-bar" aria-label={deskWords.preview}>
@@ -35,6 +38,9 @@ export function PreviewPage({
       <p class="deeds">
         {back && <Link to={back}>{deskWords.backToEditor}</Link>}
         {publish && <Link to={publish}>{deskWords.publish}</Link>}
+        {others.map(({ name, path }) => (
+          <Link to={path}>{name}</Link>
+        ))}
       </p>
     </section>
   )

@@ -49,6 +49,10 @@ export const clashWords: Record<Clash, No> = {
     title: 'Somebody else published this a moment ago',
     hint: 'It is in front of readers already, once. To change it from here on, change the text and publish the change.',
   },
+  'not-ready': {
+    title: 'This cannot go out yet',
+    hint: 'The checklist or a legal hold has something against it. The page that publishes it says what.',
+  },
   killed: {
     title: 'Somebody else killed this a moment ago',
     hint: 'A killed story stays as it is. Its versions and the reason are kept on its page.',

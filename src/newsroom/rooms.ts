@@ -7,6 +7,7 @@ import { mayArrangeFront } from '#fronts/index.ts'
 import { maySeeMedia } from '#media/index.ts'
 import { maySetPaper } from '#paper/index.ts'
 import { type Actor, admits, type Door, mayKeepAccounts } from '#people/index.ts'
+import { mayKeepSignposts } from '#signposts/index.ts'
 import { maySeeProofs } from '#proof/index.ts'
 import { mayKeepSections } from '#sections/index.ts'
 import { mayRead, mayWrite } from '#stories/index.ts'
@@ -20,6 +21,7 @@ import { mediaWords } from './media-words.ts'
 import { peopleWords } from './people-words.ts'
 import { sectionWords } from './setup-words.ts'
 import { deskWords } from './words.ts'
+import { signpostWords } from './signpost-words.ts'
 import { writerWords } from './writer-words.ts'
 
 interface Room extends Place {
@@ -39,6 +41,7 @@ const rooms: readonly Room[] = [
   { name: peopleWords.title, path: addresses.people, who: mayKeepAccounts },
   { name: auditWords.short, path: addresses.audit, who: mayReadAudit },
   { name: sectionWords.title, path: addresses.sections, who: mayKeepSections, unless: maySetPaper },
+  { name: signpostWords.title, path: addresses.signposts, who: mayKeepSignposts, unless: maySetPaper },
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
 ]
 

@@ -1,32 +1,21 @@
-// What readers notice: publish, correct, kill. Each has a page with one button, and says no plainly.
+// What readers notice: publish and correct. Each has a page, and says no plainly.
+import { ChangesMade, changesOf } from '#copy/index.ts'
 import { dayOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
-import { demand, type Permission } from '#people/index.ts'
 import { type Form, readForm, shaped } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { correct, kill, mayCorrect, mayKill, mayPublish, publish, unfit } from '#stories/index.ts'
+import { correct, mayCorrect, mayPublish, publish } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
-import { CorrectionForm, KillForm } from './contract.ts'
-import { CorrectPage, KillPage, PublishPage } from './deeds.tsx'
+import { CorrectionForm } from './contract.ts'
+import { CorrectPage, PublishPage } from './deeds.tsx'
+import { secondText } from './moments.ts'
 import { type Clash, isMissing, type Missing, missingWords, reasonMissing } from './refusals.ts'
-import { type DeskCall, type DeskRoute, type OnDesk, onDesk, revisionIn } from './routes-desk.ts'
+import { forDeed, pageFor, verdictOn } from './routes-checked.tsx'
+import { type DeskCall, type DeskRoute, type OnDesk, revisionIn } from './routes-desk.ts'
 import { clashPage, wrongForm } from './routes-no.tsx'
 import { errorsOf, unsentText } from './typed.ts'
-
-/** The story, for somebody who may do this to it. */
-async function forDeed(call: DeskCall, permission: Permission<OnDesk['story']>): Promise<OnDesk> {
-  const held = await call.store.reading((db) => onDesk(db, call))
-  demand(call.visitor, permission, held.story)
-  return held
-}
-
-const pageFor = (held: OnDesk, deed: 'publication' | 'correction' | 'kill') => ({
-  desk: held.desk,
-  piece: held.piece,
-  action: deedAddress(held.story.id, deed),
-  revision: String(held.revision),
-})
+import { english } from './words.ts'
 
 export const publicationPage: DeskRoute = {
   kind: 'route',
@@ -38,21 +27,42 @@ export const publicationPage: DeskRoute = {
     const { killedAt, publishedAt } = held.story
     if (killedAt !== null) return clashPage(held, 'killed')
     if (publishedAt !== null) return clashPage(held, 'already-published')
-    return publishPage(held, lacksOf(held, call.now), 200)
+    return publishPage(call, held)
   },
 }
 
-function lacksOf({ story, content }: OnDesk, now: Instant): readonly Missing[] {
-  const late: readonly Missing[] =
-    story.embargoUntil !== null && story.embargoUntil <= now ? ['embargo-in-the-past'] : []
-  return [...late, ...[unfit(content)].flatMap((why) => why ?? [])]
+const lateEmbargo = ({ story }: OnDesk, now: Instant): readonly Missing[] =>
+  story.embargoUntil !== null && story.embargoUntil <= now ? ['embargo-in-the-past'] : []
+
+interface Again {
+  readonly lacks?: readonly Missing[]
+  readonly dueAt?: string
+  readonly errors?: readonly FieldError[]
+  readonly status?: number
 }
 
-const publishPage = (held: OnDesk, lacks: readonly Missing[], status: number): Response =>
-  htmlResponse(
-    <PublishPage {...pageFor(held, 'publication')} missing={lacks.map((why) => missingWords[why])} />,
-    status,
+/** Everything that can be done to a draft in front of readers, and what is in its way. */
+export async function publishPage(call: DeskCall, held: OnDesk, again: Again = {}): Promise<Response> {
+  const { errors = [], status = 200 } = again
+  const { clock } = held.edition
+  const lacks = [...lateEmbargo(held, call.now), ...(again.lacks ?? [])]
+  const at = held.story.embargoUntil ?? call.now
+  const verdict = await verdictOn(call.store.read, held, held.content, { now: at, lacks })
+  const set = held.standing.publication
+  const page = (
+    <PublishPage
+      {...pageFor(held, 'publication')}
+      {...verdict}
+      errors={errors}
+      dueAt={again.dueAt ?? (set ? secondText(set.dueAt, clock.zone) : '')}
+      zone={clock.zone}
+      isSet={set !== undefined}
+      scheduleAction={deedAddress(held.story.id, 'schedule')}
+      removalAction={`${deedAddress(held.story.id, 'schedule')}/removal`}
+    />
   )
+  return htmlResponse(page, status)
+}
 
 export const publication: DeskRoute = {
   kind: 'route',
@@ -67,7 +77,9 @@ export const publication: DeskRoute = {
     const day = dayOf(now, held.edition.clock.zone).replaceAll('-', '/')
     const outcome = await store.write((tx) => publish(tx, visitor, { storyId, revision, day }, now))
     if (outcome.ok) return seeOther(`${storyAddress(storyId)}?said=published`)
-    return isMissing(outcome.why) ? publishPage(held, [outcome.why], wrongForm) : clashPage(held, outcome.why)
+    if (outcome.why === 'not-ready') return publishPage(call, held, { status: wrongForm })
+    if (!isMissing(outcome.why)) return clashPage(held, outcome.why)
+    return publishPage(call, held, { lacks: [outcome.why], status: wrongForm })
   },
 }
 
@@ -79,7 +91,7 @@ export const correctionPage: DeskRoute = {
   handle: async (call) => {
     const held = await forDeed(call, mayCorrect)
     const clash = noCorrection(held)
-    return clash ? clashPage(held, clash) : htmlResponse(<CorrectPage {...pageFor(held, 'correction')} />)
+    return clash ? clashPage(held, clash) : correctPage(call, held)
   },
 }
 
@@ -87,6 +99,27 @@ function noCorrection({ story, draft }: OnDesk): Clash | undefined {
   if (story.killedAt !== null) return 'killed'
   if (story.publishedAt === null) return 'not-published'
   return draft ? undefined : 'nothing-changed'
+}
+
+/** The reason is written beside the change that it explains. */
+async function correctPage(
+  call: DeskCall,
+  held: OnDesk,
+  typed: Partial<Parameters<typeof CorrectPage>[0]> = {},
+  status = 200,
+): Promise<Response> {
+  const { read } = call.store
+  const { live, content, edition } = held
+  const changes = live && (await changesOf(read, edition, live, content))
+  const page = (
+    <CorrectPage
+      {...pageFor(held, 'correction')}
+      {...(await verdictOn(read, held, content, { now: call.now }))}
+      {...typed}
+      changes={changes && <ChangesMade changes={changes} words={english} />}
+    />
+  )
+  return htmlResponse(page, status)
 }
 
 export const correction: DeskRoute = {
@@ -101,57 +134,27 @@ export const correction: DeskRoute = {
     const held = await forDeed(call, mayCorrect)
     const { id: storyId } = held.story
     const read = shaped(form, CorrectionForm)
-    if (!read.success) return correctionAgain(held, form, errorsOf(read.error))
+    if (!read.success) return correctionAgain(call, held, form, errorsOf(read.error))
     const outcome = await store.write((tx) => correct(tx, visitor, { storyId, revision, ...read.data }, now))
     if (outcome.ok) return seeOther(`${storyAddress(storyId)}?said=corrected`)
+    if (outcome.why === 'not-ready') return correctionAgain(call, held, form, [])
     if (outcome.why === 'reason-missing')
-      return correctionAgain(held, form, [{ field: 'reason', message: reasonMissing }])
+      return correctionAgain(call, held, form, [{ field: 'reason', message: reasonMissing }])
     if (isMissing(outcome.why))
-      return correctionAgain(held, form, [{ field: 'reason', message: missingWords[outcome.why] }])
+      return correctionAgain(call, held, form, [{ field: 'reason', message: missingWords[outcome.why] }])
     return clashPage(held, outcome.why, unsentText(form))
   },
 }
 
-function correctionAgain(held: OnDesk, form: Form, errors: readonly FieldError[]): Response {
+function correctionAgain(
+  call: DeskCall,
+  held: OnDesk,
+  form: Form,
+  errors: readonly FieldError[],
+): Promise<Response> {
   const noticeKind = form['noticeKind'] === 'clarification' ? 'clarification' : 'correction'
-  const typed = { reason: reasonIn(form), noticeKind, minor: form['minor'] === 'yes' } as const
-  return htmlResponse(<CorrectPage {...pageFor(held, 'correction')} {...typed} errors={errors} />, wrongForm)
+  const typed = { reason: reasonIn(form), noticeKind, minor: form['minor'] === 'yes', errors } as const
+  return correctPage(call, held, typed, wrongForm)
 }
-
-export const killPage: DeskRoute = {
-  kind: 'route',
-  method: 'GET',
-  path: `${addresses.stories}/:id/kill`,
-  who: mayKill,
-  handle: async (call) => {
-    const held = await forDeed(call, mayKill)
-    if (held.story.killedAt !== null) return clashPage(held, 'killed')
-    if (held.story.publishedAt === null) return clashPage(held, 'not-published')
-    return htmlResponse(<KillPage {...pageFor(held, 'kill')} />)
-  },
-}
-
-export const killing: DeskRoute = {
-  kind: 'route',
-  method: 'POST',
-  path: `${addresses.stories}/:id/kill`,
-  who: mayKill,
-  handle: async (call) => {
-    const { store, visitor, now } = call
-    const form = await readForm(call.request)
-    const held = await forDeed(call, mayKill)
-    const { id: storyId } = held.story
-    const read = shaped(form, KillForm)
-    if (!read.success) return killAgain(held, form, errorsOf(read.error))
-    const outcome = await store.write((tx) => kill(tx, visitor, { storyId, reason: read.data.reason }, now))
-    if (outcome.ok) return seeOther(`${storyAddress(storyId)}?said=killed`)
-    if (outcome.why === 'reason-missing')
-      return killAgain(held, form, [{ field: 'reason', message: reasonMissing }])
-    return clashPage(held, outcome.why, unsentText(form))
-  },
-}
-
-const killAgain = (held: OnDesk, form: Form, errors: readonly FieldError[]): Response =>
-  htmlResponse(<KillPage {...pageFor(held, 'kill')} reason={reasonIn(form)} errors={errors} />, wrongForm)
 
 const reasonIn = (form: Form): string => (typeof form['reason'] === 'string' ? form['reason'] : '')

@@ -3,7 +3,7 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type Actor, can, type Door, demand } from '#people/index.ts'
+import { type Actor, can, type Door, demand, type Permission } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
@@ -17,8 +17,12 @@ import {
   filed,
   findDraft,
   findStory,
+  findHold,
+  findOpenSchedule,
   findVersion,
   mayCorrect,
+  mayHold,
+  mayRepublish,
   mayKill,
   mayPublish,
   mayRead,
@@ -33,6 +37,9 @@ import { dress } from '#ui/theme/dress.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
+import { notesOf, type Standing } from './routes-standing.ts'
+import { linkWords } from './preview-link-words.ts'
+import { publishingWords } from './publishing-words.ts'
 import { deskWords } from './words.ts'
 
 export type DeskRoute = Route<Actor, Door>
@@ -66,6 +73,7 @@ export interface OnDesk {
   readonly content: Content
   /** Of the draft; 0 where the desk holds none. */
   readonly revision: number
+  readonly standing: Standing
   readonly piece: Piece
 }
 
@@ -73,14 +81,23 @@ export interface OnDesk {
 export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
   const story = await filed(db, found(await findStory(db, found(parseId('story', params['id'])))))
   demand(visitor, mayRead, story)
-  const [edition, draft, live] = await Promise.all([
+  const [edition, draft, live, publication, withdrawal, hold] = await Promise.all([
     editionOf(db, place, now),
     findDraft(db, story.id),
     story.version === null ? undefined : findVersion(db, story.id, story.version),
+    findOpenSchedule(db, story.id, 'publication'),
+    findOpenSchedule(db, story.id, 'withdrawal'),
+    findHold(db, story.id),
   ])
   const content = found(draft ?? live)
   const doors = doorsTo(story, visitor, draft !== undefined, now)
-  const piece = { headline: content.headline, state: stateOf(story, now, draft !== undefined), doors }
+  const standing = { publication, withdrawal, hold }
+  const piece = {
+    headline: content.headline,
+    state: stateOf(story, now, draft !== undefined, publication !== undefined),
+    doors,
+    notes: await notesOf(db, edition, standing, draft?.revision),
+  }
   return {
     edition,
     desk: deskOf(edition, visitor),
@@ -89,6 +106,7 @@ export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCa
     live,
     content,
     revision: draft?.revision ?? 0,
+    standing,
     piece,
   }
 }
@@ -98,27 +116,22 @@ function doorsTo(story: Filed, visitor: Actor, hasDraft: boolean, now: Instant):
   const alive = story.killedAt === null
   const published = alive && story.publishedAt !== null
   const isPublic = story.publicAt !== null && story.publicAt <= now
+  const may = (isOpen: boolean, permission: Permission<Filed>): boolean =>
+    isOpen && can(visitor, permission, story)
+  const at = (deed: Parameters<typeof deedAddress>[1]): string => deedAddress(story.id, deed)
   const doors: readonly (readonly [open: boolean, name: string, path: string])[] = [
-    [alive && can(visitor, mayRevise, story), deskWords.body, storyAddress(story.id)],
-    [true, deskWords.preview, deedAddress(story.id, 'preview')],
-    [true, deskWords.history, deedAddress(story.id, 'versions')],
-    [
-      alive && can(visitor, mayTranslate, story),
-      deskWords.translations,
-      deedAddress(story.id, 'translations'),
-    ],
+    [may(alive, mayRevise), deskWords.body, storyAddress(story.id)],
+    [true, deskWords.preview, at('preview')],
+    [true, deskWords.history, at('versions')],
+    [story.version !== null, publishingWords.compare, at('comparison')],
+    [alive, linkWords.title, at('links')],
+    [may(alive, mayTranslate), deskWords.translations, at('translations')],
     [isPublic, deskWords.readIt, story.path ?? ''],
-    [
-      alive && !published && can(visitor, mayPublish, story),
-      deskWords.publish,
-      deedAddress(story.id, 'publication'),
-    ],
-    [
-      published && hasDraft && can(visitor, mayCorrect, story),
-      deskWords.correct,
-      deedAddress(story.id, 'correction'),
-    ],
-    [published && can(visitor, mayKill, story), deskWords.kill, deedAddress(story.id, 'kill')],
+    [may(alive && !published, mayPublish), deskWords.publish, at('publication')],
+    [may(published && hasDraft, mayCorrect), deskWords.correct, at('correction')],
+    [may(published, mayKill), deskWords.kill, at('kill')],
+    [may(!alive, mayRepublish), publishingWords.republish, at('republication')],
+    [may(alive, mayHold), publishingWords.legal, at('hold')],
   ]
   return doors.flatMap(([open, name, path]) => (open ? [{ name, path }] : []))
 }

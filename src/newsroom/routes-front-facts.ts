@@ -164,7 +164,7 @@ async function waitingOf(db: Reader, composed: Composed, scene: Scene): Promise<
 }
 
 function waitingState(line: DeskLine, now: Instant): keyof typeof frontDeskWords.waitingStates {
-  const state = stateOf(line, now, line.draftRevision !== null)
+  const state = stateOf(line, now, line.draftRevision !== null, line.scheduledAt !== null)
   return state === 'published' || state === 'changed' ? 'shut' : state
 }
 

@@ -1,11 +1,20 @@
 import { accountsByIds } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { htmlResponse } from '#platform/http/route.ts'
-import { type DeskDeed, listDeeds, mayRead } from '#stories/index.ts'
+import {
+  type DeskDeed,
+  latenessOf,
+  listDeeds,
+  listSchedulesOf,
+  mayRead,
+  type Schedule,
+} from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress } from './addresses.ts'
 import type { Said, Version } from './facts.ts'
 import { HistoryPage } from './history.tsx'
+import { durationText, secondText } from './moments.ts'
+import { outcomeWords, publishingWords } from './publishing-words.ts'
 import { type DeskRoute, type OnDesk, onDesk } from './routes-desk.ts'
 import { deskWords } from './words.ts'
 
@@ -28,30 +37,48 @@ const whatOf: Record<DeskDeed['what'], Version['what']> = {
   clarification: 'clarified',
   minor: 'minor',
   killed: 'killed',
+  republished: 'republished',
 }
 
-/** Newest first: the draft that is not out yet, then what readers were told and shown. */
+/** Newest first: the draft that is not out yet, what readers were told and shown, and what the clock was set to do. */
 async function chronicle(
   db: Reader,
   { story, draft, edition: { clock } }: OnDesk,
 ): Promise<readonly Version[]> {
-  const deeds = await listDeeds(db, story.id)
+  const [deeds, schedules] = [await listDeeds(db, story.id), await listSchedulesOf(db, story.id)]
   const doers = await accountsByIds(
     db,
-    [...deeds.map(({ by }) => by), draft?.savedBy ?? null].flatMap((id) => id ?? []),
+    [...[...deeds, ...schedules].map(({ by }) => by), draft?.savedBy ?? null].flatMap((id) => id ?? []),
   )
   const who = (id: DeskDeed['by']): string => (id && doers.get(id)?.name) ?? deskWords.nobody
-  return [
-    ...(draft
-      ? [{ at: stampOf(draft.savedAt, clock), who: who(draft.savedBy), what: 'saved' as const }]
-      : []),
-    ...deeds.map(({ what, version, at, by, reason }) => ({
-      number: version ?? undefined,
-      at: stampOf(at, clock),
-      who: who(by),
-      what: whatOf[what],
-      reason: reason || undefined,
-      path: version === null ? undefined : `${deedAddress(story.id, 'versions')}/${version}`,
-    })),
-  ]
+  const saved = draft ? [{ at: draft.savedAt, who: who(draft.savedBy), what: 'saved' as const }] : []
+  const done = deeds.map(({ what, version, at, by, reason }) => ({
+    number: version ?? undefined,
+    at,
+    who: who(by),
+    what: whatOf[what],
+    reason: reason || undefined,
+    path: version === null ? undefined : `${deedAddress(story.id, 'versions')}/${version}`,
+  }))
+  const set = schedules.map((schedule) => ({
+    at: schedule.setAt,
+    who: who(schedule.by),
+    what: schedule.what,
+    reason: scheduleText(schedule, clock.zone),
+  }))
+  return [...saved, ...done, ...set]
+    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+    .map((line) => ({ ...line, at: stampOf(line.at, clock) }))
+}
+
+/** `For 2026-11-26 18:30:00; done by the clock at 18:30:00, 0.4 s late.` */
+function scheduleText(schedule: Schedule, zone: string): string {
+  const { dueAt, endedAt, outcome } = schedule
+  const due = publishingWords.dueFor(secondText(dueAt, zone))
+  if (endedAt === null || outcome === null) return due
+  const came = outcomeWords[outcome] ?? outcome
+  if (outcome !== 'kept') return `${due}; ${came}.`
+  const late = latenessOf(schedule)
+  const lateness = late === 0 ? publishingWords.onTime : publishingWords.late(durationText(late))
+  return `${due}; ${came} ${publishingWords.doneAt(secondText(endedAt, zone))}, ${lateness}.`
 }

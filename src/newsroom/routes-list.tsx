@@ -110,8 +110,8 @@ function rowOf(
     slug,
     headline,
     section: sections.find((section) => section.id === sectionId)?.name ?? deskWords.noSection,
-    state: stateOf(line, now, line.draftRevision !== null),
+    state: stateOf(line, now, line.draftRevision !== null, line.scheduledAt !== null),
     who: (createdBy && authors.get(createdBy)?.name) ?? deskWords.nobody,
-    at: stampOf(line.updatedAt ?? line.createdAt, clock),
+    at: stampOf(line.scheduledAt ?? line.updatedAt ?? line.createdAt, clock),
   }
 }

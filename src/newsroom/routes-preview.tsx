@@ -3,9 +3,11 @@ import { dayOf } from '#kernel/calendar.ts'
 import { can } from '#people/index.ts'
 import { found } from '#platform/http/faults.ts'
 import { htmlResponse } from '#platform/http/route.ts'
-import { findVersion, listCorrectionsOf, mayPublish, mayRead, mayRevise } from '#stories/index.ts'
+import { findVersion, listCorrectionsOf, mayBlank, mayPublish, mayRead, mayRevise } from '#stories/index.ts'
+import type { Place } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
+import { publishingWords } from './publishing-words.ts'
 import { PreviewPage } from './preview.tsx'
 import { type DeskCall, type DeskRoute, type OnDesk, onDesk } from './routes-desk.ts'
 import { deskWords } from './words.ts'
@@ -58,9 +60,24 @@ export const oldVersion: DeskRoute = {
         story: await storyFacts(db, held.edition, subject),
         state: held.piece.state,
         note,
+        others: doorsFrom(call, held, number),
       }
       return htmlResponse(<PreviewPage {...page} />)
     }),
+}
+
+/** From an old version onward: beside what readers have, and for the law. */
+function doorsFrom({ visitor }: DeskCall, { story, live }: OnDesk, number: number): readonly Place[] {
+  const isLive = number === live?.number && story.killedAt === null
+  const compared = {
+    name: publishingWords.compare,
+    path: `${deedAddress(story.id, 'comparison')}?left=${number}`,
+  }
+  const removal = {
+    name: publishingWords.blank,
+    path: `${deedAddress(story.id, 'versions')}/${number}/removal`,
+  }
+  return [compared, ...(!isLive && can(visitor, mayBlank, story) ? [removal] : [])]
 }
 
 function asIfPublished(

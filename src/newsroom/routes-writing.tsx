@@ -22,6 +22,7 @@ import {
 import { choicesFor, contentOf, editingOf, formFor, nameOf, storedDraft } from './routes-editing.ts'
 import { historyPage } from './routes-history.tsx'
 import { clashPage, wrongForm } from './routes-no.tsx'
+import { liveFor, liveHeaders } from './routes-editor.ts'
 import { missingPictures, picturesFor } from './routes-pictures.ts'
 import { saidIn } from './routes-said.ts'
 import { draftAsTyped, readStory, unsentText } from './typed.ts'
@@ -129,15 +130,18 @@ async function editorPage(
   errors: Editing['errors'] = [],
 ): Promise<Response> {
   const pictures = await picturesFor(db, call.visitor, draft.lead.media)
+  const isWrong = errors.length > 0
+  const live = isWrong ? undefined : await liveFor(call, held)
   const page = (
     <EditorPage
       desk={held.desk}
       editing={editingOf(held, draft, { pictures, errors }, call.visitor)}
       piece={held.piece}
+      live={live}
       said={saidIn(call, held)}
     />
   )
-  return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
+  return htmlResponse(page, isWrong ? wrongForm : 200, live ? liveHeaders(live) : {})
 }
 
 /** Theirs as it is stored now, yours as you typed it, and the revision with which saving again succeeds. */

@@ -1,6 +1,7 @@
 // Every address of the newsroom.
 import { accountRoutes } from './routes-account.tsx'
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
+import { blankPage, blankPosted } from './routes-blank.tsx'
 import { audit } from './routes-audit.tsx'
 import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
 import { addPicturePosted } from './routes-artwork.tsx'
@@ -16,19 +17,19 @@ import {
   words,
   wordsPosted,
 } from './routes-creatives.tsx'
-import {
-  correction,
-  correctionPage,
-  killing,
-  killPage,
-  publication,
-  publicationPage,
-} from './routes-deeds.tsx'
+import { checklistPosted, checklistRoute } from './routes-checklist.tsx'
+import { correction, correctionPage, publication, publicationPage } from './routes-deeds.tsx'
+import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { doorRoutes } from './routes-door.tsx'
+import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { threads, threadsPosted } from './routes-threads.ts'
+import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
+import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
+import { killing, killPage, republication, republicationPage, withdrawalPosted } from './routes-kill.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
 import { enter, list } from './routes-list.tsx'
@@ -39,10 +40,13 @@ import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
+import { previewLinkMade, previewLinkRevoked, previewLinks } from './routes-preview-links.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
+import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { signposts, signpostsPosted } from './routes-signposts.tsx'
 import { snippets, snippetsPosted } from './routes-snippets.tsx'
 import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
@@ -58,6 +62,12 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   beginPosted,
   edit,
   editPosted,
+  particulars,
+  threads,
+  threadsPosted,
+  editorMedia,
+  editorMediaPosted,
+  editorFile,
   preview,
   publicationPage,
   publication,
@@ -65,8 +75,24 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   correction,
   killPage,
   killing,
+  schedulePosted,
+  scheduleRemoval,
+  withdrawalPosted,
+  republicationPage,
+  republication,
+  holdRoute,
+  holdPosted,
+  liftPosted,
   history,
   oldVersion,
+  blankPage,
+  blankPosted,
+  previewLinks,
+  previewLinkMade,
+  previewLinkRevoked,
+  comparison,
+  versionRestored,
+  versionUnrestored,
   translationsPage,
   translationPosted,
   translationRemoval,
@@ -82,8 +108,12 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   machinesPosted,
   policiesRoute,
   policiesPosted,
+  checklistRoute,
+  checklistPosted,
   sections,
   sectionsPosted,
+  signposts,
+  signpostsPosted,
   menus,
   menusPosted,
   snippets,

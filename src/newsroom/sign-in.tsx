@@ -256,7 +256,7 @@ export const Doorway = ({
   script?: string | undefined
   children: Child
 }): Html => (
-  <DeskFrame desk={desk} title={title} script={script}>
+  <DeskFrame desk={desk} title={title} script={script === undefined ? undefined : { src: script }}>
     <div class="doorway">
       <h1>{title}</h1>
       <ErrorSummary title={not} errors={errors} />

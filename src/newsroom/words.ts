@@ -87,6 +87,7 @@ export const deskWords = {
     'Copy the line into a paragraph of its own. Every other picture says its line on its own page.',
   lineFor: (name: string) => `Line for ${name}`,
   save: 'Save',
+  threadGone: 'This thread is not there any more.',
   conflict: 'Somebody saved this story while you were writing',
   conflictHint:
     'Nothing is lost. Their version is what is stored; your text is in the form below. Take over what you need, then save.',
@@ -111,7 +112,7 @@ export const deskWords = {
   minorHelp: 'No notice is printed. The version is kept all the same.',
   kill: 'Kill this story',
   killHint:
-    'It leaves every page, list and feed. Its address answers with the reason you give. This cannot be taken back.',
+    'It leaves every page, list and feed. Its address answers with the reason you give, and the record keeps it, even if the story is published again.',
   killReason: 'The reason, as readers will see it',
   translations: 'Translations',
   translationOf: 'It is the same story as',
@@ -172,6 +173,7 @@ export const storyKindWords: Record<StoryKind, string> = {
 
 export const stateWords: Record<State, string> = {
   draft: 'Draft',
+  scheduled: 'Scheduled',
   embargoed: 'Under embargo',
   published: 'Published',
   changed: 'Published, changed here',
@@ -185,4 +187,9 @@ export const whatWords: Record<Version['what'], string> = {
   clarified: 'Published with a clarification',
   minor: 'Published, only spelling or layout',
   killed: 'Killed',
+  republished: 'Published again',
+  blanked: 'Text removed by law',
+  publication: 'Set to be published',
+  withdrawal: 'Set to be killed',
+  held: 'Held back by law',
 }

@@ -8,6 +8,7 @@ import {
   storyKilled,
   storyPublished,
   storyReleased,
+  storyRepublished,
   type StoryId,
 } from '#stories/index.ts'
 import { mostAtOnce, reindex } from './actions/reindex.ts'
@@ -19,7 +20,7 @@ async function reindexAll(store: Store, ids: readonly StoryId[], now: Instant): 
   }
 }
 
-const one = [storyPublished, storyCorrected, storyKilled, storyReleased].map((event) =>
+const one = [storyPublished, storyCorrected, storyKilled, storyReleased, storyRepublished].map((event) =>
   on(event, `search.index-${event.name}`, (store, payloads, now) =>
     reindexAll(store, [...new Set(payloads.map(({ storyId }) => storyId))], now),
   ),

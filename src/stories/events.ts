@@ -9,6 +9,10 @@ export const storyCorrected = defineEvent<AboutStory>('story.corrected', { urgen
 export const storyKilled = defineEvent<AboutStory>('story.killed', { urgent: true })
 /** The law took the text of an old version out. */
 export const versionBlanked = defineEvent<AboutStory>('version.blanked', { urgent: true })
+/** A kill was taken back. */
+export const storyRepublished = defineEvent<AboutStory>('story.republished', { urgent: true })
+/** Something was set for a moment, taken back, or done by the clock. */
+export const storyScheduled = defineEvent<AboutStory>('story.scheduled')
 /** An embargo has lifted, or was set. */
 export const storyReleased = defineEvent<AboutStory>('story.released', { urgent: true })
 /** Stories were said to be one in several languages, or not to be any more. */

@@ -1,14 +1,21 @@
 // The front door of stories: what is written, what readers get of it, and what became of it.
 export { blank } from './actions/blank.ts'
+export { type Checked, check } from './actions/check.ts'
 export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
 export { foundRecord } from './actions/found-record.ts'
+export { hold, liftHold } from './actions/hold.ts'
 export { importStories } from './actions/import-stories.ts'
 export { kill } from './actions/kill.ts'
 export { linkTranslation } from './actions/link-translation.ts'
+export { makePreviewLink, revokePreviewLink, storyOfPreview } from './actions/preview-links.ts'
 export { publish } from './actions/publish.ts'
 export { removeStoriesOf } from './actions/remove-stories.ts'
+export { republish } from './actions/republish.ts'
+export { restore, unrestore } from './actions/restore.ts'
 export { revise } from './actions/revise.ts'
+export { schedulePublication, scheduleWithdrawal, unschedule } from './actions/schedule.ts'
+export { setChecklist } from './actions/set-checklist.ts'
 export { unlinkTranslation } from './actions/unlink-translation.ts'
 export { type Breach, type RecordProof, verifyRecord } from './actions/verify-record.ts'
 export {
@@ -18,11 +25,32 @@ export {
   storyKilled,
   storyPublished,
   storyReleased,
+  storyRepublished,
 } from './events.ts'
+export {
+  type Check,
+  type CheckItem,
+  checkItems,
+  checkLevels,
+  type Checklist,
+  type Finding,
+  type LegalHold,
+  firstChecklist,
+} from './model/checklist.ts'
 export * from './model.ts'
+export { latenessOf, type Schedule, type ScheduledDeed, type Unschedulable } from './model/schedules.ts'
+export { asPublished, type PreviewLink, previewPath } from './model/previews.ts'
+export { listPreviewLinks } from './store/previews.ts'
+export { checklistOf, findHold, listHolds } from './store/checklist.ts'
+export { findShelved } from './store/shelf.ts'
+export { findOpenSchedule, listSchedulesOf } from './store/schedules.ts'
 export { pairOf, type Past, type PastVersion, versionAt } from './past.ts'
 export {
+  mayBlank,
   mayCorrect,
+  mayHold,
+  mayRepublish,
+  maySetChecklist,
   mayFile,
   mayImport,
   mayKill,
@@ -43,6 +71,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  draftRevisions,
   headlinesByIds,
   listDeeds,
   listForDesk,

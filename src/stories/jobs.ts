@@ -2,8 +2,10 @@ import { every } from '#platform/jobs/jobs.ts'
 import { stopwatch } from '#platform/mint.ts'
 import { findFounding } from '#record/index.ts'
 import { foundRecord } from './actions/found-record.ts'
+import { keepSchedule } from './actions/keep-schedule.ts'
 import { release } from './actions/release.ts'
 import { listUnreleased } from './store/archive.ts'
+import { listDueSchedules } from './store/schedules.ts'
 
 /** Lists already refuse a story under embargo; this tells the press that they may now show it. */
 export const releaseDue = every(
@@ -28,4 +30,23 @@ export const foundingRecord = every(
     while (stopwatch() - began < shift && (await store.write((tx) => foundRecord(tx, now))) > 0);
   },
   async (store) => (await findFounding(store.read)) !== undefined,
+)
+
+/** Half a second after the last time at most: what is due is done within the second. One that fails does not hold up the others. */
+export const keepingSchedules = every(
+  0.5,
+  'stories.keep-schedules',
+  async (store, now) => {
+    const due = await listDueSchedules(store.read, now)
+    const failed: unknown[] = []
+    for (const schedule of due) {
+      try {
+        await store.write((tx) => keepSchedule(tx, schedule, now))
+      } catch (error) {
+        failed.push(error)
+      }
+    }
+    if (failed.length > 0) throw failed[0]
+  },
+  async (store, now) => (await listDueSchedules(store.read, now)).length > 0,
 )

@@ -241,12 +241,12 @@ export const useOf = ({ id, publicAt }: Story, content: Pick<Content, 'lead' | '
 export const isKnown = ({ publicAt, killedAt, releasedAt }: Story, now: Instant): boolean =>
   killedAt === null ? publicAt !== null && publicAt <= now : releasedAt !== null
 
-export type State = 'draft' | 'embargoed' | 'published' | 'changed' | 'killed'
+export type State = 'draft' | 'scheduled' | 'embargoed' | 'published' | 'changed' | 'killed'
 
 /** The word for a state, made from its dated facts. `changed`: published, and the desk holds a newer draft. */
-export function stateOf(story: Story, now: Instant, hasDraft = false): State {
+export function stateOf(story: Story, now: Instant, hasDraft = false, isScheduled = false): State {
   if (story.killedAt !== null) return 'killed'
-  if (story.publishedAt === null) return 'draft'
+  if (story.publishedAt === null) return isScheduled ? 'scheduled' : 'draft'
   if (story.publicAt === null || story.publicAt > now) return 'embargoed'
   return hasDraft ? 'changed' : 'published'
 }

@@ -69,3 +69,17 @@ export const mayKill = permission<Filed>(
 export const mayImport = permission<void>('story.import', { owner: 'any', admin: 'any' })
 /** Only where the law asks for it: it is the one deed that takes words from the record. */
 export const mayBlank = permission<Story>('version.blank', { owner: 'any', admin: 'any' })
+/** What was withdrawn for cause comes back only by somebody who may withdraw it. */
+export const mayRepublish = permission<Filed>(
+  'story.republish',
+  { owner: 'any', admin: 'any', editor: 'any' },
+  undefined,
+  onItsDesks,
+)
+export const mayHold = permission<Filed>(
+  'story.hold',
+  { owner: 'any', admin: 'any', editor: 'any' },
+  undefined,
+  onItsDesks,
+)
+export const maySetChecklist = permission<void>('checklist.set', { owner: 'any', admin: 'any' })

@@ -88,6 +88,14 @@ export function killed(
   })
 }
 
+/** Back in its place, under its own date. What nobody had ever seen comes back under its embargo. */
+export function republished(story: Story, now: Instant): Result<Story, 'not-killed'> {
+  if (story.killedAt === null || story.publishedAt === null) return refused('not-killed')
+  const { embargoUntil, publishedAt } = story
+  const publicAt = embargoUntil !== null && embargoUntil > publishedAt ? embargoUntil : publishedAt
+  return done({ ...story, killedAt: null, publicAt, updatedAt: now })
+}
+
 const versionOf = (
   {
     storyId,

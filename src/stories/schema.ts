@@ -1,8 +1,11 @@
 import type { PersonId } from '#bylines/index.ts'
+import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { MediaId } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { SectionId, TopicId } from '#sections/index.ts'
+import type { CheckItem, CheckLevel } from './model/checklist.ts'
+import type { ScheduledDeed, ScheduleId } from './model/schedules.ts'
 import type { CorrectionId, CorrectionKind, StoryId, StoryKind, TranslationsId } from './model.ts'
 
 /** Words, as both drafts and versions keep them. Lists and bodies are JSON text. */
@@ -73,4 +76,55 @@ export interface StoriesTables {
     at: Instant
   }
   kills: { story_id: StoryId; reason: string; by_id: AccountId | null; at: Instant }
+  /** Kills that were taken back, with what they had said. */
+  republications: {
+    story_id: StoryId
+    at: Instant
+    by_id: AccountId | null
+    reason: string
+    killed_at: Instant
+    killed_by: AccountId | null
+    killed_reason: string
+  }
+  schedules: {
+    id: ScheduleId
+    story_id: StoryId
+    what: ScheduledDeed
+    due_at: Instant
+    revision: number
+    reason: string
+    by_id: AccountId | null
+    set_at: Instant
+    ended_at: Instant | null
+    outcome: string | null
+    ended_by: AccountId | null
+  }
+  shelved_drafts: {
+    story_id: StoryId
+    revision: number
+    content: string | null
+    at: Instant
+    by_id: AccountId | null
+  }
+  preview_links: {
+    id: Id<'preview'>
+    story_id: StoryId
+    token_hash: string
+    note: string
+    by_id: AccountId | null
+    at: Instant
+    expires_at: Instant
+    revoked_at: Instant | null
+    revoked_by: AccountId | null
+  }
+  checklist: { item: CheckItem; level: CheckLevel; bound: number | null }
+  legal_holds: {
+    id: Id<'hold'>
+    story_id: StoryId
+    reason: string
+    by_id: AccountId | null
+    at: Instant
+    lifted_at: Instant | null
+    lifted_by: AccountId | null
+  }
 }

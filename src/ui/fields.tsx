@@ -73,6 +73,24 @@ export function TextField(props: TextProps): Html {
   )
 }
 
+/** A day and a time to the second, by the browser's own clockwork where it has one. `value`: `2026-11-26 18:30:00`. */
+export function MomentField({ value, ...field }: Common & { readonly value: string }): Html {
+  const { name } = field
+  return (
+    <Field field={field}>
+      <input
+        {...{ name, id: name }}
+        type="datetime-local"
+        step="1"
+        value={value.replace(' ', 'T')}
+        autocomplete="off"
+        aria-describedby={describedBy(field)}
+        aria-invalid={invalid(field)}
+      />
+    </Field>
+  )
+}
+
 type AreaProps = Common & {
   readonly value: string
   readonly rows: number

@@ -48,14 +48,16 @@ interface PaperOptions {
   readonly cdnPurgeUrl?: string
   readonly mail?: MailPlace
   readonly trustedProxies?: number
+  /** One that a paper had before: as if its server had been started again. */
+  readonly port?: number
 }
 
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, mediaUrl, cdnPurgeUrl, fetcher, mail, trustedProxies = 0 }: PaperOptions = {},
+  { demo = false, mediaUrl, cdnPurgeUrl, fetcher, mail, trustedProxies = 0, port: wanted }: PaperOptions = {},
 ): Promise<TestPaper> {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const origin = `http://localhost:${port}`
   let fixed: Instant | undefined
   const now = () => fixed ?? clock()
@@ -81,6 +83,7 @@ export async function openPaper(
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   const stopOnce = async (): Promise<void> => {
+    await app.goodbye()
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()

@@ -85,6 +85,7 @@ const piece: Piece = {
     name,
     path: `/newsroom/${name.length}`,
   })),
+  notes: [],
 }
 const wrong: Editing = {
   ...editing,
@@ -95,6 +96,18 @@ const wrong: Editing = {
   ],
 }
 const deed = { desk, piece, action: '/newsroom/stories/story_1/publication', revision: '4' }
+const clear = {
+  against: [],
+  advice: [{ text: 'It has no standfirst. Search engines and shared links show one.' }],
+}
+const moments = {
+  dueAt: '',
+  zone: 'Europe/London',
+  isSet: false,
+  scheduleAction: '/newsroom/stories/story_1/schedule',
+  withdrawalAction: '/newsroom/stories/story_1/withdrawal',
+  removalAction: '/newsroom/stories/story_1/schedule/removal',
+}
 
 export const deskPages: Record<string, Html> = {
   'desk-list': (
@@ -157,10 +170,28 @@ export const deskPages: Record<string, Html> = {
       publish="/newsroom/stories/story_1/publish"
     />
   ),
-  'desk-publish': <PublishPage {...deed} />,
-  'desk-missing': <PublishPage {...deed} missing={['A section', 'A text']} />,
-  'desk-correct': <CorrectPage {...deed} errors={[{ field: 'reason', message: 'Readers need a reason' }]} />,
-  'desk-kill': <KillPage {...deed} />,
+  'desk-publish': <PublishPage {...deed} {...clear} {...moments} />,
+  'desk-missing': (
+    <PublishPage
+      {...deed}
+      {...moments}
+      against={[
+        { text: 'It stands in no section.' },
+        { text: 'A picture does not say whose it is.', path: '/newsroom/media/media_1' },
+      ]}
+      advice={[]}
+    />
+  ),
+  'desk-correct': (
+    <CorrectPage
+      {...deed}
+      against={[]}
+      advice={[]}
+      changes={undefined}
+      errors={[{ field: 'reason', message: 'Readers need a reason' }]}
+    />
+  ),
+  'desk-kill': <KillPage {...deed} {...moments} />,
   'desk-history': (
     <HistoryPage
       desk={desk}

@@ -319,7 +319,7 @@ const vocabulary: Record<string, readonly string[]> = {
   NewsMediaOrganization: ['name', 'url', 'sameAs', ...policies],
   Organization: ['name', 'url'],
   Person: ['name', 'jobTitle', 'url'],
-  CorrectionComment: ['text', 'datePublished'],
+  CorrectionComment: ['text', 'datePublished', 'url'],
   ImageObject: [
     'url',
     'contentUrl',

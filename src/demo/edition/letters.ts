@@ -15,7 +15,7 @@ export const letters: readonly DemoStory[] = [
 
 What hangs there stays as it was hung. If a figure in it is wrong, somebody has to come with the key, take the paper down in front of whoever is at the bus stop, and pin up another. It is a small humiliation. I believe that it does more for the accuracy of our public figures than any audit.
 
-The council’s page on the internet has no lock and no bus stop. Last month it said that the repair of the swing bridge would cost £88,000. It now says £104,000. It may be that the second is right. What I object to is that it says so with a straight face, as if it had never said anything else, and that I cannot prove to my neighbour that I am not losing my mind.
+The council’s page on the internet has no lock and no bus stop. Last month it said that the repair of the swing bridge would cost £79,000. It now says £104,000. It may be that the second is right. What I object to is that it says so with a straight face, as if it had never said anything else, and that I cannot prove to my neighbour that I am not losing my mind.
 
 > I do not ask to be told the truth at once. I ask to be told when it has changed.
 
@@ -70,9 +70,9 @@ It is a street. It happens to be wet. Sweep it.`,
 
 ## How to read it
 
-The agencies use different letters for much the same thing. BBB and Baa3 are still what is called investment grade: many funds may hold nothing below it. BB+ is the first step under that line. At the bottom of each scale stand C and Ca, where an agency expects that lenders will not be paid in full.
+The agencies use different letters for much the same thing. BBB and Baa3 are still what is called investment grade: many funds may hold nothing below it. BB+ is the first step under that line. CCC-, Ca and C are letters from near the foot of each scale, where an agency writes that it fears for the debt or no longer expects it to be paid.
 
-It is unusual for a country to go from the upper half of such a table to its foot in under a fortnight. It is as well to remember what the letters do not say. They do not measure an economy, and they do not measure a war. They answer one question, which is whether a debt will be paid, and each answer is somebody’s.
+It is as well to remember what the letters do not say. They do not measure an economy, and they do not measure a war. They answer one question, which is whether a debt will be paid, and each answer is somebody’s and has a day on it.
 
 ## A neighbour apart
 

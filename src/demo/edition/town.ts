@@ -37,7 +37,7 @@ By Monday afternoon somebody had put up a plank with sixteen nails in it. It is 
     standfirst: 'Five questions to ask of anything that claims to be waterproof',
     bylines: [],
     publishedAt: '2022-03-04T07:00:00.000Z',
-    bodyMarkdown: `We have sold coats on Quay Street since 1904, and we have been asked one question more often than any other. Will it keep me dry? The honest answer is: for how long, and doing what?
+    bodyMarkdown: `We have sold coats on Quay Street since 1884, and we have been asked one question more often than any other. Will it keep me dry? The honest answer is: for how long, and doing what?
 
 ## Are the seams taped?
 
@@ -61,7 +61,7 @@ It will. Ask whether it can be mended, and by whom. We reproof coats for £12 in
 
 A dear coat that is mended three times is a cheap coat. A cheap coat that is replaced three times is a pile.
 
-*Hallam & Daughters, 14 Quay Street. Open when the flag is up.*`,
+*Hallam & Daughters, 3 Quay Street. Open until the last boat is in.*`,
   },
   {
     slug: 'dockers-sing-the-tide-table',

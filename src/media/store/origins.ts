@@ -62,16 +62,13 @@ export async function findMediaByPage(
   paths: readonly string[],
 ): Promise<MediaOrigin | undefined> {
   const origins = await originsAt(db, { paths: padded(paths) })
-  return paths.map((path) => origins.find(({ page }) => page === path)).find((origin) => origin !== undefined)
+  // In order here: for the few there ever are, the database would lay out a table.
+  const key = ({ page, origin, mediaId }: MediaOrigin): string =>
+    `${paths.indexOf(page ?? '')} ${origin} ${mediaId}`
+  return origins.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))[0]
 }
 const originsAt = prepared((db, { paths }: { paths: readonly string[] }) =>
-  db
-    .selectFrom('media_origins')
-    .select(columns)
-    .where('page', 'in', paths)
-    .orderBy('origin')
-    .orderBy('media_id')
-    .limit(20),
+  db.selectFrom('media_origins').select(columns).where('page', 'in', paths).limit(50),
 )
 
 /**

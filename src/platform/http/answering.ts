@@ -33,6 +33,8 @@ export interface House<Visitor, Who> {
   /** Whether what is not there is told to everybody alike, by `nowherePage`, which is printed once. */
   isReaders(path: string): boolean
   nowherePage(read: Reader): Promise<Page>
+  /** Somebody asked for what is not there. */
+  noteNowhere?(path: string, asked: Asked): void
 }
 
 /** Who came to which door, from where. */
@@ -173,14 +175,18 @@ const movedTo = ({ to, query }: Elsewhere): Response =>
 async function faulted<Visitor, Who>(
   house: House<Visitor, Who>,
   error: unknown,
-  { request, method }: Asked,
+  asked: Asked,
   path: string,
 ): Promise<Answered> {
+  const { method } = asked
   const fault = error instanceof HttpFault ? error.fault : 'internal'
   if (fault === 'internal') house.log.error({ error, method, path }, 'a request failed')
   try {
-    if (fault === 'not-found' && method !== 'POST' && house.isReaders(path)) return await nowhere(house)
-    return dressed(house, await house.faultPage(fault, request, path))
+    if (fault === 'not-found' && method !== 'POST' && house.isReaders(path)) {
+      if (method === 'GET') house.noteNowhere?.(path, asked)
+      return await nowhere(house)
+    }
+    return dressed(house, await house.faultPage(fault, asked.request, path))
   } catch (second) {
     house.log.error({ error: second, path }, 'the page for a fault failed')
     return dressed(

@@ -21,6 +21,7 @@ import {
   removeDraft,
   savePublication,
 } from '../store/stories.ts'
+import { isHeldBack } from './check.ts'
 import { enterDeed } from './found-record.ts'
 
 type Request = {
@@ -38,6 +39,7 @@ type Outcome = Result<
   | 'nothing-changed'
   | 'changed-meanwhile'
   | 'reason-missing'
+  | 'not-ready'
   | Unfit
 >
 
@@ -54,6 +56,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
 
   const result = corrected(story, draft, actor, { kind: request.kind, now })
   if (!result.ok) return result
+  if (await isHeldBack(tx, story, draft, now)) return refused('not-ready')
   const { story: next, version } = result.value
   const before = await findVersion(tx, story.id, version.number - 1)
   await insertVersion(tx, version)

@@ -1,13 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import {
-  enter,
-  findFounding,
-  lockFounding,
-  type NewEntry,
-  saveFounding,
-  storiesOnRecord,
-} from '#record/index.ts'
+import { enter, lockFounding, type NewEntry, saveFounding, storiesOnRecord } from '#record/index.ts'
 import type { StoryId } from '../model.ts'
 import { entriesOfStanding, listIdsAfter } from '../store/founding.ts'
 
@@ -38,12 +31,18 @@ export async function enterDeed(
   entry: NewEntry,
   now: Instant,
 ): Promise<void> {
-  await enter(tx, [...(await missingOf(tx, storyId, below)), entry], now)
+  await enter(tx, [...(await missingOf(tx, storyId, entry.kind === 'killed', below)), entry], now)
 }
 
-async function missingOf(tx: Writer, storyId: StoryId, below?: number): Promise<readonly NewEntry[]> {
-  if ((await findFounding(tx)) === undefined) return []
+async function missingOf(
+  tx: Writer,
+  storyId: StoryId,
+  isKill: boolean,
+  below?: number,
+): Promise<readonly NewEntry[]> {
+  // Held until the end of the deed: the founding and the deed never enter the same story beside each other.
+  if ((await lockFounding(tx)) === undefined) return []
   if ((await storiesOnRecord(tx, [storyId])).size > 0) return []
   const standing = await entriesOfStanding(tx, [storyId], below)
-  return standing.filter(({ kind }) => kind !== 'killed')
+  return isKill ? standing.filter(({ kind }) => kind !== 'killed') : standing
 }

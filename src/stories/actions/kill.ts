@@ -11,6 +11,7 @@ import { mayKill } from '../rights.ts'
 import { killed } from '../rules.ts'
 import { filed } from '../store/desks.ts'
 import { insertKill } from '../store/notices.ts'
+import { overtakeSchedules } from '../store/schedules.ts'
 import { findVersion, lockStory, savePublication } from '../store/stories.ts'
 import { enterDeed } from './found-record.ts'
 
@@ -34,6 +35,7 @@ export async function kill(
   if (!live) return refused('not-published')
   await savePublication(tx, result.value.story, live)
   await saveUses(tx, [useOf(result.value.story, live)])
+  await overtakeSchedules(tx, storyId, ['publication', 'withdrawal'], now)
   await insertKill(tx, result.value.kill, actor.id)
   await enterDeed(tx, { storyId }, killEntry(result.value.kill, actor.id, live.number), now)
   await emit(

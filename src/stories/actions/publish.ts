@@ -8,11 +8,13 @@ import { emit } from '#platform/jobs/events.ts'
 import { storyPublished } from '../events.ts'
 import { listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayPublish } from '../rights.ts'
+import { isHeldBack } from './check.ts'
 import { enterDeed } from './found-record.ts'
 import { versionEntry } from '../store/record-entries.ts'
 import { type Publication, published, type Unfit } from '../rules.ts'
 import { filed } from '../store/desks.ts'
 import { fromVersion } from '../store/rows.ts'
+import { overtakeSchedules } from '../store/schedules.ts'
 import { findDraft, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
 
 type Request = {
@@ -24,7 +26,13 @@ type Request = {
 }
 type Outcome = Result<
   Publication,
-  'not-found' | 'already-published' | 'killed' | 'changed-meanwhile' | 'embargo-in-the-past' | Unfit
+  | 'not-found'
+  | 'already-published'
+  | 'killed'
+  | 'changed-meanwhile'
+  | 'embargo-in-the-past'
+  | 'not-ready'
+  | Unfit
 >
 
 /** Shows the story to readers for the first time, now or when its embargo lifts. */
@@ -38,11 +46,13 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   const result = published(story, draft, actor, { ...request, now })
   if (!result.ok) return result
   if (draft.revision !== request.revision) return refused('changed-meanwhile')
+  if (await isHeldBack(tx, story, draft, result.value.story.publicAt ?? now)) return refused('not-ready')
   const { story: next, version } = result.value
   await insertVersion(tx, version)
   await savePublication(tx, next, version)
   await saveUses(tx, [useOf(next, version)])
   await removeDraft(tx, story.id)
+  await overtakeSchedules(tx, story.id, ['publication'], now)
   await removeRedirects(tx, [next.path])
   const entry = versionEntry(fromVersion(version), { kind: 'published' })
   await enterDeed(tx, { storyId: story.id, below: version.number }, entry, now)

@@ -14,8 +14,10 @@ export interface DeskLine extends Story {
   readonly headline: string
   readonly sectionId: string | null
   readonly draftRevision: number | null
+  /** When the clock is to publish it. */
+  readonly scheduledAt: Instant | null
 }
-export const deskStates = ['draft', 'embargoed', 'published', 'changed', 'killed'] as const
+export const deskStates = ['draft', 'scheduled', 'embargoed', 'published', 'changed', 'killed'] as const
 export type DeskState = (typeof deskStates)[number]
 
 export interface DeskRequest {
@@ -49,6 +51,20 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
 /** These stories as the desk's list has them. */
 export const listForDeskByIds = async (db: Reader, ids: readonly StoryId[]): Promise<DeskLine[]> =>
   ids.length === 0 ? [] : lines(db).where('stories.id', 'in', ids).execute()
+
+/** How often each draft was saved; a story without a draft is not here. */
+export async function draftRevisions(
+  db: Reader,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<StoryId, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('drafts')
+    .select(['story_id', 'revision'])
+    .where('story_id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ story_id, revision }) => [story_id, revision]))
+}
 
 /** The stories whose newest words show this picture or file, beside those that are known to have printed it. */
 export async function listShowing(
@@ -87,8 +103,15 @@ const lines = (db: Reader) =>
     .leftJoin('versions', (join) =>
       join.onRef('versions.story_id', '=', 'stories.id').onRef('versions.number', '=', 'stories.version'),
     )
+    .leftJoin('schedules', (join) =>
+      join
+        .onRef('schedules.story_id', '=', 'stories.id')
+        .on('schedules.what', '=', 'publication')
+        .on('schedules.ended_at', 'is', null),
+    )
     .select(storyColumns)
     .select((eb) => [
+      'schedules.due_at as scheduledAt',
       eb.fn.coalesce('drafts.headline', 'versions.headline', eb.val('')).as('headline'),
       eb.fn.coalesce('drafts.section_id', 'versions.section_id').as('sectionId'),
       'drafts.revision as draftRevision',
@@ -98,7 +121,8 @@ const lines = (db: Reader) =>
 
 const live = sql`stories.published_at is not null and stories.killed_at is null`
 function inState(state: DeskState, now: Instant) {
-  if (state === 'draft') return sql<boolean>`stories.published_at is null`
+  if (state === 'draft') return sql<boolean>`stories.published_at is null and schedules.id is null`
+  if (state === 'scheduled') return sql<boolean>`stories.published_at is null and schedules.id is not null`
   if (state === 'killed') return sql<boolean>`stories.killed_at is not null`
   if (state === 'embargoed') return sql<boolean>`${live} and stories.public_at > ${now}`
   if (state === 'changed')
@@ -108,7 +132,7 @@ function inState(state: DeskState, now: Instant) {
 
 /** What was done to a story in front of its readers, by whom and why. */
 export interface DeskDeed {
-  readonly what: 'published' | CorrectionKind | 'killed'
+  readonly what: 'published' | CorrectionKind | 'killed' | 'republished'
   /** Of the version it made; a kill makes none. */
   readonly version: number | null
   readonly at: Instant
@@ -118,11 +142,13 @@ export interface DeskDeed {
 
 /** Newest first. */
 export async function listDeeds(db: Reader, id: StoryId): Promise<DeskDeed[]> {
-  const kill = await reading(db)
-    .selectFrom('kills')
-    .select(['reason', 'by_id as by', 'at'])
-    .where('story_id', '=', id)
-    .executeTakeFirst()
+  const [versions, kills] = [await versionDeeds(db, id), await killDeeds(db, id)]
+  return [...kills, ...versions].toSorted((one, other) =>
+    one.at < other.at ? 1 : one.at > other.at ? -1 : 0,
+  )
+}
+
+async function versionDeeds(db: Reader, id: StoryId): Promise<DeskDeed[]> {
   const versions = await reading(db)
     .selectFrom('versions')
     .leftJoin('corrections', (join) =>
@@ -140,12 +166,31 @@ export async function listDeeds(db: Reader, id: StoryId): Promise<DeskDeed[]> {
     .where('versions.story_id', '=', id)
     .orderBy('number', 'desc')
     .execute()
+  return versions.map((row) => ({
+    ...row,
+    what: row.what ?? ('published' as const),
+    reason: row.reason ?? '',
+  }))
+}
+
+/** The kill that stands, and those that were taken back. */
+async function killDeeds(db: Reader, id: StoryId): Promise<DeskDeed[]> {
+  const standing = await reading(db)
+    .selectFrom('kills')
+    .select(['reason', 'by_id as by', 'at'])
+    .where('story_id', '=', id)
+    .execute()
+  const back = await reading(db)
+    .selectFrom('republications')
+    .select(['reason', 'by_id as by', 'at', 'killed_at', 'killed_by', 'killed_reason'])
+    .where('story_id', '=', id)
+    .execute()
+  const killed = { what: 'killed' as const, version: null }
   return [
-    ...(kill ? [{ ...kill, what: 'killed' as const, version: null }] : []),
-    ...versions.map((row) => ({
-      ...row,
-      what: row.what ?? ('published' as const),
-      reason: row.reason ?? '',
-    })),
+    ...standing.map((row) => ({ ...row, ...killed })),
+    ...back.flatMap(({ killed_at, killed_by, killed_reason, ...row }) => [
+      { ...row, what: 'republished' as const, version: null },
+      { ...killed, at: killed_at, by: killed_by, reason: killed_reason },
+    ]),
   ]
 }

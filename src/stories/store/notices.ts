@@ -89,3 +89,38 @@ export const listCorrections = (
     .orderBy('corrections.id', 'desc')
     .limit(limit)
     .execute()
+
+/** With who did it, for its way into the list of those that were taken back. */
+export const findKillBy = (
+  db: Reader,
+  id: StoryId,
+): Promise<(Kill & { readonly by: AccountId | null }) | undefined> =>
+  reading(db)
+    .selectFrom('kills')
+    .select(['story_id as storyId', 'reason', 'at', 'by_id as by'])
+    .where('story_id', '=', id)
+    .executeTakeFirst()
+
+export async function removeKill(tx: Writer, id: StoryId): Promise<void> {
+  await writing(tx).deleteFrom('kills').where('story_id', '=', id).execute()
+}
+
+export async function insertRepublication(
+  tx: Writer,
+  { storyId, reason, at }: Pick<Kill, 'storyId' | 'reason' | 'at'>,
+  killed: Kill & { readonly by: AccountId | null },
+  by: AccountId | null,
+): Promise<void> {
+  await writing(tx)
+    .insertInto('republications')
+    .values({
+      story_id: storyId,
+      at,
+      by_id: by,
+      reason,
+      killed_at: killed.at,
+      killed_by: killed.by,
+      killed_reason: killed.reason,
+    })
+    .execute()
+}

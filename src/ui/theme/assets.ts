@@ -31,7 +31,7 @@ const sheets = [
 /** After whatever a theme does: what a script or a sheet of paper asks for holds in all of them. */
 const lastSheets = ['scripts', 'print'] as const
 /** No reader needs them. */
-const deskSheets = ['newsroom', 'advertising', 'proof', 'record'] as const
+const deskSheets = ['newsroom', 'editor', 'advertising', 'proof', 'record'] as const
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
 const rulesIn = (name: string): string => new TextDecoder().decode(read(`./${name}.css`))
 
