@@ -55,13 +55,17 @@ import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { missedTallyOf } from '#signposts/index.ts'
 import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
+import { previewTables } from '#stories/index.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
 import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
 /** What of the paper a backup keeps. */
-export const contents: Contents = { history, leftOut: [...doorTables, ...letterKeyTables, ...indexTables] }
+export const contents: Contents = {
+  history,
+  leftOut: [...doorTables, ...letterKeyTables, ...previewTables, ...indexTables],
+}
 
 export const jobs: readonly Job[] = [
   endOldSessions,
