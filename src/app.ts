@@ -144,6 +144,10 @@ export async function openApp(given: Setting): Promise<App> {
   const writing = openWriting(server, {
     ...setting,
     visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
+    noting: (actor, subject, address) => {
+      const doing = { actor, deed: 'SOCKET /newsroom/stories/:id/writing', subject, address, at: clock() }
+      return store.witnessed((tx, changes) => noteDeed(tx, doing, changes))
+    },
   })
   const close = async () => {
     await writing.close()

@@ -125,11 +125,13 @@ export class Room {
     const fault = this.#tryOut(bytes)
     if (fault) return this.#undo(seat, fault)
     const request = { storyId: this.#storyId, bytes }
-    const kept = await store.write((tx) => append(tx, seat.actor, request, clock()))
+    const noting = seat.hasWritten ? store : seat.noting()
+    const kept = await noting.write((tx) => append(tx, seat.actor, request, clock()))
     if (!kept.ok) return this.#undo(seat, kept.why)
     // Where another node was faster there is a gap, which is read at the next look: Yjs waits for nothing and forgets nothing.
     if (kept.value === this.#last + 1) this.#last = kept.value
     this.#lastWriter = seat.actor
+    seat.hasWritten = true
     seat.send(numbered(kinds.stored, number))
     this.#pass(bytes, seat)
     this.#keepSoon()

@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { parseId } from '#kernel/ids.ts'
 import { type Actor, can } from '#people/index.ts'
-import { ownOrigins } from '#platform/http/address.ts'
+import type { Store } from '#platform/db/store.ts'
+import { clientAddress, ownOrigins } from '#platform/http/address.ts'
 import type { Place } from '#platform/http/route.ts'
 import { filed, findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { kinds, largestMessage, message, type Notice, type Refusal } from './contract.ts'
@@ -14,7 +15,10 @@ import { Rooms } from './routes-rooms.ts'
 
 interface House extends Ground {
   readonly place: Place
+  readonly trustedProxies: number
   visitorOf(request: Request): Promise<Actor>
+  /** A store that notes what this person does to this story. */
+  noting(actor: Actor, storyId: StoryId, address: string): Store
 }
 export interface Writing {
   /** Takes leave of everybody; what was typed has become drafts then. */
@@ -87,10 +91,12 @@ async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Gues
   }
 }
 
-const seatAt = (socket: WebSocket, { actor, mayWrite, visitor }: Guest): Seat => ({
+const seatAt = (socket: WebSocket, { actor, mayWrite, visitor, noting }: Guest): Seat => ({
   actor,
   mayWrite,
   visitor,
+  noting,
+  hasWritten: false,
   send: (bytes) => {
     if (socket.bufferedAmount > mostWaiting) socket.terminate()
     else if (socket.readyState === WebSocket.OPEN) socket.send(bytes)
@@ -103,6 +109,7 @@ interface Guest {
   readonly actor: Actor
   readonly mayWrite: boolean
   visitor(): Promise<Actor>
+  noting(): Store
 }
 
 /** Who knocks and at which story; or the status with which they are turned away. A page of another house may not knock at all. */
@@ -126,7 +133,8 @@ async function recognised(incoming: IncomingMessage, house: House): Promise<Gues
   if (!story) return 404
   if (!can(actor, mayRead, story)) return 403
   const mayWrite = story.killedAt === null && can(actor, mayRevise, await filed(house.store.read, story))
-  return { storyId, actor, visitor, mayWrite }
+  const noting = () => house.noting(actor, storyId, clientAddress(incoming, house.trustedProxies))
+  return { storyId, actor, visitor, mayWrite, noting }
 }
 
 /** And the line is cut: a browser that keeps its half open would keep the server from closing. */
