@@ -64,11 +64,11 @@ export const history: History = {
   '026-audit': audit,
   '030-writing': writing,
   '035-record': record,
-  '040-portraits': portraits,
-  '041-media-portraits': mediaPortraits,
   '036-schedules': schedules,
   '037-checklist': checklist,
   '038-shelved': shelved,
+  '040-portraits': portraits,
+  '041-media-portraits': mediaPortraits,
   '050-missed': missed,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

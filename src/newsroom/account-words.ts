@@ -5,6 +5,8 @@ export const accountWords = {
   yourName: 'What you are called',
   nameHelp: 'As the newsroom sees it. What stands over a story is its byline.',
   nameMissing: 'Give a name.',
+  email: 'E-mail address',
+  emailHelp: 'You sign in with it, and links go to it.',
   saved: 'Saved.',
   password: 'Password',
   hasPassword: 'You have one.',
@@ -18,6 +20,7 @@ export const accountWords = {
   twice: 'The same once more',
   passwordSaved: 'The password is set. Every other session of yours has ended.',
   welcome: (name: string) => `Welcome, ${name}`,
+  welcomeFirst: 'Welcome',
   welcomeHint: 'You came by a link that works once. How do you want to come in from now on?',
   welcomePasskey:
     'With a passkey: the fingerprint, face or PIN of this device. Nothing to remember, and nothing that can be stolen.',
@@ -72,4 +75,9 @@ export const accountWords = {
   owesHint:
     'Your role may publish. Whoever may print must not lose the paper to one stolen password: add a passkey, or an app that shows codes. It takes a minute, and the newsroom opens after it.',
   nothingDone: 'Not done. Please look at this:',
+} as const
+
+export const selfWords = {
+  'email-wrong': 'Write one plain address: name@paper.example.',
+  'email-taken': 'Somebody has an account with this address already.',
 } as const

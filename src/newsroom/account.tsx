@@ -1,11 +1,12 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Stamp } from '#ui/facts.ts'
-import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
 import { OneButton } from './one-button.tsx'
+import { WhoFields } from './who-fields.tsx'
 import { SaidLine } from './said.tsx'
 import { deskWords } from './words.ts'
 import { accountWords as words } from './account-words.ts'
@@ -46,13 +47,12 @@ export function AccountPage({ desk, account, said, errors = [] }: Props): Html {
     <DeskFrame desk={desk} title={words.title} page="desk-account">
       <div class="desk-head">
         <h1>{words.title}</h1>
-        <p class="help">{account.email}</p>
       </div>
       {said && <SaidLine said={said} />}
       <ErrorSummary title={words.nothingDone} errors={errors} />
       {account.isStale && <Stale desk={desk} />}
       <div class="keys">
-        <NameForm name={account.name} errors={errors} />
+        <WhoForm name={account.name} email={account.email} errors={errors} />
         <Passkeys {...account} />
         <Password {...account} />
         <App {...account} />
@@ -71,18 +71,11 @@ const Stale = ({ desk }: { desk: Desk }): Html => (
   </form>
 )
 
-const NameForm = ({ name, errors }: { name: string; errors: readonly FieldError[] }): Html => (
+const WhoForm = (props: Parameters<typeof WhoFields>[0]): Html => (
   <section>
     <h2>{words.yourName}</h2>
     <form class="form" action={addresses.account} method="post">
-      <TextField
-        name="name"
-        label={words.name}
-        help={words.nameHelp}
-        autocomplete="name"
-        value={name}
-        errors={errors}
-      />
+      <WhoFields {...props} />
       <p class="deeds">
         <button type="submit" class="deed">
           {deskWords.save}

@@ -27,7 +27,8 @@ export const doorWords = {
   codeHint: 'The six digits that your authenticator app shows now, or one of your recovery codes.',
   codeWrong: 'That is not the code of this half minute. A code works once: wait for the next one.',
   codeOver: 'This sign-in has run out',
-  codeOverHint: 'It waited ten minutes, or five codes were wrong. Nothing is locked: begin again.',
+  codeOverHint:
+    'It waited ten minutes, or too many codes were wrong. Begin again; after twenty wrong codes, in an hour or with a passkey.',
   again: 'Begin again',
   passkeyTitle: 'Sign in with a passkey',
   passkeyAsk: 'Your browser asks you for it now. If it does not, press the button.',

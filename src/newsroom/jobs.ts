@@ -4,7 +4,7 @@ import { settingsOf } from '#paper/index.ts'
 import { findAccount, linkForMail } from '#people/index.ts'
 import type { MailWriter } from '#platform/mail/jobs.ts'
 import { addresses } from './addresses.ts'
-import { mailKinds, mailWords } from './mail-words.ts'
+import { keysChanged, mailKinds, mailWords } from './mail-words.ts'
 
 const withLink =
   (kind: keyof typeof mailWords, asked: 'invited' | 'asked'): MailWriter =>
@@ -23,7 +23,21 @@ const withLink =
     }
   }
 
+const aboutKeys: MailWriter = async (tx, about) => {
+  const id = parseId('account', about)
+  const account = id && (await findAccount(tx, id))
+  if (!account || account.suspendedAt !== null) return undefined
+  const { name: paper } = await settingsOf(tx)
+  return {
+    from: paper,
+    to: { name: account.name, address: account.email },
+    subject: keysChanged.subject(paper),
+    text: keysChanged.text({ name: account.name, paper }),
+  }
+}
+
 export const mailWriters: Readonly<Record<string, MailWriter>> = {
   [mailKinds.invitation]: withLink('invitation', 'invited'),
   [mailKinds.signInLink]: withLink('signInLink', 'asked'),
+  [mailKinds.keysChanged]: aboutKeys,
 }

@@ -6,12 +6,21 @@ import { addresses } from './addresses.ts'
 import { doorWords } from './door-words.ts'
 import type { Desk } from './facts.ts'
 import { OneButton } from './one-button.tsx'
+import { WhoFields } from './who-fields.tsx'
 import { Doorway, PasskeyForm } from './sign-in.tsx'
 import { accountWords as words } from './account-words.ts'
 
 /** Right after the link: what to come in with from now on. */
-export const WelcomePage = ({ desk, name, email }: { desk: Desk; name: string; email: string }): Html => (
-  <Doorway desk={desk} title={words.welcome(name)}>
+export const WelcomePage = ({
+  desk,
+  ...who
+}: {
+  desk: Desk
+  name: string
+  email: string
+  asksWho: boolean
+}): Html => (
+  <Doorway desk={desk} title={who.asksWho ? words.welcomeFirst : words.welcome(who.name)}>
     <p>{words.welcomeHint}</p>
     <section class="beside">
       <p>{words.welcomePasskey}</p>
@@ -19,7 +28,7 @@ export const WelcomePage = ({ desk, name, email }: { desk: Desk; name: string; e
     </section>
     <section class="beside">
       <h2>{words.or}</h2>
-      <PasswordFields email={email} asksOld={false} errors={[]} />
+      <PasswordFields {...who} {...(who.asksWho && { name: '', email: '' })} asksOld={false} errors={[]} />
     </section>
     <p class="beside">
       <Link to={addresses.door}>{words.later}</Link>
@@ -35,8 +44,11 @@ export const PasswordPage = ({
 }: {
   desk: Desk
   title: string
+  name: string
   email: string
   asksOld: boolean
+  /** The first owner has no name and no address yet. */
+  asksWho: boolean
   errors?: readonly FieldError[]
 }): Html => (
   <Doorway desk={desk} title={title} errors={errors}>
@@ -49,18 +61,33 @@ export const PasswordPage = ({
 
 /** With the address in it, so that the browser keeps both under one name. */
 function PasswordFields({
+  name,
   email,
   asksOld,
+  asksWho,
   errors,
 }: {
+  name: string
   email: string
   asksOld: boolean
+  asksWho: boolean
   errors: readonly FieldError[]
 }): Html {
   const fresh = { type: 'password', autocomplete: 'new-password', value: '', errors } as const
   return (
     <form class="form" action={addresses.ownPassword} method="post">
-      <input type="text" name="email" value={email} autocomplete="username" hidden />
+      {asksWho ? (
+        <WhoFields name={name} email={email} errors={errors} />
+      ) : (
+        <input
+          type="text"
+          class="kept-name"
+          name="email"
+          value={email}
+          autocomplete="username"
+          aria-label={words.email}
+        />
+      )}
       {asksOld && (
         <TextField name="old" label={words.oldPassword} {...fresh} autocomplete="current-password" />
       )}

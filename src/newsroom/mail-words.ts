@@ -1,10 +1,25 @@
-export const mailKinds = { invitation: 'people.invitation', signInLink: 'people.sign-in-link' } as const
+export const mailKinds = {
+  invitation: 'people.invitation',
+  signInLink: 'people.sign-in-link',
+  keysChanged: 'people.keys-changed',
+} as const
 
 interface Facts {
   readonly name: string
   readonly paper: string
   readonly link: string
 }
+
+/** After a password, a passkey or an app was changed by somebody who was in already. */
+export const keysChanged = {
+  subject: (paper: string) => `How you sign in to ${paper} was changed`,
+  text: ({ name, paper }: Pick<Facts, 'name' | 'paper'>) => `Dear ${name},
+
+your password, a passkey or your authenticator app for the newsroom of ${paper} was just set, changed or taken away. Every other session of yours has ended.
+
+If it was not you, tell an owner or admin of the newsroom at once: they can take all keys of your account away and give you a new link.
+`,
+} as const
 
 export const mailWords = {
   invitation: {

@@ -7,14 +7,14 @@ import {
   listPasskeys,
   listSessions,
   maySignAnew,
-  rename,
+  describeSelf,
   sessionCookie,
 } from '#people/index.ts'
-import { readForm, shaped } from '#platform/http/form.ts'
+import { readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { stampOf } from '#ui/stamp.ts'
-import { accountWords } from './account-words.ts'
+import { accountWords, selfWords } from './account-words.ts'
 import { type AccountFacts, AccountPage } from './account.tsx'
 import { addresses } from './addresses.ts'
 import { agentName } from './agent.ts'
@@ -24,7 +24,7 @@ import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { appAsked, appBegun, appConfirmed, appRemoval, codesRenewed } from './routes-own-app.tsx'
 import { passkeyAsked, passkeyPosted, passkeyRemoval } from './routes-own-passkeys.tsx'
-import { passwordAsked, passwordPosted } from './routes-own-password.tsx'
+import { isNobodyYet, passwordAsked, passwordPosted } from './routes-own-password.tsx'
 import { own, type Mine, backSaying, changeFrom, mine } from './routes-own.ts'
 import { errorsOf } from './typed.ts'
 
@@ -39,9 +39,10 @@ async function accountPage(
   call: DeskCall,
   held: Mine,
   errors: readonly FieldError[] = [],
+  typed: Partial<Pick<AccountFacts, 'name' | 'email'>> = {},
 ): Promise<Response> {
   const desk = deskOf(held.edition, call.visitor)
-  const account = await factsOf(call, held)
+  const account = { ...(await factsOf(call, held)), ...typed }
   const view = <AccountPage desk={desk} account={account} said={saidIn(call)} errors={errors} />
   return htmlResponse(view, errors.length > 0 ? wrongForm : 200)
 }
@@ -100,10 +101,18 @@ const renamed: DeskRoute = {
   method: 'POST',
   path: addresses.account,
   handle: async (call) => {
-    const read = shaped(await readForm(call.request), NameForm)
-    if (!read.success) return accountPage(call, await mine(call), errorsOf(read.error))
-    await call.store.write((tx) => rename(tx, call.visitor, read.data.name))
-    return backSaying('saved')
+    const form = await readForm(call.request)
+    const typed = { name: typedIn(form, 'name'), email: typedIn(form, 'email') }
+    const held = await mine(call)
+    const read = shaped(form, NameForm)
+    if (!read.success) return accountPage(call, held, errorsOf(read.error), typed)
+    // Whoever has the mailbox has the account.
+    if (read.data.email !== held.account.email && !maySignAnew(held.session, call.now))
+      return accountPage(call, held, [{ field: 'email', message: accountWords.stale }], typed)
+    const outcome = await call.store.write((tx) => describeSelf(tx, call.visitor, read.data))
+    return outcome.ok
+      ? backSaying('saved')
+      : accountPage(call, held, [{ field: 'email', message: selfWords[outcome.why] }], typed)
   },
 }
 
@@ -114,7 +123,9 @@ const welcome: DeskRoute = {
   handle: async (call) => {
     const { account, edition } = await mine(call)
     const desk = deskOf(edition, call.visitor)
-    return htmlResponse(<WelcomePage desk={desk} name={account.name} email={account.email} />)
+    return htmlResponse(
+      <WelcomePage desk={desk} name={account.name} email={account.email} asksWho={isNobodyYet(account)} />,
+    )
   },
 }
 

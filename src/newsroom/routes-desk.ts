@@ -38,6 +38,7 @@ import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
 import { notesOf, type Standing } from './routes-standing.ts'
+import { linkWords } from './preview-link-words.ts'
 import { publishingWords } from './publishing-words.ts'
 import { deskWords } from './words.ts'
 
@@ -123,6 +124,7 @@ function doorsTo(story: Filed, visitor: Actor, hasDraft: boolean, now: Instant):
     [true, deskWords.preview, at('preview')],
     [true, deskWords.history, at('versions')],
     [story.version !== null, publishingWords.compare, at('comparison')],
+    [alive, linkWords.title, at('links')],
     [may(alive, mayTranslate), deskWords.translations, at('translations')],
     [isPublic, deskWords.readIt, story.path ?? ''],
     [may(alive && !published, mayPublish), deskWords.publish, at('publication')],

@@ -1,4 +1,5 @@
 // The authenticator app, and the codes for the day without it.
+import { done } from '#kernel/result.ts'
 import { encodeQR } from 'qr'
 import {
   type AccountId,
@@ -19,7 +20,7 @@ import { CodeForm } from './contract/door.ts'
 import { AppPage, CodesPage } from './keys.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
-import { own, type Mine, backSaying, changeFrom, signingAnew } from './routes-own.ts'
+import { own, type Mine, backSaying, changeFrom, signingAnew, changeKeys } from './routes-own.ts'
 
 export const appBegun: DeskRoute = {
   ...own,
@@ -58,7 +59,9 @@ export const appConfirmed: DeskRoute = {
   handle: signingAnew(async (call, held) => {
     const read = shaped(await readForm(call.request), CodeForm)
     const given = { code: read.success ? read.data.code : '', ...changeFrom(call, held) }
-    const outcome = await call.store.write((tx) => confirmAuthenticator(tx, call.visitor, given, call.now))
+    const outcome = await changeKeys(call, held, (tx) =>
+      confirmAuthenticator(tx, call.visitor, given, call.now),
+    )
     if (!outcome.ok) return appPage(call, held, [{ field: 'code', message: accountWords.appWrong }])
     const { session, codes } = outcome.value
     const { owes: _, ...visitor } = call.visitor
@@ -86,7 +89,9 @@ export const appRemoval: DeskRoute = {
   handle: signingAnew(async (call, held) => {
     if (!(await hasApp(call, held.account.id))) return seeOther(addresses.account)
     const change = changeFrom(call, held)
-    const session = await call.store.write((tx) => dropAuthenticator(tx, call.visitor, change, call.now))
+    const { value: session } = await changeKeys(call, held, async (tx) =>
+      done(await dropAuthenticator(tx, call.visitor, change, call.now)),
+    )
     return backSaying('app-gone', { 'set-cookie': sessionCookie(session, call.place.origin) })
   }),
 }

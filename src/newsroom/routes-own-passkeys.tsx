@@ -9,7 +9,7 @@ import { AnswerForm, OneForm } from './contract/door.ts'
 import { NewPasskeyPage } from './keys.tsx'
 import { type DeskRoute, deskOf } from './routes-desk.ts'
 import { challengeFor, isOurs, withScript } from './routes-door-passkey.tsx'
-import { own, backSaying, changeFrom, signingAnew } from './routes-own.ts'
+import { own, backSaying, changeFrom, signingAnew, changeKeys } from './routes-own.ts'
 
 export const passkeyAsked: DeskRoute = {
   ...own,
@@ -37,7 +37,7 @@ export const passkeyPosted: DeskRoute = {
     if (!key) return backSaying('passkey-not')
     const change = changeFrom(call, held)
     const name = accountWords.passkeyName(agentName(change.browser.agent))
-    const outcome = await call.store.write((tx) =>
+    const outcome = await changeKeys(call, held, (tx) =>
       addPasskey(tx, call.visitor, { key, name, ...change, way: 'passkey' }, call.now),
     )
     if (!outcome.ok) return backSaying('passkey-not')
@@ -55,7 +55,7 @@ export const passkeyRemoval: DeskRoute = {
   handle: signingAnew(async (call, held) => {
     const read = shaped(await readForm(call.request), OneForm)
     const given = { id: read.success ? read.data.id : '', ...changeFrom(call, held) }
-    const outcome = await call.store.write((tx) => dropPasskey(tx, call.visitor, given, call.now))
+    const outcome = await changeKeys(call, held, (tx) => dropPasskey(tx, call.visitor, given, call.now))
     if (!outcome.ok) return seeOther(addresses.account)
     return backSaying('passkey-gone', { 'set-cookie': sessionCookie(outcome.value, call.place.origin) })
   }),

@@ -1,5 +1,6 @@
 // What every page of somebody’s own account begins with.
 import { type Edition, editionOf } from '#copy/index.ts'
+import type { Result } from '#kernel/result.ts'
 import {
   type Account,
   type OpenSession,
@@ -10,7 +11,10 @@ import {
   sessionToken,
 } from '#people/index.ts'
 import { found } from '#platform/http/faults.ts'
+import type { Writer } from '#platform/db/rights.ts'
 import { seeOther } from '#platform/http/route.ts'
+import { post } from '#platform/mail/post.ts'
+import { mailKinds } from './mail-words.ts'
 import { hashOf } from '#platform/mint.ts'
 import { addresses } from './addresses.ts'
 import type { DeskCall, DeskRoute } from './routes-desk.ts'
@@ -50,3 +54,16 @@ export const changeFrom = (call: DeskCall, { session }: Mine) => ({
   browser: browserOf(call),
   way: session.openedBy,
 })
+
+/** Does it, and tells whose keys they are by mail; not those who came by a link a moment ago and are only settling in. */
+export const changeKeys = <T extends Result<unknown, string>>(
+  { store, place, now }: DeskCall,
+  { account, session }: Mine,
+  change: (tx: Writer) => Promise<T>,
+): Promise<T> =>
+  store.write(async (tx) => {
+    const outcome = await change(tx)
+    if (outcome.ok && place.hasMail && session.openedBy !== 'link')
+      await post(tx, { kind: mailKinds.keysChanged, about: account.id }, now)
+    return outcome
+  })

@@ -40,6 +40,7 @@ import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
+import { previewLinkMade, previewLinkRevoked, previewLinks } from './routes-preview-links.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
@@ -86,6 +87,9 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   oldVersion,
   blankPage,
   blankPosted,
+  previewLinks,
+  previewLinkMade,
+  previewLinkRevoked,
   comparison,
   versionRestored,
   versionUnrestored,

@@ -5,11 +5,11 @@ export {
   addPasskey,
   beginAuthenticator,
   confirmAuthenticator,
+  describeSelf,
   dropAuthenticator,
   dropPasskey,
   endOtherSessions,
   endSession,
-  rename,
   renewRecoveryCodes,
   setPassword,
 } from './actions/keep-own-account.ts'

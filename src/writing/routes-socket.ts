@@ -17,8 +17,8 @@ interface House extends Ground {
   readonly place: Place
   readonly trustedProxies: number
   visitorOf(request: Request): Promise<Actor>
-  /** A store that notes what this person does to this story. */
-  noting(actor: Actor, storyId: StoryId, address: string): Store
+  /** The store for the first that somebody types at a story. */
+  storeFor(who: Pick<Guest, 'actor' | 'storyId' | 'address'>): Store
 }
 export interface Writing {
   /** Takes leave of everybody; what was typed has become drafts then. */
@@ -67,7 +67,7 @@ export function openWriting(server: Server, house: House): Writing {
 }
 
 /** What comes before the room is open waits for it. */
-async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Guest): Promise<void> {
+async function seat(rooms: Rooms, house: House, socket: WebSocket, guest: Guest): Promise<void> {
   const early: Uint8Array[] = []
   let taken = (bytes: Uint8Array) => void early.push(bytes)
   socket.binaryType = 'nodebuffer'
@@ -77,7 +77,7 @@ async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Gues
   })
   socket.on('error', () => socket.terminate())
   const { storyId } = guest
-  const one = seatAt(socket, guest)
+  const one = seatAt(socket, guest, house.storeFor(guest))
   try {
     const room = await rooms.seat(storyId, one)
     if (typeof room === 'string') return one.dismiss(room)
@@ -86,17 +86,16 @@ async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Gues
     taken = (bytes) => void room.receive(one, bytes)
     for (const bytes of early) taken(bytes)
   } catch (error) {
-    log.error({ error, story: storyId }, 'a story could not be opened for writing')
+    house.log.error({ error, story: storyId }, 'a story could not be opened for writing')
     one.dismiss('trouble')
   }
 }
 
-const seatAt = (socket: WebSocket, { actor, mayWrite, visitor, noting }: Guest): Seat => ({
+const seatAt = (socket: WebSocket, { actor, mayWrite, visitor }: Guest, store: Store): Seat => ({
   actor,
+  store,
   mayWrite,
   visitor,
-  noting,
-  hasWritten: false,
   send: (bytes) => {
     if (socket.bufferedAmount > mostWaiting) socket.terminate()
     else if (socket.readyState === WebSocket.OPEN) socket.send(bytes)
@@ -108,8 +107,9 @@ interface Guest {
   readonly storyId: StoryId
   readonly actor: Actor
   readonly mayWrite: boolean
+  /** Of their machine. */
+  readonly address: string
   visitor(): Promise<Actor>
-  noting(): Store
 }
 
 /** Who knocks and at which story; or the status with which they are turned away. A page of another house may not knock at all. */
@@ -133,8 +133,7 @@ async function recognised(incoming: IncomingMessage, house: House): Promise<Gues
   if (!story) return 404
   if (!can(actor, mayRead, story)) return 403
   const mayWrite = story.killedAt === null && can(actor, mayRevise, await filed(house.store.read, story))
-  const noting = () => house.noting(actor, storyId, clientAddress(incoming, house.trustedProxies))
-  return { storyId, actor, visitor, mayWrite, noting }
+  return { storyId, actor, visitor, mayWrite, address: clientAddress(incoming, house.trustedProxies) }
 }
 
 /** And the line is cut: a browser that keeps its half open would keep the server from closing. */

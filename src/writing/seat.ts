@@ -5,10 +5,9 @@ import type { Refusal } from './contract.ts'
 /** Somebody's open editor. */
 export interface Seat {
   actor: Actor
+  /** What they type goes through it. The first of a sitting is noted; every piece after it has its author anyway. */
+  store: Store
   mayWrite: boolean
-  /** Whether this seat's writing stands in the log already: once is enough. */
-  hasWritten: boolean
-  noting(): Store
   /** Who they are now; whoever has no session any more is nobody. */
   visitor(): Promise<Actor>
   send(bytes: Uint8Array): void

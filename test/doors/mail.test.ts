@@ -6,8 +6,9 @@ import { clock } from '#platform/mint.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { led, pageOf, says, saysNot } from '../harness/desk.ts'
 import { openPaper, type Visitor } from '../harness/paper.ts'
-import { openPostOffice, type PostOffice, tokenIn } from '../harness/post-office.ts'
+import { openPostOffice, tokenIn, untilCame } from '../harness/post-office.ts'
 import { everyRow } from '../threats/tables.ts'
+import { caller, knock, member, password } from './caller.ts'
 
 const invitation = { name: 'Maren Ostrow', email: 'maren@paper.example', role: 'contributor' }
 
@@ -19,11 +20,6 @@ async function untilSaid(visitor: Visitor, path: string, what: RegExp): Promise<
   }
   says(await pageOf(visitor, path), what)
 }
-async function untilCame(office: PostOffice, count: number): Promise<void> {
-  for (let tries = 100; tries > 0 && office.letters.length < count; tries -= 1) await pause(50)
-  assert.equal(office.letters.length, count)
-}
-
 onEachDatabase('an invitation is mailed once, and its link is in nobody’s tables', async (t, db) => {
   const office = await openPostOffice(t)
   const paper = await openPaper(t, db, { mail: office.place })
@@ -45,6 +41,27 @@ onEachDatabase('an invitation is mailed once, and its link is in nobody’s tabl
   says(letter.text, new RegExp(`${paper.origin}/newsroom/sign-in/${token}`))
   assert.ok(!JSON.stringify(await everyRow(db)).includes(token))
   assert.equal(led(await paper.anonymous.post('/newsroom/sign-in', { token })), '/newsroom/account/welcome')
+})
+
+onEachDatabase('whose keys are changed hears of it by mail, without a link in it', async (t, db) => {
+  const office = await openPostOffice(t)
+  const paper = await openPaper(t, db, { mail: office.place })
+  const one = await member(paper, { role: 'contributor' })
+  assert.equal(office.letters.length, 0, 'who has come by a link is only settling in')
+  const at = caller(paper.origin)
+  await knock(at, one.email)
+  const fresh = 'a ninth harbour under snow'
+  assert.equal(
+    (await at.post('/newsroom/account/password', { old: 'no', password: fresh, twice: fresh })).status,
+    422,
+  )
+  led(await at.post('/newsroom/account/password', { old: password, password: fresh, twice: fresh }))
+  await paper.app.settle()
+  await untilCame(office, 1)
+  const [letter] = office.letters
+  assert.deepEqual(letter?.to, [one.email])
+  says(letter?.text ?? '', /password, a passkey or your authenticator app[^]*If it was not you/)
+  saysNot(letter?.text ?? '', /http/)
 })
 
 onEachDatabase(

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import type { MailPlace } from '#platform/mail/mailer.ts'
 
@@ -60,3 +62,9 @@ function decoded(headers: string, body: string): string {
 /** The sign-in link in a letter: its token. */
 export const tokenIn = ({ text: words }: Letter): string =>
   /\/newsroom\/sign-in\/([\w-]{43})/.exec(words)?.[1] ?? ''
+
+/** The paper's own jobs may have a letter in hand when a test has settled it. */
+export async function untilCame(office: PostOffice, count: number): Promise<void> {
+  for (let tries = 100; tries > 0 && office.letters.length < count; tries -= 1) await pause(50)
+  assert.equal(office.letters.length, count)
+}

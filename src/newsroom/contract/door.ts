@@ -14,8 +14,10 @@ export const CodeForm = z.object({ code: lineOf(60) })
 export const AnswerForm = z.object({ answer: text })
 
 export const NewPasswordForm = z.object({ old: password, password, twice: password })
+/** Who one is: on the account's page, and in the first form of the first owner. */
 export const NameForm = z.object({
   name: lineOf(120).refine((typed) => typed !== '', { error: accountWords.nameMissing }),
+  email: lineOf(254).refine((typed) => emailIn(typed) !== undefined, { error: peopleWords.emailWrong }),
 })
 export const OneForm = z.object({ id: lineOf(2_000) })
 

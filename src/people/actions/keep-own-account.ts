@@ -10,13 +10,14 @@ import {
   type Account,
   type AccountId,
   type Actor,
+  emailIn,
   mayKeepOwnAccount,
   recoveryCodes,
   type Session,
   type Way,
 } from '../model.ts'
 import { demand } from '../permissions.ts'
-import { lockAccount, saveAccount } from '../store/accounts.ts'
+import { findAccountByEmail, lockAccount, saveAccount } from '../store/accounts.ts'
 import {
   findAuthenticator,
   insertAuthenticator,
@@ -31,9 +32,22 @@ import { removeUnusedLinks } from '../store/links.ts'
 import { removeSessionOf, removeSessionsOf } from '../store/sessions.ts'
 import { type Browser, lacksSecondFactor, openSession } from './come-in.ts'
 
-export async function rename(tx: Writer, actor: Actor, name: string): Promise<void> {
+/** Another address is another mailbox that can let somebody in: links to the one before are void. */
+export async function describeSelf(
+  tx: Writer,
+  actor: Actor,
+  { name, email: typed }: { readonly name: string; readonly email: string },
+): Promise<Result<Account, 'email-wrong' | 'email-taken'>> {
   demand(actor, mayKeepOwnAccount, undefined)
-  await saveAccount(tx, { ...(await ownAccount(tx, actor)), name })
+  const account = await ownAccount(tx, actor)
+  const email = emailIn(typed)
+  if (email === undefined) return refused('email-wrong')
+  const other = await findAccountByEmail(tx, email)
+  if (other && other.id !== account.id) return refused('email-taken')
+  if (email !== account.email) await removeUnusedLinks(tx, account.id)
+  const next = { ...account, name, email }
+  await saveAccount(tx, next)
+  return done(next)
 }
 
 /** `way`: how this browser had come in. */

@@ -8,6 +8,7 @@ import { lockAccount } from '../store/accounts.ts'
 import { findAuthenticator, useRecoveryCode, useStep } from '../store/factors.ts'
 import { removeHalfSession, tryHalfSession } from '../store/sessions.ts'
 import { type Browser, openSession } from './come-in.ts'
+import { forgiveCodes, slowDownCodes } from './slow-down.ts'
 
 type Outcome = Result<
   { readonly session: Session; readonly account: Account },
@@ -23,7 +24,9 @@ export async function signInWithCode(
   const half = await tryHalfSession(tx, hashOf(token), { now, most: mostCodeTries })
   const account = half && (await lockAccount(tx, half.accountId))
   if (!account || account.suspendedAt !== null) return refused('half-session-not-open')
+  if (!(await slowDownCodes(tx, account.id, now))) return refused('half-session-not-open')
   if (!(await isCode(tx, account.id, code, now))) return refused('code-wrong')
+  await forgiveCodes(tx, account.id)
   await removeHalfSession(tx, hashOf(token))
   return done({ account, session: await openSession(tx, { account, way: half.openedBy, browser }, now) })
 }

@@ -37,6 +37,7 @@ export async function signInWithPassword(
   const account = await lockAccount(tx, proven.account.id)
   const hash = await findPasswordHash(tx, proven.account.id)
   if (!account || account.suspendedAt !== null || hash !== proven.hash) return refused('not-known')
-  await forgive(tx, tried, now)
-  return done(await comeIn(tx, { account, way: 'password', browser }, now))
+  const entry = await comeIn(tx, { account, way: 'password', browser }, now)
+  await forgive(tx, tried, { isIn: entry.kind === 'in' }, now)
+  return done(entry)
 }

@@ -3,7 +3,7 @@ import { type Instant, later } from '#kernel/time.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { networkOf } from '#platform/http/network.ts'
 import { hashOf } from '#platform/mint.ts'
-import { emailIn } from '../model.ts'
+import { type AccountId, emailIn } from '../model.ts'
 import { findAccountByEmail } from '../store/accounts.ts'
 import { listSessions } from '../store/sessions.ts'
 import { countTry, forgetTries, takeBackTry } from '../store/tries.ts'
@@ -39,12 +39,25 @@ export async function slowDown(
   return ofNetwork > network || ofAccount > account ? refused('too-many-tries') : done(undefined)
 }
 
-/** Whoever was right has not been guessing. */
-export async function forgive(tx: Writer, given: Try, now: Instant): Promise<void> {
+/** Whoever was right has not been guessing. The account's tries are forgotten only by somebody who is in: a code may still be guessed. */
+export async function forgive(
+  tx: Writer,
+  given: Try,
+  { isIn }: { isIn: boolean },
+  now: Instant,
+): Promise<void> {
   const keys = await keysOf(tx, given, now)
-  await forgetTries(tx, keys.account)
+  if (isIn) await forgetTries(tx, keys.account)
   await takeBackTry(tx, keys.network)
 }
+
+const mostCodesAnHour = 20
+/** Codes of one account, however many half sessions they are tried in: a million of them takes years. */
+export async function slowDownCodes(tx: Writer, id: AccountId, now: Instant): Promise<boolean> {
+  const since = later(now, -3_600_000)
+  return (await countTry(tx, `code ${id}`, { now, since })) <= mostCodesAnHour
+}
+export const forgiveCodes = (tx: Writer, id: AccountId): Promise<void> => forgetTries(tx, `code ${id}`)
 
 /**
  * Where somebody is signed in already they are counted by themselves: a stranger who keeps guessing an editor's password must not
@@ -53,7 +66,7 @@ export async function forgive(tx: Writer, given: Try, now: Instant): Promise<voi
 async function keysOf(db: Reader, { deed, email, address }: Try, now: Instant) {
   const network = networkOf(address)
   const account = await findAccountByEmail(db, email)
-  const sessions = account ? await listSessions(db, account.id, now) : []
+  const sessions = await listSessions(db, account?.id ?? 'account_nobody', now)
   const isKnownHere = sessions.some((session) => networkOf(session.address) === network)
   const who = hashOf(emailIn(email) ?? '')
   return {

@@ -75,11 +75,11 @@ export const lockAccount = (tx: Writer, id: AccountId): Promise<Account | undefi
 
 export async function saveAccount(
   tx: Writer,
-  { id, name, role, suspendedAt, firstSignedInAt }: Account,
+  { id, name, email, role, suspendedAt, firstSignedInAt }: Account,
 ): Promise<void> {
   await writing(tx)
     .updateTable('accounts')
-    .set({ name, role, suspended_at: suspendedAt, first_signed_in_at: firstSignedInAt })
+    .set({ name, email, role, suspended_at: suspendedAt, first_signed_in_at: firstSignedInAt })
     .where('id', '=', id)
     .execute()
 }
