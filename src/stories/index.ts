@@ -62,6 +62,7 @@ export {
   mayWritePages,
 } from './rights.ts'
 export { isRoom } from './rooms.ts'
+export { previewTables } from './schema.ts'
 export { filed } from './store/desks.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'

@@ -10,6 +10,7 @@ import { PreviewPage } from '#newsroom/preview.tsx'
 import { DoorPage, LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
+import { doorPages } from './door-pages.tsx'
 import { mediaPages } from './media-pages.tsx'
 import { at, paper, printed, story, teasers } from './samples.tsx'
 
@@ -224,4 +225,5 @@ export const deskPages: Record<string, Html> = {
   ),
   'session-ended': <SessionEndedPage desk={stranger} hasMail unsent="The harbour board met…" />,
   ...mediaPages(desk),
+  ...doorPages(desk, stranger),
 }

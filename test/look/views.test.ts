@@ -30,7 +30,14 @@ for (const { name, html } of all) {
     assert.doesNotMatch(html, / on[a-z]+=/)
     // Only a page on which something of another site can be shown has a script, and only the one that shows it.
     const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []
-    const own = html.includes(' data-frame=') ? [`<script src="${printed.files.frames}" defer="">`] : []
+    // The other is that of a passkey, which nothing but a script can ask for.
+    const needed = [
+      [' data-frame=', printed.files.frames],
+      [' data-passkey=', printed.files.passkey],
+    ] as const
+    const own = needed.flatMap(([mark, file]) =>
+      html.includes(mark) ? [`<script src="${file}" defer="">`] : [],
+    )
     assert.deepEqual(scripts, own)
     assert.equal(html.match(/<h1[ >]/g)?.length, 1)
     // What the page itself asks for; a reader may be led anywhere.
