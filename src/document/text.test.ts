@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as make from './make.ts'
 import type { Body } from './model.ts'
-import { bodyText, countWords, paragraphs, wordCount } from './text.ts'
+import { bodyText, countWords, openingLines, paragraphs, wordCount } from './text.ts'
 
 const say = (text: string) => make.paragraph([make.text(text)])
 const body: Body = {
@@ -47,4 +47,10 @@ test('words are counted in any script', () => {
   assert.equal(countWords('日本語の新聞'), 6)
   assert.equal(countWords('می‌گذشتند و رفتند'), 3)
   assert.equal(countWords(' … — '), 0)
+})
+
+test('a story opens with its text, not with what stands over it or under a picture; without any, with what it has', () => {
+  const title = make.heading(2, [make.text('The bridge')])
+  assert.deepEqual(openingLines({ type: 'doc', content: [title, say('Open again.')] }), ['Open again.'])
+  assert.deepEqual(openingLines({ type: 'doc', content: [title] }), ['The bridge'])
 })
