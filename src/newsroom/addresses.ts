@@ -11,6 +11,16 @@ export const addresses = {
   signIn: '/newsroom/sign-in',
   signOut: '/newsroom/sign-out',
   stories: '/newsroom/stories',
+  budget: '/newsroom/budget',
+  plan: '/newsroom/budget/new',
+  bulk: '/newsroom/budget/bulk',
+  undo: '/newsroom/budget/undo',
+  views: '/newsroom/budget/views',
+  viewRemoval: '/newsroom/budget/views/removal',
+  calendar: '/newsroom/calendar',
+  notices: '/newsroom/notifications',
+  noticesRead: '/newsroom/notifications/read',
+  hearing: '/newsroom/notifications/settings',
   front: '/newsroom/front',
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
@@ -53,8 +63,12 @@ export const deedAddress = (
     | 'republication'
     | 'hold'
     | 'comparison'
-    | 'links',
+    | 'links'
+    | 'planning',
 ): string => `${storyAddress(id)}/${deed}`
+
+export const planningAddress = (id: StoryId, deed?: 'state' | 'day' | 'assignment' | 'notes'): string =>
+  deedAddress(id, 'planning') + (deed ? `/${deed}` : '')
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
 /** A campaign opens at its terms. */

@@ -2,6 +2,7 @@ import type { Child, Html } from '#platform/view/html.ts'
 import { Dress } from '#ui/dress.tsx'
 import { Link } from '#ui/link.tsx'
 import type { Desk } from './facts.ts'
+import { noticeWords } from './notice-words.ts'
 import { deskWords, english } from './words.ts'
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
   readonly title: string
   readonly page?:
     | 'desk-list'
+    | 'desk-planning'
     | 'desk-editor'
     | 'desk-medium'
     | 'desk-creatives'
@@ -19,11 +21,13 @@ interface Props {
     | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
+  /** Only adds to what the page does without; the page's policy names it too. */
+  readonly script?: string | undefined
   readonly children: Child
 }
 
 /** The same house from the back door. */
-export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
+export function DeskFrame({ desk, title, page, bar, script, children }: Props): Html {
   return (
     <html lang={english.tag}>
       <head>
@@ -32,6 +36,7 @@ export function DeskFrame({ desk, title, page, bar, children }: Props): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <Dress files={desk.files} isDesk />
+        {script && <script src={script} defer />}
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">
@@ -61,6 +66,11 @@ function Bar({ desk }: { desk: Desk }): Html {
                 <Link to={path}>{name}</Link>
               </li>
             ))}
+            {desk.notices && (
+              <li>
+                <Bell {...desk.notices} />
+              </li>
+            )}
             <li>
               {desk.me.name}, {desk.me.role}
             </li>
@@ -75,5 +85,20 @@ function Bar({ desk }: { desk: Desk }): Html {
         </nav>
       )}
     </header>
+  )
+}
+
+/** How much is unread, said in words too. */
+function Bell({ path, unread }: NonNullable<Desk['notices']>): Html {
+  return (
+    <Link to={path} class={unread > 0 ? 'bell rings' : 'bell'}>
+      {noticeWords.bell}
+      {unread > 0 && (
+        <>
+          {' '}
+          <b>{unread > 99 ? '99+' : unread}</b> <span class="unseen">{noticeWords.unread}</span>
+        </>
+      )}
+    </Link>
   )
 }

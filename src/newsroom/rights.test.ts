@@ -57,6 +57,7 @@ onEachDatabase('fields that no form has change nothing (A9)', async (t, db) => {
     role: 'owner',
     createdAt: '2001-01-01T00:00:00.000Z',
     createdBy: 'account_machine',
+    entrustedTo: 'account_machine',
     author: 'account_machine',
     status: 'published',
     publishedAt: '2001-01-01T00:00:00.000Z',

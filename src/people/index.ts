@@ -31,4 +31,5 @@ export {
   findAccountByEmail,
   findOwner,
   hasEverSignedIn,
+  listAccounts,
 } from './store.ts'

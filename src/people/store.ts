@@ -36,6 +36,9 @@ export const findAccountByEmail = (db: Reader, email: string): Promise<Account |
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst()
 
+export const listAccounts = (db: Reader): Promise<readonly Account[]> =>
+  reading(db).selectFrom('accounts').select(columns).orderBy('name').orderBy('id').execute()
+
 export const findOwner = (db: Reader): Promise<Account | undefined> =>
   reading(db)
     .selectFrom('accounts')

@@ -1,7 +1,9 @@
 import { type Actor, permission } from '#people/index.ts'
 import type { Story } from './model.ts'
 
-const isAuthor = (actor: Actor, story: Story): boolean => actor.id !== null && story.createdBy === actor.id
+/** Whoever began it, and whoever it was given to. */
+const isAuthor = (actor: Actor, { createdBy, entrustedTo }: Story): boolean =>
+  actor.id !== null && (createdBy === actor.id || entrustedTo === actor.id)
 const isAuthorOfUnpublished = (actor: Actor, story: Story): boolean =>
   isAuthor(actor, story) && story.publishedAt === null
 
@@ -42,6 +44,8 @@ export const mayTranslate = permission<Story>(
   isAuthor,
 )
 export const mayKill = permission<Story>('story.kill', { owner: 'any', admin: 'any', editor: 'any' })
+/** Putting a story into somebody's hands. */
+export const mayEntrust = permission<Story>('story.entrust', { owner: 'any', admin: 'any', editor: 'any' })
 /** Bringing a whole archive in, and taking the demo edition out. */
 export const mayImport = permission<void>('story.import', { owner: 'any', admin: 'any' })
 /** Only where the law asks for it: it is the one deed that takes words from the record. */

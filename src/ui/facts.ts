@@ -148,6 +148,8 @@ export interface Files {
   readonly mark: string
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
+  /** The script of the newsroom's lists: what can be clicked, by key. */
+  readonly keys: string
   readonly preload: readonly string[]
   /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
   readonly papers: Readonly<Record<'light' | 'dark', string>>
