@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   import: () => import('./import.ts'),
   'moving-in': () => import('./moving-in.ts'),
   pictures: () => import('./pictures.ts'),
+  editor: () => import('./editor.ts'),
 }
 
 const named = process.argv.slice(2)

@@ -21,7 +21,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 const isQuick = (file) =>
   !/^\/\/ Slow:|harness\/(?:paper|desk|browser)\.ts'/m.test(readFileSync(file, 'utf8'))
-const files = [...globSync('src/**/*.test.{ts,tsx}').filter(isQuick).toSorted(), 'architecture.test.ts']
+const files = [
+  ...globSync('{src,editor}/**/*.test.{ts,tsx}').filter(isQuick).toSorted(),
+  'architecture.test.ts',
+]
 const tests = {
   name: 'tests',
   command: 'node',

@@ -5,14 +5,22 @@ import { delimiter, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 // `oxlint .` outside a git tree lints node_modules: the folders are named.
-const folders = ['src', 'test', 'bench', 'scripts', 'bin', 'architecture.ts', 'architecture.test.ts'].filter(
-  (name) => existsSync(name),
-)
+const folders = [
+  'src',
+  'editor',
+  'test',
+  'bench',
+  'scripts',
+  'bin',
+  'architecture.ts',
+  'architecture.test.ts',
+].filter((name) => existsSync(name))
 
 export const staticParts = [
   { name: 'format', command: 'biome', args: ['format', '.'], mend: 'npm run format' },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings', ...folders] },
   { name: 'types', command: 'tsc', args: ['-p', '.'] },
+  { name: 'types of the editor', command: 'tsc', args: ['-p', 'editor'] },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
 ]
 

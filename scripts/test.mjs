@@ -146,7 +146,7 @@ function tellLeftOut(outcomes) {
 
 function chosenFiles() {
   const all = globSync([
-    'src/**/*.test.{ts,tsx}',
+    '{src,editor}/**/*.test.{ts,tsx}',
     'test/**/*.test.{ts,tsx}',
     'architecture.test.ts',
   ]).toSorted()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keepCounts, turnCampaigns } from '#ads/jobs.ts'
 import { adsRoutes } from '#ads/routes.ts'
+import { noteDeed } from '#audit/index.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import { tellingHub } from '#feeds/jobs.ts'
 import { history } from '#history.ts'
@@ -14,6 +15,7 @@ import { headersForMachines, machineRoutes } from '#machines/index.ts'
 import { prepareRenditions, sweepFiles } from '#media/jobs.ts'
 import { mediaRoutes } from '#media/routes.ts'
 import { isNewsrooms, newsroomFault, newsroomRoutes } from '#newsroom/index.ts'
+import { mailWriters } from '#newsroom/jobs.ts'
 import {
   type Actor,
   actorOfSession,
@@ -32,13 +34,15 @@ import { type Fetcher, openFetcher } from '#platform/fetcher/fetcher.ts'
 import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
-import type { House } from '#platform/http/answering.ts'
+import type { Asked, House, Knock } from '#platform/http/answering.ts'
 import { type AskHere, openHere } from '#platform/http/here.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { isAnythingUnheard, prepareJobs, runDueJobs, startJobs } from '#platform/jobs/runner.ts'
 import type { Log } from '#platform/log.ts'
+import { sendingMail } from '#platform/mail/jobs.ts'
+import { type MailPlace, openMailer } from '#platform/mail/mailer.ts'
 import { hashOf } from '#platform/mint.ts'
 import { nodeName } from '#platform/node-name.ts'
 import type { Fallen } from '#platform/press/page.ts'
@@ -46,10 +50,14 @@ import { createPress, type Press, type Settings as PressSettings } from '#platfo
 import { createPurge } from '#platform/press/purge.ts'
 import { indexTables } from '#search/index.ts'
 import { indexing } from '#search/jobs.ts'
+import { branchesOf } from '#sections/index.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
+import { missedTallyOf } from '#signposts/index.ts'
+import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
+import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -58,6 +66,7 @@ export const contents: Contents = { history, leftOut: [...doorTables, ...letterK
 
 export const jobs: readonly Job[] = [
   endOldSessions,
+  ...sendingMail(mailWriters),
   forgetSenders,
   keepingSchedules,
   releaseDue,
@@ -69,6 +78,7 @@ export const jobs: readonly Job[] = [
   prepareRenditions,
   ...drawingShares,
   sweepFiles,
+  forgetMissed,
 ]
 export const routes: readonly (Route<Actor, Door> | PageRoute)[] = [
   ...healthRoutes,
@@ -92,12 +102,16 @@ export interface Setting {
   readonly log: Log
   readonly memoryBytes?: number
   readonly cdnPurgeUrl?: string | undefined
+  /** The mail server, where there is one. */
+  readonly mail?: MailPlace | undefined
   /** The one way out; its own, unless a test plays the world. */
   readonly fetcher?: Fetcher
 }
 export interface App {
   readonly server: Server
   readonly press: Press
+  /** Keeps what is being written and takes leave of whoever writes: before the server is closed, which waits for them. */
+  goodbye(): Promise<void>
   /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
   settle(also?: { readonly timetables?: boolean }): Promise<void>
   close(): Promise<void>
@@ -105,15 +119,18 @@ export interface App {
 
 /** The paper, put together over an open, migrated store. The server is not listening yet. */
 export async function openApp(given: Setting): Promise<App> {
-  const setting = { ...given, place: { ...given.place, hasCache: given.cdnPurgeUrl !== undefined } }
+  const has = { hasCache: given.cdnPurgeUrl !== undefined, hasMail: given.mail !== undefined }
+  const setting = { ...given, place: { ...given.place, ...has } }
   const { store, darkroom, clock, log, dataFolder } = setting
   const press = openPress(setting)
   const node = nodeName(dataFolder)
   await prepareJobs({ store, jobs, node, clock })
   const fetcher = given.fetcher ?? openFetcher()
-  const outside = { origin: setting.place.origin, fetcher }
+  const mailer = given.mail && openMailer(given.mail)
+  const outside = { origin: setting.place.origin, fetcher, mailer }
   const running = startJobs({ store, darkroom, outside, jobs, node, clock, log })
   const counting = keepCounts(store, log)
+  const missed = keepMissed(store, log)
   const hearing = await hearFalls(setting, press, () => running.wake())
   const settle = async ({ timetables = false } = {}) => {
     const due = { store, darkroom, outside, node, clock, log }
@@ -125,12 +142,19 @@ export async function openApp(given: Setting): Promise<App> {
       await pause(20)
     }
   }
+  const server = makeServer({ ...houseOf(setting, press), noteNowhere: missing(setting) })
+  const writing = openWriting(server, {
+    ...setting,
+    visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
+  })
   const close = async () => {
-    await Promise.all([running.stop(), hearing.stop(), counting.stop()])
+    await writing.close()
+    await Promise.all([running.stop(), hearing.stop(), counting.stop(), missed.stop()])
     await fetcher.close()
+    mailer?.close()
     press.close()
   }
-  return { server: makeServer(houseOf(setting, press)), press, settle, close }
+  return { server, press, goodbye: writing.close, settle, close }
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
@@ -182,6 +206,14 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   return { stop }
 }
 
+/** What is not there is counted for the desk, with the page of ours that led to it. */
+const missing =
+  ({ store, place, clock }: Setting) =>
+  (path: string, { request }: Asked): void => {
+    const from = URL.parse(request.headers.get('referer') ?? '')
+    missedTallyOf(store).note(path, from?.origin === place.origin ? from.pathname : '', clock())
+  }
+
 const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting
   return {
@@ -191,6 +223,7 @@ const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
     admits,
     headersFor: (read) => headersForMachines(read, place),
     visitorOf: (request, now) => visitorOf(store, place, request, now),
+    storeFor: (asked) => storeFor(store, asked),
     isReaders: (path) => !isNewsrooms(path),
     nowherePage: (read) => nowherePage(read, place, clock()),
     faultPage: async (fault, request, path) => {
@@ -202,7 +235,18 @@ const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   }
 }
 
+/** Readers' forms keep what they promise not to know; whatever the newsroom changes is noted with who and from where. */
+function storeFor(store: Store, { visitor, method, path, params, address, now }: Knock<Actor>): Store {
+  if (visitor.id === null && !isNewsrooms(path)) return store
+  const subject = Object.values(params).find((value) => /^[a-z]+_\w+$/.test(value)) ?? ''
+  const doing = { actor: visitor, deed: `${method} ${path}`, subject, address, at: now }
+  return store.witnessed((tx, changes) => noteDeed(tx, doing, changes))
+}
+
+/** Desks are named by their topmost section: those below it are meant as they are now. */
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {
   const token = sessionToken(request, place.origin)
-  return (token && (await actorOfSession(store.read, hashOf(token), now))) || anonymous
+  const actor = token && (await actorOfSession(store.read, hashOf(token), now))
+  if (!actor) return anonymous
+  return actor.desks === undefined ? actor : { ...actor, desks: await branchesOf(store.read, actor.desks) }
 }

@@ -1,6 +1,7 @@
 // Apart from app.ts, so that a command which only needs the tables does not load the whole paper.
 import { ads } from '#ads/migrations/008-ads.ts'
 import { campaigns } from '#ads/migrations/017-campaigns.ts'
+import { audit } from '#audit/migrations/026-audit.ts'
 import { bylines } from '#bylines/migrations/005-bylines.ts'
 import { portraits } from '#bylines/migrations/040-portraits.ts'
 import { comments } from '#comments/migrations/007-comments.ts'
@@ -9,6 +10,7 @@ import { paper } from '#paper/migrations/003-paper.ts'
 import { letters } from '#letters/migrations/023-letters.ts'
 import { setUp } from '#paper/migrations/022-set-up.ts'
 import { people } from '#people/migrations/002-people.ts'
+import { doors } from '#people/migrations/025-doors.ts'
 import { type History, migrate } from '#platform/db/migrate.ts'
 import type { Store } from '#platform/db/store.ts'
 import { media } from '#media/migrations/010-media.ts'
@@ -19,6 +21,7 @@ import { mediaPortraits } from '#media/migrations/041-media-portraits.ts'
 import { notices } from '#planning/migrations/045-notices.ts'
 import { planning } from '#planning/migrations/044-planning.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
+import { mail } from '#platform/migrations/024-mail.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
 import { record } from '#record/migrations/035-record.ts'
 import { search } from '#search/migrations/009-search.ts'
@@ -27,10 +30,12 @@ import { stories } from '#stories/migrations/006-stories.ts'
 import { entrusted } from '#stories/migrations/043-entrusted.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
+import { writing } from '#writing/migrations/030-writing.ts'
 import { translations } from '#stories/migrations/016-translations.ts'
 import { checklist } from '#stories/migrations/037-checklist.ts'
 import { schedules } from '#stories/migrations/036-schedules.ts'
 import { shelved } from '#stories/migrations/038-shelved.ts'
+import { missed } from '#signposts/migrations/050-missed.ts'
 import { sitemaps } from '#stories/migrations/018-sitemaps.ts'
 
 /** The paper's one history, in the order in which it happened. */
@@ -57,14 +62,19 @@ export const history: History = {
   '021-fronts': fronts,
   '022-set-up': setUp,
   '023-letters': letters,
+  '024-mail': mail,
+  '025-doors': doors,
+  '026-audit': audit,
+  '030-writing': writing,
   '035-record': record,
-  '040-portraits': portraits,
-  '041-media-portraits': mediaPortraits,
   '036-schedules': schedules,
   '037-checklist': checklist,
   '038-shelved': shelved,
+  '040-portraits': portraits,
+  '041-media-portraits': mediaPortraits,
   '043-entrusted': entrusted,
   '044-planning': planning,
   '045-notices': notices,
+  '050-missed': missed,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

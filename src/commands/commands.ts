@@ -9,6 +9,7 @@ const doors: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   doctor: async () => (await import('./doctor.ts')).doctor,
   'user add': async () => (await import('./user-add.ts')).userAdd,
+  'user role': async () => (await import('./user-role.ts')).userRole,
   'user reset': async () => (await import('./user-reset.ts')).userReset,
   'record verify': async () => (await import('./record-verify.ts')).recordVerify,
   'demo remove': async () => (await import('./demo-remove.ts')).demoRemove,

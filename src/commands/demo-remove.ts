@@ -1,7 +1,7 @@
 import { removeEdition } from '#demo/index.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, noOperands } from './command.ts'
-import { withPaper } from './with-paper.ts'
+import { withNotedPaper } from './with-paper.ts'
 
 export const demoRemove: Command = {
   name: 'demo remove',
@@ -13,7 +13,7 @@ server, which shows it within a second.`,
   options: {},
   operands: noOperands,
   run: ({ config, say }) =>
-    withPaper(config, async (store) => {
+    withNotedPaper(config, 'demo remove', async (store) => {
       const count = await removeEdition(store, clock())
       say(
         count === 0

@@ -1,5 +1,13 @@
 import { hangPictures, printEdition, wantsDemo } from '#demo/index.ts'
-import { findOwner, hasEverSignedIn, machine, makeLink, openAccount } from '#people/index.ts'
+import {
+  type AccountId,
+  factorsOf,
+  findOwner,
+  listSessions,
+  machine,
+  makeLink,
+  openAccount,
+} from '#people/index.ts'
 import type { Darkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
@@ -12,15 +20,24 @@ interface House {
 
 export const linkTo = (origin: string, token: string): string => `${origin}/newsroom/sign-in/${token}`
 
-/** The owner's one-time link, on every start until it has been used; the account is made with the first. */
+/** The owner's one-time link, on every start at which they have no other way in; the account is made with the first. */
 export async function invitation(store: Store, origin: string): Promise<string | undefined> {
   const owner = await findOwner(store.read)
-  if (owner && (await hasEverSignedIn(store.read, owner.id))) return undefined
+  if (owner && (await hasWayIn(store, owner.id))) return undefined
   return store.write(async (tx) => {
     const now = clock()
     const account = owner ?? (await firstOwner(tx))
     return linkTo(origin, await makeLink(tx, machine, account.id, now))
   })
+}
+
+/** A password, a passkey, or a browser that is in already. A restored backup has no sessions. */
+async function hasWayIn({ read }: Store, id: AccountId): Promise<boolean> {
+  const [{ hasPassword, passkeys }, sessions] = await Promise.all([
+    factorsOf(read, id),
+    listSessions(read, id, clock()),
+  ])
+  return hasPassword || passkeys > 0 || sessions.length > 0
 }
 
 async function firstOwner(tx: Parameters<typeof openAccount>[0]) {

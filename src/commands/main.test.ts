@@ -41,10 +41,13 @@ test('what it does not know is one line and exit 2', async () => {
   const cases: [string, string][] = [
     ['sevre', 'There is no command "sevre". Did you mean "serve"? broadsheet --help lists them.'],
     ['paint', 'There is no command "paint". broadsheet --help lists them.'],
-    ['user', 'There is "broadsheet user add" and "broadsheet user reset", but no "broadsheet user".'],
+    [
+      'user',
+      'There is "broadsheet user add" and "broadsheet user role" and "broadsheet user reset", but no "broadsheet user".',
+    ],
     [
       'user remove',
-      'There is "broadsheet user add" and "broadsheet user reset", but no "broadsheet user remove".',
+      'There is "broadsheet user add" and "broadsheet user role" and "broadsheet user reset", but no "broadsheet user remove".',
     ],
     ['doctor --prot 80', 'broadsheet doctor has no option "--prot". Did you mean "--port"?'],
     ['doctor --port', "Option '--port <value>' argument missing"],

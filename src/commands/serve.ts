@@ -125,6 +125,7 @@ const stopSignal = (): Promise<void> =>
   })
 
 async function stop(app: App): Promise<void> {
+  await app.goodbye()
   const closed = new Promise((resolve) => app.server.close(resolve))
   app.server.closeIdleConnections()
   const late = setTimeout(() => app.server.closeAllConnections(), 8_000)

@@ -54,6 +54,20 @@ export const settings: Readonly<
     setting: 'CDN_PURGE_URL',
     otherwise: 'no cache in front',
   },
+  'smtp-url': {
+    type: 'string',
+    value: 'URL',
+    help: 'the mail server, smtps://user:password@host',
+    setting: 'SMTP_URL',
+    otherwise: 'no mail; links are shown to be handed over',
+  },
+  'mail-from': {
+    type: 'string',
+    value: 'ADDRESS',
+    help: 'the address that mail comes from',
+    setting: 'MAIL_FROM',
+    otherwise: 'newsroom@ and the host of PUBLIC_URL',
+  },
   'no-demo': {
     type: 'boolean',
     help: 'do not print the demo edition into an empty paper',

@@ -1,10 +1,10 @@
 import { done, type Result } from '#kernel/result.ts'
-import { machine, makeLink, openAccount, type StaffRole, staffRoles } from '#people/index.ts'
+import { emailIn, machine, makeLink, openAccount, type StaffRole, staffRoles } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, type Context, oneOperand } from './command.ts'
 import { linkTo } from './first-start.ts'
-import { withPaper } from './with-paper.ts'
+import { withNotedPaper } from './with-paper.ts'
 
 export const userAdd: Command = {
   name: 'user add',
@@ -27,7 +27,7 @@ Prints a link that signs them in once and is good for a day. Works beside a runn
       context.complain(wanted)
       return 2
     }
-    return withPaper(context.config, async (store) => {
+    return withNotedPaper(context.config, 'user add', async (store) => {
       const made = await store.write((tx) => add(tx, wanted))
       if (!made.ok) {
         context.complain(
@@ -50,15 +50,15 @@ interface Wanted {
 
 /** Who is to be added, or what is wrong with the way it was asked. */
 function readUser({ operands: [typed = ''], options }: Context): Wanted | string {
-  const email = typed.trim().toLowerCase()
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return `"${typed}" is not an e-mail address.`
+  const email = emailIn(typed)
+  if (email === undefined) return `"${typed}" is not an e-mail address.`
   const role = staffRoles.find((role) => role === (options['role'] ?? 'writer'))
   if (!role) return `There is no role "${options['role']}". There are: ${staffRoles.join(', ')}.`
   const name = String(options['name'] ?? email.split('@')[0]).trim()
   return name === '' ? 'A name has letters in it.' : { email, name, role }
 }
 
-async function add(tx: Writer, wanted: Wanted): Promise<Result<string, 'email-taken'>> {
+async function add(tx: Writer, wanted: Wanted): Promise<Result<string, string>> {
   const now = clock()
   const opened = await openAccount(tx, machine, wanted, now)
   if (!opened.ok) return opened

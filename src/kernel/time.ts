@@ -17,4 +17,6 @@ export function parseInstant(text: string): Instant | undefined {
 export const isPast = (moment: Instant, now: Instant): boolean => moment <= now
 export const later = (moment: Instant, milliseconds: number): Instant =>
   instantOf(new Date(Date.parse(moment) + milliseconds))
+/** Since 1970, as other people's protocols count. */
+export const millisecondsOf = (moment: Instant): number => Date.parse(moment)
 export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)

@@ -21,4 +21,4 @@ export {
   type LetterRequest,
   listLetters,
 } from './store.ts'
-export { networkOf, openedAt, stampFor, suspicionOf } from './suspicion.ts'
+export { openedAt, stampFor, suspicionOf } from './suspicion.ts'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Instant } from '#kernel/time.ts'
 import { later } from '#kernel/time.ts'
-import { networkOf, openedAt, stampFor, suspicionOf } from './suspicion.ts'
+import { networkOf } from '#platform/http/network.ts'
+import { openedAt, stampFor, suspicionOf } from './suspicion.ts'
 
 const now = '2026-03-01T12:00:00.000Z' as Instant
 const before = (seconds: number): Instant => later(now, -seconds * 1000)

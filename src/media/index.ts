@@ -56,5 +56,6 @@ export {
   openUploads,
   type Waiting,
 } from './store/origins.ts'
+export { sendPreviewed } from './routes.ts'
 export { oldMediaPath } from './routes-old.ts'
 export { listPortrayed, listStoriesUsing, listWorn, savePortrait, saveUses, type Use } from './store/uses.ts'

@@ -33,23 +33,35 @@ const picture: MediaRoute = {
   method: 'GET',
   path: '/pictures/:id/:file',
   who: 'anyone',
-  handle: async (call) => {
-    const shown = await gated(call)
-    const reading = found(readPicture(shown.medium, call.params['file'] ?? ''))
-    if (reading.kind === 'moved') return movedTo(reading.to, shown.isPublic)
-    if (reading.kind === 'drawing') return sendOriginal(call, shown, 'inline')
-    const rendition = await developed(call.darkroom, shown.medium, reading.asked, 'soon')
-    if (!rendition.ok) return notNow(rendition.why)
-    const { key, bytes } = rendition.value
-    const name = key.split('/').slice(-2)
-    return storedResponse(call.request, {
-      bytes,
-      type: types[reading.asked.format],
-      tag: `${(name[0] ?? '').slice(0, 12)}-${name[1]}-${bytes}`,
-      headers: mannersOf(shown, call),
-      read: (part) => call.darkroom.files.read(key, part),
-    })
-  },
+  handle: async (call) => sendPicture(call, await gated(call)),
+}
+
+/** A picture in the width and the format that its address asks for. */
+async function sendPicture(call: MediaCall, shown: Gated): Promise<Response> {
+  const reading = found(readPicture(shown.medium, call.params['file'] ?? ''))
+  if (reading.kind === 'moved') return movedTo(reading.to, shown.isPublic)
+  if (reading.kind === 'drawing') return sendOriginal(call, shown, 'inline')
+  const rendition = await developed(call.darkroom, shown.medium, reading.asked, 'soon')
+  if (!rendition.ok) return notNow(rendition.why)
+  const { key, bytes } = rendition.value
+  const name = key.split('/').slice(-2)
+  return storedResponse(call.request, {
+    bytes,
+    type: types[reading.asked.format],
+    tag: `${(name[0] ?? '').slice(0, 12)}-${name[1]}-${bytes}`,
+    headers: mannersOf(shown, call),
+    read: (part) => call.darkroom.files.read(key, part),
+  })
+}
+
+/** What a story shows that nobody may see yet, for somebody who was let in by a link: never public, and only where it stands today. */
+export async function sendPreviewed(call: MediaCall): Promise<Response> {
+  const shown = found(await findShown(call.store.read, found(parseId('media', call.params['id'])), call.now))
+  found(isShowable(shown.medium, call.now) || undefined)
+  const behind = { ...shown, isPublic: false }
+  const isPicture = shown.medium.kind === 'picture' || shown.medium.kind === 'drawing'
+  if (isPicture) return sendPicture(call, behind)
+  return sendOriginal(call, behind, shown.medium.kind === 'document' ? 'attachment' : 'inline')
 }
 
 const types = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', gif: 'image/gif' }

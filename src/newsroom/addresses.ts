@@ -2,6 +2,7 @@ import type { CampaignId } from '#ads/index.ts'
 import type { PersonId } from '#bylines/index.ts'
 import type { LetterId } from '#letters/index.ts'
 import type { MediaId } from '#media/index.ts'
+import type { AccountId } from '#people/index.ts'
 import type { ProofId } from '#proof/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
@@ -9,7 +10,27 @@ import type { StoryId } from '#stories/index.ts'
 export const addresses = {
   door: '/newsroom',
   signIn: '/newsroom/sign-in',
+  signInPassword: '/newsroom/sign-in/password',
+  signInCode: '/newsroom/sign-in/code',
+  signInPasskey: '/newsroom/sign-in/passkey',
+  signInPasskeyAnswer: '/newsroom/sign-in/passkey/answer',
+  askLink: '/newsroom/sign-in/ask',
   signOut: '/newsroom/sign-out',
+  account: '/newsroom/account',
+  welcome: '/newsroom/account/welcome',
+  owes: '/newsroom/account/second-factor',
+  ownPassword: '/newsroom/account/password',
+  ownPasskeys: '/newsroom/account/passkeys',
+  ownPasskeyAnswer: '/newsroom/account/passkeys/answer',
+  ownPasskeyRemoval: '/newsroom/account/passkeys/removal',
+  ownApp: '/newsroom/account/app',
+  ownAppConfirmation: '/newsroom/account/app/confirmation',
+  ownAppRemoval: '/newsroom/account/app/removal',
+  ownCodes: '/newsroom/account/codes',
+  ownSessionEnd: '/newsroom/account/sessions/end',
+  ownSessionsEnd: '/newsroom/account/sessions/end-others',
+  people: '/newsroom/people',
+  audit: '/newsroom/audit',
   stories: '/newsroom/stories',
   budget: '/newsroom/budget',
   plan: '/newsroom/budget/new',
@@ -28,6 +49,8 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
+  editor: '/newsroom/editor',
+  editorMedia: '/newsroom/editor/media',
   letters: '/newsroom/letters',
   writers: '/newsroom/writers',
   imports: '/newsroom/import',
@@ -42,11 +65,16 @@ export const addresses = {
   sections: '/newsroom/settings/sections',
   menus: '/newsroom/settings/menus',
   snippets: '/newsroom/settings/snippets',
+  signposts: '/newsroom/settings/addresses',
   demo: '/newsroom/settings/demo',
   machines: '/newsroom/settings/machines',
   policies: '/newsroom/settings/policies',
   checklist: '/newsroom/settings/checklist',
 } as const
+
+export const personAddress = (id: AccountId): string => `${addresses.people}/${id}`
+export type PersonDeed = 'role' | 'suspension' | 'return' | 'link' | 'reset'
+export const personDeedAddress = (id: AccountId, deed: PersonDeed): string => `${personAddress(id)}/${deed}`
 
 export const storyAddress = (id: StoryId): string => `${addresses.stories}/${id}`
 export const deedAddress = (
@@ -64,7 +92,9 @@ export const deedAddress = (
     | 'hold'
     | 'comparison'
     | 'links'
-    | 'planning',
+    | 'planning'
+    | 'particulars'
+    | 'threads',
 ): string => `${storyAddress(id)}/${deed}`
 
 export const planningAddress = (id: StoryId, deed?: 'state' | 'day' | 'assignment' | 'notes'): string =>

@@ -1,6 +1,7 @@
 // The budget and the planning of a story, as they are used: through the pages.
 import assert from 'node:assert/strict'
 import { clock } from '#platform/mint.ts'
+import { openPostOffice } from '../../test/harness/post-office.ts'
 import { onEachDatabase } from '../../test/harness/databases.ts'
 import {
   led,
@@ -298,4 +299,21 @@ onEachDatabase('a form that is wrong says so, and keeps what was typed', async (
   assert.equal(same.status, 422)
   assert.equal((await editor.post(`${path}/state`, { state: 'lost' })).status, 422)
   assert.equal((await editor.post(`${budget}/bulk`, { what: 'kill' })).status, 400)
+})
+
+onEachDatabase('by mail too, to whoever has not read it in the newsroom', async (t, db) => {
+  const office = await openPostOffice(t)
+  const paper = await openDesk(t, db, { mail: office.place })
+  const [editor, writer] = [await paper.as('editor'), await paper.as('writer')]
+  const id = await planned(editor, { to: writer.actor.id ?? '' })
+  await paper.app.settle()
+  const letter =
+    office.letters.find(({ text }) => text.includes('The harbour budget')) ?? assert.fail('no letter')
+  assert.match(letter.to[0] ?? '', /^writer/)
+  assert.ok(letter.text.includes(`${paper.origin}/newsroom/stories/${id}/planning`))
+  assert.match(letter.headers, new RegExp(`Subject: ${editor.actor.name} gave you this story`))
+  // A note calls nobody by mail unless they ask for it.
+  led(await editor.post(`/newsroom/stories/${id}/planning/notes`, { newNote: `@${writer.actor.name}` }))
+  await paper.app.settle()
+  assert.equal(office.letters.filter(({ text }) => text.includes('The harbour budget')).length, 1)
 })

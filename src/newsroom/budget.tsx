@@ -20,7 +20,7 @@ interface Props {
 /** Every story as the newsroom thinks of it, one line each. */
 export function BudgetPage({ desk, budget }: Props): Html {
   return (
-    <DeskFrame desk={desk} title={budgetWords.title} page="desk-list" script={desk.files.keys}>
+    <DeskFrame desk={desk} title={budgetWords.title} page="desk-list" script={{ src: desk.files.keys }}>
       <div class="desk-head">
         <h1>{budgetWords.title}</h1>
         <p class="deeds">

@@ -42,7 +42,7 @@ interface Restoring {
 
 /** Two states of a story beside each other: what went is marked on the left, what came on the right. */
 export function ComparisonPage(props: Props): Html {
-  const { desk, piece, said, left, right, changes, restoring, undo } = props
+  const { desk, piece, said, changes, restoring, undo } = props
   return (
     <DeskFrame desk={desk} title={`${publishingWords.compareTitle}: ${piece.headline}`} page="desk-compare">
       <PieceHead piece={piece} />
@@ -60,39 +60,43 @@ export function ComparisonPage(props: Props): Html {
       <p class="changes-count">
         {english.wordsChanged({ gone: String(changes.gone), come: String(changes.come) })}
       </p>
-      <table class="sides">
-        <thead>
-          <tr>
-            <th scope="col">{left.name}</th>
-            <th scope="col">{right.name}</th>
-          </tr>
-        </thead>
-        <tbody lang={changes.written.lang} dir={changes.written.dir}>
-          {(left.lead || right.lead) && (
-            <tr>
-              <td>{left.lead && <Picture of={left.lead} />}</td>
-              <td>{right.lead && <Picture of={right.lead} />}</td>
-            </tr>
-          )}
-          {changes.fields.map(({ name, parts }) => (
-            <tr class="side-changed">
-              <td>
-                <span class="passage-name">{name}</span> <Parts of={parts} without="new" />
-              </td>
-              <td>
-                <span class="passage-name">{name}</span> <Parts of={parts} without="gone" />
-              </td>
-            </tr>
-          ))}
-          {changes.lines.map((line) => (
-            <Row line={line} thumbs={props.thumbs} />
-          ))}
-        </tbody>
-      </table>
+      <Sides {...props} />
       {restoring && <RestoreForm {...restoring} />}
     </DeskFrame>
   )
 }
+
+const Sides = ({ left, right, changes, thumbs }: Props): Html => (
+  <table class="sides">
+    <thead>
+      <tr>
+        <th scope="col">{left.name}</th>
+        <th scope="col">{right.name}</th>
+      </tr>
+    </thead>
+    <tbody lang={changes.written.lang} dir={changes.written.dir}>
+      {(left.lead || right.lead) && (
+        <tr>
+          <td>{left.lead && <Picture of={left.lead} />}</td>
+          <td>{right.lead && <Picture of={right.lead} />}</td>
+        </tr>
+      )}
+      {changes.fields.map(({ name, parts }) => (
+        <tr class="side-changed">
+          <td>
+            <span class="passage-name">{name}</span> <Parts of={parts} without="new" />
+          </td>
+          <td>
+            <span class="passage-name">{name}</span> <Parts of={parts} without="gone" />
+          </td>
+        </tr>
+      ))}
+      {changes.lines.map((line) => (
+        <Row line={line} thumbs={thumbs} />
+      ))}
+    </tbody>
+  </table>
+)
 
 const Chooser = ({ action, choices, left, right }: Props): Html => (
   <form class="finder" action={action} method="get">

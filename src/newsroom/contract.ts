@@ -142,6 +142,19 @@ export const BylinesForm = z
     error: 'Every role needs a name beside it, with letters in it.',
   })
 
+/** Something said in the margin: in a thread, or about some words; or only that a thread is settled. */
+export const NewRemark = z
+  .object({
+    text: text
+      .transform((typed) => typed.trim())
+      .refine((typed) => typed.length <= 2000, { error: tooLong(2000) }),
+    thread: line.transform((typed) => parseId('thread', typed)).optional(),
+    anchor: z.string().max(2000).default(''),
+    quote: line.transform((typed) => typed.slice(0, 300)),
+    resolved: z.enum(['yes', 'no']).optional(),
+  })
+  .refine(({ text, resolved }) => text !== '' || resolved !== undefined, { error: 'Write something first.' })
+
 /** Which draft somebody had before them. A page of ours always says; anything else is not from a page of ours. */
 export const Revision = z.object({
   revision: z

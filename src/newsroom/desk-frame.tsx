@@ -11,6 +11,7 @@ interface Props {
   readonly page?:
     | 'desk-list'
     | 'desk-planning'
+    | 'desk-account'
     | 'desk-editor'
     | 'desk-medium'
     | 'desk-creatives'
@@ -19,10 +20,10 @@ interface Props {
     | 'desk-compare'
     | 'preview'
     | undefined
+  /** The one script of a page that has one: the editor, a passkey, the list's keys. Its policy says so too. */
+  readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
-  /** Only adds to what the page does without; the page's policy names it too. */
-  readonly script?: string | undefined
   readonly children: Child
 }
 
@@ -36,7 +37,7 @@ export function DeskFrame({ desk, title, page, bar, script, children }: Props): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <Dress files={desk.files} isDesk />
-        {script && <script src={script} defer />}
+        {script && <script type="module" {...script} />}
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">
@@ -72,7 +73,7 @@ function Bar({ desk }: { desk: Desk }): Html {
               </li>
             )}
             <li>
-              {desk.me.name}, {desk.me.role}
+              <Link to={desk.account}>{desk.me.name}</Link>, {desk.me.role}
             </li>
             <li>
               <form action={desk.signOut} method="post">

@@ -103,7 +103,9 @@ onEachDatabase('looking changes nothing, whatever the address says', async (t, d
   const { origin, as } = await openDesk(t, db)
   const editor = await as('editor')
   const path = await write(editor)
-  const before = await pageOf(editor, path)
+  // The editor's script is let in by a word that is made for each page.
+  const seen = async () => (await pageOf(editor, path)).replace(/nonce="[^"]*"/, '')
+  const before = await seen()
   const asked = `?${new URLSearchParams({ revision: '1', reason: 'x', headline: 'Changed', _method: 'POST', said: 'published' })}`
   for (const address of ['', '/publication', '/correction', '/kill', '/preview', '/versions'])
     for (const method of ['GET', 'HEAD'])
@@ -113,5 +115,5 @@ onEachDatabase('looking changes nothing, whatever the address says', async (t, d
       })
   for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH'])
     assert.equal((await fetch(origin + path, { method, headers: { cookie: editor.cookie } })).status, 405)
-  assert.equal(await pageOf(editor, path), before)
+  assert.equal(await seen(), before)
 })

@@ -95,7 +95,14 @@ function Company({ editing: { draft, errors } }: { editing: Editing }): Html {
       />
       <TextField name="topics" label={topics} help={topicsHelp} value={draft.topics} errors={errors} />
       <BylineRows bylines={draft.bylines} errors={errors} />
-      <TextField name="kicker" label={kicker} help={kickerHelp} value={draft.kicker} errors={errors} />
+      <TextField
+        name="kicker"
+        label={kicker}
+        help={kickerHelp}
+        value={draft.kicker}
+        errors={errors}
+        class="kicker-field"
+      />
       <TextField
         name="dateline"
         label={dateline}

@@ -5,6 +5,7 @@ import type { BudgetState } from '#planning/index.ts'
 import type { State, StoryKind } from '#stories/index.ts'
 import type { Files, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import type { EditorSetting } from '#writing/index.ts'
 import type { Thumb } from './media-facts.ts'
 
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   readonly me?: { readonly name: string; readonly role: Role } | undefined
   /** Where the sign-out button posts. */
   readonly signOut: string
+  /** Everybody's own page. */
+  readonly account: string
   readonly stories: string
   readonly write: string
   /** What waits for this person, and where it is read. */
@@ -149,6 +152,12 @@ export interface Editing {
   /** The paper's language; a story that has another says so in its draft. */
   readonly language: string
   readonly errors: readonly FieldError[]
+}
+
+/** The editor in the browser: what it is told, and its file with the word that lets it run. */
+export interface Live {
+  readonly setting: EditorSetting
+  readonly script: { readonly src: string; readonly nonce: string }
 }
 
 /** A story on the desk, above its forms. */

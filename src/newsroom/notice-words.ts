@@ -42,3 +42,22 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   deadline: 'A deadline of mine is near',
   mentioned: 'Somebody calls me in a note',
 }
+
+interface Letter {
+  readonly name: string
+  readonly what: string
+  readonly headline: string
+  readonly link: string
+  readonly settings: string
+}
+export const noticeMailWords = {
+  subject: (what: string, headline: string) => `${what}: ${headline}`,
+  text: ({ name, what, headline, link, settings }: Letter) => `Dear ${name},
+
+${what}: ${headline}
+
+${link}
+
+What you want to hear of by mail, you choose here: ${settings}
+`,
+} as const

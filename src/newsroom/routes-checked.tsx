@@ -2,7 +2,7 @@
 import type { Instant } from '#kernel/time.ts'
 import { demand, type Permission } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { check, type Content, type Finding, type Story, unfit } from '#stories/index.ts'
+import { check, type Content, type Finding, unfit } from '#stories/index.ts'
 import { deedAddress, mediumAddress } from './addresses.ts'
 import type { Against } from './findings.tsx'
 import { findingWords, publishingWords } from './publishing-words.ts'
@@ -10,7 +10,7 @@ import { type Missing, missingWords } from './refusals.ts'
 import { type DeskCall, type OnDesk, onDesk } from './routes-desk.ts'
 
 /** The story, for somebody who may do this to it. */
-export async function forDeed(call: DeskCall, permission: Permission<Story>): Promise<OnDesk> {
+export async function forDeed(call: DeskCall, permission: Permission<OnDesk['story']>): Promise<OnDesk> {
   const held = await call.store.reading((db) => onDesk(db, call))
   demand(call.visitor, permission, held.story)
   return held

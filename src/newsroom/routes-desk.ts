@@ -14,6 +14,8 @@ import type { Call, Route } from '#platform/http/route.ts'
 import {
   type Content,
   type Draft,
+  type Filed,
+  filed,
   findDraft,
   findStory,
   findHold,
@@ -27,7 +29,6 @@ import {
   mayRead,
   mayRevise,
   mayTranslate,
-  type Story,
   stateOf,
   type Version,
 } from '#stories/index.ts'
@@ -40,6 +41,7 @@ import type { Desk, Piece } from './facts.ts'
 import { planWords } from './budget-words.ts'
 import { planNotesOf } from './routes-plan-notes.ts'
 import { notesOf, type Standing } from './routes-standing.ts'
+import { linkWords } from './preview-link-words.ts'
 import { publishingWords } from './publishing-words.ts'
 import { deskWords } from './words.ts'
 
@@ -55,6 +57,7 @@ export function deskOf({ paper, settings }: Edition, visitor: Visitor): Desk {
     files: dress.inLook(settings.look).filesFor('en'),
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,
+    account: addresses.account,
     stories: addresses.budget,
     write: addresses.write,
     notices: visitor.id === null ? undefined : { path: addresses.notices, unread: visitor.unread ?? 0 },
@@ -70,7 +73,7 @@ export const isSaid = ({ url, request }: DeskCall, what: string): boolean =>
 export interface OnDesk {
   readonly edition: Edition
   readonly desk: Desk
-  readonly story: Story
+  readonly story: Filed
   readonly draft: Draft | undefined
   readonly live: Version | undefined
   /** The newest words there are. */
@@ -83,7 +86,7 @@ export interface OnDesk {
 
 /** The story in the address, if this visitor may read it at all. */
 export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
-  const story = found(await findStory(db, found(parseId('story', params['id']))))
+  const story = await filed(db, found(await findStory(db, found(parseId('story', params['id'])))))
   demand(visitor, mayRead, story)
   const [edition, draft, live, publication, withdrawal, hold, plan] = await Promise.all([
     editionOf(db, place, now),
@@ -120,11 +123,11 @@ export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCa
 }
 
 /** Where this visitor can go from here now. */
-function doorsTo(story: Story, visitor: Actor, hasDraft: boolean, now: Instant): readonly Place[] {
+function doorsTo(story: Filed, visitor: Actor, hasDraft: boolean, now: Instant): readonly Place[] {
   const alive = story.killedAt === null
   const published = alive && story.publishedAt !== null
   const isPublic = story.publicAt !== null && story.publicAt <= now
-  const may = (isOpen: boolean, permission: Permission<Story>): boolean =>
+  const may = (isOpen: boolean, permission: Permission<Filed>): boolean =>
     isOpen && can(visitor, permission, story)
   const at = (deed: Parameters<typeof deedAddress>[1]): string => deedAddress(story.id, deed)
   const doors: readonly (readonly [open: boolean, name: string, path: string])[] = [
@@ -133,6 +136,7 @@ function doorsTo(story: Story, visitor: Actor, hasDraft: boolean, now: Instant):
     [true, deskWords.preview, at('preview')],
     [true, deskWords.history, at('versions')],
     [story.version !== null, publishingWords.compare, at('comparison')],
+    [alive, linkWords.title, at('links')],
     [may(alive, mayTranslate), deskWords.translations, at('translations')],
     [isPublic, deskWords.readIt, story.path ?? ''],
     [may(alive && !published, mayPublish), deskWords.publish, at('publication')],

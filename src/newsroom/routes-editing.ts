@@ -5,10 +5,10 @@ import type { Edition } from '#copy/index.ts'
 import { markdownOf } from '#document/markdown.ts'
 import { dayOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type Account, type Actor, findAccount } from '#people/index.ts'
+import { type Account, type Actor, can, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
+import { type Content, type Lead, mayFile, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
@@ -21,31 +21,36 @@ import { deskWords } from './words.ts'
 const kindsFor = (kind?: StoryKind): readonly StoryKind[] =>
   storyKinds.filter((one) => (one === 'page') === (kind === 'page'))
 
-export const choicesFor = ({ sections, clock: { zone } }: Edition, kind?: StoryKind): Choices => ({
-  sections,
+export const choicesFor = (edition: Edition, visitor: Actor, kind?: StoryKind): Choices => ({
+  sections: sectionsOf(edition, visitor),
   kinds: kindsFor(kind),
-  zone,
+  zone: edition.clock.zone,
 })
 
+/** Those into which this person may put anything. */
+const sectionsOf = ({ sections }: Edition, visitor: Actor) =>
+  sections.filter(({ id }) => can(visitor, mayFile, { sectionId: id }))
+
 /** Everything of the editor's form but the text in it. */
-export const formFor = ({ sections, clock, paper }: Edition, kind?: StoryKind) => ({
-  sections: sections.map(({ id }) => ({
+export const formFor = (edition: Edition, visitor: Actor, kind?: StoryKind) => ({
+  sections: sectionsOf(edition, visitor).map(({ id }) => ({
     id,
-    name: trailOf(sections, id)
+    name: trailOf(edition.sections, id)
       .map(({ name }) => name)
       .join(' › '),
   })),
   kinds: kindsFor(kind),
-  zone: clock.zone,
-  language: paper.language,
+  zone: edition.clock.zone,
+  language: edition.paper.language,
 })
 
 export const editingOf = (
   { edition, story, content }: OnDesk,
   draft: Draft,
   { pictures, errors = [] }: Pick<Editing, 'pictures'> & Partial<Pick<Editing, 'errors'>>,
+  visitor: Actor,
 ): Editing => ({
-  ...formFor(edition, content.kind),
+  ...formFor(edition, visitor, content.kind),
   pictures,
   embargoStands: story.publishedAt !== null,
   action: storyAddress(story.id),

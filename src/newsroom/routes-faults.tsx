@@ -32,6 +32,8 @@ export async function newsroomFault(
   const { path, visitor } = circumstances
   if (fault === 'internal' || !isNewsrooms(path)) return undefined
   if (fault === 'forbidden' && visitor.id === null) return notSignedIn(circumstances)
+  if (fault === 'forbidden' && visitor.owes !== undefined && circumstances.request.method !== 'POST')
+    return seeOther(addresses.owes)
   return noPage(fault, circumstances)
 }
 
@@ -43,7 +45,8 @@ async function notSignedIn(circumstances: Circumstances): Promise<Response> {
   if (request.method !== 'POST') return seeOther(addresses.signIn)
   const unsent = await unsentIn(request)
   const desk = deskOf(await editionFor(circumstances), visitor)
-  return htmlResponse(<SessionEndedPage desk={desk} command={deskWords.linkCommand} unsent={unsent} />, 403)
+  const hasMail = circumstances.place.hasMail === true
+  return htmlResponse(<SessionEndedPage desk={desk} hasMail={hasMail} unsent={unsent} />, 403)
 }
 
 async function noPage(fault: FaultName, circumstances: Circumstances): Promise<Response> {

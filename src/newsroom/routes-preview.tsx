@@ -3,15 +3,7 @@ import { dayOf } from '#kernel/calendar.ts'
 import { can } from '#people/index.ts'
 import { found } from '#platform/http/faults.ts'
 import { htmlResponse } from '#platform/http/route.ts'
-import {
-  findVersion,
-  listCorrectionsOf,
-  mayBlank,
-  mayPublish,
-  mayRead,
-  mayRevise,
-  type Story,
-} from '#stories/index.ts'
+import { findVersion, listCorrectionsOf, mayBlank, mayPublish, mayRead, mayRevise } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
@@ -102,7 +94,7 @@ function asIfPublished(
   }
 }
 
-function onwardFrom({ visitor }: DeskCall, story: Story) {
+function onwardFrom({ visitor }: DeskCall, story: OnDesk['story']) {
   const alive = story.killedAt === null
   return {
     back: alive && can(visitor, mayRevise, story) ? storyAddress(story.id) : undefined,

@@ -22,6 +22,7 @@ import {
 import { choicesFor, contentOf, editingOf, formFor, nameOf, storedDraft } from './routes-editing.ts'
 import { historyPage } from './routes-history.tsx'
 import { clashPage, wrongForm } from './routes-no.tsx'
+import { liveFor, liveHeaders } from './routes-editor.ts'
 import { missingPictures, picturesFor } from './routes-pictures.ts'
 import { saidIn } from './routes-said.ts'
 import { draftAsTyped, readStory, unsentText } from './typed.ts'
@@ -45,7 +46,7 @@ export const beginPosted: DeskRoute = {
   handle: async (call) => {
     const { store, visitor, place, now } = call
     const form = await readForm(call.request)
-    const read = readStory(form, choicesFor(await editionOf(store.read, place, now), kindIn(call)))
+    const read = readStory(form, choicesFor(await editionOf(store.read, place, now), visitor, kindIn(call)))
     if (!read.ok) return newPage(call, draftAsTyped(form), read.errors, wrongForm)
     const missing = await missingPictures(store.read, visitor, read.value.words)
     if (missing.length > 0) return newPage(call, draftAsTyped(form), missing, wrongForm)
@@ -73,7 +74,7 @@ async function newPage(call: DeskCall, draft: Draft, errors: Editing['errors'], 
   ])
   const kind = kindIn(call)
   const action = kind === 'page' ? addresses.writePage : addresses.write
-  const form = { ...formFor(edition, kind), embargoStands: false, action }
+  const form = { ...formFor(edition, visitor, kind), embargoStands: false, action }
   const editing = { ...form, pictures, draft, errors }
   return htmlResponse(<EditorPage desk={deskOf(edition, visitor)} editing={editing} />, status)
 }
@@ -104,7 +105,7 @@ export const editPosted: DeskRoute = {
     const from = revisionIn(form)
     const held = await onDesk(store.read, call)
     demand(visitor, mayRevise, held.story)
-    const read = readStory(form, choicesFor(held.edition, held.content.kind))
+    const read = readStory(form, choicesFor(held.edition, visitor, held.content.kind))
     const errors = read.ok
       ? await missingPictures(store.read, visitor, read.value.words, held.content)
       : read.errors
@@ -129,15 +130,18 @@ async function editorPage(
   errors: Editing['errors'] = [],
 ): Promise<Response> {
   const pictures = await picturesFor(db, call.visitor, draft.lead.media)
+  const isWrong = errors.length > 0
+  const live = isWrong ? undefined : await liveFor(call, held)
   const page = (
     <EditorPage
       desk={held.desk}
-      editing={editingOf(held, draft, { pictures, errors })}
+      editing={editingOf(held, draft, { pictures, errors }, call.visitor)}
       piece={held.piece}
+      live={live}
       said={saidIn(call, held)}
     />
   )
-  return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
+  return htmlResponse(page, isWrong ? wrongForm : 200, live ? liveHeaders(live) : {})
 }
 
 /** Theirs as it is stored now, yours as you typed it, and the revision with which saving again succeeds. */
@@ -155,6 +159,11 @@ const conflictPage = (call: DeskCall, form: Form): Promise<Response> =>
       at: stampOf(savedAt, held.edition.clock),
     }
     const typed = { ...draftAsTyped(form), revision: String(held.revision) }
-    const yours = editingOf(held, typed, { pictures: await picturesFor(db, call.visitor, typed.lead.media) })
+    const yours = editingOf(
+      held,
+      typed,
+      { pictures: await picturesFor(db, call.visitor, typed.lead.media) },
+      call.visitor,
+    )
     return htmlResponse(<ConflictPage desk={held.desk} yours={yours} theirs={theirs} />, 409)
   })

@@ -5,8 +5,10 @@ import { calendar } from './routes-calendar.tsx'
 import { hearingPosted, notices, noticesRead } from './routes-notices.tsx'
 import { plan, planPosted } from './routes-plan.tsx'
 import { assignmentPosted, dayPosted, notePosted, planning, statePosted } from './routes-planning.tsx'
+import { accountRoutes } from './routes-account.tsx'
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
 import { blankPage, blankPosted } from './routes-blank.tsx'
+import { audit } from './routes-audit.tsx'
 import { campaigns, newCampaign, newCampaignPosted } from './routes-advertising.tsx'
 import { addPicturePosted } from './routes-artwork.tsx'
 import { steer, terms, termsPosted } from './routes-campaign.tsx'
@@ -26,7 +28,10 @@ import { correction, correctionPage, publication, publicationPage } from './rout
 import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
-import { comeIn, goOut, needLink, openLink } from './routes-door.tsx'
+import { doorRoutes } from './routes-door.tsx'
+import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { threads, threadsPosted } from './routes-threads.ts'
+import { particulars } from './routes-particulars.ts'
 import { front, frontPosted } from './routes-front.tsx'
 import { history } from './routes-history.tsx'
 import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
@@ -37,14 +42,17 @@ import { enter } from './routes-enter.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { menus, menusPosted } from './routes-menus.tsx'
+import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
 import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
+import { previewLinkMade, previewLinkRevoked, previewLinks } from './routes-preview-links.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { signposts, signpostsPosted } from './routes-signposts.tsx'
 import { snippets, snippetsPosted } from './routes-snippets.tsx'
 import { setUpRoutes } from './routes-setup.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
@@ -77,6 +85,12 @@ const everyRoute: readonly DeskRoute[] = [
   beginPosted,
   edit,
   editPosted,
+  particulars,
+  threads,
+  threadsPosted,
+  editorMedia,
+  editorMediaPosted,
+  editorFile,
   preview,
   publicationPage,
   publication,
@@ -96,6 +110,9 @@ const everyRoute: readonly DeskRoute[] = [
   oldVersion,
   blankPage,
   blankPosted,
+  previewLinks,
+  previewLinkMade,
+  previewLinkRevoked,
   comparison,
   versionRestored,
   versionUnrestored,
@@ -118,6 +135,8 @@ const everyRoute: readonly DeskRoute[] = [
   checklistPosted,
   sections,
   sectionsPosted,
+  signposts,
+  signpostsPosted,
   menus,
   menusPosted,
   snippets,
@@ -165,10 +184,10 @@ const everyRoute: readonly DeskRoute[] = [
   revocation,
   proofs,
   proof,
-  needLink,
-  openLink,
-  comeIn,
-  goOut,
+  ...accountRoutes,
+  ...peopleRoutes,
+  audit,
+  ...doorRoutes,
 ]
 
 export const newsroomRoutes: readonly DeskRoute[] = everyRoute.map(withWaiting)

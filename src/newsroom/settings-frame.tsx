@@ -2,6 +2,7 @@ import { maySetPaper, mayKeepSnippets } from '#paper/index.ts'
 import { maySetChecklist } from '#stories/index.ts'
 import { can, type Permission } from '#people/index.ts'
 import { mayKeepSections } from '#sections/index.ts'
+import { mayKeepSignposts } from '#signposts/index.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
@@ -14,6 +15,7 @@ import { machineWords, policyPageWords } from './machine-words.ts'
 import { menuWords } from './menu-words.ts'
 import { publishingWords } from './publishing-words.ts'
 import { SaidLine } from './said.tsx'
+import { signpostWords } from './signpost-words.ts'
 import { sectionWords } from './setup-words.ts'
 import { snippetWords } from './snippet-words.ts'
 import { deskWords } from './words.ts'
@@ -22,6 +24,7 @@ const pages: readonly (Place & { readonly who: Permission<void> })[] = [
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
   { name: lookWords.title, path: addresses.look, who: maySetPaper },
   { name: sectionWords.title, path: addresses.sections, who: mayKeepSections },
+  { name: signpostWords.title, path: addresses.signposts, who: mayKeepSignposts },
   { name: menuWords.title, path: addresses.menus, who: maySetPaper },
   { name: machineWords.title, path: addresses.machines, who: maySetPaper },
   { name: policyPageWords.title, path: addresses.policies, who: maySetPaper },

@@ -20,7 +20,7 @@ async function newcomer(paper: TestPaper): Promise<Visitor> {
   const door = await paper.anonymous.get(link.slice(paper.origin.length))
   says(await door.text(), /signs you in as The owner/)
   const entered = await paper.anonymous.post('/newsroom/sign-in', { token: link.split('/').at(-1) ?? '' })
-  assert.equal(led(entered), '/newsroom')
+  assert.equal(led(entered), '/newsroom/account/welcome')
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   return {
     ...paper.anonymous,

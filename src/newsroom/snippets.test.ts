@@ -14,7 +14,9 @@ const fields = {
   connects: 'https://api.example\nhttps://stats.example',
   images: 'https://pixel.example',
 }
-const policyOf = (response: Response): string => response.headers.get('content-security-policy') ?? ''
+/** The editor's own script is let in by a word that is made for each page. */
+const policyOf = (response: Response): string =>
+  (response.headers.get('content-security-policy') ?? '').replace(/'nonce-[^']*'/, "'nonce'")
 
 onEachDatabase(
   'tags stand on the reader’s pages, and the policy lets in only the hosts that are named',

@@ -10,7 +10,7 @@ import {
   saysNot,
   write,
 } from '../../test/harness/desk.ts'
-import type { TestPaper, Visitor } from '../../test/harness/paper.ts'
+import { openPaper, type TestPaper, type Visitor } from '../../test/harness/paper.ts'
 
 interface Published {
   readonly desk: string
@@ -82,6 +82,15 @@ onEachDatabase(
     assert.deepEqual((await alternatesOf(paper, english)).links, [])
   },
 )
+
+onEachDatabase('a section names a story once, in the language of the paper', async (t, db) => {
+  const paper = await openPaper(t, db, { demo: true })
+  const page = await pageOf(paper.anonymous, '/section/local')
+  const named = [...page.matchAll(/class="headline"[^>]*><a href="([^"]+)"/g)].map(([, path]) => path)
+  assert.equal(named.filter((path) => path?.includes('bridge-lifts')).length, 1)
+  saysNot(page, /lang="(?:fr|ar)"/)
+  says(await pageOf(paper.anonymous, '/topic/bridge'), /lang="fr"/)
+})
 
 onEachDatabase('a translation that readers may not see yet is not named, and then it is', async (t, db) => {
   const paper = await openDesk(t, db)

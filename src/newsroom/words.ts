@@ -87,6 +87,7 @@ export const deskWords = {
     'Copy the line into a paragraph of its own. Every other picture says its line on its own page.',
   lineFor: (name: string) => `Line for ${name}`,
   save: 'Save',
+  threadGone: 'This thread is not there any more.',
   conflict: 'Somebody saved this story while you were writing',
   conflictHint:
     'Nothing is lost. Their version is what is stored; your text is in the form below. Take over what you need, then save.',
@@ -144,16 +145,14 @@ export const deskWords = {
   signInAs: (who: string) => `This link signs you in as ${who}. It works once.`,
   signInButton: 'Come in',
   linkSpent: 'This link has been used or has run out',
-  linkSpentHint: 'A link works once and not for long. Ask whoever keeps the machine for a new one:',
-  needLink: 'The newsroom opens with a sign-in link',
-  needLinkHint: 'Open the link you were given. For a new one, ask whoever keeps the machine to type:',
+  linkSpentHint: 'A link works once and not for long. If you have a password or a passkey, use that.',
   linkCommand: 'npx broadsheet user reset EMAIL',
   noSection: 'No section',
   nobody: 'Nobody in particular',
   toTheStory: 'To the story',
   toTheStories: 'To the stories',
   sessionEnded: 'You have been signed out',
-  sessionEndedHint: 'Your session has ended. Use a new sign-in link to come back in.',
+  sessionEndedHint: 'Your session has ended, and nothing of what you sent was done. Come in again here.',
   keepText: 'This is what you were about to send. Copy it before you leave this page.',
 } as const
 

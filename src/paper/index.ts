@@ -23,9 +23,11 @@ export {
   findRedirects,
   findRedirect,
   insertRedirects,
+  listRedirects,
   redirectsAmong,
   removeRedirects,
   removeRedirectsTo,
+  saveRedirect,
   settingsDecided,
   settingsOf,
 } from './store.ts'

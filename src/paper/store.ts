@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { inPieces, inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
@@ -88,6 +89,36 @@ export async function insertRedirects(
       .values(some.map(({ from, to }) => ({ from_path: from, to_path: to, created_at: now })))
       .onConflict((conflict) => conflict.column('from_path').doNothing())
       .execute()
+}
+
+/** Where it leads from now; what led to it leads to its goal, so that nobody is sent twice. */
+export async function saveRedirect(tx: Writer, { from, to }: Redirect, now: Instant): Promise<void> {
+  await writing(tx)
+    .insertInto('redirects')
+    .values({ from_path: from, to_path: to, created_at: now })
+    .onConflict((conflict) => conflict.column('from_path').doUpdateSet({ to_path: to, created_at: now }))
+    .execute()
+  await writing(tx).updateTable('redirects').set({ to_path: to }).where('to_path', '=', from).execute()
+}
+
+/** In the order of their addresses, from the first behind `after`; `words`: somewhere in either address, as typed. */
+export function listRedirects(
+  db: Reader,
+  { words, after, limit }: { readonly words: string; readonly after: string; readonly limit: number },
+): Promise<Redirect[]> {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return reading(db)
+    .selectFrom('redirects')
+    .select(['from_path as from', 'to_path as to'])
+    .where('from_path', '>', after)
+    .$if(words !== '', (query) =>
+      query.where(
+        sql<boolean>`(from_path like ${like} escape ${'\\'} or to_path like ${like} escape ${'\\'})`,
+      ),
+    )
+    .orderBy('from_path')
+    .limit(limit)
+    .execute()
 }
 
 /** A path that a story now answers itself leads nowhere else any more. */

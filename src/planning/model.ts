@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type AccountId, type Actor, permission } from '#people/index.ts'
-import { type DeskState, deskStates, type Story, type StoryId } from '#stories/index.ts'
+import { type DeskState, deskStates, type Filed, type Story, type StoryId } from '#stories/index.ts'
 
 export type StepId = Id<'step'>
 export type AssignmentId = Id<'assignment'>
@@ -124,6 +124,11 @@ export interface Notice {
   readonly readAt: Instant | null
 }
 
+/** The kind of mail that tells one notice: see platform/mail. */
+export const noticeMail = 'planning.notice'
+/** Who has read of it in the newsroom by then, or could have for this long, is not written to. In hours. */
+export const freshHours = 24
+
 /** Where somebody wants to hear of a kind of thing. */
 export interface Hearing {
   readonly inNewsroom: boolean
@@ -149,15 +154,28 @@ export const mostViews = 50
 const isTheirs = (actor: Actor, { createdBy, entrustedTo }: Story): boolean =>
   actor.id !== null && (createdBy === actor.id || entrustedTo === actor.id)
 
-/** Setting a state and a day, writing notes. */
-export const mayPlan = permission<Story>(
+const onItsDesks = { desksOf: (story: Filed) => story.sectionIds }
+
+/** Setting a state and a day. */
+export const mayPlan = permission<Filed>(
   'plan.change',
   { owner: 'any', admin: 'any', editor: 'any', writer: 'own', contributor: 'own' },
   isTheirs,
+  onItsDesks,
 )
 /** Taking a story onto the desk, to the lawyer, and calling it ready. */
-export const mayDecide = permission<Story>('plan.decide', { owner: 'any', admin: 'any', editor: 'any' })
-export const mayAssign = permission<Story>('plan.assign', { owner: 'any', admin: 'any', editor: 'any' })
+export const mayDecide = permission<Filed>(
+  'plan.decide',
+  { owner: 'any', admin: 'any', editor: 'any' },
+  isTheirs,
+  onItsDesks,
+)
+export const mayAssign = permission<Filed>(
+  'plan.assign',
+  { owner: 'any', admin: 'any', editor: 'any' },
+  isTheirs,
+  onItsDesks,
+)
 /** What the budget shows stands behind it, and behind the right to read each story. */
 export const maySeeBudget = permission<void>('budget.see', {
   owner: 'any',

@@ -22,6 +22,7 @@ test('a machine with nothing set has a paper on port 4000, in ./data, on SQLite,
       databaseUrl: undefined,
       mediaStore: undefined,
       cdnPurgeUrl: undefined,
+      mail: undefined,
       demo: true,
     },
   })

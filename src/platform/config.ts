@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { done, type Result, refused } from '#kernel/result.ts'
 import { readS3Address } from './files/s3-address.ts'
 import type { S3Place } from './files/s3-bucket.ts'
+import { isPlainAddress } from './mail/address.ts'
+import type { MailPlace } from './mail/mailer.ts'
 
 /** The machine's settings. Read once, frozen, passed; the newsroom's own settings are rows. */
 export interface Config {
@@ -18,6 +20,8 @@ export interface Config {
   readonly mediaStore: S3Place | undefined
   /** Where a cache in front is told which tags have fallen; without it no cache may keep a page. */
   readonly cdnPurgeUrl: string | undefined
+  /** The mail server; without it the newsroom shows links for somebody to hand over. */
+  readonly mail: MailPlace | undefined
   /** Whether the demo edition is printed into an empty paper. */
   readonly demo: boolean
 }
@@ -33,6 +37,8 @@ export type Setting =
   | 'DATABASE_URL'
   | 'MEDIA_URL'
   | 'CDN_PURGE_URL'
+  | 'SMTP_URL'
+  | 'MAIL_FROM'
   | 'BROADSHEET_DEMO'
 
 /** Every wrong value is one line for a person: the setting, the value, and what is allowed. */
@@ -47,6 +53,8 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
     DATABASE_URL: given('DATABASE_URL'),
     MEDIA_URL: given('MEDIA_URL'),
     CDN_PURGE_URL: given('CDN_PURGE_URL'),
+    SMTP_URL: given('SMTP_URL'),
+    MAIL_FROM: given('MAIL_FROM'),
     BROADSHEET_DEMO: given('BROADSHEET_DEMO') ?? '1',
   })
   if (!read.success) {
@@ -67,6 +75,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Result<Config, 
       databaseUrl: DATABASE_URL,
       mediaStore: MEDIA_URL,
       cdnPurgeUrl: CDN_PURGE_URL,
+      mail: mailPlace(read.data),
       demo: BROADSHEET_DEMO,
     }),
   )
@@ -81,6 +90,8 @@ const allowed = {
   media:
     'an address such as s3://KEY:SECRET@s3.example/bucket?region=eu-central-1 (a / in them is written %2F); leave it out for the data folder',
   purge: 'an address such as https://cache.example/purge; leave it out where no cache stands in front',
+  mail: 'an address such as smtps://user:password@mail.example:465 or smtp://mail.example:587; leave it out where no mail is to be sent',
+  from: 'one plain mail address such as newsroom@paper.example',
   switch: '0 or 1',
 }
 
@@ -109,6 +120,8 @@ const settings = z.object({
     .refine((place) => place !== undefined, allowed.media)
     .optional(),
   CDN_PURGE_URL: z.url({ protocol: /^https?$/, error: allowed.purge }).optional(),
+  SMTP_URL: z.string().refine(isMailServer, allowed.mail).optional(),
+  MAIL_FROM: z.string().refine(isPlainAddress, allowed.from).optional(),
   BROADSHEET_DEMO: z
     .string()
     .regex(/^[01]$/, allowed.switch)
@@ -123,6 +136,16 @@ function isOrigin(text: string): boolean {
 function isPostgres(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1
+}
+
+const mailPlace = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: z.output<typeof settings>): MailPlace | undefined =>
+  SMTP_URL === undefined
+    ? undefined
+    : { url: SMTP_URL, from: MAIL_FROM ?? `newsroom@${new URL(PUBLIC_URL).hostname}` }
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
 }
 
 /** A folder, or a place below one where it can be made. */

@@ -20,6 +20,7 @@ export {
   trailOf,
 } from './model.ts'
 export {
+  branchesOf,
   findSectionBySlug,
   findTopicBySlug,
   insertTopics,

@@ -1,5 +1,5 @@
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { Section, SectionId, Topic, TopicId } from './model.ts'
+import { branchOf, type Section, type SectionId, type Topic, type TopicId } from './model.ts'
 import type { SectionsTables } from './schema.ts'
 
 const { reading, writing, prepared } = tables<SectionsTables>()
@@ -94,4 +94,10 @@ export async function removeSections(tx: Writer, ids: readonly SectionId[]): Pro
 }
 export async function removeTopics(tx: Writer, ids: readonly TopicId[]): Promise<void> {
   if (ids.length > 0) await writing(tx).deleteFrom('topics').where('id', 'in', ids).execute()
+}
+
+/** Sections by id, and all that stand below them now. */
+export async function branchesOf(db: Reader, roots: readonly string[]): Promise<readonly string[]> {
+  const sections = await listSections(db)
+  return [...new Set(sections.flatMap(({ id }) => (roots.includes(id) ? branchOf(sections, id) : [])))]
 }

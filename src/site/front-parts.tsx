@@ -32,7 +32,7 @@ export function LeadTier({
         <div class="sidebars">
           <h3 class="unseen">{words.moreOnThis}</h3>
           {sidebars.map((sidebar) => (
-            <Compact story={sidebar} placed />
+            <Compact story={sidebar} placed full />
           ))}
         </div>
       )}

@@ -11,6 +11,7 @@ import { recordRoutes } from './routes-record.tsx'
 import { reportRoutes } from './routes-report.tsx'
 import { searchRoute } from './routes-search.tsx'
 import { storyAddress } from './routes-story.tsx'
+import { storyPreviewRoutes } from './routes-story-preview.tsx'
 import { timeGate } from './routes-timegate.ts'
 
 export { faultPage, nowherePage } from './routes-faults.tsx'
@@ -23,6 +24,7 @@ export const siteRoutes = [
   ...recordRoutes,
   ...pastRoutes,
   timeGate,
+  ...storyPreviewRoutes,
   ...contactRoutes,
   searchRoute,
   ...reportRoutes,

@@ -7,7 +7,6 @@ import {
   isLetterFault,
   keepKey,
   LetterForm,
-  networkOf,
   openedAt,
   receiveLetter,
   stampFor,
@@ -18,6 +17,7 @@ import type { Actor } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
+import { networkOf } from '#platform/http/network.ts'
 import { type Call, htmlResponse, type Route, seeOther } from '#platform/http/route.ts'
 import { isSealed, sealOf } from '#platform/mint.ts'
 import { findPublicStory, type PublicStory } from '#stories/index.ts'

@@ -33,6 +33,7 @@ import { type Place, places, type Teaser as Told } from '#ui/facts.ts'
 import { slotsOn } from '#ui/slots.ts'
 import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
+import { inOneLanguage } from './in-one-language.ts'
 import { cursorIn, listLength, pageOf } from './paging.ts'
 import { PersonPage } from './person.tsx'
 import { listUntil, printedPage } from './printing.ts'
@@ -57,7 +58,8 @@ export const sectionRoute = page(
     const here = found(await findSectionBySlug(read, params['slug'] ?? ''))
     const branch = branchOf(edition.sections, here.id)
     const teasers = await listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) })
-    const { shown, pages, address } = pageOf(teasers, sectionPath(here), query)
+    const { shown: all, pages, address } = pageOf(teasers, sectionPath(here), query)
+    const shown = await inOneLanguage(read, all)
     const facts = {
       paper: edition.paper,
       layout: edition.settings.look.section,

@@ -9,6 +9,7 @@ export { hold, liftHold } from './actions/hold.ts'
 export { importStories } from './actions/import-stories.ts'
 export { kill } from './actions/kill.ts'
 export { linkTranslation } from './actions/link-translation.ts'
+export { makePreviewLink, revokePreviewLink, storyOfPreview } from './actions/preview-links.ts'
 export { publish } from './actions/publish.ts'
 export { removeStoriesOf } from './actions/remove-stories.ts'
 export { republish } from './actions/republish.ts'
@@ -39,6 +40,8 @@ export {
 } from './model/checklist.ts'
 export * from './model.ts'
 export { latenessOf, type Schedule, type ScheduledDeed, type Unschedulable } from './model/schedules.ts'
+export { asPublished, type PreviewLink, previewPath } from './model/previews.ts'
+export { listPreviewLinks } from './store/previews.ts'
 export { checklistOf, findHold, listHolds } from './store/checklist.ts'
 export { findShelved } from './store/shelf.ts'
 export { findOpenSchedule, listSchedulesOf } from './store/schedules.ts'
@@ -49,6 +52,7 @@ export {
   mayHold,
   mayRepublish,
   maySetChecklist,
+  mayFile,
   mayImport,
   mayKill,
   mayPublish,
@@ -60,6 +64,7 @@ export {
 } from './rights.ts'
 export type { DeskTables } from './schema.ts'
 export { isRoom } from './rooms.ts'
+export { filed } from './store/desks.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'
 export { countAddresses, listAddressesIn, listNewsSince, listSitemapMonths } from './store/sitemaps.ts'
@@ -68,6 +73,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
+  draftRevisions,
   headlinesByIds,
   listDeeds,
   listForDesk,

@@ -96,6 +96,11 @@ export interface Story {
   readonly originId: number | null
 }
 
+/** A story, and where it stands. */
+export interface Filed extends Story {
+  readonly sectionIds: readonly (SectionId | null)[]
+}
+
 export interface Draft extends Content {
   readonly storyId: StoryId
   /** Counts saves; whoever saves says which one they began from. */

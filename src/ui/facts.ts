@@ -150,6 +150,8 @@ export interface Files {
   readonly frames: string
   /** The script of the newsroom's lists: what can be clicked, by key. */
   readonly keys: string
+  /** The one script of the newsroom's door: a passkey can only be asked for by a script. */
+  readonly passkey: string
   readonly preload: readonly string[]
   /** The colour of the paper by day and by lamp, for the browser's own frame around it. */
   readonly papers: Readonly<Record<'light' | 'dark', string>>

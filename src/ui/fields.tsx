@@ -44,19 +44,20 @@ function Field({ field, children }: { field: Common; children: Child }): Html {
 
 type TextProps = Common & {
   readonly value: string
-  readonly type?: 'text' | 'email'
+  readonly type?: 'text' | 'email' | 'password'
+  readonly inputmode?: 'numeric'
   readonly autocomplete?: string
   /** What the browser offers while one types; anything else may be typed too. */
   readonly suggestions?: readonly Choice[]
 }
 
 export function TextField(props: TextProps): Html {
-  const { value, type = 'text', autocomplete = 'off', suggestions, ...field } = props
+  const { value, type = 'text', autocomplete = 'off', inputmode, suggestions, ...field } = props
   const { name } = field
   return (
     <Field field={field}>
       <input
-        {...{ type, name, value, autocomplete, id: name }}
+        {...{ type, name, value, autocomplete, inputmode, id: name }}
         list={suggestions && `${name}-choices`}
         aria-describedby={describedBy(field)}
         aria-invalid={invalid(field)}

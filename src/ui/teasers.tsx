@@ -82,11 +82,18 @@ export function Standard({ story, level = 3, placed, place = 'beside' }: Props):
   )
 }
 
-export function Compact({ story, level = 3, placed }: Props): Html {
+/** `full` where it has room for more than its name. */
+export function Compact({
+  story,
+  level = 3,
+  placed,
+  full = false,
+}: Props & { readonly full?: boolean }): Html {
   return (
     <article class="teaser compact">
       <Label story={story} placed={placed} />
       <Headline story={story} level={level} />
+      {full && <Standfirst story={story} />}
     </article>
   )
 }

@@ -10,7 +10,7 @@ import { makeFolder } from '../harness/folder.ts'
 import { freePort } from '../harness/paper.ts'
 import { type Book, emptyBook, marksIn, type Piece } from './book.ts'
 import { dice, someSeed } from './chance.ts'
-import { deskOf, sectionsOf, signIn, storyIn } from './desk.ts'
+import { deskOf, sectionsOf, signIn, storyIn, withSecondFactor } from './desk.ts'
 import { faultsInBook, faultsInSearch, faultsOnPages } from './pages.ts'
 import { command, start } from './server.ts'
 import { type Found, notIndexed, tablesOf } from './tables.ts'
@@ -90,7 +90,8 @@ async function lookAtPages(place: Place, found: Found, { before }: Written): Pro
     assert.deepEqual(await faultsOnPages(shown, found.rows), [])
     assert.deepEqual(await faultsInSearch(shown, found.rows), [])
     assert.ok(server.link, 'nobody is signed in any more, so the owner gets a link')
-    const desk = deskOf(server.origin, await signIn(server.origin, server.link))
+    const again = await signIn(server.origin, server.link)
+    const desk = deskOf(server.origin, await withSecondFactor(server.origin, again))
     const [section = ''] = await sectionsOf(desk)
     const words = {
       headline: 'Written after it',

@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import { everything } from '#platform/db/rights.ts'
 import { onEachDatabase, type TestDatabase } from '../harness/databases.ts'
 import { freePort } from '../harness/paper.ts'
-import { deskOf, signIn } from './desk.ts'
+import { deskOf, signIn, withSecondFactor } from './desk.ts'
 import { command, type Server, start } from './server.ts'
 
 async function serving(t: TestContext, { place }: TestDatabase): Promise<Server> {
@@ -87,7 +87,8 @@ onEachDatabase('somebody is added beside a server, signs in, and is signed out b
   const reset = await command(at, 'user', 'reset', 'ada@paper.example')
   assert.equal(reset.code, 0, reset.said)
   assert.notEqual((await desk.get('/newsroom/stories')).status, 200)
-  const again = deskOf(server.origin, await signIn(server.origin, linkIn(reset.said)))
+  const back = await signIn(server.origin, linkIn(reset.said))
+  const again = deskOf(server.origin, await withSecondFactor(server.origin, back))
   assert.equal((await again.get('/newsroom/stories')).status, 200)
 })
 

@@ -1,5 +1,8 @@
 // Somebody at the desk: the newsroom's forms, sent as a browser sends them.
 
+import { clock } from '#platform/mint.ts'
+import { codeAt } from '#platform/secrets/one-time-codes.ts'
+
 type Fields = Readonly<Record<string, string>>
 /** `lost`: no answer came, so it may have been done or not. */
 export type Answer = { readonly status: number; readonly to: string } | 'lost'
@@ -32,6 +35,22 @@ export async function signIn(origin: string, token: string): Promise<string> {
   if (response.status !== 303 || cookie === undefined)
     throw new Error(`the link opened nothing: ${response.status}`)
   return cookie
+}
+
+/** For somebody who comes in again and may publish: an app for codes is set up, and the session is another. */
+export async function withSecondFactor(origin: string, before: string): Promise<string> {
+  const asked = (path: string, cookie: string, code?: string) =>
+    fetch(origin + path, {
+      ...(code !== undefined && { method: 'POST', body: new URLSearchParams({ code }) }),
+      redirect: 'manual',
+      headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  await asked('/newsroom/account/app', before, '')
+  const page = await (await asked('/newsroom/account/app', before)).text()
+  const secret = /class="secret">([^<]+)</.exec(page)?.[1]?.replaceAll(' ', '') ?? ''
+  const code = codeAt(secret, Math.floor(Date.parse(clock()) / 30_000))
+  const done = await asked('/newsroom/account/app/confirmation', before, code)
+  return done.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
 export function deskOf(origin: string, cookie: string): Desk {

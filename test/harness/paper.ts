@@ -9,6 +9,7 @@ import { readS3Address } from '#platform/files/s3-address.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Fetcher } from '#platform/fetcher/fetcher.ts'
 import type { Log } from '#platform/log.ts'
+import type { MailPlace } from '#platform/mail/mailer.ts'
 import { clock } from '#platform/mint.ts'
 import { type App, openApp } from '../../src/app.ts'
 import type { TestDatabase } from './databases.ts'
@@ -45,14 +46,18 @@ interface PaperOptions {
   readonly demo?: boolean
   readonly mediaUrl?: string
   readonly cdnPurgeUrl?: string
+  readonly mail?: MailPlace
+  readonly trustedProxies?: number
+  /** One that a paper had before: as if its server had been started again. */
+  readonly port?: number
 }
 
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, mediaUrl, cdnPurgeUrl, fetcher }: PaperOptions = {},
+  { demo = false, mediaUrl, cdnPurgeUrl, fetcher, mail, trustedProxies = 0, port: wanted }: PaperOptions = {},
 ): Promise<TestPaper> {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const origin = `http://localhost:${port}`
   let fixed: Instant | undefined
   const now = () => fixed ?? clock()
@@ -68,7 +73,8 @@ export async function openPaper(
     darkroom,
     place: { origin },
     dataFolder: makeFolder(t, 'press'),
-    trustedProxies: 0,
+    trustedProxies,
+    mail,
     clock: now,
     log,
     memoryBytes: 8 << 20,
@@ -77,6 +83,7 @@ export async function openPaper(
   })
   await new Promise<void>((resolve) => app.server.listen(port, resolve))
   const stopOnce = async (): Promise<void> => {
+    await app.goodbye()
     app.server.closeAllConnections()
     await new Promise((resolve) => app.server.close(resolve))
     await app.close()

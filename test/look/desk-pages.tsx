@@ -7,7 +7,7 @@ import type { Desk, Draft, Editing, Piece } from '#newsroom/facts.ts'
 import { HistoryPage } from '#newsroom/history.tsx'
 import { NoPage } from '#newsroom/no.tsx'
 import { PreviewPage } from '#newsroom/preview.tsx'
-import { LinkSpentPage, NeedLinkPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
+import { DoorPage, LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import type { Html } from '#platform/view/html.ts'
 import { mediaPages } from './media-pages.tsx'
 import { planningPages } from './planning-pages.tsx'
@@ -18,6 +18,7 @@ export const desk: Desk = {
   files: printed.files,
   me: { name: 'Maren Ostrow', role: 'editor' },
   signOut: '/newsroom/sign-out',
+  account: '/newsroom/account',
   stories: '/newsroom',
   write: '/newsroom/stories/new',
   rooms: [
@@ -188,8 +189,8 @@ export const deskPages: Record<string, Html> = {
     />
   ),
   'sign-in': <SignInPage desk={stranger} action="/newsroom/sign-in" token="abc" who="the owner" />,
-  'sign-in-spent': <LinkSpentPage desk={stranger} command="npx broadsheet user reset owner" />,
-  'sign-in-needed': <NeedLinkPage desk={stranger} command="npx broadsheet user reset EMAIL" />,
+  'sign-in-spent': <LinkSpentPage desk={stranger} hasMail={false} />,
+  'sign-in-needed': <DoorPage desk={stranger} hasMail={false} />,
   'desk-no': (
     <NoPage
       desk={desk}
@@ -199,12 +200,6 @@ export const deskPages: Record<string, Html> = {
       unsent="What was wrong"
     />
   ),
-  'session-ended': (
-    <SessionEndedPage
-      desk={stranger}
-      command="npx broadsheet user reset owner"
-      unsent="The harbour board met…"
-    />
-  ),
+  'session-ended': <SessionEndedPage desk={stranger} hasMail unsent="The harbour board met…" />,
   ...mediaPages(desk),
 }

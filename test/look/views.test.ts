@@ -33,7 +33,7 @@ for (const { name, html } of all) {
     const own = [
       ...(html.includes(' data-frame=') ? [`<script src="${printed.files.frames}" defer="">`] : []),
       ...(html.includes('class="desk-page desk-list"') && html.includes('budget-finder')
-        ? [`<script src="${printed.files.keys}" defer="">`]
+        ? [`<script type="module" src="${printed.files.keys}">`]
         : []),
     ]
     assert.deepEqual(scripts, own)

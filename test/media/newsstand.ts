@@ -36,7 +36,10 @@ export async function refusalOf(paper: TestPaper, name: string, bytes: Uint8Arra
 
 const showing = (media: readonly Medium[]): Body => ({
   type: 'doc',
-  content: [paragraph([text('See for yourself.')]), ...media.map(({ id }) => figure({ media: id }))],
+  content: [
+    paragraph([text('See for yourself.')]),
+    ...media.map(({ id }) => figure({ media: id, alt: 'What it shows', credit: 'Nell Ashdown' })),
+  ],
 })
 
 export async function draftShowing(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { parseId } from '#kernel/ids.ts'
 import { type Instant, later } from '#kernel/time.ts'
+import type { AccountId } from '#people/index.ts'
 import { everything } from '#platform/db/rights.ts'
 import { openStore } from '#platform/db/open.ts'
 import { listSchedulesOf, latenessOf, type StoryId } from '#stories/index.ts'
@@ -144,15 +145,22 @@ onEachDatabase(
 )
 
 onEachDatabase('whoever set it must still have the right when its moment comes', async (t, db) => {
-  const { paper, editor } = await opened(t, db)
-  const desk = await write(editor)
-  await editor.post(`${desk}/schedule`, { revision: '1', dueAt: '2031-03-01 09:30:15' })
-  await db.write(async (tx) => {
-    await sql`update accounts set role = 'moderator' where id = ${editor.actor.id}`.execute(everything(tx))
-  })
-  assert.equal(await statusAt(paper, due), 404)
-  const [held] = await listSchedulesOf(db.read, idOf(desk))
-  assert.equal(held?.outcome, 'forbidden')
+  const { paper } = await opened(t, db)
+  const losses = [
+    (id: AccountId | null) => sql`update accounts set role = 'moderator' where id = ${id}`,
+    (id: AccountId | null) => sql`insert into account_desks values (${id}, 'section_elsewhere')`,
+  ]
+  for (const [hour, loss] of losses.entries()) {
+    const editor = await paper.as('editor')
+    const desk = await write(editor)
+    await editor.post(`${desk}/schedule`, { revision: '1', dueAt: `2031-03-01 1${hour}:30:15` })
+    await db.write(async (tx) => {
+      await loss(editor.actor.id).execute(everything(tx))
+    })
+    assert.equal(await statusAt(paper, later(due, (hour + 1) * 3_600_000)), 404)
+    const [held] = await listSchedulesOf(db.read, idOf(desk))
+    assert.equal(held?.outcome, 'forbidden')
+  }
 })
 
 onEachDatabase(

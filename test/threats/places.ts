@@ -62,6 +62,8 @@ export function addressOf(route: AnyRoute, names: Names): string {
     '/assets/:file': names.asset,
     '/sitemap/:file': '2022-03.xml',
     '/newsroom/advertising/sellers/:file': 'ads.txt',
+    preview: '0123456789ab-320.jpg',
+    '/newsroom/editor/:file': 'editor.js',
   }
   if (route.path === '/*') return names.story
   // A feed has the address of what it is of.
@@ -74,6 +76,7 @@ export function addressOf(route: AnyRoute, names: Names): string {
     .replace(':pair', '1-2')
     .replace(':id', names.deskStory)
     .replace(':number', '1')
+    .replace(':pair', '1-2')
     .replace(':campaign', names.campaign)
     .replace(':slot', 'front-band')
     .replace(':link', 'link_none')

@@ -19,6 +19,7 @@ const reason = text
 
 export const scheduleForm = (zone: string) => z.object({ dueAt: moment(zone) })
 export const withdrawalForm = (zone: string) => z.object({ dueAt: moment(zone), reason })
+export const previewLinkForm = (zone: string) => z.object({ note: lineOf(200), expires: moment(zone) })
 export const ReasonForm = z.object({ reason })
 export const VersionForm = z.object({
   version: z

@@ -1,34 +1,19 @@
-import { done, refused, type Result } from '#kernel/result.ts'
-import { type Instant, later } from '#kernel/time.ts'
+import { done, type Result, refused } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { hashOf, newToken } from '#platform/mint.ts'
-import { type Session, sessionDays } from '../model.ts'
-import { findAccount, insertSession, removeSession, useLink } from '../store.ts'
+import { hashOf } from '#platform/mint.ts'
+import { lockAccount } from '../store/accounts.ts'
+import { useLink } from '../store/links.ts'
+import { type Browser, comeIn, type Entry } from './come-in.ts'
 
-type Request = {
-  readonly token: string
-  readonly address: string
-  /** The session that this browser held until now: it ends, whoever's it was. */
-  readonly before: string | undefined
-}
-
-/** Uses a one-time link up and opens a session. The token in hand is the right. */
+/** Uses a one-time link up. The token in hand is the right. */
 export async function signIn(
   tx: Writer,
-  { token, address, before }: Request,
+  { token, browser }: { token: string; browser: Browser },
   now: Instant,
-): Promise<Result<Session, 'link-not-open'>> {
+): Promise<Result<Entry, 'link-not-open'>> {
   const accountId = await useLink(tx, hashOf(token), now)
-  const account = accountId && (await findAccount(tx, accountId))
+  const account = accountId && (await lockAccount(tx, accountId))
   if (!account || account.suspendedAt !== null) return refused('link-not-open')
-  if (before !== undefined) await removeSession(tx, hashOf(before))
-  const session = { token: newToken(), expiresAt: later(now, sessionDays * 24 * 3_600_000) }
-  await insertSession(tx, {
-    tokenHash: hashOf(session.token),
-    accountId: account.id,
-    address,
-    createdAt: now,
-    expiresAt: session.expiresAt,
-  })
-  return done(session)
+  return done(await comeIn(tx, { account, way: 'link', browser }, now))
 }

@@ -3,11 +3,12 @@ import type { Instant } from '#kernel/time.ts'
 import { type AccountId, type Actor, can, demand, findAccount } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
-import { entrust, findStory, mayWrite, type StoryId } from '#stories/index.ts'
+import { entrust, mayWrite, type StoryId } from '#stories/index.ts'
 import { type AssignmentId, type BulkId, mayAssign } from '../model.ts'
 import { insertAssignment, insertStep } from '../store/plans.ts'
 import { holdPlan } from './hold-plan.ts'
 import { tell } from './tell.ts'
+import { findFiled } from './find-filed.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -27,7 +28,7 @@ export async function assign(
   { storyId, to, bulkId = null, ...terms }: Request,
   now: Instant,
 ): Promise<Result<AssignmentId, 'not-found' | 'out' | 'cannot-write'>> {
-  const story = await findStory(tx, storyId)
+  const story = await findFiled(tx, storyId)
   if (!story) return refused('not-found')
   demand(actor, mayAssign, story)
   if (story.publishedAt !== null || story.killedAt !== null) return refused('out')

@@ -3,7 +3,7 @@ import { type AccountId, type Actor, can, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
 import type { SectionId } from '#sections/index.ts'
-import { findStory, mayRevise, type Story, type StoryId } from '#stories/index.ts'
+import { type Filed, mayRevise, type Story, type StoryId } from '#stories/index.ts'
 import {
   type BulkId,
   decided,
@@ -19,6 +19,7 @@ import { findAssignment, findPlan } from '../store/plans.ts'
 import { assign } from './assign.ts'
 import { file } from './file.ts'
 import { setState } from './set-state.ts'
+import { findFiled } from './find-filed.ts'
 
 /** What can be done to many: nothing that a reader would notice. */
 export type Change =
@@ -45,7 +46,7 @@ export async function doInBulk(
   const those = [...new Set(ids)].slice(0, mostInBulk).toSorted()
   const before: Before[] = []
   for (const storyId of those) {
-    const story = await findStory(tx, storyId)
+    const story = await findFiled(tx, storyId)
     if (!story || !isAllowed(actor, change, story)) continue
     const was = await changeOne(tx, actor, { story, change, bulkId: id }, now)
     if (was) before.push(was)
@@ -54,7 +55,7 @@ export async function doInBulk(
   return { id, done: before.length, left: ids.length - before.length }
 }
 
-function isAllowed(actor: Actor, change: Change, story: Story): boolean {
+function isAllowed(actor: Actor, change: Change, story: Filed): boolean {
   if (change.what === 'assign') return can(actor, mayAssign, story)
   if (change.what === 'section') return can(actor, mayRevise, story)
   return can(actor, mayPlan, story) && (!decided.includes(change.state) || can(actor, mayDecide, story))

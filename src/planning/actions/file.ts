@@ -3,7 +3,8 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import type { SectionId } from '#sections/index.ts'
-import { findDraft, findStory, mayRevise, revise, type StoryId } from '#stories/index.ts'
+import { findDraft, mayRevise, revise, type StoryId } from '#stories/index.ts'
+import { findFiled } from './find-filed.ts'
 
 type Request = { readonly storyId: StoryId; readonly sectionId: SectionId | null }
 
@@ -16,7 +17,7 @@ export async function file(
 ): Promise<
   Result<{ readonly before: SectionId | null; readonly revision: number }, 'not-found' | 'out' | 'same'>
 > {
-  const story = await findStory(tx, storyId)
+  const story = await findFiled(tx, storyId)
   const held = story && (await findDraft(tx, storyId))
   if (!story || !held) return refused(story ? 'out' : 'not-found')
   demand(actor, mayRevise, story)

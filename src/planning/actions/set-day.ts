@@ -3,10 +3,11 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
-import { findStory, type StoryId } from '#stories/index.ts'
+import type { StoryId } from '#stories/index.ts'
 import { mayPlan, type PlannedFor } from '../model.ts'
 import { insertPlanDay } from '../store/plans.ts'
 import { holdPlan } from './hold-plan.ts'
+import { findFiled } from './find-filed.ts'
 
 type Request = { readonly storyId: StoryId; readonly plannedFor: PlannedFor | null }
 
@@ -17,7 +18,7 @@ export async function setDay(
   { storyId, plannedFor }: Request,
   now: Instant,
 ): Promise<Result<undefined, 'not-found' | 'out'>> {
-  const story = await findStory(tx, storyId)
+  const story = await findFiled(tx, storyId)
   if (!story) return refused('not-found')
   demand(actor, mayPlan, story)
   if (story.publishedAt !== null || story.killedAt !== null) return refused('out')

@@ -3,11 +3,12 @@ import type { Instant } from '#kernel/time.ts'
 import { type AccountId, type Actor, demand, listAccounts } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
-import { findStory, type Story, type StoryId } from '#stories/index.ts'
+import type { Story, StoryId } from '#stories/index.ts'
 import { type BulkId, decided, isReturn, mayDecide, mayPlan, type Plan, type PlanState } from '../model.ts'
 import { findAssignment, insertStep } from '../store/plans.ts'
 import { holdPlan } from './hold-plan.ts'
 import { tell } from './tell.ts'
+import { findFiled } from './find-filed.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -24,7 +25,7 @@ export async function setState(
   { storyId, state, bulkId = null }: Request,
   now: Instant,
 ): Promise<Result<Plan, Unplannable>> {
-  const story = await findStory(tx, storyId)
+  const story = await findFiled(tx, storyId)
   if (!story) return refused('not-found')
   demand(actor, mayPlan, story)
   if (decided.includes(state)) demand(actor, mayDecide, story)

@@ -1,11 +1,10 @@
 import type { Instant } from '#kernel/time.ts'
 import { type AccountId, type Actor, accountsByIds, can } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { emit } from '#platform/jobs/events.ts'
+import { post } from '#platform/mail/post.ts'
 import { newId } from '#platform/mint.ts'
 import { mayRead, type Story } from '#stories/index.ts'
-import { noticeWritten } from '../events.ts'
-import type { Notice, NoticeKind } from '../model.ts'
+import { type Notice, type NoticeKind, noticeMail } from '../model.ts'
 import { hearingOf, insertNotice } from '../store/notices.ts'
 
 interface Telling {
@@ -43,7 +42,6 @@ export async function tell(
       readAt: null,
     }
     const isNew = await insertNotice(tx, notice, hearing.inNewsroom)
-    if (isNew && hearing.byMail)
-      await emit(tx, noticeWritten, { payload: { noticeId: notice.id }, tags: [] }, now)
+    if (isNew && hearing.byMail) await post(tx, { kind: noticeMail, about: notice.id }, now)
   }
 }

@@ -3,12 +3,13 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, can, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
-import { findDraft, findStory, mayRevise, type StoryId } from '#stories/index.ts'
+import { findDraft, mayRevise, type StoryId } from '#stories/index.ts'
 import { type BulkId, mayAssign, mayPlan, maySeeBudget, type PlanState } from '../model.ts'
 import { type Before, findBulk, markUndone } from '../store/bulk.ts'
 import { findAssignment, findPlan, findStep, insertStep } from '../store/plans.ts'
 import { assign } from './assign.ts'
 import { file } from './file.ts'
+import { findFiled } from './find-filed.ts'
 
 /** Takes back what one did to several stories. What somebody has changed since stays as they left it. */
 export async function undo(
@@ -33,7 +34,7 @@ interface Past<Kept = Before> {
 type Was<What extends Before['what']> = Extract<Before, { readonly what: What }>
 
 async function putBack(tx: Writer, actor: Actor, { before, id }: Past, now: Instant): Promise<boolean> {
-  const story = await findStory(tx, before.storyId)
+  const story = await findFiled(tx, before.storyId)
   if (!story || story.publishedAt !== null || story.killedAt !== null) return false
   if (before.what === 'section') return can(actor, mayRevise, story) && fileBack(tx, actor, before, now)
   if (before.what === 'state') return can(actor, mayPlan, story) && stepBack(tx, actor, { before, id }, now)

@@ -26,11 +26,14 @@ export const isOurPath = (path: string): boolean => /^\/(?![/\\])/.test(path)
 
 /** `TRUST_PROXY=n`: the n-th address from the right of X-Forwarded-For, which the outermost trusted proxy wrote; else the socket's. */
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
-  const own = request.socket.remoteAddress ?? ''
+  const own = plain(request.socket.remoteAddress ?? '')
   if (trustedProxies === 0) return own
   const hops = String(request.headers['x-forwarded-for'] ?? '').split(',')
-  return hops.at(-trustedProxies)?.trim() || own
+  return plain(hops.at(-trustedProxies)?.trim() || own)
 }
+
+/** An IPv4 address that came to a socket of both kinds is told as what it is. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
 /** A state change must come from a page of ours: the Origin header says so, and a browser cannot be made to lie in it. */
 export function demandOwnOrigin(headers: Headers, origins: readonly string[]): void {

@@ -22,6 +22,8 @@ export interface House<Visitor, Who> {
   readonly clock: () => Instant
   readonly log: Log
   visitorOf(request: Request, now: Instant): Promise<Visitor>
+  /** The store that answers this visitor's request; what they do with it may be noted. */
+  storeFor(knock: Knock<Visitor>): Store
   /** Whether this visitor may knock at this door at all. */
   admits(visitor: Visitor, who: Who): boolean
   /** What every page tells programs beside what it says itself; falls with `site`. */
@@ -31,6 +33,19 @@ export interface House<Visitor, Who> {
   /** Whether what is not there is told to everybody alike, by `nowherePage`, which is printed once. */
   isReaders(path: string): boolean
   nowherePage(read: Reader): Promise<Page>
+  /** Somebody asked for what is not there. */
+  noteNowhere?(path: string, asked: Asked): void
+}
+
+/** Who came to which door, from where. */
+export interface Knock<Visitor> {
+  readonly visitor: Visitor
+  readonly method: string
+  /** As the route says it: `/newsroom/stories/:id`. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly address: string
+  readonly now: Instant
 }
 
 /** What somebody asks. */
@@ -94,7 +109,9 @@ async function handled<Visitor, Who>(
   const now = house.clock()
   const visitor = await house.visitorOf(request, now)
   if (!house.admits(visitor, route.who)) throw new HttpFault('forbidden')
-  const { store, darkroom, place } = house
+  const { darkroom, place } = house
+  const { method, path } = route
+  const store = house.storeFor({ visitor, method, path, params, address, now })
   return route.handle({ params, url, request, visitor, now, store, darkroom, place, address })
 }
 
@@ -158,14 +175,18 @@ const movedTo = ({ to, query }: Elsewhere): Response =>
 async function faulted<Visitor, Who>(
   house: House<Visitor, Who>,
   error: unknown,
-  { request, method }: Asked,
+  asked: Asked,
   path: string,
 ): Promise<Answered> {
+  const { method } = asked
   const fault = error instanceof HttpFault ? error.fault : 'internal'
   if (fault === 'internal') house.log.error({ error, method, path }, 'a request failed')
   try {
-    if (fault === 'not-found' && method !== 'POST' && house.isReaders(path)) return await nowhere(house)
-    return dressed(house, await house.faultPage(fault, request, path))
+    if (fault === 'not-found' && method !== 'POST' && house.isReaders(path)) {
+      if (method === 'GET') house.noteNowhere?.(path, asked)
+      return await nowhere(house)
+    }
+    return dressed(house, await house.faultPage(fault, asked.request, path))
   } catch (second) {
     house.log.error({ error: second, path }, 'the page for a fault failed')
     return dressed(

@@ -14,6 +14,8 @@ export interface Place {
   readonly origin: string
   /** A cache stands in front that is told what has fallen, and may keep what it is told of. */
   readonly hasCache?: boolean
+  /** Mail can be sent; without it a link is shown for somebody to hand over. */
+  readonly hasMail?: boolean
   /** What is printed here goes to readers, and to nobody else: only there the owner's snippets stand. */
   readonly isForReaders?: boolean
 }

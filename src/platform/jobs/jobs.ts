@@ -2,12 +2,14 @@ import type { Instant } from '#kernel/time.ts'
 import type { Darkroom } from '../darkroom.ts'
 import type { Store } from '../db/store.ts'
 import type { Fetcher } from '../fetcher/fetcher.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import type { EventType } from './events.ts'
 
-/** What a job may need of the world: the paper's own address in it, and the one way out. */
+/** What a job may need of the world: the paper's own address in it, the one way out, and the mail server where there is one. */
 export interface Outside {
   readonly origin: string
   readonly fetcher: Fetcher
+  readonly mailer?: Mailer | undefined
 }
 
 /** Hears an event once per paper. May run twice for the same event and must not care. The name is what the database remembers. */

@@ -10,6 +10,7 @@ import { type CorrectionKind, listTags, type StoryId, storyTag, useOf } from '..
 import { versionEntry } from '../store/record-entries.ts'
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
+import { filed } from '../store/desks.ts'
 import { insertCorrection } from '../store/notices.ts'
 import { fromVersion } from '../store/rows.ts'
 import {
@@ -46,7 +47,7 @@ type Outcome = Result<
 export async function correct(tx: Writer, actor: Actor, request: Request, now: Instant): Promise<Outcome> {
   const story = await lockStory(tx, request.storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayCorrect, story)
+  demand(actor, mayCorrect, await filed(tx, story))
   if (story.killedAt !== null) return refused('killed')
   if (request.kind !== 'minor' && request.reason.trim() === '') return refused('reason-missing')
   const draft = await findDraft(tx, story.id)

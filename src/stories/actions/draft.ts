@@ -4,7 +4,7 @@ import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
 import { homemade, type Origin } from '#sections/index.ts'
 import type { Content, Draft, Story } from '../model.ts'
-import { mayWrite, mayWritePages } from '../rights.ts'
+import { mayFile, mayWrite, mayWritePages } from '../rights.ts'
 import { freeSlug } from '../rules.ts'
 import { insertDraft, insertStory, takenSlugs } from '../store/stories.ts'
 
@@ -25,6 +25,7 @@ export async function draft(
   now: Instant,
 ): Promise<Draft> {
   demand(actor, content.kind === 'page' ? mayWritePages : mayWrite, undefined)
+  demand(actor, mayFile, content)
   const story: Story = {
     id: newId('story'),
     slug: '',

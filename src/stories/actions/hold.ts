@@ -6,6 +6,7 @@ import { newId } from '#platform/mint.ts'
 import type { StoryId } from '../model.ts'
 import type { LegalHold } from '../model/checklist.ts'
 import { mayHold } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { findHold, insertHold, saveLifted } from '../store/checklist.ts'
 import { lockStory } from '../store/stories.ts'
 
@@ -20,7 +21,7 @@ export async function hold(
 ): Promise<Result<LegalHold, 'not-found' | 'reason-missing' | 'held-already'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayHold, story)
+  demand(actor, mayHold, await filed(tx, story))
   if (reason.trim() === '') return refused('reason-missing')
   if (await findHold(tx, storyId)) return refused('held-already')
   const made: LegalHold = {
@@ -44,7 +45,7 @@ export async function liftHold(
 ): Promise<Result<void, 'not-found' | 'not-held'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayHold, story)
+  demand(actor, mayHold, await filed(tx, story))
   const open = await findHold(tx, storyId)
   if (!open || !(await saveLifted(tx, open.id, { by: actor.id, at: now }))) return refused('not-held')
   return done(undefined)

@@ -2,12 +2,14 @@ import { dayOf } from '#kernel/calendar.ts'
 import { type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
-import { type Actor, can, findAccount, machine } from '#people/index.ts'
+import { type Actor, can, desksOf, findAccount, machine } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
+import { branchesOf } from '#sections/index.ts'
 import { storyScheduled } from '../events.ts'
 import type { Story } from '../model.ts'
 import { mayKill, mayPublish } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import type { Schedule } from '../model/schedules.ts'
 import { amendOutcome, endSchedule } from '../store/schedules.ts'
 import { lockStory } from '../store/stories.ts'
@@ -34,7 +36,7 @@ async function kept(
 ): Promise<Result<unknown, string>> {
   const { storyId, what, dueAt, revision, reason } = schedule
   const setter = await setterOf(tx, schedule)
-  if (!setter || !can(setter, what === 'publication' ? mayPublish : mayKill, story))
+  if (!setter || !can(setter, what === 'publication' ? mayPublish : mayKill, await filed(tx, story)))
     return refused('forbidden')
   if (what === 'withdrawal') return kill(tx, setter, { storyId, reason }, now)
   // The day that was set is the one in its address, even if the clock was late.
@@ -46,5 +48,7 @@ async function kept(
 async function setterOf(tx: Writer, { by }: Schedule): Promise<Actor | undefined> {
   if (by === machine.id) return machine
   const account = by === null ? undefined : await findAccount(tx, by)
-  return account?.suspendedAt === null ? account : undefined
+  if (account?.suspendedAt !== null) return undefined
+  const desks = await desksOf(tx, account.id)
+  return desks.length === 0 ? account : { ...account, desks: await branchesOf(tx, desks) }
 }

@@ -9,6 +9,7 @@ import { type Kill, listTags, type StoryId, storyTag, useOf } from '../model.ts'
 import { killEntry } from '../store/record-entries.ts'
 import { mayKill } from '../rights.ts'
 import { killed } from '../rules.ts'
+import { filed } from '../store/desks.ts'
 import { insertKill } from '../store/notices.ts'
 import { overtakeSchedules } from '../store/schedules.ts'
 import { findVersion, lockStory, savePublication } from '../store/stories.ts'
@@ -25,7 +26,7 @@ export async function kill(
 ): Promise<Result<{ kill: Kill }, 'not-found' | 'not-published' | 'killed' | 'reason-missing'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayKill, story)
+  demand(actor, mayKill, await filed(tx, story))
   if (reason.trim() === '') return refused('reason-missing')
 
   const result = killed(story, reason.trim(), now)

@@ -8,6 +8,7 @@ import { newId } from '#platform/mint.ts'
 import { translationsLinked } from '../events.ts'
 import { type StoryId, storyTag } from '../model.ts'
 import { mayRead, mayTranslate } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { lockStory } from '../store/stories.ts'
 import { findGroup, listTranslationsForDesk, saveTranslations } from '../store/translations.ts'
 import { linkable, type Unlinkable } from '../translations.ts'
@@ -27,7 +28,7 @@ export async function linkTranslation(
   for (const id of [storyId, otherId].toSorted()) locked.set(id, await lockStory(tx, id))
   const [story, other] = [locked.get(storyId), locked.get(otherId)]
   if (!story || !other) return refused('not-found')
-  demand(actor, mayTranslate, story)
+  demand(actor, mayTranslate, await filed(tx, story))
   demand(actor, mayRead, other)
   if (storyId === otherId) return refused('same-story')
 

@@ -12,6 +12,7 @@ import { isHeldBack } from './check.ts'
 import { enterDeed } from './found-record.ts'
 import { versionEntry } from '../store/record-entries.ts'
 import { type Publication, published, type Unfit } from '../rules.ts'
+import { filed } from '../store/desks.ts'
 import { fromVersion } from '../store/rows.ts'
 import { overtakeSchedules } from '../store/schedules.ts'
 import { findDraft, insertVersion, lockStory, removeDraft, savePublication } from '../store/stories.ts'
@@ -38,7 +39,7 @@ type Outcome = Result<
 export async function publish(tx: Writer, actor: Actor, request: Request, now: Instant): Promise<Outcome> {
   const story = await lockStory(tx, request.storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayPublish, story)
+  demand(actor, mayPublish, await filed(tx, story))
   const draft = await findDraft(tx, story.id)
   if (!draft) return refused(story.killedAt === null ? 'already-published' : 'killed')
 

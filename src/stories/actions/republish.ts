@@ -7,6 +7,7 @@ import { emit } from '#platform/jobs/events.ts'
 import { storyRepublished } from '../events.ts'
 import { listTags, type Story, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayRepublish } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { republished, type Unfit, unfit } from '../rules.ts'
 import { findKillBy, insertRepublication, removeKill } from '../store/notices.ts'
 import { findVersion, lockStory, savePublication } from '../store/stories.ts'
@@ -25,7 +26,7 @@ export async function republish(
 ): Promise<Outcome> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayRepublish, story)
+  demand(actor, mayRepublish, await filed(tx, story))
   if (reason.trim() === '') return refused('reason-missing')
   const [killed, live] = [
     await findKillBy(tx, storyId),

@@ -5,6 +5,7 @@ import type { Writer } from '#platform/db/rights.ts'
 import { listEntriesOf } from '#record/index.ts'
 import type { Content, Draft, StoryId } from '../model.ts'
 import { mayRevise } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { findShelved, removeShelved, saveShelved } from '../store/shelf.ts'
 import { findDraft, findStory, findVersion, removeDraft } from '../store/stories.ts'
 import { revise } from './revise.ts'
@@ -25,7 +26,7 @@ export async function restore(
 ): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile' | 'blanked-already'>> {
   const story = await findStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayRevise, story)
+  demand(actor, mayRevise, await filed(tx, story))
   const past = await findVersion(tx, storyId, version)
   if (!past) return refused('not-found')
   const entries = await listEntriesOf(tx, storyId)
@@ -49,7 +50,7 @@ export async function unrestore(
 ): Promise<Result<void, 'not-found' | 'nothing-shelved'>> {
   const story = await findStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayRevise, story)
+  demand(actor, mayRevise, await filed(tx, story))
   const [shelved, draft] = [await findShelved(tx, storyId), await findDraft(tx, storyId)]
   if (!shelved || draft?.revision !== shelved.revision) return refused('nothing-shelved')
   await removeShelved(tx, storyId)

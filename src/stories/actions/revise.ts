@@ -3,7 +3,8 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, can, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, StoryId } from '../model.ts'
-import { mayPublish, mayRevise } from '../rights.ts'
+import { mayFile, mayPublish, mayRevise } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { saveScheduledRevision } from '../store/schedules.ts'
 import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
 
@@ -25,7 +26,9 @@ export async function revise(
 ): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayRevise, story)
+  const standing = await filed(tx, story)
+  demand(actor, mayRevise, standing)
+  demand(actor, mayFile, content)
   if (story.killedAt !== null) return refused('killed')
 
   const next: Draft = { ...content, storyId, revision: from + 1, savedAt: now, savedBy: actor.id }
@@ -35,6 +38,6 @@ export async function revise(
   else await insertDraft(tx, next)
   if (story.publishedAt === null) await saveEmbargo(tx, storyId, embargoUntil)
   // What somebody else saves after an editor has set it for a moment is not published unread.
-  if (can(actor, mayPublish, story)) await saveScheduledRevision(tx, storyId, next.revision)
+  if (can(actor, mayPublish, standing)) await saveScheduledRevision(tx, storyId, next.revision)
   return done(next)
 }

@@ -7,6 +7,7 @@ import { newId } from '#platform/mint.ts'
 import { storyScheduled } from '../events.ts'
 import type { StoryId } from '../model.ts'
 import { mayKill, mayPublish } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { type Unfit, unfit } from '../rules.ts'
 import { type Schedule, schedulable, type ScheduledDeed, type Unschedulable } from '../model/schedules.ts'
 import { endSchedule, findOpenSchedule, insertSchedule } from '../store/schedules.ts'
@@ -30,7 +31,7 @@ export async function schedulePublication(
 ): Promise<Outcome<'changed-meanwhile' | 'not-ready' | Unfit>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayPublish, story)
+  demand(actor, mayPublish, await filed(tx, story))
   const result = schedulable(story, 'publication', dueAt, now)
   if (!result.ok) return result
   const draft = await findDraft(tx, storyId)
@@ -57,7 +58,7 @@ export async function scheduleWithdrawal(
 ): Promise<Outcome<'reason-missing'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayKill, story)
+  demand(actor, mayKill, await filed(tx, story))
   if (reason.trim() === '') return refused('reason-missing')
   const result = schedulable(story, 'withdrawal', dueAt, now)
   if (!result.ok) return result
@@ -100,7 +101,7 @@ export async function unschedule(
 ): Promise<Result<void, 'not-found' | 'nothing-scheduled'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, what === 'publication' ? mayPublish : mayKill, story)
+  demand(actor, what === 'publication' ? mayPublish : mayKill, await filed(tx, story))
   const open = await findOpenSchedule(tx, storyId, what)
   if (!open || !(await endSchedule(tx, open.id, { outcome: 'taken-back', by: actor.id, at: now })))
     return refused('nothing-scheduled')

@@ -6,6 +6,7 @@ import { emit } from '#platform/jobs/events.ts'
 import { translationsLinked } from '../events.ts'
 import { type StoryId, storyTag } from '../model.ts'
 import { mayTranslate } from '../rights.ts'
+import { filed } from '../store/desks.ts'
 import { lockStory } from '../store/stories.ts'
 import { listTranslationsForDesk, removeTranslations } from '../store/translations.ts'
 
@@ -18,7 +19,7 @@ export async function unlinkTranslation(
 ): Promise<Result<void, 'not-found'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, mayTranslate, story)
+  demand(actor, mayTranslate, await filed(tx, story))
   const ids = (await listTranslationsForDesk(tx, storyId)).map((one) => one.storyId)
   await removeTranslations(tx, ids.length > 2 ? [storyId] : ids)
   await emit(tx, translationsLinked, { payload: { storyIds: ids }, tags: ids.map(storyTag) }, now)

@@ -52,6 +52,20 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
 export const listForDeskByIds = async (db: Reader, ids: readonly StoryId[]): Promise<DeskLine[]> =>
   ids.length === 0 ? [] : lines(db).where('stories.id', 'in', ids).execute()
 
+/** How often each draft was saved; a story without a draft is not here. */
+export async function draftRevisions(
+  db: Reader,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<StoryId, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(db)
+    .selectFrom('drafts')
+    .select(['story_id', 'revision'])
+    .where('story_id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ story_id, revision }) => [story_id, revision]))
+}
+
 /** The stories whose newest words show this picture or file, beside those that are known to have printed it. */
 export async function listShowing(
   db: Reader,

@@ -1,0 +1,45 @@
+// Suggesting: while it is on, what somebody types over, deletes and dresses up stays as it was, with the change proposed beside it.
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { canPropose } from './proposable.ts'
+import { decided, proposed } from './proposed.ts'
+
+/** Whose proposals they are; null: changes are made, not proposed. */
+export type Proposer = { readonly by: string } | null
+const key = new PluginKey<Proposer>('proposing')
+
+export const propose = (state: EditorState, by: Proposer): Transaction => state.tr.setMeta(key, { by })
+
+/** `refuse` is told when a change cannot be proposed, and was therefore not made. */
+export const proposing = (refuse: () => void): Extension =>
+  Extension.create({
+    name: 'proposing',
+    addProseMirrorPlugins: () => [
+      new Plugin<Proposer>({
+        key,
+        state: {
+          init: () => null,
+          apply: (tr, before) => {
+            const asked = tr.getMeta(key) as { by: Proposer } | undefined
+            return asked ? asked.by : before
+          },
+        },
+        filterTransaction: (tr, state) => {
+          if (!isTyped(tr) || key.getState(state) === null || tr.steps.every((_, at) => canPropose(tr, at)))
+            return true
+          queueMicrotask(refuse)
+          return false
+        },
+        appendTransaction: (trs, before, state) => {
+          const proposer = key.getState(state)
+          const typed = trs.filter(isTyped)
+          const only = typed[0]
+          return proposer && only && typed.length === 1 ? proposed(only, before, state, proposer.by) : null
+        },
+      }),
+    ],
+  })
+
+const isTyped = (tr: Transaction): boolean =>
+  tr.docChanged && !tr.getMeta(ySyncPluginKey) && !tr.getMeta(decided) && !tr.getMeta('appendedTransaction')
