@@ -264,7 +264,7 @@ onSqlite(
     }
     const editor = await paper.as('editor')
     const desk = /href="(\/newsroom\/stories\/[^"]+)">Conduct</.exec(
-      await (await editor.get('/newsroom/stories?q=Conduct')).text(),
+      await (await editor.get('/newsroom/budget?q=Conduct')).text(),
     )?.[1]
     await editor.post(`${desk}/kill`, { revision: '1', reason: 'It is being written anew.' })
     const after = (await read(paper.anonymous, '/')).jsonLd()

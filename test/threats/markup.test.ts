@@ -34,7 +34,7 @@ const readers = [
 ]
 
 async function deskPaths(owner: Visitor): Promise<readonly string[]> {
-  const list = await (await owner.get('/newsroom/stories')).text()
+  const list = await (await owner.get('/newsroom/budget')).text()
   const stories = [
     ...new Set(
       [...list.matchAll(/href="(\/newsroom\/stories\/story_[^"/]+)"/g)].map(([, path]) => path ?? ''),
@@ -43,10 +43,10 @@ async function deskPaths(owner: Visitor): Promise<readonly string[]> {
   assert.ok(stories.length >= payloads.length)
   const some = stories.filter((_, at) => at % 4 === 0)
   return [
-    '/newsroom/stories',
+    '/newsroom/budget',
     ...each(
       (at) =>
-        `/newsroom/stories?q=${encodeURIComponent(payloads[at] ?? '')}&state=${encodeURIComponent(payloads[at] ?? '')}`,
+        `/newsroom/budget?q=${encodeURIComponent(payloads[at] ?? '')}&state=${encodeURIComponent(payloads[at] ?? '')}`,
       4,
     ),
     ...stories.filter((_, at) => at % 2 === 0),
