@@ -18,9 +18,9 @@ const looks: Readonly<Record<string, Asked>> = {
   everything: {},
   'the fiftieth page': { after: { at: '2021-03-01T00:00:00.000Z' as never, id: 'story_x' } },
   ...Object.fromEntries(
-    (['planned', 'in-work', 'ready', 'scheduled', 'embargoed', 'published', 'changed', 'killed'] as const).map(
-      (state: BudgetState) => [state, { state }],
-    ),
+    (
+      ['planned', 'in-work', 'ready', 'scheduled', 'embargoed', 'published', 'changed', 'killed'] as const
+    ).map((state: BudgetState) => [state, { state }]),
   ),
   'words that stand in many headlines': { words: 'a' },
   'words that stand in none': { words: 'zyxwvu tsrqpo' },
@@ -74,13 +74,14 @@ function planSome(folder: string): void {
 
 async function measure({ read }: Store, name: string, { sort = 'newest', ...asked }: Asked): Promise<Row> {
   const taken: number[] = []
-  for (let turn = 0; turn < times; turn += 1) {
+  for (let turn = 0; turn <= times; turn += 1) {
     const began = performance.now()
     const ids = (await listBudget(read, { ...asked, sort, limit: 51, now: clock() })).map(({ id }) => id)
     await Promise.all([listForDeskByIds(read, ids), plansByIds(read, ids)])
-    taken.push(performance.now() - began)
+    // The first fetches the pages of the file.
+    if (turn > 0) taken.push(performance.now() - began)
   }
   taken.sort((one, other) => one - other)
   const slowest = taken.at(-1) ?? 0
-  return atMost(`budget: ${name}, slowest of ${times}`, slowest, 'ms', 250)
+  return atMost(`budget: ${name}, slowest of ${times}`, slowest, 'ms', 100)
 }
