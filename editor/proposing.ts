@@ -1,6 +1,7 @@
 // Suggesting: while it is on, what somebody types over, deletes and dresses up stays as it was, with the change proposed beside it.
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { canPropose } from './proposable.ts'
 import { decided, proposed } from './proposed.ts'
@@ -25,6 +26,7 @@ export const proposing = (refuse: () => void): Extension =>
             return asked ? asked.by : before
           },
         },
+        props: { handleDOMEvents: { beforeinput: deleteHere } },
         filterTransaction: (tr, state) => {
           if (!isTyped(tr) || key.getState(state) === null || tr.steps.every((_, at) => canPropose(tr, at)))
             return true
@@ -43,3 +45,21 @@ export const proposing = (refuse: () => void): Extension =>
 
 const isTyped = (tr: Transaction): boolean =>
   tr.docChanged && !tr.getMeta(ySyncPluginKey) && !tr.getMeta(decided) && !tr.getMeta('appendedTransaction')
+
+/**
+ * A browser that deletes beside words that are marked takes their mark along, and what stays would look as if it had been typed anew.
+ * Here it only says what it would delete.
+ */
+function deleteHere(view: EditorView, event: InputEvent): boolean {
+  if (key.getState(view.state) === null || !event.inputType.startsWith('delete') || view.composing)
+    return false
+  const [range] = event.getTargetRanges()
+  if (!range) return false
+  const [from, to] = [
+    view.posAtDOM(range.startContainer, range.startOffset),
+    view.posAtDOM(range.endContainer, range.endOffset),
+  ]
+  event.preventDefault()
+  if (from < to) view.dispatch(view.state.tr.delete(from, to).scrollIntoView())
+  return true
+}

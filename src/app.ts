@@ -56,13 +56,17 @@ import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { missedTallyOf } from '#signposts/index.ts'
 import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
+import { previewTables } from '#stories/index.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
 import { openWriting } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
 /** What of the paper a backup keeps. */
-export const contents: Contents = { history, leftOut: [...doorTables, ...letterKeyTables, ...indexTables] }
+export const contents: Contents = {
+  history,
+  leftOut: [...doorTables, ...letterKeyTables, ...previewTables, ...indexTables],
+}
 
 export const jobs: readonly Job[] = [
   endOldSessions,
@@ -146,6 +150,8 @@ export async function openApp(given: Setting): Promise<App> {
   const writing = openWriting(server, {
     ...setting,
     visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
+    storeFor: ({ actor, storyId, address }) =>
+      noted(store, () => ({ actor, deed: 'writing', subject: storyId, address, at: clock() })),
   })
   const close = async () => {
     await writing.close()
@@ -240,8 +246,11 @@ function storeFor(store: Store, { visitor, method, path, params, address, now }:
   if (visitor.id === null && !isNewsrooms(path)) return store
   const subject = Object.values(params).find((value) => /^[a-z]+_\w+$/.test(value)) ?? ''
   const doing = { actor: visitor, deed: `${method} ${path}`, subject, address, at: now }
-  return store.witnessed((tx, changes) => noteDeed(tx, doing, changes))
+  return noted(store, () => doing)
 }
+
+const noted = (store: Store, doing: () => Parameters<typeof noteDeed>[1]): Store =>
+  store.witnessed((tx, changes) => noteDeed(tx, doing(), changes))
 
 /** Desks are named by their topmost section: those below it are meant as they are now. */
 async function visitorOf(store: Store, place: Place, request: Request, now: Instant): Promise<Actor> {

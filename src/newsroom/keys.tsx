@@ -79,7 +79,14 @@ function PasswordFields({
       {asksWho ? (
         <WhoFields name={name} email={email} errors={errors} />
       ) : (
-        <input type="text" name="email" value={email} autocomplete="username" hidden />
+        <input
+          type="text"
+          class="kept-name"
+          name="email"
+          value={email}
+          autocomplete="username"
+          aria-label={words.email}
+        />
       )}
       {asksOld && (
         <TextField name="old" label={words.oldPassword} {...fresh} autocomplete="current-password" />

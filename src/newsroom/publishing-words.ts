@@ -118,9 +118,9 @@ export const itemWords: Record<CheckItem, { readonly label: string; readonly hel
   'card-headline': { label: 'Headline on shared links', help: 'In characters.' },
 }
 export const levelWords: Record<Check['level'], string> = {
-  refuse: 'Does not go out',
-  warn: 'Is said',
-  off: 'Is not looked at',
+  refuse: 'Refuse the story',
+  warn: 'Say so',
+  off: 'Do not look',
 }
 
 export const unschedulableWords: Partial<Record<Unschedulable, string>> = {

@@ -2,6 +2,7 @@
 import { bundle } from '#platform/bundle/bundle.ts'
 import { found } from '#platform/http/faults.ts'
 import { policyWithScript } from '#platform/http/headers.ts'
+import { jsonResponse } from '#platform/http/route.ts'
 import { newToken } from '#platform/mint.ts'
 import { filePath, listLibrary, mayAddMedia, maySeeMedia, mediaByIds, type Medium } from '#media/index.ts'
 import { parseId } from '#kernel/ids.ts'
@@ -101,8 +102,7 @@ export const editorMediaPosted: DeskRoute = {
   },
 }
 
-const answered = (answer: MediaAnswer): Response =>
-  Response.json(answer, { headers: { 'cache-control': 'private, no-store' } })
+const answered = (answer: MediaAnswer): Response => jsonResponse(answer)
 
 function shownOf(medium: Medium): MediumShown {
   const { id, kind, name, alt, credit } = medium

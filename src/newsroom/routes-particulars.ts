@@ -1,6 +1,7 @@
 // Section, topics, names, embargo and the rest, saved beside a text that is being written: each field by itself, onto the newest draft.
 import type { Reader } from '#platform/db/rights.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
+import { jsonResponse } from '#platform/http/route.ts'
 import { demand } from '#people/index.ts'
 import { mayRevise, revise } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
@@ -20,11 +21,9 @@ export const particulars: DeskRoute = {
   handle: async (call) => {
     const typed = await readForm(call.request)
     const errors = await saved(call, typed)
-    return Response.json({ errors }, { status: errors.length > 0 ? 422 : 200, headers: privately })
+    return jsonResponse({ errors }, errors.length > 0 ? 422 : 200)
   },
 }
-const privately = { 'cache-control': 'private, no-store' }
-
 /** The text may be saved at the same moment: then this begins again, with the newer draft. */
 async function saved(call: DeskCall, typed: Form, tries = 5): Promise<readonly FieldError[]> {
   const { store, visitor, now } = call

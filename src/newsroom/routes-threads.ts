@@ -4,6 +4,7 @@ import { parseId } from '#kernel/ids.ts'
 import { accountsByIds, demand } from '#people/index.ts'
 import { found } from '#platform/http/faults.ts'
 import { readForm, shaped } from '#platform/http/form.ts'
+import { jsonResponse } from '#platform/http/route.ts'
 import { findStory, mayRead } from '#stories/index.ts'
 import { listThreads, remark, resolve, type ThreadsAnswer } from '#writing/index.ts'
 import { addresses } from './addresses.ts'
@@ -68,8 +69,5 @@ async function answer(call: DeskCall, error?: string): Promise<Response> {
     })),
     ...(error !== undefined && { error }),
   }
-  return Response.json(shown, {
-    status: error === undefined ? 200 : 422,
-    headers: { 'cache-control': 'private, no-store' },
-  })
+  return jsonResponse(shown, error === undefined ? 200 : 422)
 }

@@ -177,8 +177,7 @@ export const PasskeyForm = ({
     <p
       role="status"
       class="said"
-      hidden
-      data-said
+      data-said={kind}
       data-not={doorWords.passkeyNot}
       data-known={doorWords.passkeyKnown}
       data-cannot={doorWords.passkeyCannot}

@@ -64,6 +64,7 @@ export {
 } from './rights.ts'
 export type { DeskTables } from './schema.ts'
 export { isRoom } from './rooms.ts'
+export { previewTables } from './schema.ts'
 export { filed } from './store/desks.ts'
 export { type Unfit, unfit } from './rules.ts'
 export { listMonths, listPublicIds, type Month, nextRelease } from './store/archive.ts'

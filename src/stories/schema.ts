@@ -8,6 +8,9 @@ import type { CheckItem, CheckLevel } from './model/checklist.ts'
 import type { ScheduledDeed, ScheduleId } from './model/schedules.ts'
 import type { CorrectionId, CorrectionKind, StoryId, StoryKind, TranslationsId } from './model.ts'
 
+/** Not in a backup: a link that was revoked since would open its story again. */
+export const previewTables = ['preview_links'] as const
+
 /** Words, as both drafts and versions keep them. Lists and bodies are JSON text. */
 interface ContentColumns {
   headline: string

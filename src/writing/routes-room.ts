@@ -119,14 +119,15 @@ export class Room {
   async #take(seat: Seat, whole: Uint8Array): Promise<void> {
     const number = numberIn(whole)
     const bytes = whole.slice(5)
-    const { store, clock } = this.#ground
+    const { clock } = this.#ground
     if (!(await this.#reseat(seat, await this.#story()))) return
     if (!seat.mayWrite) return seat.dismiss('read-only')
     const fault = this.#tryOut(bytes)
     if (fault) return this.#undo(seat, fault)
     const request = { storyId: this.#storyId, bytes }
-    const kept = await store.write((tx) => append(tx, seat.actor, request, clock()))
+    const kept = await seat.store.write((tx) => append(tx, seat.actor, request, clock()))
     if (!kept.ok) return this.#undo(seat, kept.why)
+    seat.store = this.#ground.store
     // Where another node was faster there is a gap, which is read at the next look: Yjs waits for nothing and forgets nothing.
     if (kept.value === this.#last + 1) this.#last = kept.value
     this.#lastWriter = seat.actor

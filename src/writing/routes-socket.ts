@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { parseId } from '#kernel/ids.ts'
 import { type Actor, can } from '#people/index.ts'
-import { ownOrigins } from '#platform/http/address.ts'
+import type { Store } from '#platform/db/store.ts'
+import { clientAddress, ownOrigins } from '#platform/http/address.ts'
 import type { Place } from '#platform/http/route.ts'
 import { filed, findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { kinds, largestMessage, message, type Notice, type Refusal } from './contract.ts'
@@ -14,7 +15,10 @@ import { Rooms } from './routes-rooms.ts'
 
 interface House extends Ground {
   readonly place: Place
+  readonly trustedProxies: number
   visitorOf(request: Request): Promise<Actor>
+  /** The store for the first that somebody types at a story. */
+  storeFor(who: Pick<Guest, 'actor' | 'storyId' | 'address'>): Store
 }
 export interface Writing {
   /** Takes leave of everybody; what was typed has become drafts then. */
@@ -63,7 +67,7 @@ export function openWriting(server: Server, house: House): Writing {
 }
 
 /** What comes before the room is open waits for it. */
-async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Guest): Promise<void> {
+async function seat(rooms: Rooms, house: House, socket: WebSocket, guest: Guest): Promise<void> {
   const early: Uint8Array[] = []
   let taken = (bytes: Uint8Array) => void early.push(bytes)
   socket.binaryType = 'nodebuffer'
@@ -73,7 +77,7 @@ async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Gues
   })
   socket.on('error', () => socket.terminate())
   const { storyId } = guest
-  const one = seatAt(socket, guest)
+  const one = seatAt(socket, guest, house.storeFor(guest))
   try {
     const room = await rooms.seat(storyId, one)
     if (typeof room === 'string') return one.dismiss(room)
@@ -82,13 +86,14 @@ async function seat(rooms: Rooms, { log }: House, socket: WebSocket, guest: Gues
     taken = (bytes) => void room.receive(one, bytes)
     for (const bytes of early) taken(bytes)
   } catch (error) {
-    log.error({ error, story: storyId }, 'a story could not be opened for writing')
+    house.log.error({ error, story: storyId }, 'a story could not be opened for writing')
     one.dismiss('trouble')
   }
 }
 
-const seatAt = (socket: WebSocket, { actor, mayWrite, visitor }: Guest): Seat => ({
+const seatAt = (socket: WebSocket, { actor, mayWrite, visitor }: Guest, store: Store): Seat => ({
   actor,
+  store,
   mayWrite,
   visitor,
   send: (bytes) => {
@@ -102,6 +107,8 @@ interface Guest {
   readonly storyId: StoryId
   readonly actor: Actor
   readonly mayWrite: boolean
+  /** Of their machine. */
+  readonly address: string
   visitor(): Promise<Actor>
 }
 
@@ -126,7 +133,7 @@ async function recognised(incoming: IncomingMessage, house: House): Promise<Gues
   if (!story) return 404
   if (!can(actor, mayRead, story)) return 403
   const mayWrite = story.killedAt === null && can(actor, mayRevise, await filed(house.store.read, story))
-  return { storyId, actor, visitor, mayWrite }
+  return { storyId, actor, visitor, mayWrite, address: clientAddress(incoming, house.trustedProxies) }
 }
 
 /** And the line is cut: a browser that keeps its half open would keep the server from closing. */

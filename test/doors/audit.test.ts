@@ -11,6 +11,7 @@ import type { Store } from '#platform/db/store.ts'
 import { routes } from '../../src/app.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { led, openDesk, pageOf, says, saysNot, story, write } from '../harness/desk.ts'
+import { sitDown } from '../harness/writer.ts'
 import { caller, knock, member } from './caller.ts'
 import { test } from 'node:test'
 
@@ -163,5 +164,24 @@ onEachDatabase(
     assert.equal((await knock(caller(paper.origin), one.email)).status, 401, 'and so is the password')
     says(await run('add', 'fresh@paper.example', '--role', 'writer'), /signs in once/)
     await assert.rejects(run('add', 'a@b,c@d'), /not an e-mail address/)
+  },
+)
+
+onEachDatabase(
+  'what is typed into a story is noted once a sitting, with who and from where',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const editor = await paper.as('editor')
+    const id = (await write(editor)).split('/').at(-1) ?? ''
+    const before = await count(db)
+    const seat = await sitDown(t, paper, editor, id)
+    for (const words of ['One. ', 'Two. ', 'Three. ']) {
+      seat.type(words)
+      await seat.stored()
+    }
+    assert.equal(await count(db), before + 1)
+    const noted = await newest(db)
+    assert.deepEqual([noted.accountId, noted.deed, noted.subject], [editor.actor.id, 'writing', id])
+    assert.match(noted.address, /^(?:127\.0\.0\.1|::1)$/)
   },
 )

@@ -9,6 +9,7 @@ import { NoPage } from '#newsroom/no.tsx'
 import { PreviewPage } from '#newsroom/preview.tsx'
 import { DoorPage, LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
 import type { Html } from '#platform/view/html.ts'
+import { doorPages } from './door-pages.tsx'
 import { mediaPages } from './media-pages.tsx'
 import { planningPages } from './planning-pages.tsx'
 import { at, paper, printed, story } from './samples.tsx'
@@ -202,4 +203,5 @@ export const deskPages: Record<string, Html> = {
   ),
   'session-ended': <SessionEndedPage desk={stranger} hasMail unsent="The harbour board met…" />,
   ...mediaPages(desk),
+  ...doorPages(desk, stranger),
 }

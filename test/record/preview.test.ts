@@ -130,7 +130,7 @@ onEachDatabase(
     for (const key of [
       session,
       hashOf(token),
-      `${token.slice(0, 42)}A`,
+      token.slice(0, 42) + (token.endsWith('A') ? 'E' : 'A'),
       token.toLowerCase(),
       `${token}x`,
       'x',

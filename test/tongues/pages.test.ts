@@ -33,7 +33,9 @@ const meta = /^(?:description|og:(?:title|description|site_name|image:alt))$/
 
 /** What a reader sees, hears or finds in a search engine of a page: text, and the attributes that are read out. */
 function saidBy(node: Tree): readonly string[] {
-  if (node.nodeName === '#text' && 'value' in node) return [node.value]
+  // A hash is no word, whatever its letters make.
+  if (node.nodeName === '#text' && 'value' in node)
+    return /^[0-9a-f]{64}$/.test(node.value) ? [] : [node.value]
   if (node.nodeName === 'script' || node.nodeName === 'style') return []
   const attributes = 'attrs' in node ? node.attrs : []
   const of = (name: string) => attributes.find((one) => one.name === name)?.value ?? ''

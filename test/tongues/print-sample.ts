@@ -71,10 +71,17 @@ export async function printSample(store: Store, language: keyof typeof samples):
       extras: {},
     }
     const ids: StoryId[] = []
-    for (const index of sample.stories.keys())
-      ids.push(
-        await print(tx, contentOf(sample, index, { ...base, sections: sections.map(({ id }) => id) }), index),
-      )
+    for (const index of sample.stories.keys()) {
+      const content = contentOf(sample, index, { ...base, sections: sections.map(({ id }) => id) })
+      // What the correction changes: fields, names, and the text.
+      const before = {
+        ...content,
+        dateline: '',
+        topicIds: [],
+        body: { ...content.body, content: content.body.content.slice(1) },
+      }
+      ids.push(await print(tx, index === 0 ? before : content, index))
+    }
     const [first, last] = [ids[0], ids.at(-1)]
     if (!first || !last) throw new Error('no stories')
     await correctFirst(
@@ -105,6 +112,11 @@ export async function printSample(store: Store, language: keyof typeof samples):
     'search-none': '/search?q=zzzz',
     'search-long': `/search?q=${'z'.repeat(201)}`,
     corrections: '/corrections',
+    record: '/record',
+    history: `/record/story/2022/03/08/${slugOf(story)}`,
+    changes: `/record/changes/1-2/2022/03/08/${slugOf(story)}`,
+    'old-version': `/record/version/1/2022/03/08/${slugOf(story)}`,
+    'record-feed': '/record/feed.xml',
     about: '/about',
     contact: '/contact',
     letterThanks: '/contact/thanks',

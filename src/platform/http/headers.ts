@@ -40,7 +40,8 @@ export function policyFor(guests: Guests): string {
 const policy = policyFor({})
 
 /** Of a page of the newsroom with a script of ours: only what carries this page's own word runs. No style stands in the markup. */
-export const policyWithScript = (nonce: string): string => `${policy}; script-src 'nonce-${nonce}'`
+export const policyWithScript = (nonce: string): string =>
+  policy.replace('; frame-src', `; script-src 'nonce-${nonce}'; frame-src`)
 
 /** HSTS only where the paper is served over TLS: sent over plain HTTP it means nothing. */
 export const securityHeaders = (origin: string): readonly (readonly [string, string])[] => [

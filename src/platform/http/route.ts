@@ -90,6 +90,13 @@ export const htmlResponse = (html: Html, status = 200, headers: Record<string, s
     headers: { 'content-type': 'text/html; charset=utf-8', ...privately, ...headers },
   })
 
+/** For a script of ours, and for nobody else. */
+export const jsonResponse = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...privately },
+  })
+
 /** A table to take home. */
 export const csvResponse = (csv: string, name: string): Response =>
   new Response(csv, {

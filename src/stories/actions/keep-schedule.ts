@@ -2,10 +2,9 @@ import { dayOf } from '#kernel/calendar.ts'
 import { type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
-import { type Actor, can, desksOf, findAccount, machine } from '#people/index.ts'
+import { can } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
-import { branchesOf } from '#sections/index.ts'
 import { storyScheduled } from '../events.ts'
 import type { Story } from '../model.ts'
 import { mayKill, mayPublish } from '../rights.ts'
@@ -14,6 +13,7 @@ import type { Schedule } from '../model/schedules.ts'
 import { amendOutcome, endSchedule } from '../store/schedules.ts'
 import { lockStory } from '../store/stories.ts'
 import { kill } from './kill.ts'
+import { presentActor } from './present-actor.ts'
 import { publish } from './publish.ts'
 
 /**
@@ -35,7 +35,7 @@ async function kept(
   now: Instant,
 ): Promise<Result<unknown, string>> {
   const { storyId, what, dueAt, revision, reason } = schedule
-  const setter = await setterOf(tx, schedule)
+  const setter = await presentActor(tx, schedule.by)
   if (!setter || !can(setter, what === 'publication' ? mayPublish : mayKill, await filed(tx, story)))
     return refused('forbidden')
   if (what === 'withdrawal') return kill(tx, setter, { storyId, reason }, now)
@@ -43,12 +43,4 @@ async function kept(
   const { timeZone } = await settingsOf(tx)
   const day = dayOf(dueAt, timeZone).replaceAll('-', '/')
   return publish(tx, setter, { storyId, revision, day }, now)
-}
-
-async function setterOf(tx: Writer, { by }: Schedule): Promise<Actor | undefined> {
-  if (by === machine.id) return machine
-  const account = by === null ? undefined : await findAccount(tx, by)
-  if (account?.suspendedAt !== null) return undefined
-  const desks = await desksOf(tx, account.id)
-  return desks.length === 0 ? account : { ...account, desks: await branchesOf(tx, desks) }
 }

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kernel/result.ts'
 import { type Instant, later } from '#kernel/time.ts'
-import { type Actor, can, demand, findAccount, machine } from '#people/index.ts'
+import { type Actor, can, demand } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { hashOf, newId, newToken } from '#platform/mint.ts'
 import type { Story, StoryId } from '../model.ts'
@@ -8,6 +8,7 @@ import { mostPreviewDays, type PreviewLinkId } from '../model/previews.ts'
 import { mayRead } from '../rights.ts'
 import { findPreviewLink, insertPreviewLink, saveLinkRevoked } from '../store/previews.ts'
 import { findStory } from '../store/stories.ts'
+import { presentActor } from './present-actor.ts'
 
 type Request = { readonly storyId: StoryId; readonly note: string; readonly expiresAt: Instant }
 
@@ -49,7 +50,6 @@ export async function storyOfPreview(db: Reader, token: string, now: Instant): P
   const link = await findPreviewLink(db, hashOf(token), now)
   const story = link && (await findStory(db, link.storyId))
   if (!link || !story || story.killedAt !== null) return undefined
-  if (link.by === machine.id) return story
-  const maker = link.by === null ? undefined : await findAccount(db, link.by)
-  return maker?.suspendedAt === null && can(maker, mayRead, story) ? story : undefined
+  const maker = await presentActor(db, link.by)
+  return maker && can(maker, mayRead, story) ? story : undefined
 }

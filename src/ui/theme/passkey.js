@@ -4,7 +4,7 @@ const { passkey, options } = form.dataset
 const said = form.querySelector('[data-said]')
 
 async function ask() {
-  said.hidden = true
+  said.textContent = ''
   try {
     const publicKey =
       passkey === 'create'
@@ -14,7 +14,6 @@ async function ask() {
     form.elements.answer.value = JSON.stringify(answer)
     form.submit()
   } catch (error) {
-    said.hidden = false
     said.textContent = error.name === 'InvalidStateError' ? said.dataset.known : said.dataset.not
   }
 }
@@ -24,7 +23,4 @@ form.addEventListener('submit', (event) => {
   void ask()
 })
 if (window.PublicKeyCredential?.parseCreationOptionsFromJSON) void ask()
-else {
-  said.hidden = false
-  said.textContent = said.dataset.cannot
-}
+else said.textContent = said.dataset.cannot
