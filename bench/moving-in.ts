@@ -12,7 +12,7 @@ import { memoryOf, pidOf } from './lib/processes.ts'
 import { startProgram } from './lib/program.ts'
 import { atMost, type Row } from './lib/row.ts'
 
-// BENCH_STORIES=5000 makes a smaller move, BENCH_PROOF=0 one without its proof; BENCH_PARAGRAPHS=220 a file of some 4 GB; BENCH_KILLS=20 kills the
+// BENCH_STORIES=5000 makes a smaller move, BENCH_PROOF=0 one without its proof; BENCH_PARAGRAPHS=77 a file of some 4 GB; BENCH_KILLS=20 kills the
 // import so often on its way.
 const stories = Number(process.env['BENCH_STORIES'] ?? 100_000)
 const paragraphs = Number(process.env['BENCH_PARAGRAPHS'] ?? 6)
