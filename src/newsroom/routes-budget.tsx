@@ -48,10 +48,16 @@ export const formerList: DeskRoute = {
   path: addresses.stories,
   who: mayRead,
   handle: async ({ url }) => {
-    const asked = BudgetQuery.parse(Object.fromEntries(url.searchParams))
+    const asked = BudgetQuery.parse(former(url.searchParams))
     return seeOther(budgetAddress(queryOf(asked)))
   },
 }
+
+/** What was a draft then is in work. */
+const former = (asked: URLSearchParams): Record<string, string> => ({
+  ...Object.fromEntries(asked),
+  ...(asked.get('state') === 'draft' && { state: 'in-work' }),
+})
 
 export const budgetAddress = (query: string, more: Readonly<Record<string, string>> = {}): string => {
   const whole = new URLSearchParams([...new URLSearchParams(query), ...Object.entries(more)])

@@ -104,10 +104,7 @@ onEachDatabase(
     const outside = async (visitor: Visitor) => {
       assert.equal(await inside(visitor), false)
       if (second)
-        assert.equal(
-          (await second.anonymous.get('/newsroom/budget', { cookie: visitor.cookie })).status,
-          303,
-        )
+        assert.equal((await second.anonymous.get('/newsroom/budget', { cookie: visitor.cookie })).status, 303)
     }
     const leaver = await paper.as('editor')
     assert.equal(await inside(leaver), true)
