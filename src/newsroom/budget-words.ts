@@ -112,7 +112,7 @@ export const planWords = {
   since: (who: string, when: string) => `${who}, ${when}`,
   setState: 'Set state',
   withNote: 'With a note',
-  noteHelp: 'Optional. It goes to the thread below.',
+  noteHelp: 'Optional. It stands among the notes.',
   setDay: 'Set the day',
   assignment: 'Assignment',
   assign: 'Assign',

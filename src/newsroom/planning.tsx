@@ -139,7 +139,7 @@ function Thread({ planning: { notes, typed, actions, errors } }: { planning: Pla
     <section aria-labelledby="notes-title">
       <h2 id="notes-title">{planWords.notes}</h2>
       {notes.length === 0 && <p class="help">{planWords.noNotes}</p>}
-      <ol class="chronicle thread">
+      <ol class="chronicle note-thread">
         {notes.map(({ at, who, what }) => (
           <li>
             <Time at={at} />
