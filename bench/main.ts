@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   'moving-in': () => import('./moving-in.ts'),
   pictures: () => import('./pictures.ts'),
   editor: () => import('./editor.ts'),
+  budget: () => import('./budget.ts'),
 }
 
 const named = process.argv.slice(2)

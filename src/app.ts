@@ -26,6 +26,7 @@ import {
   sessionToken,
 } from '#people/index.ts'
 import { endOldSessions } from '#people/jobs.ts'
+import { planningJobs } from '#planning/jobs.ts'
 import type { Contents } from '#platform/backup/contents.ts'
 import type { Darkroom } from '#platform/darkroom.ts'
 import type { Store } from '#platform/db/store.ts'
@@ -77,6 +78,7 @@ export const jobs: readonly Job[] = [
   turnCampaigns,
   ...indexing,
   ...tellingHub,
+  ...planningJobs,
   prepareRenditions,
   ...drawingShares,
   sweepFiles,

@@ -18,6 +18,8 @@ import { mediaDeeds } from '#media/migrations/012-media-deeds.ts'
 import { mediaOrigins } from '#media/migrations/014-media-origins.ts'
 import { mediaWorn } from '#media/migrations/020-media-worn.ts'
 import { mediaPortraits } from '#media/migrations/041-media-portraits.ts'
+import { notices } from '#planning/migrations/045-notices.ts'
+import { planning } from '#planning/migrations/044-planning.ts'
 import { outbox } from '#platform/migrations/001-outbox.ts'
 import { mail } from '#platform/migrations/024-mail.ts'
 import { proofs } from '#proof/migrations/015-proofs.ts'
@@ -25,6 +27,7 @@ import { record } from '#record/migrations/035-record.ts'
 import { search } from '#search/migrations/009-search.ts'
 import { sections } from '#sections/migrations/004-sections.ts'
 import { stories } from '#stories/migrations/006-stories.ts'
+import { entrusted } from '#stories/migrations/043-entrusted.ts'
 import { leads } from '#stories/migrations/011-leads.ts'
 import { sound } from '#stories/migrations/013-sound.ts'
 import { writing } from '#writing/migrations/030-writing.ts'
@@ -69,6 +72,9 @@ export const history: History = {
   '038-shelved': shelved,
   '040-portraits': portraits,
   '041-media-portraits': mediaPortraits,
+  '043-entrusted': entrusted,
+  '044-planning': planning,
+  '045-notices': notices,
   '050-missed': missed,
 }
 export const migrateStore = (store: Store): Promise<readonly string[]> => migrate(store, history)

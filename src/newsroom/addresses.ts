@@ -32,6 +32,16 @@ export const addresses = {
   people: '/newsroom/people',
   audit: '/newsroom/audit',
   stories: '/newsroom/stories',
+  budget: '/newsroom/budget',
+  plan: '/newsroom/budget/new',
+  bulk: '/newsroom/budget/bulk',
+  undo: '/newsroom/budget/undo',
+  views: '/newsroom/budget/views',
+  viewRemoval: '/newsroom/budget/views/removal',
+  calendar: '/newsroom/calendar',
+  notices: '/newsroom/notifications',
+  noticesRead: '/newsroom/notifications/read',
+  hearing: '/newsroom/notifications/settings',
   front: '/newsroom/front',
   write: '/newsroom/stories/new',
   writePage: '/newsroom/stories/new?kind=page',
@@ -84,9 +94,13 @@ export const deedAddress = (
     | 'hold'
     | 'comparison'
     | 'links'
+    | 'planning'
     | 'particulars'
     | 'threads',
 ): string => `${storyAddress(id)}/${deed}`
+
+export const planningAddress = (id: StoryId, deed?: 'state' | 'day' | 'assignment' | 'notes'): string =>
+  deedAddress(id, 'planning') + (deed ? `/${deed}` : '')
 
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
 /** A campaign opens at its terms. */

@@ -2,6 +2,7 @@ import type { Child, Html } from '#platform/view/html.ts'
 import { Dress } from '#ui/dress.tsx'
 import { Link } from '#ui/link.tsx'
 import type { Desk } from './facts.ts'
+import { noticeWords } from './notice-words.ts'
 import { deskWords, english } from './words.ts'
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
   readonly page?:
     | 'desk-list'
     | 'desk-begin'
+    | 'desk-planning'
     | 'desk-account'
     | 'desk-editor'
     | 'desk-medium'
@@ -19,7 +21,7 @@ interface Props {
     | 'desk-compare'
     | 'preview'
     | undefined
-  /** The one script of a page that has one: the editor, a passkey. Its policy says so too. */
+  /** The one script of a page that has one: the editor, a passkey, the list's keys. Its policy says so too. */
   readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
@@ -66,6 +68,11 @@ function Bar({ desk }: { desk: Desk }): Html {
                 <Link to={path}>{name}</Link>
               </li>
             ))}
+            {desk.notices && (
+              <li>
+                <Bell {...desk.notices} />
+              </li>
+            )}
             <li>
               <Link to={desk.account}>{desk.me.name}</Link>, {desk.me.role}
             </li>
@@ -80,5 +87,20 @@ function Bar({ desk }: { desk: Desk }): Html {
         </nav>
       )}
     </header>
+  )
+}
+
+/** How much is unread, said in words too. */
+function Bell({ path, unread }: NonNullable<Desk['notices']>): Html {
+  return (
+    <Link to={path} class={unread > 0 ? 'bell rings' : 'bell'}>
+      {noticeWords.bell}
+      {unread > 0 && (
+        <>
+          {' '}
+          <b>{unread > 99 ? '99+' : unread}</b> <span class="unseen">{noticeWords.unread}</span>
+        </>
+      )}
+    </Link>
   )
 }

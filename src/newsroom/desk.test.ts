@@ -155,7 +155,7 @@ onEachDatabase(
     says(page, /id="embargoUntil-wrong"/)
     says(page, /value="tomorrow"/)
     says(page, /Nobody spoke against the wall\./)
-    says(await pageOf(editor, '/newsroom/stories'), /No story here yet/)
+    says(await pageOf(editor, '/newsroom/budget'), /No story here yet/)
   },
 )
 

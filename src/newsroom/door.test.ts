@@ -53,7 +53,7 @@ onEachDatabase(
     const path = await write(editor)
     for (const address of [
       '/newsroom',
-      '/newsroom/stories',
+      '/newsroom/budget',
       '/newsroom/stories/new',
       path,
       `${path}/preview`,
@@ -66,7 +66,7 @@ onEachDatabase(
     const late = await editor.post(path, { ...story, revision: '1', body: 'Four hours of <b>work</b>.' })
     assert.equal(late.status, 403)
     says(await late.text(), /signed out[^]*Four hours of &lt;b&gt;work&lt;\/b&gt;/)
-    assert.equal((await editor.get('/newsroom/stories')).status, 303)
+    assert.equal((await editor.get('/newsroom/budget')).status, 303)
   },
 )
 
@@ -76,7 +76,7 @@ onEachDatabase('no form is taken from another address', async (t, db) => {
   const id = (await write(editor)).split('/').at(-1) ?? ''
   const posts = newsroomRoutes.filter(({ method }) => method === 'POST')
   assert.ok(posts.length > 30)
-  const before = await pageOf(editor, '/newsroom/stories')
+  const before = await pageOf(editor, '/newsroom/budget')
   for (const { path } of posts) {
     const address = path.replace(':id', id)
     const foreign = ['null', 'https://evil.example', `${origin}.evil.example`, `http://evil.localhost`, '']
@@ -96,7 +96,7 @@ onEachDatabase('no form is taken from another address', async (t, db) => {
     })
     assert.equal(nowhere.status, 403, `${address} from nowhere`)
   }
-  assert.equal(await pageOf(editor, '/newsroom/stories'), before)
+  assert.equal(await pageOf(editor, '/newsroom/budget'), before)
 })
 
 onEachDatabase('looking changes nothing, whatever the address says', async (t, db) => {

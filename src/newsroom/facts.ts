@@ -1,8 +1,9 @@
 // What the desk's pages are given.
 
 import type { Role } from '#people/index.ts'
+import type { BudgetState } from '#planning/index.ts'
 import type { State, StoryKind } from '#stories/index.ts'
-import type { Files, Pages, Place, Stamp, Written } from '#ui/facts.ts'
+import type { Files, Place, Stamp, Written } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import type { EditorSetting } from '#writing/index.ts'
 import type { Thumb } from './media-facts.ts'
@@ -18,6 +19,8 @@ export interface Desk {
   readonly account: string
   readonly stories: string
   readonly write: string
+  /** What waits for this person, and where it is read. */
+  readonly notices?: { readonly path: string; readonly unread: number } | undefined
   /** Where this person may go. */
   readonly rooms: readonly Place[]
 }
@@ -75,24 +78,6 @@ export type { State }
 export interface Said {
   readonly text: string
   readonly link?: Place | undefined
-}
-
-/** One line on the wire desk. */
-export interface Row {
-  readonly path: string
-  readonly slug: string
-  readonly headline: string
-  readonly section: string
-  readonly state: State
-  readonly who: string
-  readonly at: Stamp
-}
-
-export interface ListFacts {
-  readonly rows: readonly Row[]
-  readonly query: string
-  readonly state: State | ''
-  readonly pages: Pages
 }
 
 /** What stands in the editor's fields: text as typed, so that nothing is lost when something is wrong. */
@@ -178,7 +163,7 @@ export interface Live {
 /** A story on the desk, above its forms. */
 export interface Piece {
   readonly headline: string
-  readonly state: State
+  readonly state: BudgetState
   /** Preview, history, publish, correct, kill: those that are open to this person now. */
   readonly doors: readonly Place[]
   /** What comes next for it: publishing it, or publishing its change. Waiting: there is no change yet. */

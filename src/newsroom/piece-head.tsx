@@ -1,7 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { Link } from '#ui/link.tsx'
+import { budgetStateWords } from './budget-words.ts'
 import type { Piece } from './facts.ts'
-import { stateWords } from './words.ts'
 
 /** Which story this is, how it stands, and where one can go from here. */
 export function PieceHead({ piece }: { piece: Piece }): Html {
@@ -11,7 +11,7 @@ export function PieceHead({ piece }: { piece: Piece }): Html {
         <h1>{piece.headline}</h1>
         <ul class="subsections">
           <li>
-            <span class={`state state-${piece.state}`}>{stateWords[piece.state]}</span>
+            <span class={`state state-${piece.state}`}>{budgetStateWords[piece.state]}</span>
           </li>
           {piece.doors.map((door) => (
             <li>

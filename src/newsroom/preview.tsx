@@ -1,15 +1,17 @@
+import type { BudgetState } from '#planning/index.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Article } from '#ui/article.tsx'
 import type { Place, Story } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { DeskFrame } from './desk-frame.tsx'
-import type { Desk, State } from './facts.ts'
-import { deskWords, stateWords } from './words.ts'
+import { budgetStateWords } from './budget-words.ts'
+import type { Desk } from './facts.ts'
+import { deskWords } from './words.ts'
 
 interface Props {
   readonly desk: Desk
   readonly story: Story
-  readonly state: State
+  readonly state: BudgetState
   /** What stands in the bar in place of the usual: which version this was. */
   readonly note?: string | undefined
   /** Back to the editor, where this person may write. */
@@ -33,7 +35,7 @@ export function PreviewPage({
   const bar = (
     <section class="preview-bar" aria-label={deskWords.preview}>
       <p>
-        {deskWords.preview}: <span class={`state state-${state}`}>{stateWords[state]}</span>. {note}
+        {deskWords.preview}: <span class={`state state-${state}`}>{budgetStateWords[state]}</span>. {note}
       </p>
       <p class="deeds">
         {back && <Link to={back}>{deskWords.backToEditor}</Link>}

@@ -10,10 +10,13 @@ import { type Actor, admits, type Door, mayKeepAccounts } from '#people/index.ts
 import { mayKeepSignposts } from '#signposts/index.ts'
 import { maySeeProofs } from '#proof/index.ts'
 import { mayKeepSections } from '#sections/index.ts'
-import { mayRead, mayWrite } from '#stories/index.ts'
+import { maySeeBudget } from '#planning/index.ts'
+import { mayWrite } from '#stories/index.ts'
 import type { Place } from '#ui/facts.ts'
 import { addresses } from './addresses.ts'
 import { adWords } from './advertising/words.ts'
+import { budgetWords } from './budget-words.ts'
+import { calendarWords } from './calendar-words.ts'
 import { auditWords } from './audit-words.ts'
 import { letterWords } from './letter-words.ts'
 import { frontDeskWords } from './front-words.ts'
@@ -30,7 +33,8 @@ interface Room extends Place {
   readonly unless?: Door
 }
 const rooms: readonly Room[] = [
-  { name: deskWords.stories, path: addresses.stories, who: mayRead },
+  { name: budgetWords.title, path: addresses.budget, who: maySeeBudget },
+  { name: calendarWords.title, path: addresses.calendar, who: maySeeBudget },
   { name: deskWords.write, path: addresses.write, who: mayWrite },
   { name: frontDeskWords.title, path: addresses.front, who: mayArrangeFront },
   { name: mediaWords.media, path: addresses.media, who: maySeeMedia },

@@ -5,6 +5,7 @@ import { parseId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, can, type Door, demand, type Permission } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
+import { budgetStateOf, findPlan } from '#planning/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { found, HttpFault } from '#platform/http/faults.ts'
@@ -37,6 +38,8 @@ import { dress } from '#ui/theme/dress.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { Revision } from './contract.ts'
 import type { Desk, Piece } from './facts.ts'
+import { planWords } from './budget-words.ts'
+import { planNotesOf } from './routes-plan-notes.ts'
 import { notesOf, type Standing } from './routes-standing.ts'
 import { linkWords } from './preview-link-words.ts'
 import { publishingWords } from './publishing-words.ts'
@@ -45,15 +48,19 @@ import { deskWords } from './words.ts'
 export type DeskRoute = Route<Actor, Door>
 export type DeskCall = Call<Actor>
 
-export function deskOf({ paper, settings }: Edition, visitor: Actor): Desk {
+/** Whoever comes in, with what waits for them: see routes-waiting.ts. */
+type Visitor = Actor & { readonly unread?: number }
+
+export function deskOf({ paper, settings }: Edition, visitor: Visitor): Desk {
   return {
     paper: paper.name,
     files: dress.inLook(settings.look).filesFor('en'),
     me: visitor.id === null ? undefined : { name: visitor.name, role: visitor.role },
     signOut: addresses.signOut,
     account: addresses.account,
-    stories: addresses.stories,
+    stories: addresses.budget,
     write: addresses.write,
+    notices: visitor.id === null ? undefined : { path: addresses.notices, unread: visitor.unread ?? 0 },
     rooms: roomsFor(visitor),
   }
 }
@@ -81,23 +88,27 @@ export interface OnDesk {
 export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
   const story = await filed(db, found(await findStory(db, found(parseId('story', params['id'])))))
   demand(visitor, mayRead, story)
-  const [edition, draft, live, publication, withdrawal, hold] = await Promise.all([
+  const [edition, draft, live, publication, withdrawal, hold, plan] = await Promise.all([
     editionOf(db, place, now),
     findDraft(db, story.id),
     story.version === null ? undefined : findVersion(db, story.id, story.version),
     findOpenSchedule(db, story.id, 'publication'),
     findOpenSchedule(db, story.id, 'withdrawal'),
     findHold(db, story.id),
+    findPlan(db, story.id),
   ])
   const content = found(draft ?? live)
   const doors = doorsTo(story, visitor, now)
   const standing = { publication, withdrawal, hold }
   const piece = {
     headline: content.headline,
-    state: stateOf(story, now, draft !== undefined, publication !== undefined),
+    state: budgetStateOf(stateOf(story, now, draft !== undefined, publication !== undefined), plan),
     doors,
     next: nextFor(story, visitor, draft !== undefined),
-    notes: await notesOf(db, edition, standing, draft?.revision),
+    notes: [
+      ...(await notesOf(db, edition, standing, draft?.revision)),
+      ...(await planNotesOf(db, edition, story, plan, now)),
+    ],
   }
   return {
     edition,
@@ -122,6 +133,7 @@ function doorsTo(story: Filed, visitor: Actor, now: Instant): readonly Place[] {
   const at = (deed: Parameters<typeof deedAddress>[1]): string => deedAddress(story.id, deed)
   const doors: readonly (readonly [open: boolean, name: string, path: string])[] = [
     [may(alive, mayRevise), deskWords.body, storyAddress(story.id)],
+    [true, planWords.title, at('planning')],
     [true, deskWords.preview, at('preview')],
     [true, deskWords.history, at('versions')],
     [story.version !== null, publishingWords.compare, at('comparison')],

@@ -61,7 +61,7 @@ async function noPage(fault: FaultName, circumstances: Circumstances): Promise<R
   return htmlResponse(page, new HttpFault(fault).status)
 }
 
-const toTheStories = { name: deskWords.toTheStories, path: addresses.stories }
+const toTheStories = { name: deskWords.toTheStories, path: addresses.budget }
 const editionFor = ({ store, place, now }: Circumstances) => editionOf(store.read, place, now)
 
 /** What was typed, if it can still be read: a form that is broken too is not worth a second fault. */

@@ -1,4 +1,10 @@
 // Every address of the newsroom.
+import { bulk, undoing, viewDropped, viewSaved } from './routes-budget-deeds.ts'
+import { budget, formerList } from './routes-budget.tsx'
+import { calendar } from './routes-calendar.tsx'
+import { hearingPosted, notices, noticesRead } from './routes-notices.tsx'
+import { plan, planPosted } from './routes-plan.tsx'
+import { assignmentPosted, dayPosted, notePosted, planning, statePosted } from './routes-planning.tsx'
 import { accountRoutes } from './routes-account.tsx'
 import { newLink, report, reportTable, revocation } from './routes-ad-report.tsx'
 import { blankPage, blankPosted } from './routes-blank.tsx'
@@ -32,7 +38,7 @@ import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
 import { killing, killPage, republication, republicationPage, withdrawalPosted } from './routes-kill.tsx'
 import { letter, letters, marking } from './routes-letters.tsx'
 import { broughtIn, library } from './routes-library.tsx'
-import { enter, list } from './routes-list.tsx'
+import { enter } from './routes-enter.tsx'
 import { formerLook, look, lookPosted } from './routes-look.tsx'
 import { machines, machinesPosted } from './routes-machines.tsx'
 import { menus, menusPosted } from './routes-menus.tsx'
@@ -53,11 +59,28 @@ import { translationPosted, translationRemoval, translationsPage } from './route
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 import { writer, writerPosted, writers } from './routes-writers.tsx'
+import { withWaiting } from './routes-waiting.ts'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
-export const newsroomRoutes: readonly DeskRoute[] = [
+const everyRoute: readonly DeskRoute[] = [
   enter,
-  list,
+  formerList,
+  budget,
+  plan,
+  planPosted,
+  bulk,
+  undoing,
+  viewSaved,
+  viewDropped,
+  calendar,
+  notices,
+  noticesRead,
+  hearingPosted,
+  planning,
+  statePosted,
+  dayPosted,
+  assignmentPosted,
+  notePosted,
   begin,
   beginPosted,
   edit,
@@ -166,3 +189,5 @@ export const newsroomRoutes: readonly DeskRoute[] = [
   audit,
   ...doorRoutes,
 ]
+
+export const newsroomRoutes: readonly DeskRoute[] = everyRoute.map(withWaiting)

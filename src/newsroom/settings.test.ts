@@ -56,6 +56,6 @@ onEachDatabase('nobody else sets the paper, nor is shown the door', async (t, db
     await pageOf(visitor, path, 403)
     assert.equal((await visitor.post(path, tarrowick)).status, 403)
   }
-  saysNot(await pageOf(await paper.as('editor'), '/newsroom/stories'), /"\/newsroom\/settings"/)
-  says(await pageOf(await paper.as('admin'), '/newsroom/stories'), /"\/newsroom\/settings"/)
+  saysNot(await pageOf(await paper.as('editor'), '/newsroom/budget'), /"\/newsroom\/settings"/)
+  says(await pageOf(await paper.as('admin'), '/newsroom/budget'), /"\/newsroom\/settings"/)
 })

@@ -85,7 +85,7 @@ onEachDatabase(
     saysNot(front, /Tarrowick|Packet/)
     await pageOf(paper.anonymous, '/section/спорт')
 
-    assert.equal(led(await owner.get('/newsroom')), '/newsroom/stories')
+    assert.equal(led(await owner.get('/newsroom')), '/newsroom/budget')
     assert.equal(led(await owner.get('/newsroom/setup')), '/newsroom/settings')
     for (const step of ['sections', 'look'])
       assert.equal(led(await owner.get(`/newsroom/setup/${step}`)), '/newsroom/settings')
@@ -125,13 +125,13 @@ onEachDatabase('the demo may stay for now, and goes later from the settings', as
 onEachDatabase('it can be skipped, and is asked of nobody but the owner', async (t, db) => {
   const paper = await openPaper(t, db, { demo: true })
   const admin = await paper.as('admin')
-  assert.equal(led(await admin.get('/newsroom')), '/newsroom/stories')
+  assert.equal(led(await admin.get('/newsroom')), '/newsroom/budget')
   assert.equal((await admin.get('/newsroom/setup')).status, 403)
   assert.equal((await admin.post('/newsroom/setup', mine)).status, 403)
   const owner = await paper.as('owner')
   const before = await pageOf(paper.anonymous, '/')
   assert.equal(led(await owner.post('/newsroom/setup/skip', {})), '/newsroom')
-  assert.equal(led(await owner.get('/newsroom')), '/newsroom/stories')
+  assert.equal(led(await owner.get('/newsroom')), '/newsroom/budget')
   assert.equal(timeless(await pageOf(paper.anonymous, '/')), timeless(before))
   assert.equal((await settingsOf(db.read)).name, 'The Tarrowick Packet')
 })
@@ -206,7 +206,7 @@ onEachDatabase(
     }
     // Who keeps the sections and not the settings has a door of their own.
     const editor = await paper.as('editor')
-    says(await pageOf(editor, '/newsroom/stories'), /href="\/newsroom\/settings\/sections"/)
+    says(await pageOf(editor, '/newsroom/budget'), /href="\/newsroom\/settings\/sections"/)
     saysNot(await pageOf(editor, path), /href="\/newsroom\/settings\/look"/)
     led(await editor.post(path, { ...fields(['Village'], ['1']) }))
     says(await pageOf(paper.anonymous, '/section/local'), /<h1[^>]*>[^<]*Village/)
@@ -217,7 +217,7 @@ onEachDatabase('a paper that was set before there was a set-up is not asked', as
   const paper = await openPaper(t, db, { demo: true })
   await db.write((tx) => setUp(everything(tx), 'sqlite'))
   const owner = await paper.as('owner')
-  assert.equal(led(await owner.get('/newsroom')), '/newsroom/stories')
+  assert.equal(led(await owner.get('/newsroom')), '/newsroom/budget')
 })
 
 /** The masthead says when it was printed. */

@@ -3,6 +3,7 @@ export { blank } from './actions/blank.ts'
 export { type Checked, check } from './actions/check.ts'
 export { correct } from './actions/correct.ts'
 export { draft } from './actions/draft.ts'
+export { entrust } from './actions/entrust.ts'
 export { foundRecord } from './actions/found-record.ts'
 export { hold, liftHold } from './actions/hold.ts'
 export { importStories } from './actions/import-stories.ts'
@@ -61,6 +62,7 @@ export {
   mayWrite,
   mayWritePages,
 } from './rights.ts'
+export type { DeskTables } from './schema.ts'
 export { isRoom } from './rooms.ts'
 export { previewTables } from './schema.ts'
 export { filed } from './store/desks.ts'

@@ -80,6 +80,8 @@ export interface Story {
   readonly path: string | null
   readonly createdAt: Instant
   readonly createdBy: AccountId | null
+  /** In whose hands it is: they may write on as if they had begun it. Null: nobody's but its author's. */
+  readonly entrustedTo: AccountId | null
   readonly publishedAt: Instant | null
   readonly updatedAt: Instant | null
   readonly embargoUntil: Instant | null

@@ -1,7 +1,9 @@
 import { type Actor, permission } from '#people/index.ts'
 import type { Content, Filed, Story } from './model.ts'
 
-const isAuthor = (actor: Actor, story: Story): boolean => actor.id !== null && story.createdBy === actor.id
+/** Whoever began it, and whoever it was given to. */
+const isAuthor = (actor: Actor, { createdBy, entrustedTo }: Story): boolean =>
+  actor.id !== null && (createdBy === actor.id || entrustedTo === actor.id)
 const isAuthorOfUnpublished = (actor: Actor, story: Story): boolean =>
   isAuthor(actor, story) && story.publishedAt === null
 
@@ -63,6 +65,13 @@ export const mayKill = permission<Filed>(
   'story.kill',
   { owner: 'any', admin: 'any', editor: 'any' },
   undefined,
+  onItsDesks,
+)
+/** Putting a story into somebody's hands. */
+export const mayEntrust = permission<Filed>(
+  'story.entrust',
+  { owner: 'any', admin: 'any', editor: 'any' },
+  isAuthor,
   onItsDesks,
 )
 /** Bringing a whole archive in, and taking the demo edition out. */

@@ -27,6 +27,9 @@ interface ContentColumns {
   extras: string
 }
 
+/** What the desk's lists look at. Planning looks, and never writes: a list in the order of both is one walk. */
+export type DeskTables = Pick<StoriesTables, 'stories' | 'drafts' | 'versions' | 'schedules'>
+
 export interface StoriesTables {
   stories: {
     id: StoryId
@@ -34,6 +37,7 @@ export interface StoriesTables {
     path: string | null
     created_at: Instant
     created_by: AccountId | null
+    entrusted_to: AccountId | null
     published_at: Instant | null
     updated_at: Instant | null
     embargo_until: Instant | null

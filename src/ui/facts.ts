@@ -148,6 +148,8 @@ export interface Files {
   readonly mark: string
   /** The script of pages that show things of other sites after a click. */
   readonly frames: string
+  /** The script of the newsroom's lists: what can be clicked, by key. */
+  readonly keys: string
   /** The one script of the newsroom's door: a passkey can only be asked for by a script. */
   readonly passkey: string
   readonly preload: readonly string[]

@@ -30,7 +30,7 @@ onEachDatabase(
         desk.draft(words),
         desk.draft(words),
         desk.get('/search?q=ferry'),
-        desk.get('/newsroom/stories'),
+        desk.get('/newsroom/budget'),
       ])
       await cut.execute(everything(db.read)).catch(() => undefined)
       await work

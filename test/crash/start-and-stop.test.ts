@@ -55,7 +55,7 @@ onEachDatabase(
   async (t, db) => {
     const server = await serving(t, db, 0)
     const desk = deskOf(server.origin, await signIn(server.origin, server.link ?? ''))
-    assert.equal((await desk.get('/newsroom/stories')).status, 200)
+    assert.equal((await desk.get('/newsroom/budget')).status, 200)
     assert.match(
       await (await fetch(`${server.origin}/feed.xml`)).text(),
       new RegExp(`<link>${server.origin}/`),

@@ -65,7 +65,7 @@ onEachDatabase('who changed what, when and from where is noted with the change i
   assert.equal((await editor.post(desk, { ...story, revision: '7' })).status, 409)
   assert.equal((await editor.post(`${desk}/kill`, { reason: '' })).status, 422)
   assert.equal((await (await paper.as('writer')).post(`${desk}/kill`, { reason: 'Mine' })).status, 403)
-  for (const path of ['/newsroom/stories', desk, '/newsroom/front']) await pageOf(editor, path)
+  for (const path of ['/newsroom/budget', desk, '/newsroom/front']) await pageOf(editor, path)
   assert.equal(await count(db), before + 1, 'only the writer’s coming in: what was refused changed nothing')
 })
 
@@ -147,7 +147,7 @@ onEachDatabase(
     }
     says(await run('role', one.email, 'editor', '--desks', 'local'), /is editor now/)
     assert.deepEqual([(await newest(db)).deed, (await newest(db)).who], ['user role', 'The machine'])
-    assert.equal((await one.at.get('/newsroom/stories')).status, 303)
+    assert.equal((await one.at.get('/newsroom/budget')).status, 303)
     await assert.rejects(run('role', one.email, 'emperor'), /There is no role/)
     await assert.rejects(run('role', one.email, 'editor', '--desks', 'moon'), /There is no section "moon"/)
     await assert.rejects(run('role', 'nobody@paper.example', 'editor'), /Nobody has an account/)

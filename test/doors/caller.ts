@@ -102,4 +102,4 @@ export const knock = (at: Caller, email: string, given = password): Promise<Resp
   at.post('/newsroom/sign-in/password', { email, password: given })
 
 export const isInside = async (at: Caller): Promise<boolean> =>
-  (await at.get('/newsroom/stories')).status === 200
+  (await at.get('/newsroom/budget')).status === 200

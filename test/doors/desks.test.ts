@@ -23,7 +23,7 @@ async function limited(paper: TestPaper, db: TestDatabase, role: 'editor' | 'wri
   const id = one.actor.id ?? assert.fail('nobody')
   const owner = await paper.as('owner')
   led(await owner.post(`/newsroom/people/${id}/role`, { role, 'desks[]': [harbour] }))
-  assert.equal((await one.get('/newsroom/stories')).status, 303, 'their sessions have ended')
+  assert.equal((await one.get('/newsroom/budget')).status, 303, 'their sessions have ended')
   // Coming in again would ask for a second factor; another browser of theirs takes its place.
   const token = await linkFor(paper, id)
   await db.write((tx) => setRole(tx, machine, { accountId: id, role: 'moderator', desks: [] }))

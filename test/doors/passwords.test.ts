@@ -99,7 +99,7 @@ onEachDatabase('B7 and B9: a cookie that we did not give out is nobody’s', asy
   ]
   for (const value of wrong)
     assert.equal(
-      (await caller(paper.origin).get('/newsroom/stories', { cookie: `broadsheet=${value}` })).headers.get(
+      (await caller(paper.origin).get('/newsroom/budget', { cookie: `broadsheet=${value}` })).headers.get(
         'location',
       ),
       '/newsroom/sign-in',

@@ -25,7 +25,7 @@ onEachDatabase('B3: with a second factor a password alone opens nothing', async 
   const token = half.jar.get('broadsheet-door') ?? assert.fail('no half session')
   const paths = [
     '/newsroom',
-    '/newsroom/stories',
+    '/newsroom/budget',
     '/newsroom/account',
     '/newsroom/people',
     '/newsroom/settings',
@@ -116,7 +116,7 @@ onEachDatabase(
     const again = caller(paper.origin)
     await knock(again, writer.email)
     assert.equal(
-      (await again.get('/newsroom/stories')).headers.get('location'),
+      (await again.get('/newsroom/budget')).headers.get('location'),
       '/newsroom/account/second-factor',
     )
     says(await (await again.get('/newsroom/account/second-factor')).text(), /Add a passkey[^]*Set up an app/)

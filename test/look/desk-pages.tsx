@@ -3,16 +3,16 @@
 import { ConflictPage } from '#newsroom/conflict.tsx'
 import { CorrectPage, KillPage, PublishPage } from '#newsroom/deeds.tsx'
 import { EditorPage } from '#newsroom/editor.tsx'
-import type { Desk, Draft, Editing, Piece, Row, State } from '#newsroom/facts.ts'
+import type { Desk, Draft, Editing, Piece } from '#newsroom/facts.ts'
 import { HistoryPage } from '#newsroom/history.tsx'
 import { NoPage } from '#newsroom/no.tsx'
 import { PreviewPage } from '#newsroom/preview.tsx'
 import { DoorPage, LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom/sign-in.tsx'
-import { StoriesPage } from '#newsroom/stories.tsx'
 import type { Html } from '#platform/view/html.ts'
 import { doorPages } from './door-pages.tsx'
 import { mediaPages } from './media-pages.tsx'
-import { at, paper, printed, story, teasers } from './samples.tsx'
+import { planningPages } from './planning-pages.tsx'
+import { at, paper, printed, story } from './samples.tsx'
 
 export const desk: Desk = {
   paper: paper.name,
@@ -23,21 +23,11 @@ export const desk: Desk = {
   stories: '/newsroom',
   write: '/newsroom/stories/new',
   rooms: [
-    { name: 'Stories', path: '/newsroom/stories' },
+    { name: 'Budget', path: '/newsroom/budget' },
     { name: 'Write a story', path: '/newsroom/stories/new' },
   ],
 }
 const stranger: Desk = { ...desk, me: undefined }
-const states: State[] = ['draft', 'published', 'changed', 'embargoed', 'killed']
-const rows: Row[] = teasers.map((teaser, index) => ({
-  path: `/newsroom/stories/story_${index}`,
-  slug: teaser.headline.toLowerCase().split(' ').slice(0, 3).join('-'),
-  headline: teaser.headline,
-  section: teaser.section.name,
-  state: states[index % states.length] as State,
-  who: index % 2 ? 'Idris Calloway' : 'Maren Ostrow',
-  at: teaser.published,
-}))
 const draft: Draft = {
   headline: 'Harbour board votes seven to four to keep the ferry berth open',
   standfirst: 'The 1871 sea wall will have to wait.',
@@ -111,18 +101,7 @@ const moments = {
 }
 
 export const deskPages: Record<string, Html> = {
-  'desk-list': (
-    <StoriesPage
-      desk={desk}
-      list={{
-        rows,
-        query: '',
-        state: '',
-        pages: { older: '/newsroom?before=story_1' },
-      }}
-    />
-  ),
-  'desk-list-empty': <StoriesPage desk={desk} list={{ rows: [], query: '', state: '', pages: {} }} />,
+  ...planningPages(desk, piece),
   'desk-new': (
     <EditorPage
       desk={desk}
@@ -166,7 +145,7 @@ export const deskPages: Record<string, Html> = {
     <PreviewPage
       desk={desk}
       story={story}
-      state="draft"
+      state="in-work"
       back="/newsroom/stories/story_1"
       publish="/newsroom/stories/story_1/publish"
     />

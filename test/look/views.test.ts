@@ -28,16 +28,15 @@ for (const { name, html } of all) {
     )
     assert.doesNotMatch(html, / style=/)
     assert.doesNotMatch(html, / on[a-z]+=/)
-    // Only a page on which something of another site can be shown has a script, and only the one that shows it.
+    // Only a page on which something of another site can be shown has a script, and the newsroom's list one for its keys.
     const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []
     // The other is that of a passkey, which nothing but a script can ask for.
     const needed = [
-      [' data-frame=', printed.files.frames],
-      [' data-passkey=', printed.files.passkey],
+      [' data-frame=', `<script src="${printed.files.frames}" defer="">`],
+      [' data-passkey=', `<script type="module" src="${printed.files.passkey}">`],
+      ['budget-finder', `<script type="module" src="${printed.files.keys}">`],
     ] as const
-    const own = needed.flatMap(([mark, file]) =>
-      html.includes(mark) ? [`<script src="${file}" defer="">`] : [],
-    )
+    const own = needed.flatMap(([mark, script]) => (html.includes(mark) ? [script] : []))
     assert.deepEqual(scripts, own)
     assert.equal(html.match(/<h1[ >]/g)?.length, 1)
     // What the page itself asks for; a reader may be led anywhere.

@@ -186,7 +186,7 @@ async function inviteOmar(t: Parameters<typeof walker>[0], jane: Walker, paper: 
   await omar.page.getByRole('heading', { name: 'Welcome, Omar Lind' }).waitFor()
   await omar.pass()
   await omar.press('Add a passkey')
-  await omar.page.getByRole('heading', { name: 'Stories' }).waitFor()
+  await omar.page.waitForURL('**/newsroom/budget')
   await omar.pass()
   return omar
 }

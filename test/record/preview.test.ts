@@ -122,7 +122,7 @@ onEachDatabase(
       `__Host-broadsheet=${token}`,
       `broadsheet=${hashOf(token)}`,
     ]) {
-      const response = await paper.anonymous.get('/newsroom/stories', { cookie })
+      const response = await paper.anonymous.get('/newsroom/budget', { cookie })
       assert.equal(response.status, 303)
       assert.equal((await paper.anonymous.get(desk, { cookie })).status, 303)
     }

@@ -44,8 +44,8 @@ onEachDatabase(
       desk,
     )
     says(await pageOf(editor, desk), /To be published on 2031-03-01 09:30:15/)
-    says(await pageOf(editor, '/newsroom/stories?state=scheduled'), /The wall stands/)
-    saysNot(await pageOf(editor, '/newsroom/stories?state=draft'), /The wall stands/)
+    says(await pageOf(editor, '/newsroom/budget?state=scheduled'), /The wall stands/)
+    saysNot(await pageOf(editor, '/newsroom/budget?state=in-work'), /The wall stands/)
     assert.equal(await statusAt(paper, later(due, -1000)), 404)
     assert.equal(await statusAt(paper, later(due, 700)), 200)
     const [done] = await listSchedulesOf(db.read, idOf(desk))

@@ -263,8 +263,8 @@ onSqlite(
         assert.ok(about.all('a', { href: path }).length > 0, `${name} is linked from /about`)
     }
     const editor = await paper.as('editor')
-    const desk = /href="(\/newsroom\/stories\/[^"]+)">Conduct</.exec(
-      await (await editor.get('/newsroom/stories?q=Conduct')).text(),
+    const desk = /href="(\/newsroom\/stories\/[^"]+)">(?:<bdi>)?Conduct</.exec(
+      await (await editor.get('/newsroom/budget?q=Conduct')).text(),
     )?.[1]
     await editor.post(`${desk}/kill`, { revision: '1', reason: 'It is being written anew.' })
     const after = (await read(paper.anonymous, '/')).jsonLd()

@@ -236,7 +236,7 @@ onEachDatabase(
         [paper.anonymous, '/nowhere'],
         [paper.anonymous, '/search?q=wall'],
         [owner, draft],
-        [owner, '/newsroom/stories'],
+        [owner, '/newsroom/budget'],
       ] as const) {
         const response = await visitor.get(path)
         const text = await response.text()

@@ -219,8 +219,8 @@ onEachDatabase('C3: with somebody else’s ids a contributor and a writer get no
         assert.equal(response.status, 403, `${place + deed} as ${visitor.actor.role}`)
       }
   }
-  assert.doesNotMatch(await (await contributor.get('/newsroom/stories')).text(), /Not for everybody/)
-  assert.doesNotMatch(await (await contributor.get('/newsroom/stories?q=Not+for')).text(), /story_/)
+  assert.doesNotMatch(await (await contributor.get('/newsroom/budget')).text(), /Not for everybody/)
+  assert.doesNotMatch(await (await contributor.get('/newsroom/budget?q=Not+for')).text(), /story_/)
   assert.deepEqual(await everyRow(db), before)
   // What is their own opens.
   const own = await write(contributor)

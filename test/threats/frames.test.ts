@@ -77,7 +77,7 @@ onSqlite(
       trap.closeAllConnections()
       trap.close()
     })
-    const answered = page.waitForResponse((response) => response.url().includes('/newsroom/stories'))
+    const answered = page.waitForResponse((response) => response.url().includes('/newsroom/budget'))
     await page.goto(`http://127.0.0.1:${port}/`)
     assert.equal((await answered).headers()['x-content-type-options'], 'nosniff')
     await page.waitForLoadState('networkidle')

@@ -128,7 +128,7 @@ onEachDatabase(
       '%00.css',
       '#.css',
     ]
-    for (const place of ['/newsroom', '/newsroom/stories', story, `${story}/preview`, `${story}/versions`])
+    for (const place of ['/newsroom', '/newsroom/budget', story, `${story}/preview`, `${story}/versions`])
       for (const disguise of disguises) {
         const response = await owner.get(place + disguise)
         const control = response.headers.get('cache-control') ?? ''

@@ -20,7 +20,7 @@ import { onEachDatabase, type TestDatabase } from '../harness/databases.ts'
 import { openPaper, type TestPaper, type Visitor } from '../harness/paper.ts'
 
 const inside = async (visitor: Visitor): Promise<boolean> =>
-  (await visitor.get('/newsroom/stories')).status === 200
+  (await visitor.get('/newsroom/budget')).status === 200
 const idOf = ({ actor }: Visitor): AccountId => actor.id ?? assert.fail('nobody')
 const cookieOf = (response: Response): string => response.headers.get('set-cookie') ?? ''
 const pairOf = (response: Response): string => cookieOf(response).split(';')[0] ?? ''
@@ -45,11 +45,11 @@ onEachDatabase('B6: signing in makes a new session, whatever cookie was there be
   assert.match(pair, /^broadsheet=[\w-]{43}$/)
   assert.notEqual(pair, planted)
   assert.equal(
-    (await paper.anonymous.get('/newsroom/stories', { cookie: planted })).status,
+    (await paper.anonymous.get('/newsroom/budget', { cookie: planted })).status,
     303,
     'the planted cookie is nobody',
   )
-  assert.equal((await paper.anonymous.get('/newsroom/stories', { cookie: pair })).status, 200)
+  assert.equal((await paper.anonymous.get('/newsroom/budget', { cookie: pair })).status, 200)
   assert.match(cookieOf(entered), /; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/)
   assert.doesNotMatch(cookieOf(entered), /Domain=/i)
 })
@@ -62,7 +62,7 @@ onEachDatabase('B6: signing in again from the same browser ends the session befo
     { token: await linkFor(paper, editor) },
     { cookie: owner.cookie },
   )
-  assert.equal((await paper.anonymous.get('/newsroom/stories', { cookie: pairOf(entered) })).status, 200)
+  assert.equal((await paper.anonymous.get('/newsroom/budget', { cookie: pairOf(entered) })).status, 200)
   assert.equal(await inside(owner), false, 'the owner’s session does not live on behind the editor’s')
   assert.equal(await inside(editor), true, 'another browser’s does')
 })
@@ -84,7 +84,7 @@ onEachDatabase('B6: over TLS the cookie is tied to this host', async (t, db) => 
     'a name that a neighbour could set is not ours',
   )
   assert.equal(
-    (await paper.anonymous.get('/newsroom/stories', { cookie: `broadsheet=${'A'.repeat(8000)}` })).status,
+    (await paper.anonymous.get('/newsroom/budget', { cookie: `broadsheet=${'A'.repeat(8000)}` })).status,
     303,
   )
 })
@@ -104,10 +104,7 @@ onEachDatabase(
     const outside = async (visitor: Visitor) => {
       assert.equal(await inside(visitor), false)
       if (second)
-        assert.equal(
-          (await second.anonymous.get('/newsroom/stories', { cookie: visitor.cookie })).status,
-          303,
-        )
+        assert.equal((await second.anonymous.get('/newsroom/budget', { cookie: visitor.cookie })).status, 303)
     }
     const leaver = await paper.as('editor')
     assert.equal(await inside(leaver), true)
@@ -132,7 +129,7 @@ onEachDatabase(
     const elsewhere = await paper.anonymous.post('/newsroom/sign-in', { token: await linkFor(paper, reset) })
     await db.write((tx) => signOutEverywhere(tx, machine, idOf(reset)))
     await outside(reset)
-    assert.equal((await paper.anonymous.get('/newsroom/stories', { cookie: pairOf(elsewhere) })).status, 303)
+    assert.equal((await paper.anonymous.get('/newsroom/budget', { cookie: pairOf(elsewhere) })).status, 303)
   },
 )
 
@@ -199,7 +196,7 @@ onEachDatabase('B6: what opens a door is nowhere in the tables', async (t, db) =
   )
   for (const { token_hash } of rows)
     assert.equal(
-      (await paper.anonymous.get('/newsroom/stories', { cookie: `broadsheet=${token_hash}` })).status,
+      (await paper.anonymous.get('/newsroom/budget', { cookie: `broadsheet=${token_hash}` })).status,
       303,
     )
   const nobody = await db.write((tx) =>

@@ -32,6 +32,7 @@ export async function draft(
     path: null,
     createdAt: now,
     createdBy: actor.id,
+    entrustedTo: null,
     publishedAt: null,
     updatedAt: null,
     embargoUntil,

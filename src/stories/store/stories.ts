@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { soundIn } from '#document/text.ts'
 import { inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { AccountId } from '#people/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import type {
   Content,
@@ -222,6 +223,10 @@ export async function saveDraft(tx: Writer, draft: Draft): Promise<void> {
 
 export async function saveEmbargo(tx: Writer, id: StoryId, until: Instant | null): Promise<void> {
   await writing(tx).updateTable('stories').set({ embargo_until: until }).where('id', '=', id).execute()
+}
+
+export async function saveEntrusted(tx: Writer, id: StoryId, to: AccountId | null): Promise<void> {
+  await writing(tx).updateTable('stories').set({ entrusted_to: to }).where('id', '=', id).execute()
 }
 
 export async function removeDraft(tx: Writer, id: StoryId): Promise<void> {

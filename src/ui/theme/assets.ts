@@ -31,7 +31,7 @@ const sheets = [
 /** After whatever a theme does: what a script or a sheet of paper asks for holds in all of them. */
 const lastSheets = ['scripts', 'print'] as const
 /** No reader needs them. */
-const deskSheets = ['newsroom', 'editor', 'advertising', 'proof', 'record'] as const
+const deskSheets = ['newsroom', 'planning', 'editor', 'advertising', 'proof', 'record'] as const
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
 const rulesIn = (name: string): string => new TextDecoder().decode(read(`./${name}.css`))
 
@@ -101,12 +101,14 @@ export function assets(): Dress {
   const mark = { path: hashed('mark', 'svg', markBytes), type: 'image/svg+xml', bytes: markBytes }
   const frames = script('frames')
   const passkey = script('passkey')
+  const keys = script('keys')
   const desk = deskSheet()
   const suits = new Map<string, Suit>()
   const inLook = (dressing: Dressing): Suit => {
     const { theme, pair, accent } = dressing
     const key = [theme, pair, accent?.light, accent?.dark].join()
-    const suit = suits.get(key) ?? suitOf(dressing, shown(dressing, byFile), { mark, frames, passkey, desk })
+    const suit =
+      suits.get(key) ?? suitOf(dressing, shown(dressing, byFile), { mark, frames, passkey, keys, desk })
     suits.delete(key)
     suits.set(key, suit)
     for (const oldest of [...suits.keys()].slice(0, -mostSuits)) suits.delete(oldest)
@@ -115,7 +117,7 @@ export function assets(): Dress {
   const first = inLook(firstLook)
   const shared = [...new Map(fonts.map(({ path, type, bytes }) => [path, { path, type, bytes }])).values()]
   return {
-    all: [first.sheet, desk, mark, frames, passkey, ...shared],
+    all: [first.sheet, desk, mark, frames, passkey, keys, ...shared],
     files: first.filesFor('en'),
     filesFor: first.filesFor,
     inLook,
@@ -128,7 +130,13 @@ const shown = ({ pair }: Dressing, fonts: ReadonlyMap<Face, Font>): readonly Fon
 function suitOf(
   dressing: Dressing,
   fonts: readonly Font[],
-  { mark, frames, passkey, desk }: Readonly<Record<'mark' | 'frames' | 'passkey' | 'desk', Asset>>,
+  {
+    mark,
+    frames,
+    passkey,
+    keys,
+    desk,
+  }: Readonly<Record<'mark' | 'frames' | 'passkey' | 'keys' | 'desk', Asset>>,
 ): Suit {
   const made = sheet(dressing, fonts)
   const { light, dark } = themes[dressing.theme]
@@ -144,6 +152,7 @@ function suitOf(
       mark: mark.path,
       frames: frames.path,
       passkey: passkey.path,
+      keys: keys.path,
       preload: first.map(({ path }) => path),
       papers: { light: light.paper, dark: dark.paper },
     }

@@ -38,6 +38,7 @@ export function storyOf(facts: Facts, desk: Desk): ImportedStory {
       path: place.path,
       createdAt: at,
       createdBy: null,
+      entrustedTo: null,
       publishedAt: isPublic ? at : null,
       updatedAt: isPublic ? changedAt : null,
       publicAt: isPublic ? at : null,

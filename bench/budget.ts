@@ -1,0 +1,87 @@
+import { openStore, databaseFile } from '#platform/db/open.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { listForDeskByIds } from '#stories/index.ts'
+import { type BudgetSort, type BudgetState, listBudget, plansByIds } from '#planning/index.ts'
+import type { Store } from '#platform/db/store.ts'
+import { clock } from '#platform/mint.ts'
+import { makeArchive } from './lib/archive-maker.ts'
+import { inFolder } from './lib/folder.ts'
+import { atMost, type Row } from './lib/row.ts'
+
+const stories = 100_000
+/** Of the archive, as many as a busy newsroom has in hand at once. */
+const inHand = 2_000
+const times = 40
+
+type Asked = Omit<Parameters<typeof listBudget>[1], 'limit' | 'now' | 'sort'> & { readonly sort?: BudgetSort }
+const looks: Readonly<Record<string, Asked>> = {
+  everything: {},
+  'the fiftieth page': { after: { at: '2021-03-01T00:00:00.000Z' as never, id: 'story_x' } },
+  ...Object.fromEntries(
+    (
+      ['planned', 'in-work', 'ready', 'scheduled', 'embargoed', 'published', 'changed', 'killed'] as const
+    ).map((state: BudgetState) => [state, { state }]),
+  ),
+  'words that stand in many headlines': { words: 'a' },
+  'words that stand in none': { words: 'zyxwvu tsrqpo' },
+  'a rare section': { section: 'section_11' },
+  'a person with nothing': { person: 'account_none' },
+  'a person with much': { person: 'account_1' },
+  'a kind, the oldest first': { kind: 'opinion', sort: 'oldest' },
+  'a week': { from: '2021-03-01T00:00:00.000Z' as never, until: '2021-03-08T00:00:00.000Z' as never },
+  'by deadline': { sort: 'deadline' },
+  'by planned day': { sort: 'planned' },
+  'planned, of a person, in a section, with words': {
+    state: 'planned',
+    person: 'account_1',
+    section: 'section_3',
+    words: 'the',
+    sort: 'planned',
+  },
+}
+
+/** The budget of a paper with an archive of 100,000: every way of looking at it, as its page asks the store. */
+export const run = (): Promise<Row[]> =>
+  inFolder(async (folder) => {
+    await makeArchive({ folder, count: stories, seed: 11 })
+    planSome(folder)
+    const store = await openStore({ dataFolder: folder })
+    try {
+      const rows: Row[] = []
+      for (const [name, asked] of Object.entries(looks)) rows.push(await measure(store, name, asked))
+      return rows
+    } finally {
+      await store.close()
+    }
+  })
+
+/** Straight into the tables, as the archive itself. */
+function planSome(folder: string): void {
+  const db = new DatabaseSync(databaseFile(folder))
+  db.exec(`
+    begin;
+    update stories set published_at = null, updated_at = null, public_at = null, released_at = null, path = null,
+      created_by = 'account_' || (rowid % 10), entrusted_to = 'account_' || (rowid % 7)
+      where rowid % ${stories / inHand} = 0;
+    insert into plans (story_id, state, since, step_id, planned_at, deadline)
+      select id, case rowid % 4 when 0 then 'planned' when 1 then 'handed-in' when 2 then 'in-work' else 'ready' end,
+        created_at, 'step_' || id, created_at, created_at
+      from stories where published_at is null and rowid % 3 > 0;
+    update stories set killed_at = created_at, public_at = null where rowid % 5003 = 0 and published_at is not null;
+    commit; analyze`)
+  db.close()
+}
+
+async function measure({ read }: Store, name: string, { sort = 'newest', ...asked }: Asked): Promise<Row> {
+  const taken: number[] = []
+  for (let turn = 0; turn <= times; turn += 1) {
+    const began = performance.now()
+    const ids = (await listBudget(read, { ...asked, sort, limit: 51, now: clock() })).map(({ id }) => id)
+    await Promise.all([listForDeskByIds(read, ids), plansByIds(read, ids)])
+    // The first fetches the pages of the file.
+    if (turn > 0) taken.push(performance.now() - began)
+  }
+  taken.sort((one, other) => one - other)
+  const slowest = taken.at(-1) ?? 0
+  return atMost(`budget: ${name}, slowest of ${times}`, slowest, 'ms', 100)
+}
