@@ -97,10 +97,12 @@ async function advertisingPaths(owner: Visitor): Promise<readonly string[]> {
 
 /** What a page tells of itself if something in it has run, or could. */
 const confession = `(() => {
+  // The editor fits its fields to what is in them.
+  const isFitted = ({ localName, style }) => localName === 'textarea' && [...style].every((name) => name === 'block-size')
   const elements = [...document.querySelectorAll('*')]
-  const handlers = elements.filter((element) => element.getAttributeNames().some((name) => name.startsWith('on') || name === 'srcdoc' || name === 'style'))
-  // The list's own keys are a file of ours: nothing that anybody typed can be one.
-  const ours = (src) => src.startsWith(location.origin + '/assets/keys.')
+  const handlers = elements.filter((element) => element.getAttributeNames().some((name) => name.startsWith('on') || name === 'srcdoc' || (name === 'style' && !isFitted(element))))
+  // The list's own keys and the editor are files of ours: nothing that anybody typed can be one.
+  const ours = (src) => ['/assets/keys.', '/newsroom/editor/'].some((path) => src.startsWith(location.origin + path))
   const scripts = [...document.scripts].filter(({ type, src }) => type !== 'application/ld+json' && !ours(src))
   const addressed = ['href', 'src', 'action', 'formaction'].flatMap((name) => elements.flatMap((element) => element.hasAttribute(name) ? [[element, element.getAttribute(name)]] : []))
   const lured = addressed.filter(([, address]) => !/^(?:https?|mailto|tel|data):$/.test(URL.parse(address, location.href)?.protocol ?? 'none:')).map(([element]) => element)
