@@ -11,12 +11,18 @@ import { findings } from './axe.ts'
 const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
 
 onSqlite(
-  'the paper is its owner’s after two pages, and a reader’s letter is on the desk, without any script',
+  'the paper is its owner’s after four pages, and a reader’s letter is on the desk, without any script',
   async (t, db) => {
     const paper = await openPaper(t, db, { demo: true })
     const page = await openPage(t, { javaScriptEnabled: false, locale: 'de-DE' })
     await page.goto((await invitation(db, paper.origin)) ?? assert.fail('no link was printed'))
     await page.getByRole('button', { name: 'Come in' }).click()
+    assert.equal(await page.title(), 'Welcome – Newsroom')
+    await page.getByLabel('Name').fill('Jette Brandt')
+    await page.getByLabel('E-mail address').fill('jette@hafenbote.example')
+    for (const field of ['New password', 'The same once more'])
+      await page.getByLabel(field).fill('neun langsame graue Fähren')
+    await page.getByRole('button', { name: 'Set a password' }).click()
     assert.equal(await page.title(), 'Make it your paper – Newsroom')
     assert.equal(await page.getByLabel('Language of the paper').inputValue(), 'de-DE')
     await page.getByLabel('Name of the paper').fill('Der Hafenbote')
@@ -26,6 +32,7 @@ onSqlite(
     await page.getByRole('button', { name: 'Go on to the sections' }).click()
     await page.getByLabel('New section 1', { exact: true }).fill('Hafen')
     await page.getByLabel('New section 2', { exact: true }).fill('Kultur')
+    await page.getByRole('button', { name: 'Go on to the look' }).click()
     await page.getByRole('button', { name: 'Finish' }).click()
     await page.getByRole('link', { name: 'See the front page' }).click()
     assert.equal(await page.title(), 'Der Hafenbote: Vom Wasser und vom Land')
@@ -56,6 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const pages = [
         '/newsroom/setup',
         '/newsroom/setup/sections',
+        '/newsroom/setup/look',
         '/newsroom/setup/done',
         '/newsroom/settings/sections',
         '/newsroom/settings/menus',
