@@ -82,7 +82,12 @@ function insertWords(
   const born = tr.doc.nodeAt(from)?.marks.find(({ type }) => type === insertion)
   const isBorn = isOne && born?.attrs['by'] === attrs.by
   if (!isBorn) tr.addMark(from, to, insertion.create(attrs))
-  for (const { pos } of blocksBetween(tr.doc, from, to)) setProposed(tr, pos, 'split', attrs)
+  for (const { node, pos } of blocksBetween(tr.doc, from, to)) {
+    // A paragraph that is parted in two hands what is proposed for it to both: that it shall go, or be one with the one before it, holds for
+    // the first alone.
+    if (['join', 'delete'].includes(deedOf(node))) tr.setNodeAttribute(pos, 'proposed', null)
+    setProposed(tr, pos, 'split', attrs)
+  }
   tr.setSelection(TextSelection.near(tr.doc.resolve(to), -1))
   // The next letter is born with the mark, so that nothing is drawn twice while somebody types.
   const marks = (before.storedMarks ?? before.selection.$from.marks()).filter((mark) => !isProposal(mark))
@@ -132,6 +137,9 @@ function blocksBetween(doc: Node, from: number, to: number): { node: Node; pos: 
   })
   return found
 }
+
+const deedOf = ({ attrs }: Node): string =>
+  (attrs['proposed'] as { deed: string } | null | undefined)?.deed ?? ''
 
 function setProposed(tr: Transaction, pos: number, deed: string, attrs: { id: string; by: string }): void {
   const node = tr.doc.nodeAt(pos)
