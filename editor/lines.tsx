@@ -63,10 +63,21 @@ function useLine(
     if (caret.current && document.activeElement === current)
       current.setSelectionRange(caret.current.start, caret.current.end)
     caret.current = null
-    current.style.blockSize = 'auto'
-    current.style.blockSize = `${current.scrollHeight + 2}px`
+    fit(current)
   }, [value, field])
+  useEffect(() => {
+    // A telephone that is turned has other lines, and a font that comes late too.
+    const refit = (): void => void (field.current && fit(field.current))
+    window.addEventListener('resize', refit)
+    void document.fonts.ready.then(refit)
+    return () => window.removeEventListener('resize', refit)
+  }, [field])
   return [value, (wanted) => change(text, wanted, field.current)]
+}
+
+function fit(field: HTMLTextAreaElement): void {
+  field.style.blockSize = 'auto'
+  field.style.blockSize = `${field.scrollHeight + 2}px`
 }
 
 /** Enter goes on to the next line, and from the last one into the text. */

@@ -170,5 +170,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const phone = await at(t, paper, ann, path, { colorScheme, viewport: { width: 390, height: 800 } })
     const wide = (await phone.evaluate('document.documentElement.scrollWidth')) as number
     assert.ok(wide <= 390, `the page is ${wide} wide`)
+    // Turned, or narrower, the lines are as high as what is in them.
+    const headline = phone.locator('.line-headline textarea')
+    await headline.fill('The wall stands, and nobody spoke against it in the whole of the evening')
+    await phone.setViewportSize({ width: 320, height: 800 })
+    await until(() => headline.evaluate((field) => field.scrollHeight - field.clientHeight <= 2))
   })
 }
