@@ -159,7 +159,7 @@ onEachDatabase('a letter says nothing of a story that readers cannot have', asyn
   const lines = await listForDesk(db.read, { limit: 10, now: clock() })
   const secret = lines[0]?.path ?? assert.fail('no path')
   const killed = await published(editor, { headline: 'Killed for cause' })
-  const desk = /href="(\/newsroom\/stories\/story_[^"/]+)[^"]*"[^>]*>Killed for cause/.exec(
+  const desk = /href="(\/newsroom\/stories\/story_[^"/]+)[^"]*"[^>]*>(?:<[^>]+>)*Killed for cause/.exec(
     await pageOf(editor, '/newsroom/budget'),
   )?.[1]
   led(await editor.post(`${desk}/kill`, { reason: 'It was wrong.' }))

@@ -77,7 +77,7 @@ function BulkDeeds({ budget: { states, writers, sections } }: { budget: BudgetFa
         <Deed name="to" what="assign" label={assignTo} button={assign} choices={[...writers, nobody]} />
       )}
       <Deed name="newSection" what="section" label={moveTo} button={move} choices={sections} />
-      <p class="help keys">{budgetWords.keys}</p>
+      <p class="help key-hints">{budgetWords.keys}</p>
     </fieldset>
   )
 }

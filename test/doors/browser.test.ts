@@ -43,7 +43,7 @@ onEachDatabase('a passkey is made after the first link, and is the way in from t
   await byLink(page, paper, id)
   await page.getByRole('heading', { name: /Welcome, editor/ }).waitFor()
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await page.waitForURL('**/newsroom/stories')
+  await page.waitForURL('**/newsroom/budget')
   await page.goto(`${paper.origin}/newsroom/account`)
   await page.getByText(/Passkey from Chrome on/).waitFor()
   await page.getByRole('button', { name: 'Add a passkey' }).click()
@@ -51,7 +51,7 @@ onEachDatabase('a passkey is made after the first link, and is the way in from t
   await page.goto(`${paper.origin}/newsroom/account`)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.waitForURL('**/newsroom/stories')
+  await page.waitForURL('**/newsroom/budget')
   await page.goto(`${paper.origin}/newsroom/account`)
   await page.getByText(/by passkey/).waitFor()
   await page.getByRole('button', { name: /^Remove/ }).click()
@@ -71,14 +71,14 @@ onSqlite('an answer of a passkey lets in once, and only where it was asked for',
   await byLink(page, paper, one.id)
   await page.goto(`${paper.origin}/newsroom/account`)
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await page.waitForURL('**/newsroom/stories')
+  await page.waitForURL('**/newsroom/budget')
   await page.getByRole('button', { name: 'Sign out' }).click()
   const answers: string[] = []
   page.on('request', (request) => {
     if (request.url().endsWith('/passkey/answer')) answers.push(request.postData() ?? '')
   })
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.waitForURL('**/newsroom/stories')
+  await page.waitForURL('**/newsroom/budget')
   const [answer = ''] = answers
   assert.match(answer, /^answer=%7B/)
   const given = new URLSearchParams(answer).get('answer') ?? ''
@@ -128,7 +128,7 @@ onSqlite('password and code by keyboard, without a script anywhere', async (t, d
   await page.getByRole('heading', { name: 'One more step' }).waitFor()
   await page.getByLabel('Code').fill(codeNow(one.secret))
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/newsroom/stories')
+  await page.waitForURL('**/newsroom/budget')
   await page.getByRole('link', { name: /^Member/ }).click()
   await page.getByRole('heading', { name: 'Your account' }).waitFor()
   await page.getByRole('button', { name: 'End all but this one' }).click()
