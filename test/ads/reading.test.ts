@@ -266,8 +266,7 @@ onEachDatabase(
   async (t, db) => {
     const end = '2026-05-04T12:00:00.000Z' as Instant
     await showIn(db, await bookFor(db, { endsAt: end }))
-    const paper = await openPaper(t, db)
-    paper.setClock('2026-05-04T11:59:59.500Z' as Instant)
+    const paper = await openPaper(t, db, { now: '2026-05-04T11:59:59.500Z' as Instant })
     const before = await paper.anonymous.get('/ads/slot/front-band/front')
     assert.match(await before.text(), /<picture>/)
     paper.setClock(end)

@@ -48,6 +48,8 @@ interface PaperOptions {
   readonly cdnPurgeUrl?: string
   readonly mail?: MailPlace
   readonly trustedProxies?: number
+  /** The clock stands there from the start, before any job has looked at it. */
+  readonly now?: Instant
   /** One that a paper had before: as if its server had been started again. */
   readonly port?: number
 }
@@ -55,11 +57,20 @@ interface PaperOptions {
 export async function openPaper(
   t: TestContext,
   store: TestDatabase,
-  { demo = false, mediaUrl, cdnPurgeUrl, fetcher, mail, trustedProxies = 0, port: wanted }: PaperOptions = {},
+  {
+    demo = false,
+    mediaUrl,
+    cdnPurgeUrl,
+    fetcher,
+    mail,
+    trustedProxies = 0,
+    port: wanted,
+    now: at,
+  }: PaperOptions = {},
 ): Promise<TestPaper> {
   const port = wanted ?? (await freePort())
   const origin = `http://localhost:${port}`
-  let fixed: Instant | undefined
+  let fixed = at
   const now = () => fixed ?? clock()
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
