@@ -70,7 +70,7 @@ onSqlite(
     const port = await freePort()
     const trap = createServer((_, response) => {
       response.setHeader('content-type', 'text/html')
-      response.end(`<iframe src="${paper.origin}/newsroom/stories" width="600" height="400"></iframe>`)
+      response.end(`<iframe src="${paper.origin}/newsroom/budget" width="600" height="400"></iframe>`)
     })
     await new Promise<void>((resolve) => trap.listen(port, '127.0.0.1', resolve))
     t.after(() => {
