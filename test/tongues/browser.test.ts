@@ -15,7 +15,7 @@ import { samples } from './samples.ts'
 const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
 
 /**
- * A third of the kinds of page in each language, by turns, and each in one of the themes: every kind is looked at in some languages and every
+ * A fifth of the kinds of page in each language, by turns, and each in one of the themes: every kind is looked at in some languages and every
  * language on some kinds. `BROADSHEET_EVERY_THEME=1`: all of them in each theme, by day and by lamp.
  */
 const dressings = themeNames.flatMap((theme) =>
@@ -23,7 +23,7 @@ const dressings = themeNames.flatMap((theme) =>
 )
 function dressingsFor(turn: number) {
   if (process.env['BROADSHEET_EVERY_THEME']) return dressings
-  return turn % 3 === 0 ? dressings.slice(turn % 4, (turn % 4) + 1) : []
+  return turn % 5 === 0 ? dressings.slice(turn % 4, (turn % 4) + 1) : []
 }
 
 for (const [first, language] of (Object.keys(samples) as (keyof typeof samples)[]).entries())

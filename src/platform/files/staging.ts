@@ -6,8 +6,11 @@ import { newId } from '../mint.ts'
 /** A folder for what is on its way in or out, on the same disk as what is kept. */
 export interface Staging {
   stage(): Promise<string>
+  /** Takes away what was last changed before this moment; never what was changed within the hour, whatever a clock that jumped may say. */
   sweep(before: Instant): Promise<void>
 }
+
+const hour = 3600 * 1000
 
 export function stagingIn(folder: string): Staging {
   return {
@@ -15,7 +18,10 @@ export function stagingIn(folder: string): Staging {
       await mkdir(folder, { recursive: true })
       return join(folder, newId('staged'))
     },
-    sweep: async (before) => {
+    sweep: async (asked) => {
+      // The paper's clock is not the disk's.
+      const latest = instantOf(new Date(Date.now() - hour))
+      const before = asked < latest ? asked : latest
       for (const name of await namesIn(folder)) {
         const path = join(folder, name)
         if ((await changedAt(path)) < before) await rm(path, { force: true })
