@@ -209,11 +209,12 @@ async function orphansIn(place: Place): Promise<readonly string[]> {
   const incoming = join(place.dataFolder, 'files/incoming')
   try {
     const then = later(clock(), 2 * 24 * 3600 * 1000)
-    // What is on its way is told by the disk's own clock.
+    // What is on its way is told by the disk's own clock; and a helper of the server that was killed may write its last for a moment yet.
     const longAgo = Date.now() / 1000 - 2 * 24 * 3600
-    for (const name of readdirSync(incoming)) utimesSync(join(incoming, name), longAgo, longAgo)
-    for (let turn = 0; turn < 256; turn += 1)
+    for (let turn = 0; turn < 256; turn += 1) {
+      for (const name of readdirSync(incoming)) utimesSync(join(incoming, name), longAgo, longAgo)
       await sweepFiles.run(store, later(then, turn * 300_000), darkroom, nowhere)
+    }
   } finally {
     await darkroom.close()
     await store.close()
