@@ -18,7 +18,7 @@ export type ToldThere = readonly [id: number, answer: Answer]
 
 const most = 4
 
-/** The papers of the house itself, asked in its own process: to walk through a whole archive over a wire takes a fifth longer. */
+/** The papers of the house itself, asked in its own process: over a wire a whole archive takes two fifths more. */
 export async function openPapers(config: Config): Promise<Asking> {
   await withPaper(config, () => Promise.resolve())
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-verify-'))
