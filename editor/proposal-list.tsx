@@ -100,7 +100,13 @@ function Gist({ proposal: { deleted, inserted, style, blocks } }: { proposal: Pr
 }
 const short = (text: string): string =>
   text.length > 120 ? `${text.slice(0, 80)} … ${text.slice(-30)}` : text
+const styles = new Map<string, string>(
+  (['bold', 'italic', 'underline', 'strike', 'code', 'superscript', 'subscript', 'link'] as const).map(
+    (mark) => [mark, words[mark]],
+  ),
+)
 function styleWords(sign: string): string {
-  const name = (words as unknown as Record<string, string>)[sign.slice(1)] ?? sign.slice(1)
+  const mark = sign.slice(1)
+  const name = styles.get(mark) ?? mark
   return sign.startsWith('+') ? name : words.without(name)
 }

@@ -35,7 +35,8 @@ import { securityHeaders } from '#platform/http/headers.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import type { PageRoute, Place, Route } from '#platform/http/route.ts'
 import type { Asked, House, Knock } from '#platform/http/answering.ts'
-import { type AskHere, openHere } from '#platform/http/here.ts'
+import type { Asking } from '#platform/http/asking.ts'
+import { openHere } from '#platform/http/here.ts'
 import { makeServer } from '#platform/http/server.ts'
 import { follow } from '#platform/jobs/follower.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -54,7 +55,7 @@ import { branchesOf } from '#sections/index.ts'
 import { drawingShares } from '#shares/jobs.ts'
 import { shareRoutes } from '#shares/routes.ts'
 import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
-import { missedTallyOf } from '#signposts/index.ts'
+import { noteMissed } from '#signposts/index.ts'
 import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
 import { previewTables } from '#stories/index.ts'
 import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
@@ -146,7 +147,9 @@ export async function openApp(given: Setting): Promise<App> {
       await pause(20)
     }
   }
-  const server = makeServer({ ...houseOf(setting, press), noteNowhere: missing(setting) })
+  const noteNowhere = (path: string, { request: { headers } }: Asked): void =>
+    noteMissed(store, { path, referer: headers.get('referer'), origin: setting.place.origin, now: clock() })
+  const server = makeServer({ ...houseOf(setting, press), noteNowhere })
   const writing = openWriting(server, {
     ...setting,
     visitorOf: (request) => visitorOf(store, setting.place, request, clock()),
@@ -164,9 +167,7 @@ export async function openApp(given: Setting): Promise<App> {
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
-export async function openReadingRoom(
-  given: Setting,
-): Promise<{ readonly ask: AskHere } & Pick<App, 'close'>> {
+export async function openReadingRoom(given: Setting): Promise<Asking> {
   const setting = { ...given, place: { ...given.place, hasCache: false } }
   const press = openPress(setting, { compressing: false, packBytes: 0 })
   const hearing = await hearFalls(setting, press, () => undefined)
@@ -211,14 +212,6 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   }
   return { stop }
 }
-
-/** What is not there is counted for the desk, with the page of ours that led to it. */
-const missing =
-  ({ store, place, clock }: Setting) =>
-  (path: string, { request }: Asked): void => {
-    const from = URL.parse(request.headers.get('referer') ?? '')
-    missedTallyOf(store).note(path, from?.origin === place.origin ? from.pathname : '', clock())
-  }
 
 const houseOf = (setting: Setting, press: Press): House<Actor, Door> => {
   const { store, place, clock } = setting

@@ -1,5 +1,5 @@
 // Counts between two writings of them, in this process. Bounded: strangers can ask for what they like.
-import type { Store } from '#platform/db/store.ts'
+import { perStore } from '#platform/db/per-store.ts'
 import type { SlotName } from '#ui/slots.ts'
 import type { Count, CreativeId } from './model.ts'
 
@@ -42,11 +42,5 @@ const sum = (one: Count, other: Count): Count => ({
   clicks: one.clicks + other.clicks,
 })
 
-const tallies = new WeakMap<Store, Tally>()
-
-/** One for each open paper of this process: the routes that count and the beat that writes meet here. */
-export function tallyOf(store: Store): Tally {
-  const tally = tallies.get(store) ?? createTally()
-  tallies.set(store, tally)
-  return tally
-}
+/** The routes that count and the beat that writes meet here. */
+export const tallyOf = perStore(createTally)

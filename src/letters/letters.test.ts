@@ -156,7 +156,7 @@ onEachDatabase('a letter says nothing of a story that readers cannot have', asyn
     embargoUntil: '2999-01-01 00:00',
   })
   led(await editor.post(`${embargoed}/publication`, { revision: '1' }))
-  const lines = await listForDesk(db.read, { limit: 10, now: clock() })
+  const lines = await listForDesk(db.read, { limit: 10 })
   const secret = lines[0]?.path ?? assert.fail('no path')
   const killed = await published(editor, { headline: 'Killed for cause' })
   const desk = /href="(\/newsroom\/stories\/story_[^"/]+)[^"]*"[^>]*>(?:<[^>]+>)*Killed for cause/.exec(

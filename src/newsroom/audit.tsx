@@ -3,6 +3,7 @@ import type { Pages, Place, Stamp } from '#ui/facts.ts'
 import type { Choice } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
+import { Heads } from './list-parts.tsx'
 import { addresses } from './addresses.ts'
 import { auditWords as words } from './audit-words.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -88,13 +89,7 @@ const Choose = ({
 
 const Rows = ({ rows }: Pick<Props, 'rows'>): Html => (
   <table class="wire">
-    <thead>
-      <tr>
-        {Object.values(words.columns).map((name) => (
-          <th scope="col">{name}</th>
-        ))}
-      </tr>
-    </thead>
+    <Heads of={Object.values(words.columns)} />
     <tbody>
       {rows.map((row) => (
         <tr>

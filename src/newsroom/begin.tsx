@@ -1,8 +1,10 @@
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, ChoiceField, ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { MainButton } from './main-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Editing } from './facts.ts'
+import { sectionChoices } from './section-choices.ts'
 import { deskWords } from './words.ts'
 
 interface Props {
@@ -27,11 +29,7 @@ export function BeginPage({ desk, editing: typed, everything }: Props): Html {
           <Headline editing={editing} />
           <input type="hidden" name="kind" value={draft.kind} />
           {!isPage && <Place editing={editing} />}
-          <p class="deeds">
-            <button type="submit" class="deed main">
-              {deskWords.begin}
-            </button>
-          </p>
+          <MainButton>{deskWords.begin}</MainButton>
         </form>
         <p class="skip-step">
           <Link to={everything}>{deskWords.beginEverything}</Link>
@@ -61,17 +59,13 @@ const Headline = ({ editing: { draft, errors, language } }: { editing: Editing }
 )
 
 function Place({ editing: { draft, sections, errors } }: { editing: Editing }): Html {
-  const choices = [
-    { value: '', label: deskWords.chooseSection },
-    ...sections.map(({ id, name }) => ({ value: id, label: name })),
-  ]
   return (
     <>
       <ChoiceField
         name="section"
         label={deskWords.section}
         value={draft.section}
-        choices={choices}
+        choices={sectionChoices(sections)}
         errors={errors}
       />
       <TextField

@@ -1,6 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Choice } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { Heads } from './list-parts.tsx'
 import { addresses } from './addresses.ts'
 import type { BudgetFacts, BudgetRow } from './budget-facts.ts'
 import { budgetStateWords, budgetWords } from './budget-words.ts'
@@ -12,13 +13,7 @@ export function BudgetLines({ budget }: { budget: BudgetFacts }): Html {
     <form action={addresses.bulk} method="post" class="budget-form">
       <input type="hidden" name="back" value={budget.query} />
       <table class="wire budget">
-        <thead>
-          <tr>
-            {[choose, story, state, who, planned, deadline, section, begun].map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={[choose, story, state, who, planned, deadline, section, begun]} />
         <tbody>
           {budget.rows.map((row) => (
             <Line row={row} />

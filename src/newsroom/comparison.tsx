@@ -3,6 +3,7 @@ import type { LineChange, Part } from '#document/changes.ts'
 import type { MediaId } from '#document/model.ts'
 import type { Html } from '#platform/view/html.ts'
 import { type Choice, ChoiceField } from '#ui/fields.tsx'
+import { Heads } from './list-parts.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece, Said } from './facts.ts'
 import type { Thumb } from './media-facts.ts'
@@ -68,12 +69,7 @@ export function ComparisonPage(props: Props): Html {
 
 const Sides = ({ left, right, changes, thumbs }: Props): Html => (
   <table class="sides">
-    <thead>
-      <tr>
-        <th scope="col">{left.name}</th>
-        <th scope="col">{right.name}</th>
-      </tr>
-    </thead>
+    <Heads of={[left.name, right.name]} />
     <tbody lang={changes.written.lang} dir={changes.written.dir}>
       {(left.lead || right.lead) && (
         <tr>

@@ -6,6 +6,7 @@ import { LanguageField } from './language-field.tsx'
 import type { Editing } from './facts.ts'
 import { LeadField } from './lead-field.tsx'
 import { MarkdownHelp } from './markdown-help.tsx'
+import { sectionChoices } from './section-choices.ts'
 import { deskWords, storyKindWords } from './words.ts'
 
 export function EditorFields({ editing }: { editing: Editing }): Html {
@@ -152,10 +153,6 @@ const Embargo = ({ editing: { draft, errors, zone } }: { editing: Editing }): Ht
 
 function Placing({ editing: { draft, sections, kinds, errors } }: { editing: Editing }): Html {
   const kindChoices = kinds.map((kind) => ({ value: kind, label: storyKindWords[kind] }))
-  const choices = [
-    { value: '', label: deskWords.chooseSection },
-    ...sections.map(({ id, name }) => ({ value: id, label: name })),
-  ]
   return (
     <>
       {draft.kind !== 'page' && (
@@ -163,7 +160,7 @@ function Placing({ editing: { draft, sections, kinds, errors } }: { editing: Edi
           name="section"
           label={deskWords.section}
           value={draft.section}
-          choices={choices}
+          choices={sectionChoices(sections)}
           errors={errors}
         />
       )}

@@ -2,6 +2,7 @@ import type { EditorSetting } from '#writing/index.ts'
 import type { StoryKind } from '#stories/index.ts'
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary } from '#ui/fields.tsx'
+import { MainButton } from './main-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import { EditorFields } from './editor-fields.tsx'
 import type { Desk, Editing, Live, Piece, Said } from './facts.ts'
@@ -47,11 +48,7 @@ export function EditorForm({ editing, save, setting }: FormProps): Html {
     <form class="form" action={editing.action} method="post" data-editor={setting && JSON.stringify(setting)}>
       <input type="hidden" name="revision" value={editing.draft.revision} />
       <EditorFields editing={editing} />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {save}
-        </button>
-      </p>
+      <MainButton>{save}</MainButton>
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { slots } from '#fronts/index.ts'
 import type { Html } from '#platform/view/html.ts'
 import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/lists.tsx'
+import { WordFinder } from './list-parts.tsx'
 import { addresses } from './addresses.ts'
 import type { Candidate, FrontFacts } from './front-facts.ts'
 import { frontDeskWords as words, slotNames } from './front-words.ts'
@@ -12,17 +13,7 @@ export function Candidates({ candidates, query, ...page }: FrontFacts): Html {
   return (
     <section id="stories">
       <h2>{words.pinTitle}</h2>
-      <search>
-        <form class="finder" action={`${addresses.front}#stories`} method="get">
-          <p class="grow">
-            <label for="q">{words.find}</label>
-            <input type="search" id="q" name="q" value={query} maxlength={200} />
-          </p>
-          <button type="submit" class="deed">
-            {deskWords.find}
-          </button>
-        </form>
-      </search>
+      <WordFinder label={words.find} value={query} action={`${addresses.front}#stories`} />
       <p class="help" id="until-help">
         {words.untilHelp(page.zone)}
       </p>

@@ -1,5 +1,6 @@
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, ErrorSummary, type FieldError } from '#ui/fields.tsx'
+import { MainButton } from './main-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
@@ -36,11 +37,7 @@ export function HoldPage({ desk, piece, action, liftAction, isHeld, reason, form
             errors={errors}
           />
         )}
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {isHeld ? publishingWords.lift : publishingWords.hold}
-          </button>
-        </p>
+        <MainButton>{isHeld ? publishingWords.lift : publishingWords.hold}</MainButton>
       </form>
       {former.length > 0 && (
         <>

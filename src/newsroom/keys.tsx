@@ -2,6 +2,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { MainButton } from './main-button.tsx'
 import { addresses } from './addresses.ts'
 import { doorWords } from './door-words.ts'
 import type { Desk } from './facts.ts'
@@ -93,11 +94,7 @@ function PasswordFields({
       )}
       <TextField name="password" label={words.newPassword} help={words.newPasswordHelp} {...fresh} />
       <TextField name="twice" label={words.twice} {...fresh} />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {words.setPassword}
-        </button>
-      </p>
+      <MainButton>{words.setPassword}</MainButton>
     </form>
   )
 }
@@ -142,11 +139,7 @@ export const AppPage = ({ desk, secret, squares, errors = [] }: AppProps): Html 
         value=""
         errors={errors}
       />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {words.appConfirm}
-        </button>
-      </p>
+      <MainButton>{words.appConfirm}</MainButton>
     </form>
   </Doorway>
 )

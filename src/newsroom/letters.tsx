@@ -3,6 +3,7 @@ import type { Html } from '#platform/view/html.ts'
 import type { Pages, Place, Stamp } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
+import { Heads } from './list-parts.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
 import { letterWords } from './letter-words.ts'
@@ -60,13 +61,7 @@ function Rows({ rows }: { rows: readonly LetterRow[] }): Html {
   const { at, letter, story, who } = letterWords.columns
   return (
     <table class="wire">
-      <thead>
-        <tr>
-          {[at, letter, story, who].map((name) => (
-            <th scope="col">{name}</th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={[at, letter, story, who]} />
       <tbody>
         {rows.map((row) => (
           <tr>

@@ -1,5 +1,6 @@
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, TextField } from '#ui/fields.tsx'
+import { MainButton } from './main-button.tsx'
 import type { Focusing, Keeping } from './media-facts.ts'
 import { mediaWords } from './media-words.ts'
 
@@ -33,11 +34,7 @@ export function WordsForm({ keeping }: { keeping: Keeping }): Html {
         help={mediaWords.rightsUntilHelp(keeping.zone)}
         value={words.rightsUntil}
       />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {mediaWords.saveWords}
-        </button>
-      </p>
+      <MainButton>{mediaWords.saveWords}</MainButton>
     </form>
   )
 }

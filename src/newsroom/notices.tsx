@@ -4,6 +4,7 @@ import type { Pages, Stamp } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
+import { Heads } from './list-parts.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
@@ -107,13 +108,7 @@ function HearingForm({ hearing }: Pick<NoticesFacts, 'hearing'>): Html {
       <p class="help">{settingsHint}</p>
       <form action={addresses.hearing} method="post">
         <table>
-          <thead>
-            <tr>
-              {[kind, inNewsroom, byMail].map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={[kind, inNewsroom, byMail]} />
           <tbody>
             {noticeKinds.map((one) => (
               <tr>

@@ -3,6 +3,8 @@ import type { Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { MainButton } from './main-button.tsx'
+import { Heads } from './list-parts.tsx'
 import { accountWords } from './account-words.ts'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -52,13 +54,7 @@ export function PeoplePage({ desk, rows, said, errors = [], ...invite }: ListPro
 function Rows({ rows }: Pick<ListProps, 'rows'>): Html {
   return (
     <table class="wire">
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((name) => (
-            <th scope="col">{name}</th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={Object.values(words.columns)} />
       <tbody>
         {rows.map((row) => (
           <tr>
@@ -99,11 +95,7 @@ const InviteForm = ({
         <TextField name="email" label={words.email} type="email" value={typed.email} errors={errors} />
       </div>
       <RoleFields {...choices} typed={typed} errors={errors} />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {words.inviteButton}
-        </button>
-      </p>
+      <MainButton>{words.inviteButton}</MainButton>
     </form>
   </section>
 )

@@ -1,6 +1,7 @@
 // Planning a story: a name, a day, and who writes it. No text yet.
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, type Choice, ChoiceField, ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { MainButton } from './main-button.tsx'
 import { addresses } from './addresses.ts'
 import { budgetWords, planWords } from './budget-words.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -41,11 +42,7 @@ export function PlanPage({ desk, typed, choices, errors = [] }: Props): Html {
             <AssignmentFields typed={typed} choices={choices} errors={errors} />
           </fieldset>
         )}
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {planWords.save}
-          </button>
-        </p>
+        <MainButton>{planWords.save}</MainButton>
       </form>
     </DeskFrame>
   )

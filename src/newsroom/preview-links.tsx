@@ -3,6 +3,7 @@ import type { Stamp } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError, MomentField, TextField } from '#ui/fields.tsx'
 import { Empty } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
+import { MainButton } from './main-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece, Said } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
@@ -59,11 +60,7 @@ export function PreviewLinksPage(props: Props): Html {
           value={typed.expires}
           errors={errors}
         />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {linkWords.make}
-          </button>
-        </p>
+        <MainButton>{linkWords.make}</MainButton>
       </form>
       <h2 class="rubric">{linkWords.given}</h2>
       {links.length === 0 ? <Empty title={linkWords.none} /> : <Links links={links} />}

@@ -3,6 +3,7 @@ import { type Proof, ProofSheet, verdictOf } from '#proof/index.ts'
 import type { Stamp } from '#ui/facts.ts'
 import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/lists.tsx'
+import { Heads } from './list-parts.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk } from './facts.ts'
 import { deskWords } from './words.ts'
@@ -26,13 +27,7 @@ export function ProofsPage({ desk, rows }: { desk: Desk; rows: readonly ProofRow
         <Empty title={deskWords.nothingProved}>{deskWords.nothingProvedHint}</Empty>
       ) : (
         <table class="wire">
-          <thead>
-            <tr>
-              <th scope="col">{at}</th>
-              <th scope="col">{archive}</th>
-              <th scope="col">{verdict}</th>
-            </tr>
-          </thead>
+          <Heads of={[at, archive, verdict]} />
           <tbody>
             {rows.map((row) => (
               <Row row={row} />

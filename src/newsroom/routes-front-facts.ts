@@ -47,7 +47,7 @@ export async function frontFacts(db: Reader, call: DeskCall, not?: NotDone): Pro
   const [composed, plans, candidates] = await Promise.all([
     composedFront(db, edition.settings.look.front, now),
     listPlans(db, remembered),
-    listForDesk(db, { limit: newest, now, words: query || undefined }),
+    listForDesk(db, { limit: newest, words: query || undefined }),
   ])
   const pins = standing(composed.plan, now)
   const pinners = await accountsByIds(

@@ -7,6 +7,7 @@ import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { MainButton } from './main-button.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
@@ -55,13 +56,7 @@ export const SettingsFrame = ({ here, desk, title, said, errors = [], children }
   </DeskFrame>
 )
 
-export const SaveButton = (): Html => (
-  <p class="deeds">
-    <button type="submit" class="deed main">
-      {deskWords.save}
-    </button>
-  </p>
-)
+export const SaveButton = (): Html => <MainButton>{deskWords.save}</MainButton>
 
 /** Those that are open to whoever looks. */
 function Doors({ here, desk: { me } }: Pick<Props, 'here' | 'desk'>): Html {

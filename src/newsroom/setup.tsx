@@ -3,6 +3,7 @@ import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
 import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { MainButton } from './main-button.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, PaperFields } from './facts.ts'
@@ -103,13 +104,7 @@ function Step({ desk, at, title, hint, errors, children }: StepProps): Html {
   )
 }
 
-const Onward = ({ word }: { word: string }): Html => (
-  <p class="deeds">
-    <button type="submit" class="deed main">
-      {word}
-    </button>
-  </p>
-)
+const Onward = ({ word }: { word: string }): Html => <MainButton>{word}</MainButton>
 
 function DemoChoice({ count, removes }: { count: number; removes: boolean }): Html {
   return (

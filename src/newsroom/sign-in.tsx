@@ -2,6 +2,7 @@
 import type { Child, Html } from '#platform/view/html.ts'
 import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
+import { MainButton } from './main-button.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { doorWords } from './door-words.ts'
@@ -29,14 +30,7 @@ function DoorForms({ email = '', errors, hasMail }: Omit<DoorProps, 'desk'>): Ht
   return (
     <>
       <form class="form" action={addresses.signInPassword} method="post">
-        <TextField
-          name="email"
-          label={doorWords.email}
-          type="email"
-          autocomplete="username"
-          value={email}
-          errors={errors}
-        />
+        <EmailField value={email} errors={errors} />
         <TextField
           name="password"
           label={doorWords.password}
@@ -45,11 +39,7 @@ function DoorForms({ email = '', errors, hasMail }: Omit<DoorProps, 'desk'>): Ht
           value=""
           errors={errors}
         />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {doorWords.come}
-          </button>
-        </p>
+        <MainButton>{doorWords.come}</MainButton>
       </form>
       <form class="form beside" action={addresses.signInPasskey} method="post">
         <p class="deeds">
@@ -63,6 +53,10 @@ function DoorForms({ email = '', errors, hasMail }: Omit<DoorProps, 'desk'>): Ht
     </>
   )
 }
+
+const EmailField = (field: { value: string; errors?: readonly FieldError[] | undefined }): Html => (
+  <TextField name="email" label={doorWords.email} type="email" autocomplete="username" {...field} />
+)
 
 const WithoutPassword = ({ hasMail }: { hasMail: boolean }): Html => (
   <section class="beside">
@@ -86,19 +80,8 @@ export const AskPage = ({ desk, email = '', errors }: Omit<DoorProps, 'hasMail'>
   <Doorway desk={desk} title={doorWords.askTitle} errors={errors}>
     <p>{doorWords.askHint}</p>
     <form class="form" action={addresses.askLink} method="post">
-      <TextField
-        name="email"
-        label={doorWords.email}
-        type="email"
-        autocomplete="username"
-        value={email}
-        errors={errors}
-      />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {doorWords.askButton}
-        </button>
-      </p>
+      <EmailField value={email} errors={errors} />
+      <MainButton>{doorWords.askButton}</MainButton>
     </form>
     <OtherWay />
   </Doorway>
@@ -124,11 +107,7 @@ export const CodePage = ({ desk, errors }: Pick<DoorProps, 'desk' | 'errors'>): 
         value=""
         errors={errors}
       />
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {doorWords.come}
-        </button>
-      </p>
+      <MainButton>{doorWords.come}</MainButton>
     </form>
   </Doorway>
 )
@@ -183,11 +162,7 @@ export const PasskeyForm = ({
       data-cannot={doorWords.passkeyCannot}
     />
     <input type="hidden" name="answer" value="" />
-    <p class="deeds">
-      <button type="submit" class="deed main">
-        {button}
-      </button>
-    </p>
+    <MainButton>{button}</MainButton>
   </form>
 )
 

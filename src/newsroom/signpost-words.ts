@@ -19,7 +19,6 @@ export const signpostWords = {
   noRedirectsHelp: 'Set one above: an old address, and where it leads.',
   noneFound: 'No such address leads anywhere',
   noneFoundHelp: 'Look for a part of the old address, or of the one it leads to.',
-  find: 'Find',
   finder: 'Part of an address',
   setOne: 'Lead an address on',
   from: 'From',

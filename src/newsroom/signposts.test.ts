@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { clock } from '#platform/mint.ts'
-import { listMissed, missedTallyOf } from '#signposts/index.ts'
+import { machine } from '#people/index.ts'
+import { forget, listMissed, missedTallyOf } from '#signposts/index.ts'
 import { keepMissed } from '#signposts/jobs.ts'
 import { onEachDatabase } from '../../test/harness/databases.ts'
 import { addressIn, led, openDesk, pageOf, says, saysNot, write } from '../../test/harness/desk.ts'
@@ -87,7 +88,19 @@ onEachDatabase('an address that cannot lead on is refused, and what was typed st
 
 onEachDatabase('what programs try at every door is not noted, and a flood is bounded', async (t, db) => {
   const paper = await openDesk(t, db)
-  for (const path of ['/wp-login.php', '/.env', '/.git/config', '/wp-admin/setup.php', `/${'x'.repeat(400)}`])
+  const key = { referer: `${paper.origin}/preview/a-key-that-lets-in` }
+  assert.equal((await paper.anonymous.get('/from-a-preview', key)).status, 404)
+  assert.deepEqual(await counted(paper), [['/from-a-preview', 1, '']])
+  await db.write((tx) => forget(tx, machine, '/from-a-preview'))
+  for (const path of [
+    '/section/none',
+    '/topic/none',
+    '/wp-login.php',
+    '/.env',
+    '/.git/config',
+    '/wp-admin/setup.php',
+    `/${'x'.repeat(400)}`,
+  ])
     assert.equal((await paper.anonymous.get(path)).status, 404)
   assert.deepEqual(await counted(paper), [])
   const tally = missedTallyOf(paper.store)

@@ -4,6 +4,8 @@ import { type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
+import { MainButton } from './main-button.tsx'
+import { Heads, WordFinder } from './list-parts.tsx'
 import { addresses } from './addresses.ts'
 import type { Desk, Said } from './facts.ts'
 import { SettingsFrame } from './settings-frame.tsx'
@@ -60,11 +62,7 @@ export const SignpostsPage = ({ desk, said, errors, taken, missed, typed, ...lis
         <input type="hidden" name="deed" value="lead-on" />
         <TextField name="from" label={words.from} help={words.fromHelp} value={typed.from} errors={errors} />
         <TextField name="to" label={words.to} help={words.toHelp} value={typed.to} errors={errors} />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {words.setOne}
-          </button>
-        </p>
+        <MainButton>{words.setOne}</MainButton>
       </form>
       <Redirects {...list} />
     </section>
@@ -89,15 +87,9 @@ const Deed = ({ deed, fields, children }: DeedProps): Html => (
 
 const Missed = ({ rows }: { rows: readonly MissedRow[] }): Html => (
   <table class="wire">
-    <thead>
-      <tr>
-        <th scope="col">{words.columns.path}</th>
-        <th scope="col">{words.columns.times}</th>
-        <th scope="col">{words.columns.last}</th>
-        <th scope="col">{words.columns.from}</th>
-        <th scope="col">{words.columns.to}</th>
-      </tr>
-    </thead>
+    <Heads
+      of={[words.columns.path, words.columns.times, words.columns.last, words.columns.from, words.columns.to]}
+    />
     <tbody>
       {rows.map(({ path, times, last, from, to }) => (
         <tr>
@@ -128,17 +120,7 @@ const Missed = ({ rows }: { rows: readonly MissedRow[] }): Html => (
 
 const Redirects = ({ redirects, words: sought, more }: Pick<Props, 'redirects' | 'words' | 'more'>): Html => (
   <>
-    <search>
-      <form class="finder" action={addresses.signposts} method="get">
-        <p class="grow">
-          <label for="q">{words.finder}</label>
-          <input type="search" id="q" name="q" value={sought} maxlength={200} />
-        </p>
-        <button type="submit" class="deed">
-          {words.find}
-        </button>
-      </form>
-    </search>
+    <WordFinder label={words.finder} value={sought} action={addresses.signposts} />
     {redirects.length === 0 ? (
       <Empty title={sought === '' ? words.noRedirects : words.noneFound}>
         {sought === '' ? words.noRedirectsHelp : words.noneFoundHelp}

@@ -4,6 +4,7 @@ import type { Place } from '#ui/facts.ts'
 import { AreaField, ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/lists.tsx'
+import { Heads, WordFinder } from './list-parts.tsx'
 import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, PictureChoice, Said, WriterFields } from './facts.ts'
@@ -34,17 +35,7 @@ export const WritersPage = ({ desk, rows, query, isCut }: ListProps): Html => (
       <h1>{words.title}</h1>
     </div>
     <p class="desk-note">{words.hint}</p>
-    <search>
-      <form class="finder" method="get">
-        <p class="grow">
-          <label for="q">{words.find}</label>
-          <input type="search" id="q" name="q" value={query} maxlength={200} />
-        </p>
-        <button type="submit" class="deed">
-          {deskWords.find}
-        </button>
-      </form>
-    </search>
+    <WordFinder label={words.find} value={query} />
     {rows.length > 0 ? <Rows rows={rows} /> : <NoRows query={query} />}
     {isCut && <p class="help">{words.more(rows.length)}</p>}
   </DeskFrame>
@@ -57,13 +48,7 @@ function Rows({ rows }: { rows: readonly WriterRow[] }): Html {
   const { name, at, portrait, bio } = words.columns
   return (
     <table class="wire">
-      <thead>
-        <tr>
-          {[name, at, portrait, bio].map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={[name, at, portrait, bio]} />
       <tbody>
         {rows.map((row) => (
           <tr>

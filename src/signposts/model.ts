@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import { permission } from '#people/index.ts'
+import { isRoom } from '#stories/index.ts'
 
 /** An address that readers asked for and that was not there. */
 export interface Missed {
@@ -28,9 +29,12 @@ export const longestPath = 300
 const probes =
   /(?:^|\/)(?:\.(?!well-known\/)|wp-(?:admin|login|includes|json|config|cron)|xmlrpc\.php|cgi-bin|phpmyadmin|vendor\/|node_modules\/|autodiscover)/i
 
-/** Whether it is worth telling the desk that somebody asked for this. */
+/** Whether it is worth telling the desk that somebody asked for this: in a room of the paper's own nothing can be led on. */
 export const isWorthNoting = (path: string): boolean =>
-  path.length <= longestPath && !probes.test(path) && !/[\p{Cc}]/u.test(path)
+  path.length <= longestPath && !isRoom(path) && !probes.test(path) && !/[\p{Cc}]/u.test(path)
+
+/** Rooms in which an address lets in whoever has it. */
+export const isKey = (path: string): boolean => /^\/(?:preview|ads|newsroom)(?:\/|$)/i.test(path)
 
 /** What somebody typed or pasted, as the path of an address here; null: it is none. `origin`: this paper's own. */
 export function pathIn(typed: string, origin: string): string | null {

@@ -1,7 +1,8 @@
 // What was asked for and not there, between two writings of it, in this process. Bounded: strangers can ask for what they like.
 import type { Instant } from '#kernel/time.ts'
+import { perStore } from '#platform/db/per-store.ts'
 import type { Store } from '#platform/db/store.ts'
-import { isWorthNoting, type Missed } from './model.ts'
+import { isKey, isWorthNoting, type Missed, pathIn } from './model.ts'
 
 export interface MissedTally {
   /** Once more. `from`: the page of ours that led there; ''. */
@@ -35,11 +36,26 @@ export function createMissedTally(): MissedTally {
   }
 }
 
-const tallies = new WeakMap<Store, MissedTally>()
+/** Whoever answers with 404 and the beat that writes meet here. */
+export const missedTallyOf = perStore(createMissedTally)
 
-/** One for each open paper of this process: whoever answers with 404 and the beat that writes meet here. */
-export function missedTallyOf(store: Store): MissedTally {
-  const tally = tallies.get(store) ?? createMissedTally()
-  tallies.set(store, tally)
-  return tally
+interface Asking {
+  readonly path: string
+  /** What the browser said it came from; '' or null: nothing. */
+  readonly referer: string | null
+  /** This paper's own. */
+  readonly origin: string
+  readonly now: Instant
+}
+
+/** Somebody asked for what is not there. */
+export function noteMissed(store: Store, { path, referer, origin, now }: Asking): void {
+  missedTallyOf(store).note(path, pageOf(referer, origin), now)
+}
+
+/** Of ours alone, and none whose address is a key: a preview, an advertiser's report, a page of the newsroom. */
+function pageOf(referer: string | null, origin: string): string {
+  const from = URL.parse(referer ?? '')
+  if (from === null || from.origin !== origin || isKey(from.pathname)) return ''
+  return pathIn(from.href, origin) ?? ''
 }

@@ -72,6 +72,35 @@ export interface Content {
   readonly extras: Extras
 }
 
+/** The words alone, of a draft or a version. */
+export const contentOf = ({
+  headline,
+  standfirst,
+  kicker,
+  kind,
+  sectionId,
+  topicIds,
+  bylines,
+  dateline,
+  body,
+  sensitive,
+  lead,
+  extras,
+}: Content): Content => ({
+  headline,
+  standfirst,
+  kicker,
+  kind,
+  sectionId,
+  topicIds,
+  bylines,
+  dateline,
+  body,
+  sensitive,
+  lead,
+  extras,
+})
+
 /** The story as a thing: its address and what became of it, all of it dated. Words are in its draft and its versions. */
 export interface Story {
   readonly id: StoryId

@@ -2,7 +2,16 @@ import { done, type Result, refused } from '#kernel/result.ts'
 import { slugOf } from '#kernel/text.ts'
 import { type Instant, isPast } from '#kernel/time.ts'
 import type { Actor } from '#people/index.ts'
-import type { Content, CorrectionKind, Draft, Kill, Story, StoryKind, Version } from './model.ts'
+import {
+  type Content,
+  contentOf,
+  type CorrectionKind,
+  type Draft,
+  type Kill,
+  type Story,
+  type StoryKind,
+  type Version,
+} from './model.ts'
 import { isRoom } from './rooms.ts'
 
 export type Unfit = 'headline-missing' | 'body-missing' | 'section-missing' | 'sponsor-missing'
@@ -96,40 +105,10 @@ export function republished(story: Story, now: Instant): Result<Story, 'not-kill
   return done({ ...story, killedAt: null, publicAt, updatedAt: now })
 }
 
-const versionOf = (
-  {
-    storyId,
-    headline,
-    standfirst,
-    kicker,
-    kind,
-    sectionId,
-    topicIds,
-    bylines,
-    dateline,
-    body,
-    sensitive,
-    lead,
-    extras,
-  }: Draft,
-  number: number,
-  by: Actor,
-  now: Instant,
-): Version => ({
-  storyId,
+const versionOf = (draft: Draft, number: number, by: Actor, now: Instant): Version => ({
+  ...contentOf(draft),
+  storyId: draft.storyId,
   number,
-  headline,
-  standfirst,
-  kicker,
-  kind,
-  sectionId,
-  topicIds,
-  bylines,
-  dateline,
-  body,
-  sensitive,
-  lead,
-  extras,
   publishedAt: now,
   publishedBy: by.id,
 })

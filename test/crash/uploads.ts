@@ -1,6 +1,6 @@
 // Kills a server to which pictures are being sent, again and again, and looks each time at what is left.
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -206,21 +206,16 @@ async function faultsIn(place: Place, { known, looked }: Shift): Promise<readonl
 async function orphansIn(place: Place): Promise<readonly string[]> {
   const store = await openStore(place)
   const darkroom = await openDarkroom(place)
-  const incoming = join(place.dataFolder, 'files/incoming')
   try {
     const then = later(clock(), 2 * 24 * 3600 * 1000)
-    // What is on its way is told by the disk's own clock; and a helper of the server that was killed may write its last for a moment yet.
-    const longAgo = Date.now() / 1000 - 2 * 24 * 3600
-    for (let turn = 0; turn < 256; turn += 1) {
-      for (const name of readdirSync(incoming)) utimesSync(join(incoming, name), longAgo, longAgo)
+    for (let turn = 0; turn < 256; turn += 1)
       await sweepFiles.run(store, later(then, turn * 300_000), darkroom, nowhere)
-    }
   } finally {
     await darkroom.close()
     await store.close()
   }
   const named = new Set((await rowsIn(place)).map(({ digest }) => digest))
   const loose = filesIn(place, 'originals/*/*').filter((path) => !named.has(basename(path)))
-  const staged = readdirSync(incoming)
+  const staged = readdirSync(join(place.dataFolder, 'files/incoming'))
   return [...loose, ...staged].map((path) => `${path} was not swept away`)
 }

@@ -1,28 +1,14 @@
 // Slow: a real browser goes through every door.
 import assert from 'node:assert/strict'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { openPage } from '../harness/browser.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { openDesk } from '../harness/desk.ts'
+import { withFingerprint } from '../harness/fingerprint.ts'
 import type { TestPaper } from '../harness/paper.ts'
 import { findings } from '../pages/axe.ts'
 import { codeNow, linkFor, member, password } from './caller.ts'
 
-async function withKey(page: Page): Promise<CDPSession> {
-  const client = await page.context().newCDPSession(page)
-  await client.send('WebAuthn.enable')
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return client
-}
 const byLink = async (page: Page, paper: TestPaper, id: Parameters<typeof linkFor>[1]) => {
   await page.goto(`${paper.origin}/newsroom/sign-in/${await linkFor(paper, id)}`)
   await page.getByRole('button', { name: 'Come in' }).click()
@@ -33,7 +19,7 @@ onEachDatabase('a passkey is made after the first link, and is the way in from t
   const editor = await paper.as('editor')
   const id = editor.actor.id ?? assert.fail('nobody')
   const page = await openPage(t)
-  await withKey(page)
+  await withFingerprint(page)
   await db.write(async (tx) => {
     // As somebody who has never been here: the harness signed them in once to make them.
     const { everything } = await import('#platform/db/rights.ts')
@@ -67,7 +53,7 @@ onSqlite('an answer of a passkey lets in once, and only where it was asked for',
   const paper = await openDesk(t, db)
   const one = await member(paper, { role: 'contributor' })
   const page = await openPage(t)
-  await withKey(page)
+  await withFingerprint(page)
   await byLink(page, paper, one.id)
   await page.goto(`${paper.origin}/newsroom/account`)
   await page.getByRole('button', { name: 'Add a passkey' }).click()

@@ -1,11 +1,11 @@
 // Slow: a newcomer goes the whole way in a browser, and a second person joins them on a telephone.
 import assert from 'node:assert/strict'
-import type { CDPSession } from 'playwright-core'
 import { later } from '#kernel/time.ts'
 import { clock } from '#platform/mint.ts'
 import { invitation } from '../../src/commands/first-start.ts'
 import { onSqlite } from '../harness/databases.ts'
 import { body, press, stored } from '../harness/editor-page.ts'
+import { withFingerprint } from '../harness/fingerprint.ts'
 import { openPaper, type TestPaper } from '../harness/paper.ts'
 import { photograph } from '../harness/photographs.ts'
 import { type Walker, walker } from './walk.ts'
@@ -177,7 +177,7 @@ async function inviteOmar(t: Parameters<typeof walker>[0], jane: Walker, paper: 
   const link = await jane.page.locator('.hand-over').innerText()
   await jane.pass()
   const omar = await walker(t, phone)
-  await withFingerprint(await omar.page.context().newCDPSession(omar.page))
+  await withFingerprint(omar.page)
   await omar.page.goto(link.trim())
   await omar.press('Come in')
   await omar.page.getByRole('heading', { name: 'Welcome, Omar Lind' }).waitFor()
@@ -186,20 +186,6 @@ async function inviteOmar(t: Parameters<typeof walker>[0], jane: Walker, paper: 
   await omar.page.waitForURL('**/newsroom/budget')
   await omar.pass()
   return omar
-}
-
-async function withFingerprint(device: CDPSession): Promise<void> {
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
 }
 
 async function writeTogether(jane: Walker, omar: Walker, paper: TestPaper, story: string): Promise<void> {

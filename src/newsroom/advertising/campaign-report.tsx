@@ -3,6 +3,8 @@ import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { DeskFrame } from '../desk-frame.tsx'
 import type { Desk } from '../facts.ts'
+import { Heads } from '../list-parts.tsx'
+import { MainButton } from '../main-button.tsx'
 import { CampaignHead } from './campaign-head.tsx'
 import type { CampaignHead as Head, Done, LinkRow } from './facts.ts'
 import { adWords } from './words.ts'
@@ -43,11 +45,7 @@ export function CampaignReportPage({ desk, head, facts, links, action, told, don
             value={expires}
             errors={errors}
           />
-          <p class="deeds">
-            <button type="submit" class="deed main">
-              {adWords.makeLink}
-            </button>
-          </p>
+          <MainButton>{adWords.makeLink}</MainButton>
         </form>
       </section>
     </DeskFrame>
@@ -66,14 +64,7 @@ const MadeLink = ({ link }: { link: string }): Html => (
 function Links({ links }: { links: readonly LinkRow[] }): Html {
   return (
     <table class="wire links">
-      <thead>
-        <tr>
-          <th scope="col">{adWords.made}</th>
-          <th scope="col">{adWords.expires}</th>
-          <th scope="col">{adWords.columns.state}</th>
-          <th scope="col">{adWords.revoke}</th>
-        </tr>
-      </thead>
+      <Heads of={[adWords.made, adWords.expires, adWords.columns.state, adWords.revoke]} />
       <tbody>
         {links.map(({ made, expires, state, revoke }) => (
           <tr>

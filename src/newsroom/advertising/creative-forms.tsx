@@ -1,6 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, ChoiceField, type FieldError, TextField } from '#ui/fields.tsx'
 import { sizes } from '#ui/slots.ts'
+import { MainButton } from '../main-button.tsx'
 import type { CreativeForm } from './facts.ts'
 import { adWords } from './words.ts'
 
@@ -116,13 +117,7 @@ const LinkField = ({ form }: { form: CreativeForm }): Html => (
   />
 )
 
-const Save = ({ name }: { name: string }): Html => (
-  <p class="deeds">
-    <button type="submit" class="deed main">
-      {name}
-    </button>
-  </p>
-)
+const Save = ({ name }: { name: string }): Html => <MainButton>{name}</MainButton>
 
 interface FileProps {
   readonly name: string

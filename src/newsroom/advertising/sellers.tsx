@@ -3,6 +3,7 @@ import { AreaField, ErrorSummary } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { DeskFrame } from '../desk-frame.tsx'
 import type { Desk } from '../facts.ts'
+import { MainButton } from '../main-button.tsx'
 import type { SellersFacts } from './facts.ts'
 import { adWords } from './words.ts'
 
@@ -42,11 +43,7 @@ export function SellersPage({ desk, facts }: { desk: Desk; facts: SellersFacts }
           class="code-field"
           errors={errors}
         />
-        <p class="deeds">
-          <button type="submit" class="deed main">
-            {adWords.save}
-          </button>
-        </p>
+        <MainButton>{adWords.save}</MainButton>
       </form>
     </DeskFrame>
   )

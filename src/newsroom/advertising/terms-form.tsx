@@ -1,6 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { CheckField, TextField } from '#ui/fields.tsx'
 import { type SlotName, slotNames } from '#ui/slots.ts'
+import { MainButton } from '../main-button.tsx'
 import { Checks } from './checks.tsx'
 import type { TermsFacts } from './facts.ts'
 import { adWords, slotDeskWords } from './words.ts'
@@ -20,11 +21,7 @@ export function TermsForm({ facts }: { facts: TermsFacts }): Html {
           <Where facts={facts} />
         </div>
       </div>
-      <p class="deeds">
-        <button type="submit" class="deed main">
-          {adWords.save}
-        </button>
-      </p>
+      <MainButton>{adWords.save}</MainButton>
     </form>
   )
 }

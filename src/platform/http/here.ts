@@ -1,12 +1,10 @@
 // The same answers to whoever asks in this very process: no wire, no reader.
-import type { Answer } from './asking.ts'
+import type { Answer, Asking } from './asking.ts'
 import { type Answered, type House, openAnswering } from './answering.ts'
 import type { Kept } from '../press/press.ts'
 
-export type AskHere = (path: string, how?: 'GET' | 'HEAD') => Promise<Answer>
-
 /** For a house whose press does not compress. */
-export function openHere<Visitor, Who>(house: House<Visitor, Who>): AskHere {
+export function openHere<Visitor, Who>(house: House<Visitor, Who>): Asking['ask'] {
   const answer = openAnswering(house)
   return async (target, method = 'GET') => {
     const request = (): Request => new Request(house.place.origin + target, { method })

@@ -28,21 +28,18 @@ export function openHand(): Hand {
     child?.kill('SIGKILL')
     child = undefined
   }
-  const askOnce = async (task: Task, seconds: number): Promise<Result<unknown, NoPicture> | undefined> => {
-    clearTimeout(idle)
-    // It may have ended by itself, or have been ended by a machine that ran out of memory.
-    if (child?.connected !== true) child = begin()
-    const mine = child
-    const answer = await answered(mine, task, seconds)
-    if (!answer || answer.memory > muchMemory || mine.exitCode !== null) end()
-    else idle = setTimeout(end, idleMilliseconds).unref()
-    return answer?.outcome ?? whyGone(mine)
-  }
   return {
     end,
-    // A process that a file has brought down is brought down by it twice; one that went for another reason has not seen the file.
-    ask: async (task, seconds) =>
-      (await askOnce(task, seconds)) ?? (await askOnce(task, seconds)) ?? refused('damaged'),
+    ask: async (task, seconds) => {
+      clearTimeout(idle)
+      // It may have ended by itself, or have been ended by a machine that ran out of memory.
+      if (child?.connected !== true) child = begin()
+      const mine = child
+      const answer = await answered(mine, task, seconds)
+      if (!answer || answer.memory > muchMemory || mine.exitCode !== null) end()
+      else idle = setTimeout(end, idleMilliseconds).unref()
+      return answer?.outcome ?? refused(whyGone(mine))
+    },
   }
 }
 
@@ -76,8 +73,7 @@ function answered(child: ChildProcess, task: Task, seconds: number): Promise<Ans
   })
 }
 
-/** Undefined: it went by itself, and nobody knows why. */
-function whyGone({ exitCode, signalCode }: ChildProcess): Result<never, NoPicture> | undefined {
-  if (exitCode === tooMuchMemory) return refused('too-much-memory')
-  return signalCode === 'SIGKILL' ? refused('too-slow') : undefined
+function whyGone({ exitCode, signalCode }: ChildProcess): NoPicture {
+  if (exitCode === tooMuchMemory) return 'too-much-memory'
+  return signalCode === 'SIGKILL' ? 'too-slow' : 'damaged'
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { listEntriesOf } from '#record/index.ts'
-import type { Content, Draft, StoryId } from '../model.ts'
+import { contentOf, type Draft, type StoryId } from '../model.ts'
 import { mayRevise } from '../rights.ts'
 import { filed } from '../store/desks.ts'
 import { findShelved, removeShelved, saveShelved } from '../store/shelf.ts'
@@ -67,31 +67,3 @@ export async function unrestore(
   const result = await revise(tx, actor, request, now)
   return result.ok ? done(undefined) : refused('nothing-shelved')
 }
-
-const contentOf = ({
-  headline,
-  standfirst,
-  kicker,
-  kind,
-  sectionId,
-  topicIds,
-  bylines,
-  dateline,
-  body,
-  sensitive,
-  lead,
-  extras,
-}: Content): Content => ({
-  headline,
-  standfirst,
-  kicker,
-  kind,
-  sectionId,
-  topicIds,
-  bylines,
-  dateline,
-  body,
-  sensitive,
-  lead,
-  extras,
-})

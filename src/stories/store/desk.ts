@@ -22,23 +22,14 @@ export type DeskState = (typeof deskStates)[number]
 
 export interface DeskRequest {
   readonly limit: number
-  readonly now: Instant
-  readonly state?: DeskState | undefined
   /** Words in the headline. */
   readonly words?: string | undefined
-  /** Only what this account wrote. */
-  readonly createdBy?: AccountId | undefined
-  readonly before?: { readonly createdAt: string; readonly id: StoryId } | undefined
 }
 
-/** The desk's list, newest first, by key. The headline is the draft's where there is one. */
+/** The newest stories of the desk. The headline is the draft's where there is one. */
 export async function listForDesk(db: Reader, request: DeskRequest): Promise<DeskLine[]> {
   let query = lines(db).limit(request.limit)
-  const { state, words, createdBy, before } = request
-  if (state) query = query.where(inState(state, request.now))
-  if (createdBy) query = query.where('stories.created_by', '=', createdBy)
-  if (before)
-    query = query.where(sql<boolean>`(stories.created_at, stories.id) < (${before.createdAt}, ${before.id})`)
+  const { words } = request
   if (words) {
     const like = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     query = query.where(
@@ -118,17 +109,6 @@ const lines = (db: Reader) =>
     ])
     .orderBy('stories.created_at', 'desc')
     .orderBy('stories.id', 'desc')
-
-const live = sql`stories.published_at is not null and stories.killed_at is null`
-function inState(state: DeskState, now: Instant) {
-  if (state === 'draft') return sql<boolean>`stories.published_at is null and schedules.id is null`
-  if (state === 'scheduled') return sql<boolean>`stories.published_at is null and schedules.id is not null`
-  if (state === 'killed') return sql<boolean>`stories.killed_at is not null`
-  if (state === 'embargoed') return sql<boolean>`${live} and stories.public_at > ${now}`
-  if (state === 'changed')
-    return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is not null`
-  return sql<boolean>`${live} and stories.public_at <= ${now} and drafts.story_id is null`
-}
 
 /** What was done to a story in front of its readers, by whom and why. */
 export interface DeskDeed {
