@@ -31,8 +31,8 @@ export const run = (): Promise<Row[]> =>
   })
 
 async function weight(): Promise<Row> {
-  const { entry, files } = await bundle()
-  const bytes = gzipSync(files.get(entry) ?? '').length
+  const { entries, files } = await bundle()
+  const bytes = gzipSync(files.get(entries.editor) ?? '').length
   return atMost('the editor, compressed with gzip', bytes / 1000, 'kB', 250)
 }
 

@@ -2,12 +2,15 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Composing, composingAt, Margin } from './margin.tsx'
 import { propose } from './proposing.ts'
+import { BlockHandle } from './handle.tsx'
 import { Library } from './library.tsx'
 import { EmbedForm } from './embed-form.tsx'
 import { Lines } from './lines.tsx'
+import { NoteChoice } from './note-choice.tsx'
 import { bringIn } from './paste.ts'
 import type { Session } from './session.ts'
 import { SlashMenu } from './slash-menu.tsx'
+import { StoryChoice } from './story-choice.tsx'
 import { Status, Warning } from './status.tsx'
 import { Tool } from './tool.tsx'
 import { type Panel, Toolbar } from './toolbar.tsx'
@@ -25,13 +28,15 @@ export interface Places {
 
 export function App({ session, places }: { session: Session; places: Places }) {
   const [panel, setPanel] = useState<Panel>('none')
-  const [asking, setAsking] = useState<'library' | 'embed' | undefined>()
+  const [asking, setAsking] = useState<'library' | 'embed' | 'story' | 'note' | undefined>()
   const [composing, compose] = useState<Composing>()
   const files = useRef<HTMLInputElement>(null)
   const wishes: Wishes = {
     picture: () => (session.setting.mayAddMedia ? files.current?.click() : setAsking('library')),
     library: () => setAsking('library'),
     embed: () => setAsking('embed'),
+    relatedStory: () => setAsking('story'),
+    correctionNote: () => setAsking('note'),
   }
   const close = () => setAsking(undefined)
   useShortcuts(session, setPanel, compose)
@@ -52,8 +57,11 @@ export function App({ session, places }: { session: Session; places: Places }) {
       {createPortal(
         <>
           <SlashMenu session={session} wishes={wishes} />
+          <BlockHandle session={session} />
           {asking === 'library' && <Library session={session} close={close} />}
           {asking === 'embed' && <EmbedForm session={session} close={close} />}
+          {asking === 'story' && <StoryChoice session={session} close={close} />}
+          {asking === 'note' && <NoteChoice session={session} close={close} />}
           <Files session={session} field={files} />
         </>,
         places.text,
@@ -72,9 +80,11 @@ function TalkTools({ session, compose }: { session: Session; compose: Compose })
       <Tool name={words.comment} press={() => compose(composingAt(session))}>
         {words.comment}
       </Tool>
-      <Tool name={words.suggest} isOn={isOn} isOff={!mayWrite} press={() => suggest(session, !isOn)}>
-        {words.suggest}
-      </Tool>
+      {mayWrite && (
+        <Tool name={words.suggest} isOn={isOn} press={() => suggest(session, !isOn)}>
+          {words.suggest}
+        </Tool>
+      )}
     </>
   )
 }

@@ -5,7 +5,8 @@ import { listsOfWord } from './word-lists.ts'
 const junk =
   'script,style,meta,link,title,noscript,template,iframe,object,[hidden],del.mso,.mso-hide,br.Apple-interchange-newline'
 
-export function cleaned(html: string): string {
+/** `storyId`: of the story it is pasted into, which cannot send its readers to itself. */
+export function cleaned(html: string, storyId: string): string {
   const page = new DOMParser().parseFromString(withoutStyle(cleanText(html)), 'text/html')
   for (const element of page.querySelectorAll(junk)) element.remove()
   for (const element of page.querySelectorAll<HTMLElement>('[data-style]')) {
@@ -16,6 +17,7 @@ export function cleaned(html: string): string {
     b.replaceWith(...b.childNodes)
   for (const span of page.querySelectorAll<HTMLElement>('span[data-style]')) dress(span)
   listsOfWord(page)
+  for (const own of page.querySelectorAll(`[data-story="${CSS.escape(storyId)}"]`)) own.remove()
   for (const p of page.querySelectorAll('p')) if (isEmpty(p)) p.remove()
   return page.body.innerHTML
 }

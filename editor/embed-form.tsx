@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { Dialog } from './dialog.tsx'
 import { insertBlocks } from './paste.ts'
 import type { Session } from './session.ts'
 import { completed } from './typing.ts'
@@ -6,12 +7,10 @@ import { words } from './words.ts'
 
 export function EmbedForm({ session, close }: { session: Session; close(): void }) {
   const [typed, setTyped] = useState('')
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   const address = completed(typed)
   const isFit = address !== undefined && /^https?:/.test(address)
   return (
-    <dialog ref={dialog} className="library" onClose={close} aria-label={words.embed}>
+    <Dialog name={words.embed} close={close}>
       <form
         className="tool-form"
         onSubmit={(event) => {
@@ -37,6 +36,6 @@ export function EmbedForm({ session, close }: { session: Session; close(): void 
           {words.close}
         </button>
       </form>
-    </dialog>
+    </Dialog>
   )
 }

@@ -7,7 +7,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 interface Found {
   readonly query: string
   readonly isExact: boolean
-  readonly hits: readonly { readonly from: number; readonly to: number }[]
+  readonly hits: readonly Hit[]
   readonly at: number
   readonly marks: DecorationSet
 }
@@ -32,9 +32,14 @@ export const finding = Extension.create({
   ],
 })
 
-function look(doc: Node, { query, isExact, at }: Found): Found {
-  if (query === '') return nothing
-  const hits: { from: number; to: number }[] = []
+export interface Hit {
+  readonly from: number
+  readonly to: number
+}
+
+/** Wherever these words stand within one block. */
+export function hitsIn(doc: Node, query: string, isExact: boolean): readonly Hit[] {
+  const hits: Hit[] = []
   const wanted = isExact ? query : query.toLowerCase()
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true
@@ -46,6 +51,12 @@ function look(doc: Node, { query, isExact, at }: Found): Found {
       hits.push({ from: pos + 1 + start, to: pos + 1 + start + wanted.length })
     return false
   })
+  return hits
+}
+
+function look(doc: Node, { query, isExact, at }: Found): Found {
+  if (query === '') return nothing
+  const hits = hitsIn(doc, query, isExact)
   const current = hits.length === 0 ? -1 : Math.min(Math.max(at, 0), hits.length - 1)
   const marks = hits.map(({ from, to }, index) =>
     Decoration.inline(from, to, { class: index === current ? 'found found-here' : 'found' }),

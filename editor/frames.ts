@@ -3,6 +3,8 @@ import { providedAt } from '#document/providers.ts'
 import type { MediumShown } from '#writing/contract.ts'
 import type { Media } from './media.ts'
 import { putOver } from './lead.ts'
+import { referenceFrames } from './reference-frames.ts'
+import type { References } from './references.ts'
 import { words } from './words.ts'
 
 export type Attrs = Readonly<Record<string, unknown>>
@@ -16,6 +18,8 @@ export interface Frame {
   /** Said in a field under the block, by attribute. */
   readonly fields?: Readonly<Record<string, string>>
   readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The same as a day. */
+  readonly days?: Readonly<Record<string, string>>
   readonly label?: (attrs: Attrs) => string
   /** Takes the block elsewhere with its text; whether it went, and so leaves the text. */
   readonly move?: { readonly name: string; readonly to: (attrs: Attrs, said: string) => boolean }
@@ -25,7 +29,7 @@ export interface Frame {
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-export function framesWith(media: Media): Record<string, Frame> {
+export function framesWith(media: Media, references: References): Record<string, Frame> {
   const shownOf = (attrs: Attrs) => pictureOf(media, text(attrs['media']))
   const playerOf = (attrs: Attrs) => soundOrFilm(media, text(attrs['media']))
   return {
@@ -61,6 +65,7 @@ export function framesWith(media: Media): Record<string, Frame> {
       content: 'div',
     },
     adBreak: { tag: 'div', name: 'ad-break', label: () => words.advertisement },
+    ...referenceFrames(references),
   }
 }
 

@@ -7,7 +7,6 @@ const handsOff = 60
 const longest = 250
 
 export class Incoming {
-  readonly #doc: Y.Doc
   readonly #awareness: Awareness
   readonly #remote: symbol
   #updates: Uint8Array[] = []
@@ -16,10 +15,12 @@ export class Incoming {
   #since = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor({ doc, awareness }: { readonly doc: Y.Doc; readonly awareness: Awareness }, remote: symbol) {
-    this.#doc = doc
+  readonly #takeIn: (bytes: Uint8Array) => void
+
+  constructor(awareness: Awareness, remote: symbol, takeInUpdate: (bytes: Uint8Array) => void) {
     this.#awareness = awareness
     this.#remote = remote
+    this.#takeIn = takeInUpdate
   }
 
   update(bytes: Uint8Array): void {
@@ -50,7 +51,7 @@ export class Incoming {
     this.#timer = undefined
     const [updates, presences] = [this.#updates.splice(0), this.#presences.splice(0)]
     const only = updates[0]
-    if (only) Y.applyUpdate(this.#doc, updates.length === 1 ? only : Y.mergeUpdates(updates), this.#remote)
+    if (only) this.#takeIn(updates.length === 1 ? only : Y.mergeUpdates(updates))
     for (const bytes of presences) applyAwarenessUpdate(this.#awareness, bytes, this.#remote)
   }
 

@@ -1,4 +1,4 @@
-import type { Kept, Keeping } from './wire.ts'
+import type { Kept, Keeping } from './kept.ts'
 
 const name = 'broadsheet-writing'
 const table = 'updates'

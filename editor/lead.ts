@@ -48,17 +48,19 @@ export function keepLead(form: HTMLFormElement, { setting, media, saying }: Sess
     if (chosen && line) line.textContent = chosen.labels?.[0]?.textContent ?? ''
   })
   if (!setting.mayAddMedia) return
+  const say = sayingAt(field)
   const take = async (file: File | undefined) => {
     if (!file) return
     saying.set(words.uploading(file.name))
+    say('')
     try {
       const { media: brought, refused = [] } = await media.bringIn([file])
       const [medium] = brought
-      if (medium) putOver(medium)
-      saying.set(refused.length > 0 ? refused.join(' ') : undefined)
+      say(medium ? comeIn(field, medium) : refused.join(' '))
     } catch {
-      saying.set(words.uploadFailed)
+      say(words.uploadFailed)
     }
+    saying.set(undefined)
   }
   offerFile(field, take)
   field.addEventListener('dragover', (event) => event.preventDefault())
@@ -68,6 +70,24 @@ export function keepLead(form: HTMLFormElement, { setting, media, saying }: Sess
     event.preventDefault()
     void take(file)
   })
+}
+
+/** One that says nothing of itself could not be published so: it is asked here, and not only at the door. */
+function comeIn(field: Element, medium: MediumShown): string {
+  putOver(medium)
+  const unsaid = medium.alt === '' ? 'leadAlt' : medium.credit === '' ? 'leadCredit' : undefined
+  if (!unsaid) return ''
+  field.querySelector<HTMLElement>(`[name="${unsaid}"]`)?.focus()
+  return words.leadAsks
+}
+
+/** Where somebody looks who has just given a file: right beside what they are asked next. */
+function sayingAt(field: Element): (text: string) => void {
+  const said = make('p')
+  said.className = 'lead-said'
+  said.setAttribute('role', 'alert')
+  field.querySelector('.lead-words')?.before(said)
+  return (text) => (said.textContent = text)
 }
 
 function offerFile(field: Element, take: (file: File | undefined) => Promise<void>): void {
@@ -81,5 +101,5 @@ function offerFile(field: Element, take: (file: File | undefined) => Promise<voi
   holder.className = 'lead-file'
   label.append(words.leadFile, ' ', file)
   holder.append(label)
-  field.querySelector('.lead-choices')?.before(holder)
+  field.querySelector('.lead-said')?.before(holder)
 }

@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MediumShown } from '#writing/contract.ts'
+import { Dialog } from './dialog.tsx'
+import { useFound } from './found.ts'
 import { blockFor } from './media.ts'
 import { insertBlocks } from './paste.ts'
 import type { Session } from './session.ts'
@@ -8,21 +10,13 @@ import { words } from './words.ts'
 /** What the paper has already, to be put into the text. */
 export function Library({ session, close }: { session: Session; close(): void }) {
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<readonly MediumShown[]>()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  useEffect(() => {
-    const soon = setTimeout(() => {
-      session.media.search(query).then(setFound, () => setFound([]))
-    }, 150)
-    return () => clearTimeout(soon)
-  }, [session, query])
+  const { answer: found, isLost } = useFound(session.media, query)
   const take = (medium: MediumShown) => {
     insertBlocks(session.editor, [blockFor(medium)])
     close()
   }
   return (
-    <dialog ref={dialog} className="library" onClose={close} aria-label={words.library}>
+    <Dialog name={words.library} close={close}>
       <div className="tool-form">
         <label>
           {words.search}
@@ -32,7 +26,7 @@ export function Library({ session, close }: { session: Session; close(): void })
           {words.close}
         </button>
       </div>
-      {found?.length === 0 && <p>{words.nothingFound}</p>}
+      <p role="status">{isLost ? words.notLookedUp : found?.length === 0 ? words.nothingFound : ''}</p>
       <ul className="leaves">
         {found?.map((medium) => (
           <li key={medium.id}>
@@ -47,6 +41,6 @@ export function Library({ session, close }: { session: Session; close(): void })
           </li>
         ))}
       </ul>
-    </dialog>
+    </Dialog>
   )
 }

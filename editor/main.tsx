@@ -1,29 +1,45 @@
 // Where the page has the form without script, this puts the editor. Whatever fails here leaves the form as it was.
 import { createRoot } from 'react-dom/client'
 import type { EditorSetting } from '#writing/contract.ts'
+import { blockAtPlace } from './anchors.ts'
 import { App } from './app.tsx'
 import { keepLead } from './lead.ts'
-import { keepParticulars } from './particulars.ts'
+import { goToBlock } from './moving.ts'
+import { saveBeforeLeaving } from './leaving.ts'
+import { heedFields, keepParticulars } from './particulars.ts'
 import { openSession, type Session } from './session.ts'
 
-const form = document.querySelector<HTMLFormElement>('form[data-editor]')
+const form = document.querySelector<HTMLElement>('[data-editor]')
 if (form) void begin(form)
 
-async function begin(form: HTMLFormElement): Promise<void> {
+async function begin(form: HTMLElement): Promise<void> {
   const setting = JSON.parse(form.dataset['editor'] ?? '') as EditorSetting
   const holder = document.createElement('div')
   holder.className = 'text-holder'
+  const touched = heedFields(form)
   const session = await openSession(setting, holder)
   const places = makeRoom(form, holder)
   createRoot(document.createElement('div')).render(<App session={session} places={places} />)
-  keepParticulars(form, session, showWaiting)
-  keepLead(form, session)
+  // For whoever may only read there is no form.
+  const isForm = form instanceof HTMLFormElement
+  const particulars = isForm ? keepParticulars(form, touched, session, showWaiting) : undefined
+  if (isForm) keepLead(form, session)
   session.savedAt.hear(showWaiting)
-  saveBeforeLeaving(session)
+  saveBeforeLeaving(session, particulars)
+  goToLinked(session)
+}
+
+/** An address that leads to one block. */
+function goToLinked({ editor }: Session): void {
+  const written = /^#at=(.+)$/.exec(location.hash)?.[1]
+  const index = written && blockAtPlace(editor.state, decodeURIComponent(written))
+  if (typeof index !== 'number') return
+  goToBlock(editor, index)
+  editor.commands.scrollIntoView()
 }
 
 /** The fields that the editor takes over go; the others stay where they are. */
-function makeRoom(form: HTMLFormElement, text: HTMLElement) {
+function makeRoom(form: HTMLElement, text: HTMLElement) {
   form.classList.add('is-live')
   // By class: what asks what a page has in it (:has) is asked again at every key.
   document.body.classList.add('is-writing')
@@ -47,26 +63,4 @@ function makeRoom(form: HTMLFormElement, text: HTMLElement) {
 /** The door to publishing a change opens with the first change. */
 function showWaiting(): void {
   for (const door of document.querySelectorAll<HTMLElement>('.desk-head [hidden]')) door.hidden = false
-}
-
-/** Preview and publication show the draft: it is brought up to date before somebody goes there. */
-function saveBeforeLeaving({ wire, savedAt, line }: Session): void {
-  // Refused words are nowhere but here.
-  addEventListener('beforeunload', (event) => {
-    if (line.get().waiting && line.get().is === 'over') event.preventDefault()
-  })
-  document.addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.desk-head a') : null
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || line.get().is !== 'online') return
-    event.preventDefault()
-    const go = () => {
-      stop()
-      clearTimeout(late)
-      location.assign(link.href)
-    }
-    const stop = savedAt.hear(go)
-    const late = setTimeout(go, 3000)
-    wire.save()
-  })
 }

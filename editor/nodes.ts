@@ -52,6 +52,8 @@ const looks: Readonly<Record<string, Look>> = {
   audio: ours('audio', 'div'),
   video: ours('video', 'div'),
   file: ours('file', 'div', false),
+  relatedStory: ours('relatedStory', 'div', false),
+  correctionNote: ours('correctionNote', 'div'),
   foreign: ours('foreign', 'div'),
   hardBreak: { parse: [{ tag: 'br' }], render: () => ['br'] },
   footnote: {

@@ -1,14 +1,11 @@
 // What is pasted and dropped: clean, whatever it was copied from; Markdown understood; an address alone becomes what it leads to.
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap'
 import { cleanText } from '#document/make.ts'
 import { providedAt } from '#document/providers.ts'
+import type { EditorSetting } from '#writing/contract.ts'
 import { blockFor, type Media } from './media.ts'
+import { placeAt, positionOf } from './places.ts'
 import { completed } from './typing.ts'
 import { cleaned } from './cleaned.ts'
 import { words } from './words.ts'
@@ -16,7 +13,9 @@ import { words } from './words.ts'
 /** Says something under the toolbar; undefined: nothing any more. */
 export type Say = (what: string | undefined) => void
 
-export const pasting = (media: Media, mayAdd: boolean, say: Say): Extension =>
+type Place = Pick<EditorSetting, 'storyId' | 'mayAddMedia'>
+
+export const pasting = (media: Media, { storyId, mayAddMedia: mayAdd }: Place, say: Say): Extension =>
   Extension.create({
     name: 'pasting',
     priority: 900,
@@ -25,7 +24,7 @@ export const pasting = (media: Media, mayAdd: boolean, say: Say): Extension =>
       return [
         new Plugin({
           props: {
-            transformPastedHTML: cleaned,
+            transformPastedHTML: (html) => cleaned(html, storyId),
             transformPastedText: cleanText,
             handlePaste: (view, event) => {
               const files = filesIn(event.clipboardData)
@@ -103,14 +102,11 @@ export async function bringIn(
   at: number,
   say: Say,
 ): Promise<void> {
-  const { binding } = ySyncPluginKey.getState(editor.state) as {
-    binding: { type: never; doc: never; mapping: never }
-  }
-  const place = absolutePositionToRelativePosition(at, binding.type, binding.mapping) as unknown
+  const place = placeAt(editor.state, at)
   say(words.uploading(files.map(({ name }) => name).join(', ')))
   try {
     const { media: brought, refused = [] } = await media.bringIn(files)
-    const now = relativePositionToAbsolutePosition(binding.doc, binding.type, place, binding.mapping)
+    const now = positionOf(editor.state, place)
     insertBlocks(editor, brought.map(blockFor), now ?? editor.state.selection.to)
     say(refused.length > 0 ? refused.join(' ') : undefined)
   } catch {

@@ -94,10 +94,31 @@ function Gist({ proposal: { deleted, inserted, style, blocks } }: { proposal: Pr
     <>
       {deleted !== '' && <del>{short(deleted)}</del>} {inserted !== '' && <ins>{short(inserted)}</ins>}{' '}
       {style.map((sign) => styleWords(sign)).join(', ')}
-      {[...new Set(blocks)].map((deed) => words.deeds[deed as keyof typeof words.deeds]).join(', ')}
+      <Blocks of={blocks} />
     </>
   )
 }
+/** What goes, and what comes in its place; where one begins that was or shall be part of another, only that. */
+function Blocks({ of }: { of: Proposal['blocks'] }) {
+  const named = (deed: string) => of.filter((block) => block.deed === deed)
+  const [gone, come] = [named('delete'), named('insert')]
+  const borders = [...new Set(of.map(({ deed }) => deed))].flatMap((deed) =>
+    deed === 'split' || deed === 'join' ? [words.deeds[deed]] : [],
+  )
+  return (
+    <>
+      {borders.join(', ')} {gone.length > 0 && <del>{listed(gone)}</del>}{' '}
+      {come.length > 0 && <ins>{listed(come)}</ins>}
+    </>
+  )
+}
+const listed = (blocks: Proposal['blocks']): string =>
+  short(
+    blocks
+      .map(({ name, text }) => [words.blockNames[name] ?? name, text].filter(Boolean).join(': '))
+      .join(', '),
+  )
+
 const short = (text: string): string =>
   text.length > 120 ? `${text.slice(0, 80)} … ${text.slice(-30)}` : text
 const styles = new Map<string, string>(

@@ -12,7 +12,8 @@ export interface Proposal {
   readonly deleted: string
   /** Marks that come and go. */
   readonly style: readonly string[]
-  readonly blocks: readonly string[]
+  /** Whole blocks, notes and line breaks: what shall be done with each, and what it is. */
+  readonly blocks: readonly { readonly deed: string; readonly name: string; readonly text: string }[]
 }
 
 interface Place {
@@ -71,10 +72,17 @@ export function proposalsIn(doc: Node): readonly Proposal[] {
       style: [
         ...new Set(places.filter(({ kind }) => kind === 'restyled').flatMap(({ node }) => styles(node))),
       ],
-      blocks: places.filter(({ node }) => !node.isText).map(({ kind }) => kind),
+      blocks: places.flatMap(({ kind, node }) =>
+        node.isText
+          ? []
+          : [{ deed: kind, name: nameOf(node), text: node.textBetween(0, node.content.size, ' ', ' ') }],
+      ),
     }
   })
 }
+
+const nameOf = ({ type, attrs }: Node): string =>
+  type.name === 'heading' ? `heading${String(attrs['level'])}` : type.name
 
 function restyledIn(node: Node): { added: readonly string[]; removed: readonly { type: string }[] } {
   const attrs = node.marks.find(({ type }) => type.name === 'restyled')?.attrs ?? {}
@@ -154,7 +162,7 @@ function undress(tr: Transaction, { from, to }: Range, isTaken: boolean, node: N
 function removeBlock(tr: Transaction, from: number, to: number): void {
   const $from = tr.doc.resolve(from)
   const paragraph = tr.doc.type.schema.nodes['paragraph']
-  if ($from.parent.childCount > 1) tr.delete(from, to)
+  if ($from.parent.childCount > 1 || $from.parent.inlineContent) tr.delete(from, to)
   else if (paragraph) tr.replaceWith(from, to, paragraph.create())
 }
 

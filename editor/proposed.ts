@@ -1,4 +1,6 @@
 // How a change that was made becomes one that is proposed.
+import { mannerOf } from './proposable.ts'
+import { type Attrs, blocksProposed, deedOf } from './proposed-blocks.ts'
 import type { Mark, Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { type AddMarkStep, type RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform'
@@ -15,18 +17,14 @@ export function proposed(
 ): Transaction | null {
   const [step] = typed.steps
   const tr = state.tr.setMeta(decided, true)
-  if (step instanceof ReplaceStep) replaced(tr, step, before, by)
+  if (mannerOf(typed) === 'by-blocks') blocksProposed(tr, before.doc, attrsOf(by))
+  else if (step instanceof ReplaceStep) replaced(tr, step, before, by)
   else restyled(tr, before.doc, typed, by)
   return tr.docChanged || tr.storedMarksSet ? tr : null
 }
 
 const newId = (): string => crypto.randomUUID().slice(0, 8)
-interface Attrs {
-  readonly id: string
-  readonly by: string
-  readonly at: string
-}
-const attrsOf = (by: string): Attrs => ({ id: newId(), by, at: new Date().toISOString() })
+export const attrsOf = (by: string): Attrs => ({ id: newId(), by, at: new Date().toISOString() })
 
 function replaced(tr: Transaction, { from, to, slice }: ReplaceStep, before: EditorState, by: string): void {
   const $from = before.doc.resolve(from)
@@ -79,19 +77,45 @@ function insertWords(
 ): void {
   const { insertion } = before.schema.marks
   if (!insertion) return
+  if (isInProposed(tr.doc, from, attrs.by)) return
   const born = tr.doc.nodeAt(from)?.marks.find(({ type }) => type === insertion)
   const isBorn = isOne && born?.attrs['by'] === attrs.by
-  if (!isBorn) tr.addMark(from, to, insertion.create(attrs))
+  if (!isBorn) markInserted(tr, from, to, insertion.create(attrs), attrs)
+  proposeBorders(tr, from, to, attrs)
+  // Words that are marked to be written over stay so.
+  if (!tr.selection.empty) return
+  tr.setSelection(TextSelection.near(tr.doc.resolve(to), -1))
+  // The next letter is born with the mark, so that nothing is drawn twice while somebody types.
+  const marks = (before.storedMarks ?? before.selection.$from.marks()).filter((mark) => !isProposal(mark))
+  tr.setStoredMarks([...marks, isBorn && born ? born : insertion.create(attrs)])
+}
+
+/** Inside of something that is only proposed, by this person or by anybody: there words simply come and go. */
+function isInProposed(doc: Node, pos: number, by?: string): boolean {
+  const $pos = doc.resolve(pos)
+  return Array.from({ length: $pos.depth }, (_, up) => $pos.node($pos.depth - up)).some((node) => {
+    const proposal = node.attrs['proposed'] as { deed: string; by: string } | null | undefined
+    return proposal?.deed === 'insert' && (by === undefined || proposal.by === by)
+  })
+}
+
+function proposeBorders(tr: Transaction, from: number, to: number, attrs: Attrs): void {
   for (const { node, pos } of blocksBetween(tr.doc, from, to)) {
     // A paragraph that is parted in two hands what is proposed for it to both: that it shall go, or be one with the one before it, holds for
     // the first alone.
     if (['join', 'delete'].includes(deedOf(node))) tr.setNodeAttribute(pos, 'proposed', null)
     setProposed(tr, pos, 'split', attrs)
   }
-  tr.setSelection(TextSelection.near(tr.doc.resolve(to), -1))
-  // The next letter is born with the mark, so that nothing is drawn twice while somebody types.
-  const marks = (before.storedMarks ?? before.selection.$from.marks()).filter((mark) => !isProposal(mark))
-  tr.setStoredMarks([...marks, isBorn && born ? born : insertion.create(attrs)])
+}
+
+/** Notes and line breaks carry no marks: each says it of itself, with the words in it. */
+function markInserted(tr: Transaction, from: number, to: number, mark: Mark, attrs: Attrs): void {
+  tr.doc.nodesBetween(from, to, (node, pos) => {
+    if (node.isText) tr.addMark(Math.max(pos, from), Math.min(pos + node.nodeSize, to), mark)
+    if (!node.isInline || node.isText) return true
+    if (pos >= from) setProposed(tr, pos, 'insert', attrs)
+    return false
+  })
 }
 
 /** What one hand changes in one place is one proposal. */
@@ -109,9 +133,15 @@ function deleteProposed(tr: Transaction, from: number, to: number, attrs: Attrs)
   if (!insertion || !deletion) return to
   const gone: { from: number; to: number }[] = []
   tr.doc.nodesBetween(from, to, (node, pos) => {
+    if (node.isInline && !node.isText && pos >= from && pos + node.nodeSize <= to) {
+      if (deedOf(node) === 'insert') gone.push({ from: pos, to: pos + node.nodeSize })
+      else setProposed(tr, pos, 'delete', attrs)
+      return false
+    }
     if (!node.isText) return true
     const range = { from: Math.max(pos, from), to: Math.min(pos + node.nodeSize, to) }
     if (node.marks.some(({ type }) => type === insertion)) gone.push(range)
+    else if (isInProposed(tr.doc, range.from)) gone.push(range)
     else if (!node.marks.some(({ type }) => type === deletion))
       tr.addMark(range.from, range.to, deletion.create(attrs))
     return false
@@ -137,9 +167,6 @@ function blocksBetween(doc: Node, from: number, to: number): { node: Node; pos: 
   })
   return found
 }
-
-const deedOf = ({ attrs }: Node): string =>
-  (attrs['proposed'] as { deed: string } | null | undefined)?.deed ?? ''
 
 function setProposed(tr: Transaction, pos: number, deed: string, attrs: { id: string; by: string }): void {
   const node = tr.doc.nodeAt(pos)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getSchema } from '@tiptap/core'
-import { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Node, type NodeRange } from '@tiptap/pm/model'
+import { EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { findWrapping, liftTarget } from '@tiptap/pm/transform'
 import * as fc from 'fast-check'
 import { parseBody } from '#document/check.ts'
 import { settled } from '#document/proposals.ts'
@@ -37,16 +38,32 @@ const bodyOf = ({ doc }: EditorState) => {
   return body.ok ? body.value : body.why
 }
 
-type Deed = readonly [kind: 'type' | 'delete' | 'split' | 'bold', at: number, length: number]
-const deed: fc.Arbitrary<Deed> = fc.tuple(
-  fc.constantFrom('type' as const, 'type' as const, 'delete' as const, 'split' as const, 'bold' as const),
-  fc.nat(60),
-  fc.nat(12),
-)
+const kinds = [
+  'type',
+  'type',
+  'delete',
+  'split',
+  'bold',
+  'note',
+  'break',
+  'heading',
+  'quote',
+  'list',
+  'lift',
+  'rule',
+  'remove',
+] as const
+type Deed = readonly [kind: (typeof kinds)[number], at: number, length: number]
+const deed: fc.Arbitrary<Deed> = fc.tuple(fc.constantFrom(...kinds), fc.nat(60), fc.nat(12))
 
 function done(state: EditorState, [kind, at, length]: Deed): EditorState {
-  const place = (pos: number) =>
-    TextSelection.near(state.doc.resolve(Math.min(pos, state.doc.content.size))).head
+  const place = (pos: number): number => {
+    const $pos = state.doc.resolve(Math.min(pos, state.doc.content.size))
+    return (
+      (Selection.findFrom($pos, 1, true) ?? Selection.findFrom($pos, -1, true))?.head ??
+      assert.fail('no line')
+    )
+  }
   const [from, end] = [place(at), place(at + length)]
   const [start, to] = [Math.min(from, end), Math.max(from, end)]
   const { tr } = state
@@ -58,11 +75,47 @@ function changed({ tr }: EditorState, kind: Deed[0]): Transaction {
   if (kind === 'type') return tr.insertText('new', from, to)
   if (kind === 'delete') return tr.delete(from, to)
   if (kind === 'split') return empty ? tr.split(from) : tr
+  if (kind !== 'bold') return built(tr, kind)
   const bold = schema.marks['bold']
   if (!bold || empty) return tr
   return tr.doc.rangeHasMark(from, to, bold)
     ? tr.removeMark(from, to, bold)
     : tr.addMark(from, to, bold.create())
+}
+
+const node = (name: string, ...content: Node[]) =>
+  schema.nodes[name]?.create(null, content) ?? assert.fail(name)
+/** What changes more than words. */
+function built(tr: Transaction, kind: Deed[0]): Transaction {
+  const { from, to, $from, $to } = tr.selection
+  const range = $from.blockRange($to)
+  const heading = schema.nodes['heading']
+  const block = $from.blockRange() ?? assert.fail('no block')
+  if (kind !== 'break' && $from.parent.type.name === 'footnote') return tr
+  switch (kind) {
+    case 'note':
+      return tr.insert(from, node('footnote', schema.text('Said so.')))
+    case 'break':
+      return tr.replaceWith(from, to, node('hardBreak'))
+    case 'heading':
+      return heading ? tr.setBlockType(from, to, heading, { level: 2 }) : tr
+    case 'quote':
+      return wrapped(tr, range, 'blockquote')
+    case 'list':
+      return wrapped(tr, range, 'bulletList')
+    case 'lift': {
+      const depth = range ? liftTarget(range) : null
+      return range && depth !== null ? tr.lift(range, depth) : tr
+    }
+    case 'rule':
+      return tr.insert(block.start, node('horizontalRule'))
+    default:
+      return tr.doc.childCount > 1 ? tr.delete($from.before(1), $from.after(1)) : tr
+  }
+}
+function wrapped(tr: Transaction, range: NodeRange | null, name: string): Transaction {
+  const wrapping = range && findWrapping(range, node(name).type)
+  return wrapping ? tr.wrap(range, wrapping) : tr
 }
 
 test('whatever is suggested, what is stored is as it was, and so is the text once all is refused', () => {

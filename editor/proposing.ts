@@ -3,12 +3,14 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { canPropose } from './proposable.ts'
+import { mannerOf } from './proposable.ts'
 import { decided, proposed } from './proposed.ts'
 
 /** Whose proposals they are; null: changes are made, not proposed. */
 export type Proposer = { readonly by: string } | null
 const key = new PluginKey<Proposer>('proposing')
+
+export const proposerIn = (state: EditorState): Proposer => key.getState(state) ?? null
 
 export const propose = (state: EditorState, by: Proposer): Transaction => state.tr.setMeta(key, { by })
 
@@ -28,8 +30,7 @@ export const proposing = (refuse: () => void): Extension =>
         },
         props: { handleDOMEvents: { beforeinput: deleteHere } },
         filterTransaction: (tr, state) => {
-          if (!isTyped(tr) || key.getState(state) === null || tr.steps.every((_, at) => canPropose(tr, at)))
-            return true
+          if (!isTyped(tr) || key.getState(state) === null || mannerOf(tr) !== 'no') return true
           queueMicrotask(refuse)
           return false
         },

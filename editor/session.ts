@@ -1,8 +1,10 @@
 // One story open in this browser: its document, its line to the server, and what the page shows of both.
-import { Editor } from '@tiptap/core'
+import { Editor, Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { anchoring } from './anchors.ts'
+import type { Carried } from './carrying.ts'
 import { countWords } from '#document/text.ts'
 import { type EditorSetting, type Notice, parts, type Person } from '#writing/contract.ts'
 import { finding } from './find.ts'
@@ -10,7 +12,9 @@ import { keepingFor } from './keeping.ts'
 import { type Media, mediaAt } from './media.ts'
 import { nodes } from './nodes.ts'
 import { pasting } from './paste.ts'
+import { caretIn, putCaret } from './places.ts'
 import { type Proposer, proposing } from './proposing.ts'
+import { type References, referencesAt } from './references.ts'
 import { type Signal, signal } from './signal.ts'
 import { slashing } from './slash.ts'
 import { together } from './together.ts'
@@ -33,6 +37,7 @@ export interface Session {
   readonly awareness: Awareness
   readonly wire: Wire
   readonly media: Media
+  readonly references: References
   readonly editor: Editor
   readonly line: Signal<LineState>
   readonly savedAt: Signal<string | undefined>
@@ -59,6 +64,7 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const signals = makeSignals()
+  let shown: Editor | undefined
   const wire = new Wire({
     doc,
     awareness,
@@ -66,10 +72,13 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
     open: () => new WebSocket(location.origin.replace(/^http/, 'ws') + setting.socket),
     hearNotice: (notice) => hearNotice(notice, signals, awareness),
     hearState: signals.line.set,
+    caret: () => shown && caretIn(shown.state),
+    hearCarried: (carried) => hearCarried(carried, shown, signals.saying),
   })
   comeBack(wire)
   await wire.synced
   const media = mediaAt(setting)
+  const references = referencesAt(setting)
   const session: Pick<Session, 'press'> = { press: () => false }
   const editor = new Editor({
     element: holder,
@@ -77,10 +86,11 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
     editable: signals.mayWrite.get(),
     extensions: [
       ...nodes,
+      reading(signals.mayWrite),
       together(doc.getXmlFragment(parts.body), awareness),
-      typing,
-      views(media),
-      pasting(media, setting.mayAddMedia, signals.saying.set),
+      typing.configure({ undecided: () => signals.saying.set(words.cannotSuggest) }),
+      views(media, references),
+      pasting(media, setting, signals.saying.set),
       finding,
       anchoring(signals.chosen.set),
       proposing(() => signals.saying.set(words.cannotSuggest)),
@@ -88,10 +98,11 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
     ],
     editorProps: { attributes: attributesFor(setting) },
   })
+  shown = editor
   signals.mayWrite.hear(() => editor.setEditable(signals.mayWrite.get(), false))
   watch(editor, signals)
   watchOthers(awareness, signals.others)
-  return Object.assign(session, { setting, doc, awareness, wire, media, editor, ...signals })
+  return Object.assign(session, { setting, doc, awareness, wire, media, references, editor, ...signals })
 }
 
 const makeSignals = () => ({
@@ -119,6 +130,17 @@ const attributesFor = ({ language }: EditorSetting): Record<string, string> => (
   spellcheck: 'true',
 })
 
+/** What cannot be written in is reached by Tab all the same, to mark words in it. */
+const reading = (mayWrite: Signal<boolean>): Extension =>
+  Extension.create({
+    name: 'reading',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: { attributes: () => (mayWrite.get() ? {} : { tabindex: '0', 'aria-readonly': 'true' }) },
+      }),
+    ],
+  })
+
 function hearNotice(notice: Notice, signals: Signals, awareness: Awareness): void {
   const { mayWrite, me, savedAt, warning, saying, threadsChanged } = signals
   switch (notice.is) {
@@ -143,8 +165,18 @@ function hearNotice(notice: Notice, signals: Signals, awareness: Awareness): voi
   }
 }
 
-/** At once when the network says that it is back, and when a phone wakes up: it stops timers while it sleeps. */
-function comeBack({ connect }: Wire): void {
+function hearCarried(
+  { caret, isAlone }: Carried,
+  editor: Editor | undefined,
+  saying: Signals['saying'],
+): void {
+  if (isAlone) saying.set(words.standsAlone)
+  if (caret && editor?.isFocused) putCaret(editor, caret)
+}
+
+/** At once when the network says that it is gone or back, and when a phone wakes up: it stops timers while it sleeps. */
+function comeBack({ connect, drop }: Wire): void {
+  addEventListener('offline', drop)
   addEventListener('online', connect)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') connect()

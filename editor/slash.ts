@@ -15,6 +15,8 @@ export interface Wishes {
   picture(): void
   library(): void
   embed(): void
+  relatedStory(): void
+  correctionNote(): void
 }
 
 const block = (name: string, also: string, type: string, attrs: object = {}): Choice => ({
@@ -43,6 +45,8 @@ export const choices = (wishes: Wishes): readonly Choice[] => [
   { name: words.figure, also: 'image photo upload', run: wishes.picture },
   { name: words.library, also: 'picture image file sound film video audio', run: wishes.library },
   { name: words.embed, also: 'youtube film post tweet map chart', run: wishes.embed },
+  { name: words.relatedStory, also: 'read also link article', run: wishes.relatedStory },
+  { name: words.correctionNote, also: 'clarification erratum', run: wishes.correctionNote },
   {
     name: words.bulletList,
     also: 'bullets ul',

@@ -1,7 +1,16 @@
 // The text is the shared document's: what is typed goes into it, what others type comes out of it, and undo takes back one's own only.
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
-import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap'
+import { type EditorState, Plugin } from '@tiptap/pm/state'
+import {
+  redo,
+  undo,
+  yCursorPlugin,
+  ySyncPlugin,
+  ySyncPluginKey,
+  yUndoPlugin,
+  yUndoPluginKey,
+} from '@tiptap/y-tiptap'
+import type { DecorationSet } from '@tiptap/pm/view'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Person } from '#writing/contract.ts'
@@ -14,7 +23,7 @@ export const together = (fragment: Y.XmlFragment, awareness: Awareness): Extensi
       ySyncPlugin(fragment),
       yUndoPlugin(),
       keepingStill(),
-      yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf }),
+      steady(yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })),
     ],
     addKeyboardShortcuts() {
       const back = () => undo(this.editor.state) || true
@@ -22,6 +31,28 @@ export const together = (fragment: Y.XmlFragment, awareness: Awareness): Extensi
       return { 'Mod-z': back, 'Mod-y': forth, 'Shift-Mod-z': forth }
     },
   })
+
+/**
+ * y-tiptap looks every step of a change up in the document before the first of them, and throws where a later one lies behind its end: what is put
+ * back and then taken out in one go. The carets are then moved along with the text.
+ */
+function steady(carets: Plugin): Plugin {
+  const { state, ...spec } = carets.spec
+  if (!state) return carets
+  const apply: typeof state.apply = (tr, before: DecorationSet, old, next) => {
+    try {
+      return state.apply.call(carets, tr, before, old, next) as DecorationSet
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return before.map(tr.mapping, tr.doc)
+    }
+  }
+  return new Plugin({ ...spec, state: { ...state, apply } })
+}
+
+/** What comes now is taken back by itself, however soon it comes after something else. */
+export const undoneAlone = (state: EditorState): void =>
+  (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager } | undefined)?.undoManager.stopCapturing()
 
 /** By class: the page's policy lets no style stand in an attribute. */
 function caretOf(user: Partial<Person>): HTMLElement {

@@ -10,13 +10,13 @@ import {
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
 import { redo, undo } from '@tiptap/y-tiptap'
+import { blockNames, setBlock } from './block-kinds.ts'
 import { FindBar } from './find-bar.tsx'
 import { LinkBar } from './link-bar.tsx'
 import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
 import { choices, type Wishes } from './slash.ts'
 import { Tool } from './tool.tsx'
-import { toggleHeading } from './typing.ts'
 import { words } from './words.ts'
 
 export type Panel = 'none' | 'find' | 'link' | 'insert'
@@ -45,28 +45,40 @@ export function Toolbar({ session, wishes, panel, setPanel, children }: Props) {
   return (
     <div className="tools">
       <div className="tool-row" role="toolbar" aria-label={words.toolbar}>
-        <BlockChoice session={session} />
-        <MarkTools session={session} />
-        <PanelTools {...{ session, panel, setPanel }} />
+        {!isOff && <WritingTools {...{ session, panel, setPanel }} />}
+        <Tool
+          name={words.find}
+          isOn={panel === 'find'}
+          press={() => setPanel(panel === 'find' ? 'none' : 'find')}
+        >
+          {words.find}
+        </Tool>
         {children}
       </div>
       {here.isInTable && !isOff && <TableTools session={session} />}
-      {panel === 'insert' && <Insertions {...{ session, wishes, close }} />}
-      {panel === 'link' && <LinkBar session={session} href={here.link ?? ''} close={close} />}
+      {panel === 'insert' && !isOff && <Insertions {...{ session, wishes, close }} />}
+      {panel === 'link' && !isOff && <LinkBar session={session} href={here.link ?? ''} close={close} />}
       {panel === 'find' && <FindBar session={session} close={close} />}
     </div>
   )
 }
 
+const WritingTools = (props: Pick<Props, 'session' | 'panel' | 'setPanel'>) => (
+  <>
+    <BlockChoice session={props.session} />
+    <InsertTool {...props} />
+    <MarkTools session={props.session} />
+    <PanelTools {...props} />
+  </>
+)
+
 function BlockChoice({ session }: { session: Session }) {
   const { block } = useSignal(session.here)
-  const isOff = !useSignal(session.mayWrite)
   return (
     <select
       aria-label={words.paragraph}
       value={blockNames.has(block) ? block : 'paragraph'}
-      disabled={isOff}
-      onChange={({ target }) => setBlock(session, target.value)}
+      onChange={({ target }) => setBlock(session.editor, target.value)}
     >
       {[...blockNames].map(([value, name]) => (
         <option key={value} value={value}>
@@ -77,12 +89,22 @@ function BlockChoice({ session }: { session: Session }) {
   )
 }
 
+/** On a telephone the row is longer than the window: what a reporter in the street needs stands at its beginning. */
+const InsertTool = ({ panel, setPanel }: Pick<Props, 'panel' | 'setPanel'>) => (
+  <Tool
+    name={words.insert}
+    isOn={panel === 'insert'}
+    press={() => setPanel(panel === 'insert' ? 'none' : 'insert')}
+  >
+    {words.insert}
+  </Tool>
+)
+
 function MarkTools({ session }: { session: Session }) {
   const active = useSignal(session.here).marks.split(' ')
-  const isOff = !useSignal(session.mayWrite)
   const toggle = (name: string) => () => session.editor.chain().focus().toggleMark(name).run()
   return marks.map(([name, sign]) => {
-    const state = { isOn: active.includes(name), isOff, className: `tool-${name}` }
+    const state = { isOn: active.includes(name), className: `tool-${name}` }
     return (
       <Tool key={name} name={words[name]} {...state} press={toggle(name)}>
         {sign}
@@ -93,30 +115,18 @@ function MarkTools({ session }: { session: Session }) {
 
 function PanelTools({ session, panel, setPanel }: Pick<Props, 'session' | 'panel' | 'setPanel'>) {
   const { link } = useSignal(session.here)
-  const isOff = !useSignal(session.mayWrite)
   const { editor } = session
   const toggle = (wanted: Panel) => () => setPanel(panel === wanted ? 'none' : wanted)
   return (
     <>
-      <Tool
-        name={words.link}
-        isOn={panel === 'link' || link !== undefined}
-        isOff={isOff}
-        press={toggle('link')}
-      >
+      <Tool name={words.link} isOn={panel === 'link' || link !== undefined} press={toggle('link')}>
         {words.link}
       </Tool>
-      <Tool name={words.insert} isOn={panel === 'insert'} isOff={isOff} press={toggle('insert')}>
-        {words.insert}
-      </Tool>
-      <Tool name={words.undo} isOff={isOff} press={() => undo(editor.state)}>
+      <Tool name={words.undo} press={() => undo(editor.state)}>
         ↶
       </Tool>
-      <Tool name={words.redo} isOff={isOff} press={() => redo(editor.state)}>
+      <Tool name={words.redo} press={() => redo(editor.state)}>
         ↷
-      </Tool>
-      <Tool name={words.find} isOn={panel === 'find'} press={toggle('find')}>
-        {words.find}
       </Tool>
     </>
   )
@@ -170,27 +180,4 @@ function Insertions({ session, wishes, close }: Pick<Props, 'session' | 'wishes'
         ))}
     </ul>
   )
-}
-
-const blockNames = new Map<string, string>([
-  ['paragraph', words.paragraph],
-  ['heading2', words.heading(2)],
-  ['heading3', words.heading(3)],
-  ['heading4', words.heading(4)],
-  ['bulletList', words.bulletList],
-  ['orderedList', words.orderedList],
-  ['blockquote', words.blockquote],
-  ['pullQuote', words.pullQuote],
-  ['aside', words.aside],
-  ['codeBlock', words.codeBlock],
-])
-
-function setBlock({ editor }: Session, block: string): void {
-  const level = /^heading(\d)$/.exec(block)?.[1]
-  editor.commands.focus()
-  if (level) toggleHeading(editor, Number(level))
-  else if (block === 'bulletList' || block === 'orderedList') editor.commands.toggleList(block, 'listItem')
-  else if (block === 'blockquote' || block === 'aside') editor.commands.toggleWrap(block)
-  else if (block === 'paragraph') editor.chain().clearNodes().run()
-  else editor.commands.setNode(block)
 }

@@ -13,14 +13,26 @@ import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isSafeUrl } from '#kernel/safe-url.ts'
+import { type Outcome, stepBlock } from './moving.ts'
 import { words } from './words.ts'
 
-export const typing = Extension.create({
+interface Options {
+  /** Told when a block cannot be moved for what is proposed of it. */
+  undecided(): void
+}
+
+export const typing = Extension.create<Options>({
+  addOptions: () => ({ undecided: () => {} }),
   name: 'typing',
   addKeyboardShortcuts() {
     const { editor } = this
     const mark = (name: string) => () => editor.commands.toggleMark(name)
     const heading = (level: number) => () => toggleHeading(editor, level)
+    const step = (by: -1 | 1) => told(stepBlock(editor, by))
+    const told = (outcome: Outcome) => {
+      if (outcome === 'undecided') this.options.undecided()
+      return true
+    }
     return {
       'Mod-b': mark('bold'),
       'Mod-i': mark('italic'),
@@ -37,8 +49,10 @@ export const typing = Extension.create({
       'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
       'Mod-Shift-9': () => editor.commands.toggleWrap('blockquote'),
       'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
-      'Alt-Shift-ArrowUp': () => moveBlock(editor, -1),
-      'Alt-Shift-ArrowDown': () => moveBlock(editor, 1),
+      'Alt-ArrowUp': () => step(-1),
+      'Alt-ArrowDown': () => step(1),
+      'Alt-Shift-ArrowUp': () => step(-1),
+      'Alt-Shift-ArrowDown': () => step(1),
       Enter: () => leaveFootnote(editor) || enterInList(editor),
       Tab: () =>
         goToNextCell(1)(editor.state, editor.view.dispatch) || editor.commands.sinkListItem('listItem'),
@@ -138,24 +152,6 @@ function outOfBlock(editor: Editor): boolean {
   if ($from.depth > 1 && ['blockquote', 'aside'].includes($from.node(-1).type.name) && $from.index(-1) === 0)
     return editor.commands.lift($from.node(-1).type.name)
   return false
-}
-
-/** The block at the top of the text that the caret is in changes places with its neighbour. */
-export function moveBlock(editor: Editor, by: -1 | 1): boolean {
-  const { state, view } = editor
-  const { $from } = state.selection
-  const index = $from.index(0)
-  const other = index + by
-  if (other < 0 || other >= state.doc.childCount || $from.depth === 0) return false
-  const [node, neighbour] = [state.doc.child(index), state.doc.child(other)]
-  const start = $from.before(1)
-  const tr = state.tr.delete(start, start + node.nodeSize)
-  const to = by < 0 ? start - neighbour.nodeSize : start + neighbour.nodeSize
-  tr.insert(to, node)
-  const inside = state.selection.from - start
-  tr.setSelection(TextSelection.near(tr.doc.resolve(to + Math.min(inside, node.nodeSize - 1))))
-  view.dispatch(tr.scrollIntoView())
-  return true
 }
 
 export function insertFootnote(editor: Editor): boolean {

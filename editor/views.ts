@@ -3,19 +3,21 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view'
+import { nodeGrammar, required } from '#document/grammar.ts'
 import type { Media } from './media.ts'
 import { words } from './words.ts'
+import type { References } from './references.ts'
 import { type Frame, framesWith, still, text } from './frames.ts'
 
-export const views = (media: Media): Extension =>
+export const views = (media: Media, references: References): Extension =>
   Extension.create({
     name: 'views',
-    addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews: allViews(media) } })],
+    addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews: allViews(media, references) } })],
   })
 
-const allViews = (media: Media): Record<string, NodeViewConstructor> => ({
+const allViews = (media: Media, references: References): Record<string, NodeViewConstructor> => ({
   ...Object.fromEntries(
-    Object.entries(framesWith(media)).map(([type, frame]): [string, NodeViewConstructor] => [
+    Object.entries(framesWith(media, references)).map(([type, frame]): [string, NodeViewConstructor] => [
       type,
       (node, view, getPos) => new FramedView(frame, node, view, getPos),
     ]),
@@ -60,8 +62,8 @@ class FramedView implements NodeView {
   }
 
   #makeFields(): void {
-    const { fields = {}, choices = {} } = this.#frame
-    if (Object.keys(fields).length + Object.keys(choices).length === 0) return
+    const { fields = {}, choices = {}, days = {} } = this.#frame
+    if (Object.keys({ ...fields, ...choices, ...days }).length === 0) return
     const row = still('div', 'framed-fields')
     for (const [attr, label] of Object.entries(fields)) {
       const input = document.createElement('input')
@@ -73,7 +75,13 @@ class FramedView implements NodeView {
     for (const [attr, options] of Object.entries(choices)) {
       const select = document.createElement('select')
       for (const [value, label] of Object.entries(options)) select.add(new Option(label, value))
-      row.append(this.#field(attr, words.size, select))
+      row.append(this.#field(attr, attr === 'kind' ? words.noteKind : words.size, select))
+    }
+    for (const [attr, label] of Object.entries(days)) {
+      const input = document.createElement('input')
+      input.type = 'date'
+      input.required = true
+      row.append(this.#field(attr, label, input))
     }
     if (this.#frame.move) row.append(this.#mover(this.#frame.move))
     this.dom.append(row)
@@ -107,6 +115,8 @@ class FramedView implements NodeView {
     clearTimeout(this.#late)
     const pos = this.#getPos()
     const said = value === '' ? null : value
+    // A day that is half typed is none, and what must be said is not taken away.
+    if (said === null && nodeGrammar[this.#node.type.name]?.attrs?.[attr] === required) return
     if (pos === undefined || this.#node.attrs[attr] === said || !this.#view.editable) return
     this.#view.dispatch(this.#view.state.tr.setNodeAttribute(pos, attr, said))
   }
@@ -127,7 +137,8 @@ class FramedView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.#node.type) return false
-    for (const attr of ['media', 'url']) if (node.attrs[attr] !== this.#node.attrs[attr]) return false
+    for (const attr of ['media', 'url', 'story', 'correction'])
+      if (node.attrs[attr] !== this.#node.attrs[attr]) return false
     const isOther = node.attrs !== this.#node.attrs
     this.#node = node
     if (isOther) this.#show()
@@ -156,11 +167,17 @@ class FootnoteView implements NodeView {
   readonly #type: string
   constructor(node: Node) {
     this.#type = node.type.name
-    this.dom.className = 'footnote-here'
+    this.#dress(node)
     this.contentDOM.className = 'footnote-text'
     this.dom.append(this.contentDOM)
   }
   update(node: Node): boolean {
-    return node.type.name === this.#type
+    if (node.type.name !== this.#type) return false
+    this.#dress(node)
+    return true
+  }
+  #dress({ attrs }: Node): void {
+    const { deed } = (attrs['proposed'] ?? {}) as { deed?: string }
+    this.dom.className = deed === undefined ? 'footnote-here' : `footnote-here proposed-${deed}`
   }
 }

@@ -1,20 +1,12 @@
 // The line to the server: what is typed goes out, what others type comes in, and nothing is forgotten here before the server has it on disk.
 import { type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { type Carried, carriedOver, takeIn } from './carrying.ts'
 import { Incoming } from './incoming.ts'
+import type { Keeping } from './kept.ts'
+import type { Place } from './lines-of-text.ts'
+import { Overdue } from './overdue.ts'
 import { kinds, message, type Notice, numbered, numberIn, parted } from '#writing/contract.ts'
-
-/** Where updates lie until they are acknowledged: IndexedDB in a browser. */
-export interface Keeping {
-  /** What an earlier visit could not deliver. */
-  left(): Promise<readonly Kept[]>
-  keep(bytes: Uint8Array): Promise<number>
-  forget(keys: readonly number[]): Promise<void>
-}
-export interface Kept {
-  readonly key: number
-  readonly bytes: Uint8Array
-}
 
 /** `connecting` the first time; `online`: there may be words on their way (`waiting`); `offline`: kept here; `over`: refused for good. */
 export interface LineState {
@@ -30,17 +22,27 @@ export interface WireSetting {
   open(): WebSocket
   hearNotice(notice: Notice): void
   hearState(state: LineState): void
+  /** Where one is about to write. */
+  caret?(): Place | undefined
+  hearCarried?(carried: Carried): void
+  /** In milliseconds; a test has less of it. */
+  readonly patience?: number
 }
 
 const firstPause = 250
 const longestPause = 8_000
 /** No answer for so long: the line is dead, though nobody has said so. */
 const patience = 10_000
+/** The same for what was typed: it may be much, and the line slow. */
+const patienceForWords = 20_000
 
 export class Wire {
   readonly #setting: WireSetting
   readonly #incoming: Incoming
+  readonly #overdue: Overdue
   readonly remote = Symbol('remote')
+  /** The Yjs clients whose words are looked after here: this one, and those of earlier visits that could not deliver. */
+  readonly #mine: Set<number>
   #socket: WebSocket | undefined
   #state: LineState = { is: 'connecting', waiting: false }
   /** Not acknowledged, in the order in which it was typed. */
@@ -56,7 +58,10 @@ export class Wire {
 
   constructor(setting: WireSetting) {
     this.#setting = setting
-    this.#incoming = new Incoming(setting, this.remote)
+    this.#mine = new Set([setting.doc.clientID])
+    this.#incoming = new Incoming(setting.awareness, this.remote, this.#takeIn)
+    const unsent = () => this.#socket?.bufferedAmount ?? 0
+    this.#overdue = new Overdue(setting.patience ?? patienceForWords, unsent, this.drop)
     setting.doc.on('update', this.#hearOwn)
     setting.awareness.on('update', this.#hearPresence)
     void this.#begin()
@@ -70,9 +75,16 @@ export class Wire {
   async #begin(): Promise<void> {
     for (const { key, bytes } of await this.#setting.keeping.left().catch(() => [])) {
       this.#pending.push({ bytes, key: Promise.resolve(key) })
+      for (const { id } of Y.decodeUpdate(bytes).structs) this.#mine.add(id.client)
       Y.applyUpdate(this.#setting.doc, bytes, this.remote)
     }
     this.connect()
+  }
+
+  readonly #takeIn = (bytes: Uint8Array): void => {
+    const { doc, caret, hearCarried } = this.#setting
+    const carried = takeIn(doc, bytes, this.remote, this.#mine, caret?.())
+    if (carried.isAlone || carried.caret) hearCarried?.(carried)
   }
 
   /** At once, instead of after the pause: the machine woke up, or says that the network is back. */
@@ -96,7 +108,16 @@ export class Wire {
     socket.addEventListener('error', () => socket.close())
   }
 
+  /** The machine says that there is no network: nothing is waited for. */
+  drop = (): void => {
+    const socket = this.#socket
+    if (!socket) return
+    this.#lost()
+    socket.close()
+  }
+
   #lost(): void {
+    this.#overdue.stop()
     this.#incoming.take()
     this.#socket = undefined
     this.#isSynced = false
@@ -113,12 +134,11 @@ export class Wire {
   }
 
   #hear(whole: Uint8Array): void {
-    const { doc } = this.#setting
     const rest = whole.subarray(1)
     switch (whole[0]) {
       case kinds.have: {
         const [lacking, vector] = parted(rest)
-        Y.applyUpdate(doc, lacking, this.remote)
+        this.#takeIn(lacking)
         this.#welcome(vector)
         break
       }
@@ -157,18 +177,20 @@ export class Wire {
     this.#number += 1
     this.#sent.set(this.#number, holding)
     this.#socket?.send(numbered(kinds.update, this.#number, bytes))
+    this.#overdue.expect()
   }
 
   #stored(number: number): void {
     const holding = this.#sent.get(number) ?? []
     this.#sent.delete(number)
+    this.#overdue.heard(this.#sent.size > 0)
     void Promise.all(holding.map(({ key }) => key)).then((keys) => this.#setting.keeping.forget(keys))
     this.#become({})
   }
 
   #hearOwn = (bytes: Uint8Array, origin: unknown): void => {
     if (origin === this.remote || this.#isOver) return
-    this.#incoming.letTyping()
+    if (origin !== carriedOver) this.#incoming.letTyping()
     const key = this.#setting.keeping.keep(bytes)
     key.catch(() => {})
     this.#pending.push({ bytes, key })
@@ -250,6 +272,7 @@ export class Wire {
     this.#incoming.close()
     this.#setting.doc.off('update', this.#hearOwn)
     for (const timer of this.#timers) clearTimeout(timer)
+    this.#overdue.stop()
     this.#socket?.close()
   }
 }

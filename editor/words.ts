@@ -1,3 +1,32 @@
+/** What each block is called, where it is spoken of. */
+const blockNames: Readonly<Record<string, string>> = {
+  paragraph: 'Text',
+  heading2: 'Heading 1',
+  heading3: 'Heading 2',
+  heading4: 'Heading 3',
+  bulletList: 'List',
+  orderedList: 'Numbered list',
+  listItem: 'Item of a list',
+  blockquote: 'Quotation',
+  pullQuote: 'Pull quote',
+  codeBlock: 'Code block',
+  aside: 'Aside',
+  horizontalRule: 'Rule',
+  adBreak: 'Advertisement',
+  table: 'Table',
+  figure: 'Picture',
+  gallery: 'Gallery',
+  embed: 'Embed',
+  audio: 'Recording',
+  video: 'Film',
+  file: 'File',
+  relatedStory: 'Related story',
+  correctionNote: 'Correction note',
+  foreign: 'Block from the old system',
+  footnote: 'Footnote',
+  hardBreak: 'Line break',
+}
+
 /** What the editor says. */
 export const words = {
   headline: 'Headline',
@@ -11,9 +40,11 @@ export const words = {
   saving: 'Saving…',
   offline: 'Offline: kept on this device',
   over: 'Not saved any more',
-  unsaved: (why: string) => `On the server, but not in the draft yet: ${why}`,
+  unsaved: (why: string) => `On the server, but not in the draft yet: ${unsavedReasons[why] ?? why}`,
   readOnly: 'You can read this and not change it',
   merged: 'Somebody saved this by the plain form. Both texts are here now.',
+  standsAlone:
+    'Somebody took out the block that you were writing in. What you had just typed is a paragraph of its own now.',
   refused: {
     'signed-out':
       'You are signed out. Sign in again in another tab, then reload this page: what you typed is kept on this device.',
@@ -31,6 +62,7 @@ export const words = {
   minutes: (count: number) => `${count} min`,
   putOver: 'Put over the story',
   leadFile: 'A picture from this device:',
+  leadAsks: 'It is here. Say what is on it, for those who cannot see it, and whose it is.',
   tooLong: (over: number) => `${over} too long`,
   here: 'Also here',
   bold: 'Bold',
@@ -57,6 +89,27 @@ export const words = {
   figure: 'Picture',
   gallery: 'Gallery',
   embed: 'Embed',
+  relatedStory: 'Related story',
+  findStory: 'Words of its headline',
+  storyUnknown: 'There is no such story any more. Readers see nothing here.',
+  untitled: 'Untitled',
+  lookingUp: 'Looking it up…',
+  notLookedUp: 'The newsroom could not be asked. Nothing is lost: try again when you are online.',
+  storySeen: ({ day, isKilled }: { day: string | null; isKilled: boolean }) =>
+    day ??
+    (isKilled
+      ? 'Withdrawn: readers see nothing of it here'
+      : 'Not public yet: readers see nothing of it here'),
+  correctionNote: 'Correction note',
+  correctionsOfStory: 'Corrections of this story',
+  noCorrectionsYet: 'This story has published no correction yet.',
+  correctionUnknown: 'The record has no such correction. Readers see nothing here.',
+  freeNote: 'Write a note of its own',
+  freeNoteHelp: 'It stands here only, and does not enter the list of corrections.',
+  noteOf: (kind: string, day: string) => `${kind}, ${day}`,
+  noteKind: 'Kind of note',
+  noteDay: 'Day',
+  noteKinds: { correction: 'Correction', clarification: 'Clarification' },
   file: 'File, sound or film',
   insert: 'Insert',
   undo: 'Undo',
@@ -104,9 +157,21 @@ export const words = {
     splitCell: 'Split cell',
     deleteTable: 'Delete table',
   },
-  drag: 'Drag to move',
+  handle: 'This block: press for what can be done with it, drag to move it, Alt with an arrow moves it too',
+  blockMenu: 'What can be done with this block',
+  turnInto: 'Turn into',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  duplicate: 'Duplicate',
+  deleteBlock: 'Delete',
+  copyLink: 'Copy a link to it',
+  linkCopied: 'The link is copied. It leads whoever may read this story to this block.',
+  linkNotCopied: 'This browser does not let a page copy. The link:',
   particularsSaved: 'Saved',
   particularsWrong: 'Not saved: ',
+  particularsOffline:
+    'Not saved yet: the newsroom cannot be reached. It is tried again while this page stays open.',
+  cannotGo: 'The newsroom cannot be reached, so you stay here. What you wrote is kept on this device.',
   suggest: 'Suggest',
   suggestHelp: 'What you change is proposed, and waits for somebody to take it',
   proposals: (count: number) => `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`,
@@ -123,8 +188,14 @@ export const words = {
   say: 'Say it',
   notSaid: 'That could not be sent. It stays here: try again when you are online.',
   cannotSuggest:
-    'That cannot be suggested, so nothing was changed. Suggest words, or turn Suggest off to do it.',
+    'Where this paragraph begins is suggested already, and waits for a decision. Decide that first, or turn Suggest off; nothing was changed.',
   without: (name: string) => `not ${name.toLowerCase()}`,
-  deeds: { insert: 'new block', delete: 'block out', split: 'new paragraph', join: 'one paragraph' },
+  deeds: { split: 'new paragraph', join: 'one paragraph' },
+  blockNames,
   resolved: (count: number) => `${count} resolved`,
 } as const
+
+const unsavedReasons: Readonly<Record<string, string>> = {
+  'shows-itself': 'the story stands among its own related stories. Take that block out.',
+  'correction-of-another': 'a note repeats a correction of another story. Take that note out.',
+}

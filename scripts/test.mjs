@@ -1,6 +1,6 @@
-// Everything is proved: the quick checks, then every test in one process on SQLite and on a real Postgres, and in a real browser.
+// Everything is proved: the quick checks, and beside them every test in some processes, on SQLite and on a real Postgres, and in a real browser.
 import { spawn } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { browserPart } from './browser.mjs'
@@ -24,25 +24,37 @@ const help = `Usage: npm test [-- OPTIONS]
 
 TEST_DATABASE_URL names a Postgres server to use; CHROME_PATH a browser.`
 
+/** Twice what three processes of tests, their browsers and the servers that they start take at the most. */
+const roomForThree = 6 * 1024 ** 3
+
 const options = read()
 demandNode()
 const began = performance.now()
 const { makeRunFolder } = await import('../test/harness/folder.ts')
 const folder = makeRunFolder()
+const taken = join(folder, 'taken')
 const keeper = openKeeper(folder, wantsPostgres())
 listenForEnd()
 
 const tally = { passed: 0, failed: 0, skipped: 0 }
+const failedParts = []
 const count = (ok) => (tally[ok ? 'passed' : 'failed'] += 1)
 
+// Where the tests wait for something, the quick checks go on; the tests wait for none of them.
+const quick = options.only === undefined ? staticParts : []
+const checked = quick.map(async (part) => {
+  const ok = await runPart({ ...part, mayWait: true })
+  count(ok)
+  if (!ok) failedParts.push(part.name)
+})
 const [browser, postgres] = await Promise.all([
   options['without-browser'] ? { left: 'left out by --without-browser' } : browserPart(),
   prepared(keeper.address),
-  ...(options.only === undefined ? staticParts.map(async (part) => count(await runPart(part))) : []),
 ])
 for (const need of [browser, postgres]) if (need.failed !== undefined) count(tell('FAIL', need.failed))
-await runTests()
+await Promise.all([runTests(), ...checked])
 await keeper.close()
+if (failedParts.length > 0) console.log(`\nFailed, of the quick checks: ${failedParts.join(', ')}`)
 console.log(`\nIn ${seconds(performance.now() - began)}:`)
 console.log(closingLine(tally))
 process.exit(tally.failed === 0 ? 0 : 1)
@@ -84,21 +96,24 @@ async function prepared(address) {
   return { url }
 }
 
-/** In two processes side by side: half of the work of most tests is somebody else's, a browser's or a database's. */
+/**
+ * In three processes side by side, or in two where there is no room for three: half of the work of most tests is somebody else's, a
+ * browser's or a database's, and much of the rest is waiting. Each takes the next file as it ends one, the slow ones first, so that all
+ * end together.
+ */
 async function runTests() {
   const { paths, names } = chosenFiles()
   console.log('')
-  const lanes = [0, 1].map((lane) => dealt(paths, lane)).filter(({ length }) => length > 0)
-  const outcomes = await Promise.all(lanes.map((files, lane) => runLane(lane, files, names)))
+  const isSlow = (path) => readFileSync(path, 'utf8').startsWith('// Slow:')
+  const files = [...paths.filter(isSlow), ...paths.filter((path) => !isSlow(path))]
+  mkdirSync(taken)
+  // The paper is loaded anew in each, which a few files are not worth.
+  const isWorthThree = files.length > 60 && process.availableMemory() > roomForThree
+  const lanes = [0, 1, ...(isWorthThree ? [2] : [])].slice(0, files.length)
+  const outcomes = await Promise.all(lanes.map((lane) => runLane(lane, files, names)))
   tellSlowest(outcomes)
   tellLeftOut(outcomes)
-}
-
-/** By turns, and those that say they are slow by turns among themselves, so that both lanes end together. */
-function dealt(paths, lane) {
-  const isSlow = (path) => readFileSync(path, 'utf8').startsWith('// Slow:')
-  const mine = (some) => some.filter((_, at) => at % 2 === lane)
-  return [...mine(paths.filter(isSlow)), ...mine(paths.filter((path) => !isSlow(path)))]
+  tellFailures(outcomes)
 }
 
 async function runLane(lane, paths, names) {
@@ -108,6 +123,7 @@ async function runLane(lane, paths, names) {
       TMPDIR: folder,
       BROADSHEET_TEST_FOLDER: folder,
       BROADSHEET_TALLY: results,
+      BROADSHEET_TAKEN: taken,
       ...(postgres.url === undefined
         ? { BROADSHEET_WITHOUT_POSTGRES: postgres.left }
         : { TEST_DATABASE_URL: postgres.url }),
@@ -144,6 +160,13 @@ function tellLeftOut(outcomes) {
     console.log(`  ${reason}:\n${names.map((name) => `    ${name}`).join('\n')}`)
 }
 
+function tellFailures(outcomes) {
+  const failures = outcomes.flatMap(({ failures }) => failures)
+  if (failures.length > 0) console.log('\nFailed:')
+  for (const { name, where, error } of failures)
+    console.log(`  ${name}  (${where})\n${error.replace(/^/gm, '      ')}`)
+}
+
 function chosenFiles() {
   const all = globSync([
     '{src,editor}/**/*.test.{ts,tsx}',
@@ -159,7 +182,7 @@ function tallyIn(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0, slowest: [], leftOut: [] }
+    return { passed: 0, failed: 0, skipped: 0, failures: [], slowest: [], leftOut: [] }
   }
 }
 

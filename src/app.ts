@@ -7,6 +7,7 @@ import { adsRoutes } from '#ads/routes.ts'
 import { noteDeed } from '#audit/index.ts'
 import { feedRoutes } from '#feeds/index.ts'
 import { tellingHub } from '#feeds/jobs.ts'
+import { keepingFronts } from '#fronts/jobs.ts'
 import { history } from '#history.ts'
 import type { Instant } from '#kernel/time.ts'
 import { letterKeyTables } from '#letters/index.ts'
@@ -58,8 +59,8 @@ import { faultPage, lastRoute, nowherePage, siteRoutes } from '#site/index.ts'
 import { noteMissed } from '#signposts/index.ts'
 import { forgetMissed, keepMissed } from '#signposts/jobs.ts'
 import { previewTables } from '#stories/index.ts'
-import { foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
-import { openWriting } from '#writing/routes-socket.ts'
+import { followingMerges, foundingRecord, keepingSchedules, releaseDue } from '#stories/jobs.ts'
+import { openWriting, type Writing } from '#writing/routes-socket.ts'
 
 export { migrateStore } from '#history.ts'
 
@@ -74,6 +75,8 @@ export const jobs: readonly Job[] = [
   ...sendingMail(mailWriters),
   forgetSenders,
   keepingSchedules,
+  followingMerges,
+  keepingFronts,
   releaseDue,
   foundingRecord,
   turnCampaigns,
@@ -115,7 +118,7 @@ export interface Setting {
 export interface App {
   readonly server: Server
   readonly press: Press
-  /** Keeps what is being written and takes leave of whoever writes: before the server is closed, which waits for them. */
+  /** Keeps what is being written and takes leave of whoever writes, or waits: before the server is closed, which waits for them. */
   goodbye(): Promise<void>
   /** Does what the events ask for and comes back when nothing is left; tests call it instead of waiting. */
   settle(also?: { readonly timetables?: boolean }): Promise<void>
@@ -141,7 +144,8 @@ export async function openApp(given: Setting): Promise<App> {
     const due = { store, darkroom, outside, node, clock, log }
     if (timetables) await runDueJobs({ ...due, jobs })
     const listeners = { ...due, jobs: jobs.filter(({ kind }) => kind === 'listener') }
-    for (let left = 200; left > 0; left--) {
+    // On Postgres what happened is heard when every older transaction of the whole server has ended, of other papers too.
+    for (let left = 1500; left > 0; left--) {
       while (await runDueJobs(listeners));
       if (!(await isAnythingUnheard(listeners))) return
       await pause(20)
@@ -163,7 +167,12 @@ export async function openApp(given: Setting): Promise<App> {
     mailer?.close()
     press.close()
   }
-  return { server, press, goodbye: writing.close, settle, close }
+  return { server, press, goodbye: () => letGo(store, writing), settle, close }
+}
+
+function letGo(store: Store, writing: Writing): Promise<void> {
+  store.tidings.end()
+  return writing.close()
 }
 
 /** Only what readers ask for, for somebody who walks through the whole paper: nothing is done later, no job runs here. */
@@ -199,6 +208,7 @@ async function hearFalls({ store, log, cdnPurgeUrl }: Setting, press: Press, wak
   const drop = (fallen: readonly Fallen[]) => {
     memory.forget(fallen)
     for (const one of fallen) press.drop(one)
+    store.tidings.tell(fallen)
     for (const one of fallen) purge?.tell(one)
   }
   const following = await follow(store, drop, log)

@@ -96,7 +96,7 @@ test('a signal reaches the paper behind an older Node, and its exit code comes b
   assert.deepEqual(await once(outer, 'exit'), [7, null])
 })
 
-test('killed outright, the older Node leaves nothing behind', { timeout: 10_000 }, async (t) => {
+test('killed outright, the older Node leaves nothing behind', async (t) => {
   const { outer } = await waiting(t, '20.11.0')
   outer.kill('SIGKILL')
   const [, signal] = await once(outer, 'close')

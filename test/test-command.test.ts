@@ -9,9 +9,7 @@ import { makeFolder } from './harness/folder.ts'
 const { TEST_DATABASE_URL: _, ...environment } = process.env
 
 for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-  test(`the test command, ended by ${signal}, leaves no process and no file`, {
-    timeout: 60_000,
-  }, async (t) => {
+  test(`the test command, ended by ${signal}, leaves no process and no file`, async (t) => {
     const skip = process.env['BROADSHEET_WITHOUT_POSTGRES']
     if (skip !== undefined) return t.skip(skip)
     const folder = makeFolder(t, 'runs')

@@ -13,6 +13,15 @@ export interface Latencies {
   readonly p99: number
   readonly worst: number
   readonly failed: number
+  /** Each answer's milliseconds, shortest first. */
+  readonly took: readonly number[]
+}
+
+export function latenciesOf(took: readonly number[], failed: number): Latencies {
+  const sorted = took.toSorted((one, other) => one - other)
+  const quantile = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { p50: quantile(0.5), p99: quantile(0.99), worst: sorted.at(-1) ?? Number.NaN, failed, took: sorted }
 }
 
 /**
@@ -47,8 +56,5 @@ export async function paced({ port, perSecond, seconds, connections, pathOf }: P
   }
   await Promise.all(asked)
   agent.destroy()
-  const sorted = took.toSorted((a, b) => a - b)
-  const quantile = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { p50: quantile(0.5), p99: quantile(0.99), worst: sorted.at(-1) ?? Number.NaN, failed }
+  return latenciesOf(took, failed)
 }

@@ -6,6 +6,11 @@ import type { AdPage, Artwork, CreativeId, PictureType, Tone } from './model.ts'
 export const slotPath = (slot: SlotName, { key }: Pick<AdPage, 'key'>, beside: readonly SlotName[]): string =>
   `/ads/slot/${slot}/${key}${beside.length === 0 ? '' : `?beside=${beside.join('.')}`}`
 
+/** The same for whoever makes the page: what they look at is no advertisement seen. */
+export const uncounted = (address: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}counted=no`
+export const isCounted = ({ searchParams }: URL): boolean => searchParams.get('counted') !== 'no'
+
 /** Counted, then sent on to the picture. */
 export const shownPath = (slot: SlotName, id: CreativeId, tone: Tone): string =>
   `/ads/shown/${slot}/${id}/${tone}`

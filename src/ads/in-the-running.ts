@@ -24,7 +24,8 @@ const silence = 10 * 60 * 1000
 export function inTheRunning(booked: readonly Booked[], { page, now, zone }: Moment): readonly Booked[] {
   const onPage = booked.filter((campaign) => isMeantFor(campaign, page) && standsOn(campaign, page))
   const before = later(now, -silence)
-  const today = { page, now, before, day: dayOf(now, zone), isNew: dayOf(before, zone) !== dayOf(now, zone) }
+  const day = dayOf(now, zone)
+  const today = { page, now, before, day, isNew: dayOf(before, zone) !== day }
   const running = onPage.filter((campaign) => isRunning(campaign, now) && isDue(campaign, today))
   return running.filter((campaign) => speaksFor(campaign, running, onPage, today))
 }

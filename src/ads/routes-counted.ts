@@ -7,7 +7,7 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import type { Call, Route } from '#platform/http/route.ts'
 import type { SlotName } from '#ui/slots.ts'
-import { artworkPath, clickPath } from './addresses.ts'
+import { artworkPath, clickPath, isCounted } from './addresses.ts'
 import { isClick, isImpression } from './counted.ts'
 import { creativeDocument } from './creative-document.ts'
 import { isRunning, mayStandIn } from './fitting.ts'
@@ -84,14 +84,17 @@ async function askedIn(read: Reader, { params }: CountedCall): Promise<Asked> {
 /** Whoever opened a page just before the end may meet the advertisement just after it. */
 const grace = 60_000
 
-/** Only while it runs, and only where it may stand: what strangers make up is not counted. HEAD asks for nothing. */
+/**
+ * Only while it runs, and only where it may stand: what strangers make up is not counted, nor what those see who make the paper and look at
+ * it all day. HEAD asks for nothing.
+ */
 function note(
   what: 'impressions' | 'clicks',
-  { request, store, now }: CountedCall,
+  { request, url, store, visitor, now }: CountedCall,
   { campaign, creative, slot, zone }: Asked,
 ): void {
   const runs = campaign !== undefined && (isRunning(campaign, now) || isRunning(campaign, later(now, -grace)))
-  if (request.method === 'GET' && runs && mayStandIn(campaign, slot))
+  if (request.method === 'GET' && visitor.id === null && isCounted(url) && runs && mayStandIn(campaign, slot))
     tallyOf(store).note(what, { day: dayOf(now, zone), creativeId: creative.id, slot })
 }
 

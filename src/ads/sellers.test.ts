@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inTime } from '../../test/harness/soon.ts'
 import { countSellers, faultsIn, type SellerFault } from './sellers.ts'
 
 test('a file as buyers read it has no fault', () => {
@@ -57,10 +58,9 @@ test('a paper has one owner, and one manager for the world and for each country'
   ])
 })
 
-test('a hundred thousand letters are checked in no time', () => {
-  const began = performance.now()
-  faultsIn('a'.repeat(100_000))
-  faultsIn(`${'a.'.repeat(50_000)}, 1, DIRECT`)
-  faultsIn('=,;#\n'.repeat(20_000))
-  assert.ok(performance.now() - began < 1000)
-})
+test('a hundred thousand letters are checked in no time', () =>
+  inTime(1000, 'a hundred thousand letters', () => {
+    faultsIn('a'.repeat(100_000))
+    faultsIn(`${'a.'.repeat(50_000)}, 1, DIRECT`)
+    faultsIn('=,;#\n'.repeat(20_000))
+  }))

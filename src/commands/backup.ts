@@ -4,7 +4,7 @@ import { backUp } from '#platform/backup/back-up.ts'
 import { clock } from '#platform/mint.ts'
 import { type Command, oneOperand } from './command.ts'
 import { backupAdvice, compareLibrary, lost } from './media-checkup.ts'
-import { progress } from './progress.ts'
+import { progress } from './seldom.ts'
 
 export const backup: Command = {
   name: 'backup',

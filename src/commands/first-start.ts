@@ -6,6 +6,7 @@ import {
   listSessions,
   machine,
   makeLink,
+  noAddress,
   openAccount,
   unnamed,
 } from '#people/index.ts'
@@ -42,12 +43,7 @@ async function hasWayIn({ read }: Store, id: AccountId): Promise<boolean> {
 }
 
 async function firstOwner(tx: Parameters<typeof openAccount>[0]) {
-  const opened = await openAccount(
-    tx,
-    machine,
-    { name: unnamed, email: 'owner@localhost', role: 'owner' },
-    clock(),
-  )
+  const opened = await openAccount(tx, machine, { name: unnamed, email: noAddress, role: 'owner' }, clock())
   if (!opened.ok)
     throw new Error('there is no owner, but somebody has the owner’s address: broadsheet user reset')
   return opened.value

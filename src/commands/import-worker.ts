@@ -1,10 +1,12 @@
 // The whole import in a thread of its own: there the room for what is garbage at once can be bounded, in the main thread it cannot.
 import { parentPort, workerData } from 'node:worker_threads'
 import { importWordpress, type MediaWish, summaryOf } from '#imports/index.ts'
+import { stepBack } from '#platform/courtesy.ts'
 import { clock } from '#platform/mint.ts'
 import type { Ended, ImportOrder } from './import-thread.ts'
 import { withPaper } from './with-paper.ts'
 
+stepBack()
 const { config, media, ...order } = workerData as ImportOrder
 const stopping = new AbortController()
 parentPort?.once('message', () => stopping.abort())

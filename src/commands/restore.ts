@@ -7,7 +7,7 @@ import { clock } from '#platform/mint.ts'
 import { rebuildIndex } from '#search/index.ts'
 import { type Command, oneOperand } from './command.ts'
 import { compareLibrary, lost } from './media-checkup.ts'
-import { progress } from './progress.ts'
+import { progress } from './seldom.ts'
 
 export const restore: Command = {
   name: 'restore',

@@ -3,11 +3,14 @@ import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { exportBytes } from './export-bytes.ts'
 import type { Ledger, ReportHead } from '#proof/index.ts'
 import { readReport } from '#proof/index.ts'
 
 export interface VerifySource {
   readonly head: ReportHead
+  /** Where they are now. */
+  readonly files: readonly string[]
   readonly open: (at: number) => AsyncIterable<Uint8Array>
   readonly noteDropped: (ledger: Ledger) => Promise<void>
 }
@@ -32,8 +35,8 @@ export async function sourceOf(report: string): Promise<VerifySource | string> {
   }
   return {
     head,
-    // Text in larger pieces would each time be a large object, and the whole heap be looked through again and again.
-    open: (at) => createReadStream(files[at] ?? '', { highWaterMark: 1 << 14 }),
+    files,
+    open: (at) => exportBytes(files[at] ?? ''),
     noteDropped: async (ledger) => {
       await readReport(linesOf(report), ({ group, id, kind, why }) => {
         if (group === 'items' && id !== null) ledger.noteDropped(id, kind, why)
@@ -41,6 +44,9 @@ export async function sourceOf(report: string): Promise<VerifySource | string> {
     },
   }
 }
+
+/** Of one site, for all who walk it. */
+export const ledgerFile = (folder: string, site: number): string => join(folder, `${site}.db`)
 
 const linesOf = (file: string): AsyncIterable<string> =>
   createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })

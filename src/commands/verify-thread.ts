@@ -24,7 +24,7 @@ export function verifyInThread(
   const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), {
     workerData: order,
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 },
   })
   const stop = (): void => worker.postMessage('stop')
   signal.addEventListener('abort', stop)

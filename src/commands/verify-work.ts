@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { machine } from '#people/index.ts'
 import { databaseFile } from '#platform/db/open.ts'
-import { type Asking, openAsking } from '#platform/http/asking.ts'
 import { clock, newId, stopwatch } from '#platform/mint.ts'
 import {
   keepProof,
@@ -17,10 +16,11 @@ import {
   verify,
   type VerifyProgress,
 } from '#proof/index.ts'
-import { openPapers } from './papers.ts'
+import { seldom } from './seldom.ts'
 import { openVerifyLists } from './verify-lists.ts'
-import { sourceOf, type VerifySource } from './verify-source.ts'
+import { ledgerFile, sourceOf, type VerifySource } from './verify-source.ts'
 import type { VerifyEnded, VerifyOrder } from './verify-thread.ts'
+import { openWalkers } from './walkers.ts'
 import { withPaper } from './with-paper.ts'
 
 const { config, report, against, page, json } = workerData as VerifyOrder
@@ -30,16 +30,14 @@ parentPort?.once('message', () => stopping.abort())
 async function work(): Promise<VerifyEnded> {
   const source = await sourceOf(report)
   if (typeof source === 'string') return { ok: false, sentence: source }
-  if (against === null && !hasPaper())
-    return { ok: false, sentence: `There is no paper in ${config.dataFolder}.` }
-  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-ledger-'))
+  if (against === null) {
+    if (!hasPaper()) return { ok: false, sentence: `There is no paper in ${config.dataFolder}.` }
+    // One that an older program has made is brought up to date before it is walked through.
+    await withPaper(config, () => Promise.resolve())
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-verify-'))
   try {
-    const asking = against === null ? await openPapers(config) : openAsking([against], connections)
-    try {
-      return await proved(source, folder, asking)
-    } finally {
-      await asking.close()
-    }
+    return await proved(source, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -48,17 +46,18 @@ async function work(): Promise<VerifyEnded> {
 const hasPaper = (): boolean =>
   config.databaseUrl !== undefined || existsSync(databaseFile(config.dataFolder))
 
-async function proved(source: VerifySource, folder: string, asking: Asking): Promise<VerifyEnded> {
+async function proved(source: VerifySource, folder: string): Promise<VerifyEnded> {
   const began = stopwatch()
   const lists = await openVerifyLists(json)
-  let ledgers = 0
+  const { head, files } = source
+  const order = { config, against, files, head, folder, isHeard: json !== null }
   try {
     const verified = await verify({
       ...source,
-      ask: asking.ask,
-      openLedger: () => openLedger(join(folder, `${(ledgers += 1)}.db`)),
-      hearer: lists.hearer,
-      progress: seldom((progress) => parentPort?.postMessage({ progress })),
+      openLedger: (site) => openLedger(ledgerFile(folder, site)),
+      openWalkers: (sites, progress) =>
+        openWalkers(order, sites, { hearer: lists.hearer, progress, signal: stopping.signal }),
+      progress: seldom((progress: VerifyProgress) => parentPort?.postMessage({ progress })),
       signal: stopping.signal,
     })
     if (!verified.ok)
@@ -79,21 +78,10 @@ async function proved(source: VerifySource, folder: string, asking: Asking): Pro
     await lists.discard()
   }
 }
-const connections = 16
 
 const sentences = {
   changed: (file: string) => `${file} is not the file that was imported: its bytes have changed since.`,
   stopped: () => 'Stopped before the end: nothing is proved.',
-}
-
-function seldom(tell: (progress: VerifyProgress) => void): (progress: VerifyProgress) => void {
-  let last = 0
-  return (progress) => {
-    const now = stopwatch()
-    if (now - last < 100) return
-    last = now
-    tell(progress)
-  }
 }
 
 parentPort?.postMessage({ ended: await work() })

@@ -9,6 +9,8 @@ const noNeighbour: ReadonlySet<Block['type']> = new Set([
   'gallery',
   'embed',
   'video',
+  'relatedStory',
+  'correctionNote',
 ])
 
 /**

@@ -6,6 +6,7 @@ import { figureHtml } from './figures.tsx'
 import { galleryHtml } from './gallery.tsx'
 import { inlinesHtml } from './inlines.tsx'
 import { audioHtml, fileHtml, videoHtml } from './players.tsx'
+import { correctionHtml, relatedHtml } from './references.tsx'
 import { headingId, headingLevel, type Rendering } from './rendering.ts'
 import { tableHtml } from './table.tsx'
 
@@ -51,7 +52,20 @@ function otherHtml(block: Exclude<Block, Plain>, rendering: Rendering): Child {
   }
 }
 
-type Shown = Extract<Block, { readonly type: 'figure' | 'gallery' | 'embed' | 'audio' | 'video' | 'file' }>
+type Shown = Extract<
+  Block,
+  {
+    readonly type:
+      | 'figure'
+      | 'gallery'
+      | 'embed'
+      | 'audio'
+      | 'video'
+      | 'file'
+      | 'relatedStory'
+      | 'correctionNote'
+  }
+>
 function shownHtml(block: Shown, rendering: Rendering): Child {
   switch (block.type) {
     case 'figure':
@@ -66,6 +80,10 @@ function shownHtml(block: Shown, rendering: Rendering): Child {
       return videoHtml(block, rendering)
     case 'file':
       return fileHtml(block, rendering)
+    case 'relatedStory':
+      return relatedHtml(block, rendering)
+    case 'correctionNote':
+      return correctionHtml(block, rendering)
   }
 }
 

@@ -69,6 +69,8 @@ const names = (words: Words): Partial<Record<LineKind, string>> => ({
   film: words.film,
   file: words.aDocument,
   note: words.notes,
+  story: words.alsoRead,
+  correction: words.correction,
 })
 
 const Parts = ({ of }: { of: readonly Part[] }): Html => (

@@ -5,7 +5,7 @@ import { linesOf, tokensOf } from '#document/lines.ts'
 import type { Words } from '#languages/catalogue.ts'
 import { ownName } from '#languages/tag.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { topicsByIds, trailOf } from '#sections/index.ts'
+import { topicsAmong, topicsByIds, trailOf } from '#sections/index.ts'
 import type { Content } from '#stories/index.ts'
 import type { Written } from '#ui/facts.ts'
 import type { Edition } from './edition.ts'
@@ -77,7 +77,9 @@ const saidIn = (
   trailOf(sections, content.sectionId)
     .map(({ name }) => name)
     .join(' › '),
-  content.topicIds.flatMap((id) => topics.get(id)?.name ?? []).join(' · '),
+  topicsAmong(content.topicIds, topics)
+    .map(({ name }) => name)
+    .join(' · '),
   content.bylines
     .flatMap(({ personId, role }) => {
       const person = persons.get(personId)

@@ -8,6 +8,7 @@ export const deedWords = (words: Words, { kind, version }: Entry): string =>
     published: words.firstPublished,
     correction: words.correction,
     clarification: words.clarification,
+    addition: words.somethingNew,
     minor: words.minorChange,
     killed: words.storyWithdrawn,
     republished: words.publishedAgain,

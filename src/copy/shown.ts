@@ -1,7 +1,21 @@
-import type { MediaId } from '#document/model.ts'
+import type { Body, MediaId } from '#document/model.ts'
+import { correctionsIn, storiesIn } from '#document/text.ts'
+import { dayOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { isShowable, mediaByIds, type Medium, mediaTag } from '#media/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
+import {
+  type CorrectionId,
+  correctionsByIds,
+  isNotice,
+  nextRelease,
+  type NoticeKind,
+  type StoryId,
+  storyTag,
+  type Teaser,
+  teasersByIds,
+} from '#stories/index.ts'
+import type { Clock } from '#ui/stamp.ts'
 
 /** The media that a page was made from, gathered while it is made: it falls with each of them, and ends when the rights to one do. */
 export interface Shown {
@@ -10,10 +24,21 @@ export interface Shown {
 }
 export const nothingShown = (): Shown => ({ tags: new Set(), until: null })
 
-/** What is known of a body's pictures and files, and by which clock they are shown. */
+/** What is known of a body's pictures and files and of whatever else it points to, and by which clock they are shown. */
 export interface Album {
   readonly media: ReadonlyMap<MediaId, Medium>
+  /** Other stories that it shows: only those that readers may see. */
+  readonly stories: ReadonlyMap<StoryId, Pick<Teaser, 'path' | 'headline' | 'lead'>>
+  /** What the record says, of stories that readers may see. */
+  readonly corrections: ReadonlyMap<CorrectionId, Said>
   readonly now: Instant
+}
+
+/** A correction or a clarification as readers are told it. */
+interface Said {
+  readonly kind: NoticeKind
+  readonly reason: string
+  readonly day: string
 }
 
 interface Printing {
@@ -28,7 +53,35 @@ export async function albumOf(db: Reader, { shown, now }: Printing, ids: readonl
   for (const id of ids) shown.tags.add(mediaTag(id))
   for (const { rightsUntil } of media.values())
     if (rightsUntil !== null && rightsUntil > now) shown.until = earlier(shown.until, rightsUntil)
-  return { media, now }
+  return { media, stories: new Map(), corrections: new Map(), now }
+}
+
+/** The same for whole bodies: the stories they point to with the pictures of those, and the corrections whose words they repeat. */
+export async function albumOfBodies(
+  db: Reader,
+  printing: Printing & { readonly clock: Clock },
+  ids: readonly MediaId[],
+  bodies: readonly Body[],
+): Promise<Album> {
+  const { shown, now, clock } = printing
+  const [named, repeated] = [bodies.flatMap(storiesIn), bodies.flatMap(correctionsIn)]
+  // Whatever becomes of a story falls on the pages that show it: one that comes out of its embargo, and one that is killed.
+  for (const id of named) shown.tags.add(storyTag(id))
+  const [stories, said] = await Promise.all([
+    teasersByIds(db, [...new Set(named)], now),
+    correctionsByIds(db, [...new Set(repeated)], now),
+  ])
+  // One that waits for its moment belongs here from then on, whether or not anything is announced.
+  const release = named.some((id) => !stories.has(id)) ? await nextRelease(db, now) : null
+  if (release !== null) shown.until = earlier(shown.until, release)
+  const leads = [...stories.values()].flatMap(({ lead }) => lead?.media ?? [])
+  const album = await albumOf(db, printing, [...ids, ...leads])
+  const corrections = new Map(
+    said.flatMap(({ id, kind, reason, at }): readonly (readonly [CorrectionId, Said])[] =>
+      !isNotice(kind) ? [] : [[id, { kind, reason, day: dayOf(at, clock.zone) }]],
+    ),
+  )
+  return { ...album, stories, corrections }
 }
 
 export const earlier = (one: Instant | null, other: Instant): Instant =>

@@ -4,8 +4,8 @@ import { excerpt } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import type { Html } from '#platform/view/html.ts'
-import { sectionPath, topicPath, topicsByIds, trailOf } from '#sections/index.ts'
-import { type Content, type Correction, mediaOf } from '#stories/index.ts'
+import { sectionPath, topicPath, topicsAmong, topicsByIds, trailOf } from '#sections/index.ts'
+import { type Content, type Correction, isNotice, mediaOf } from '#stories/index.ts'
 import type { Byline, Notice, Place, Story } from '#ui/facts.ts'
 import { recordPaths } from '#ui/record-paths.ts'
 import { stampOf } from '#ui/stamp.ts'
@@ -14,7 +14,7 @@ import { framesIn } from './embeds.tsx'
 import { bodyHtml, type PageBody } from './html.tsx'
 import { leadPicture, pressPictureOf } from './lead.ts'
 import { portraitOf } from './pictures.ts'
-import { type Album, albumOf, picturable } from './shown.ts'
+import { type Album, albumOfBodies, picturable } from './shown.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { kindOf, sectionPlace } from './teasers.ts'
 
@@ -63,10 +63,10 @@ export async function storyFacts(db: Reader, edition: Edition, subject: Subject)
     voice: telling.voice,
     translations: [],
     ...saidByExtras(content),
-    topics: content.topicIds.flatMap((id) => {
-      const topic = topics.get(id)
-      return topic ? [{ name: topic.name, path: topicPath(topic) }] : []
-    }),
+    topics: topicsAmong(content.topicIds, topics).map((topic) => ({
+      name: topic.name,
+      path: topicPath(topic),
+    })),
   }
 }
 
@@ -75,12 +75,15 @@ async function seenIn(db: Reader, edition: Edition, { content, shows }: Subject)
   const shown = mediaOf(content).filter((id) => shows?.has(id) ?? true)
   const ids = content.bylines.map(({ personId }) => personId)
   if (content.kind !== 'opinion') {
-    const [persons, album] = await Promise.all([personsByIds(db, ids), albumOf(db, edition, shown)])
+    const [persons, album] = await Promise.all([
+      personsByIds(db, ids),
+      albumOfBodies(db, edition, shown, [content.body]),
+    ])
     return { persons, album }
   }
   const persons = await personsByIds(db, ids)
   const faces = [...persons.values()].flatMap(({ portraitId }) => portraitId ?? [])
-  return { persons, album: await albumOf(db, edition, [...shown, ...faces]) }
+  return { persons, album: await albumOfBodies(db, edition, [...shown, ...faces], [content.body]) }
 }
 
 const bylineOf = (person: Person, role: string): Byline => ({
@@ -139,7 +142,7 @@ export const noticesOf = (
   { path, publicAt }: { readonly path: string; readonly publicAt: Instant },
 ): readonly Notice[] =>
   corrections.flatMap(({ kind, at, reason, version }) => {
-    if (kind === 'minor') return []
+    if (!isNotice(kind)) return []
     // What an archive had told its readers, and what was put right under embargo, has no words before it.
     const changes = version > 1 && at > publicAt ? recordPaths.changes(path, version - 1, version) : undefined
     return [{ kind, at: stampOf(at, clock), text: reason, changes }]

@@ -56,6 +56,12 @@ function soundFor(teaser: StoryTeaser, album: Album, tag: string): Teaser['sound
   return medium && (medium.duration === null ? '' : lengthIn(tag, medium.duration))
 }
 
+/** Whether it stands beside a picture on a list: its own, or a face. */
+export async function isPictured(db: Reader, edition: Edition, teaser: StoryTeaser): Promise<boolean> {
+  const [facts] = await teaserFacts(db, edition, [teaser])
+  return facts?.picture !== undefined
+}
+
 /** The same for places that carry no picture. */
 export async function plainTeaserFacts(
   db: Reader,

@@ -107,6 +107,7 @@ const recordsOfDemo = (now: Instant): readonly Medium[] =>
     rights: `© ${paper.owner}`,
     rightsUntil: null,
     focusX,
+    cuts: '',
     focusY,
     createdAt: now,
     createdBy: null,

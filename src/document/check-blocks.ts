@@ -12,6 +12,7 @@ import {
   readText,
 } from './check-node.ts'
 import { readAudio, readEmbed, readFigure, readFile, readVideo } from './check-media.ts'
+import { readCorrectionNote, readRelatedStory } from './check-paper.ts'
 import * as make from './make.ts'
 import type { Block, Figure, ListItem, TableCell, TableRow } from './model.ts'
 
@@ -47,6 +48,8 @@ export const blockReaders: Check['blockReaders'] = {
   audio: readAudio,
   video: readVideo,
   file: readFile,
+  relatedStory: readRelatedStory,
+  correctionNote: readCorrectionNote,
   foreign: readForeign,
 }
 

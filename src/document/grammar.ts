@@ -22,7 +22,8 @@ export interface MarkGrammar {
 }
 export const required = Symbol('required')
 
-/** Of every block: what somebody proposes to do with it as a whole (see proposals.ts); null: it simply stands there. */
+/** Of every block, and of what stands in a line without being text: what somebody proposes to do with it as a whole (see proposals.ts); null: it
+ * simply stands there. */
 const proposable = { proposed: null }
 const block = { group: 'block' } as const
 const holder = { ...block, content: 'block+', defining: true } as const
@@ -85,6 +86,17 @@ export const nodeGrammar: Readonly<Record<string, NodeGrammar>> = {
     draggable: true,
     attrs: { ...proposable, media: required, title: null },
   },
+  relatedStory: {
+    ...block,
+    atom: true,
+    selectable: true,
+    draggable: true,
+    attrs: { ...proposable, story: required },
+  },
+  correctionNote: {
+    ...shown,
+    attrs: { ...proposable, kind: required, day: required, correction: null },
+  },
   foreign: {
     ...block,
     content: 'block*',
@@ -92,8 +104,15 @@ export const nodeGrammar: Readonly<Record<string, NodeGrammar>> = {
     draggable: true,
     attrs: { ...proposable, kind: required, source: required },
   },
-  hardBreak: { group: 'inline', inline: true, selectable: true },
-  footnote: { group: 'inline', content: 'text*', inline: true, isolating: true, selectable: true },
+  hardBreak: { group: 'inline', inline: true, selectable: true, attrs: proposable },
+  footnote: {
+    group: 'inline',
+    content: 'text*',
+    inline: true,
+    isolating: true,
+    selectable: true,
+    attrs: proposable,
+  },
 }
 
 /** From the outermost to the innermost, as `markOrder` has them. The three at the end are never stored in a story. */

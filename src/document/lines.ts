@@ -1,5 +1,5 @@
 // A body as lines of words: what stands on the page in the order of reading, each line knowing what it is.
-import type { Block, Body, Inline, Mark, MediaId, Text } from './model.ts'
+import type { Block, Body, CorrectionNote, Inline, Mark, MediaId, Text } from './model.ts'
 
 export const lineKinds = [
   'paragraph',
@@ -15,6 +15,8 @@ export const lineKinds = [
   'file',
   'embed',
   'note',
+  'story',
+  'correction',
   'other',
 ] as const
 export type LineKind = (typeof lineKinds)[number]
@@ -81,6 +83,11 @@ function listedLines(block: Listed): readonly Line[] {
         ...said('caption', block.attrs?.caption),
         ...block.content.flatMap((row) => row.content.flatMap((cell) => inside(cell.content, 'cell'))),
       ]
+    // What it is called changes without this story, so its number is what is compared.
+    case 'relatedStory':
+      return [{ kind: 'story', tokens: [{ text: '—', marks: block.attrs.story }] }]
+    case 'correctionNote':
+      return [noteLine(block)]
     default:
       return shownLines(block)
   }
@@ -88,7 +95,9 @@ function listedLines(block: Listed): readonly Line[] {
 
 type Shown = Extract<
   Block,
-  { type: 'figure' | 'gallery' | 'audio' | 'video' | 'file' | 'embed' | 'horizontalRule' | 'adBreak' }
+  {
+    type: 'figure' | 'gallery' | 'audio' | 'video' | 'file' | 'embed' | 'horizontalRule' | 'adBreak'
+  }
 >
 function shownLines(block: Shown): readonly Line[] {
   switch (block.type) {
@@ -113,6 +122,15 @@ function shownLines(block: Shown): readonly Line[] {
       return []
     default:
       return [{ kind: 'other', tokens: tokensOf('—') }]
+  }
+}
+
+/** The record's words are the record's: which entry it is is compared. */
+function noteLine({ attrs: { kind, day, correction }, content }: CorrectionNote): Line {
+  const said = correction ? [{ text: '—', marks: correction }] : inlines(content)
+  return {
+    kind: 'correction',
+    tokens: said.map((token) => ({ ...token, marks: `${token.marks}${kind}${day}` })),
   }
 }
 

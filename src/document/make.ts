@@ -4,6 +4,7 @@ import type {
   Block,
   Blockquote,
   CodeBlock,
+  CorrectionNote,
   Embed,
   Figure,
   FileBlock,
@@ -16,6 +17,7 @@ import type {
   OrderedList,
   Paragraph,
   PullQuote,
+  RelatedStory,
   Table,
   TableCell,
   TableRow,
@@ -191,6 +193,21 @@ export const file = ({ media, title = '' }: FileBlock['attrs']): FileBlock => ({
   type: 'file',
   attrs: { media, ...(title && { title: text(title).text }) },
 })
+
+export const relatedStory = (story: RelatedStory['attrs']['story']): RelatedStory => ({
+  type: 'relatedStory',
+  attrs: { story },
+})
+
+/** What the record says is said there alone. */
+export function correctionNote(
+  { kind, day, correction }: CorrectionNote['attrs'],
+  parts: readonly Inline[] = [],
+): CorrectionNote {
+  return correction === undefined
+    ? { type: 'correctionNote', attrs: { kind, day }, ...captioned(parts) }
+    : { type: 'correctionNote', attrs: { kind, day, correction } }
+}
 
 /** What must hold a block holds an empty paragraph rather than nothing, as the editor insists. */
 const some = (content: readonly Block[]): readonly Block[] =>

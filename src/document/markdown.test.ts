@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as fc from 'fast-check'
+import { inTime } from '../../test/harness/soon.ts'
 import { arbitraryBody } from './arbitrary-body.ts'
 import * as make from './make.ts'
 import { bodyOfMarkdown, markdownOf } from './markdown.ts'
@@ -105,8 +106,7 @@ test('a note that nobody calls is still read', () => {
   assert.equal(bodyText(read('One[^a].\n\n[^a]: Two [^a].')), 'One.\n\nTwo .')
 })
 
-test('hostile Markdown takes neither long nor the stack', () => {
-  const started = performance.now()
+test('hostile Markdown takes neither long nor the stack', async () => {
   for (const piece of [
     '>',
     '> ',
@@ -124,10 +124,9 @@ test('hostile Markdown takes neither long nor the stack', () => {
     '\\',
     '1. ',
   ]) {
-    bodyOfMarkdown(piece.repeat(20_000))
+    await inTime(4000, piece, () => void bodyOfMarkdown(piece.repeat(20_000)))
   }
   let nested = ''
   for (let at = 0; at < 200; at++) nested += `${'  '.repeat(at)}- x\n`
   assert.equal(bodyOfMarkdown(nested).ok, false)
-  assert.ok(performance.now() - started < 10_000, `${performance.now() - started} ms`)
 })

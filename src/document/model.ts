@@ -141,6 +141,25 @@ export interface Foreign {
   readonly attrs: { readonly kind: string; readonly source: string }
   readonly content: readonly Block[]
 }
+/** Another story of the paper's, as it stands on the day it is read: readers see it while they may, and nothing of it otherwise. */
+export interface RelatedStory {
+  readonly type: 'relatedStory'
+  readonly attrs: { readonly story: Id<'story'> }
+}
+/**
+ * A dated word to readers at the place that it is about. With a `correction` it says what that entry of the story's record says, and holds no words
+ * of its own; without one it stands as a note, and enters no record.
+ */
+export interface CorrectionNote {
+  readonly type: 'correctionNote'
+  readonly attrs: {
+    readonly kind: 'correction' | 'clarification'
+    /** `2026-11-23`, by the paper's clock. */
+    readonly day: string
+    readonly correction?: Id<'correction'>
+  }
+  readonly content?: readonly Inline[]
+}
 export type Block =
   | Paragraph
   | Heading
@@ -159,6 +178,8 @@ export type Block =
   | Audio
   | Video
   | FileBlock
+  | RelatedStory
+  | CorrectionNote
   | Foreign
 
 export interface Body {

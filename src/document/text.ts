@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import type { Block, Blockquote, Body, Footnote, Inline, MediaId, PullQuote } from './model.ts'
 
 /** What a reader reads, without any markup: blocks apart by an empty line, footnotes at the end as on the page. */
@@ -37,13 +38,6 @@ export const lineOf = (content: readonly Inline[] = []): string =>
 
 function linesOf(block: Block): string[] {
   switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'codeBlock':
-    case 'embed':
-    case 'audio':
-    case 'video':
-      return [lineOf(block.content)]
     case 'figure':
       return [lineOf(block.content), block.attrs.credit ?? '']
     case 'file':
@@ -51,9 +45,16 @@ function linesOf(block: Block): string[] {
     case 'pullQuote':
       return [lineOf(block.content), ...sourceOf(block)]
     default:
-      return linesInside(block)
+      return holdsLine(block) ? [lineOf(block.content)] : linesInside(block)
   }
 }
+
+type Line = Extract<
+  Block,
+  { type: 'paragraph' | 'heading' | 'codeBlock' | 'embed' | 'audio' | 'video' | 'correctionNote' }
+>
+const holdsLine = (block: Block): block is Line =>
+  ['paragraph', 'heading', 'codeBlock', 'embed', 'audio', 'video', 'correctionNote'].includes(block.type)
 
 function linesInside(block: Block): string[] {
   const inside = childBlocks(block).flatMap(linesOf)
@@ -80,6 +81,7 @@ function notesOf(block: Block): Footnote[] {
     case 'embed':
     case 'audio':
     case 'video':
+    case 'correctionNote':
       return (block.content ?? []).filter((part) => part.type === 'footnote')
     default:
       return childBlocks(block).flatMap(notesOf)
@@ -130,3 +132,19 @@ function mediaOf(block: Block): MediaId[] {
       return childBlocks(block).flatMap(mediaOf)
   }
 }
+
+/** Every other story that a body shows, each once. */
+export const storiesIn = (body: Body): readonly Id<'story'>[] => [...new Set(body.content.flatMap(storiesOf))]
+
+const storiesOf = (block: Block): Id<'story'>[] =>
+  block.type === 'relatedStory' ? [block.attrs.story] : childBlocks(block).flatMap(storiesOf)
+
+/** Every entry of the story's record whose words a body repeats, each once. */
+export const correctionsIn = (body: Body): readonly Id<'correction'>[] => [
+  ...new Set(body.content.flatMap(correctionsOf)),
+]
+
+const correctionsOf = (block: Block): Id<'correction'>[] =>
+  block.type === 'correctionNote'
+    ? [block.attrs.correction ?? []].flat()
+    : childBlocks(block).flatMap(correctionsOf)

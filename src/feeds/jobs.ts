@@ -60,7 +60,7 @@ async function changedBy(db: Reader, ids: readonly StoryId[], now: Instant): Pro
   return [
     '',
     ...new Set(trails),
-    ...[...topics.values()].map(topicPath),
+    ...new Set([...topics.values()].map(topicPath)),
     ...[...persons.values()].map(personPath),
   ]
 }

@@ -3,7 +3,7 @@ import { findPersonBySlug, personPath, personTag } from '#bylines/index.ts'
 import { type Edition, editionOf } from '#copy/index.ts'
 import { languageOf, languageTag, ownName } from '#languages/tag.ts'
 import { found } from '#platform/http/faults.ts'
-import { page, type PageRoute, type PrintCall } from '#platform/http/route.ts'
+import { elsewhere, page, type PageRoute, type PrintCall } from '#platform/http/route.ts'
 import {
   branchOf,
   findSectionBySlug,
@@ -25,14 +25,20 @@ import { feedFormats, languagePath } from '#ui/feed-formats.ts'
 import { printedFeed, type Source } from './routes-printing.ts'
 
 const length = 30
-type Find = (edition: Edition, call: PrintCall) => Promise<Omit<Source, 'file'>>
+/** `path` alone: the page whose feed it is stands elsewhere now. */
+type Find = (
+  edition: Edition,
+  call: PrintCall,
+) => Promise<Omit<Source, 'file'> | { readonly path: string; readonly tags?: undefined }>
 
 /** The same source in each format, as files beside its page. */
 const feedsOf = (path: string, find: Find): readonly PageRoute[] =>
   feedFormats.map(({ file }) =>
     page(`${path}/${file}`, async (call) => {
       const edition = await editionOf(call.read, call.place, call.now)
-      return printedFeed(call.read, edition, { ...(await find(edition, call)), file })
+      const source = await find(edition, call)
+      if (source.tags === undefined) return elsewhere(`${source.path}/${file}`)
+      return printedFeed(call.read, edition, { ...source, file })
     }),
   )
 
@@ -60,6 +66,7 @@ const ofSection = feedsOf('/section/:slug', async (edition, { params, read, now 
 /** Where there is no page there is no feed: a draft may be the only place that names a topic or a person. */
 const ofTopic = feedsOf('/topic/:slug', async (edition, { params, read, now }) => {
   const topic = found(await findTopicBySlug(read, params['slug'] ?? ''))
+  if (topic.slug !== params['slug']) return { path: topicPath(topic) }
   const teasers = await listOnTopic(read, topic.id, { now, limit: length })
   found(teasers[0])
   return { name: titleOf(edition, topic.name), path: topicPath(topic), tags: [topicTag(topic.id)], teasers }

@@ -1,12 +1,12 @@
 import { personPath, personsByIds } from '#bylines/index.ts'
-import { albumOf, type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
+import { albumOfBodies, type Edition, feedHtml, noticesOf, tellingOf } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Words } from '#languages/catalogue.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { writtenPath } from '#platform/http/address.ts'
 import { type Html, render } from '#platform/view/html.ts'
 import { safeUrl } from '#platform/view/safe-url.ts'
-import { topicsByIds } from '#sections/index.ts'
+import { topicsAmong, topicsByIds } from '#sections/index.ts'
 import {
   correctionsOfAll,
   mediaOf,
@@ -44,7 +44,12 @@ async function besides(read: Reader, edition: Edition, open: readonly PublicStor
       read,
       versions.flatMap(({ topicIds }) => topicIds),
     ),
-    albumOf(read, edition, versions.flatMap(mediaOf)),
+    albumOfBodies(
+      read,
+      edition,
+      versions.flatMap(mediaOf),
+      versions.map(({ body }) => body),
+    ),
     correctionsOfAll(
       read,
       open.map(({ story }) => story.id),
@@ -72,7 +77,7 @@ function itemOf(edition: Edition, { story, version }: PublicStory, known: Known)
       const person = persons.get(personId)
       return person ? [{ name: person.name, url: origin + writtenPath(personPath(person)) }] : []
     }),
-    categories: version.topicIds.flatMap((id) => topics.get(id)?.name ?? []),
+    categories: topicsAmong(version.topicIds, topics).map(({ name }) => name),
     published: publicAt,
     updated: updatedAt !== null && updatedAt > publicAt ? updatedAt : publicAt,
   }

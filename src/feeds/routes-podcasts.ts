@@ -2,7 +2,7 @@
 import { editionOf } from '#copy/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
-import { page, type Place, type Printed } from '#platform/http/route.ts'
+import { elsewhere, page, type Place, type Printed } from '#platform/http/route.ts'
 import type { Instant } from '#kernel/time.ts'
 import {
   branchOf,
@@ -60,6 +60,7 @@ const ofSection = page('/section/:slug/podcast.xml', async (call) => {
 
 const ofTopic = page('/topic/:slug/podcast.xml', async (call) => {
   const topic = found(await findTopicBySlug(call.read, call.params['slug'] ?? ''))
+  if (topic.slug !== call.params['slug']) return elsewhere(`${topicPath(topic)}/podcast.xml`)
   return podcast(call, {
     name: topic.name,
     path: topicPath(topic),

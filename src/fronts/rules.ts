@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kernel/result.ts'
 import { type Instant, isPast } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import type { StoryId, StoryKind } from '#stories/index.ts'
-import { type Pin, type Plan, room } from './model.ts'
+import { type FrontOf, type Pin, type Plan, roomOf } from './model.ts'
 
 export type Unpinnable = 'killed' | 'fixed-page' | 'paid-for' | 'in-the-past'
 
@@ -20,13 +20,41 @@ export function pinnable(
   return done(undefined)
 }
 
-/** First in its slot, and nowhere else; where the slot is full, whoever stood longest leaves. Pins whose time is over go with it. */
-export function pinned(plan: Plan, pin: Pin): Plan {
-  const others = plan.pins.filter(
-    ({ storyId, until }) => storyId !== pin.storyId && (until === null || until > pin.at),
-  )
-  const inSlot = others.filter(({ slot }) => slot === pin.slot).slice(0, room[pin.slot] - 1)
-  return { ...plan, pins: [pin, ...inSlot, ...others.filter(({ slot }) => slot !== pin.slot)] }
+/**
+ * In its place, and nowhere else. Whoever was pinned there makes room: inside of a slot those between the old place and the new one move
+ * up, else those below move down until one finds a free place; where there is none, the last leaves. Pins whose time is over go with it.
+ */
+export const pinnedOn =
+  (of: FrontOf) =>
+  (plan: Plan, pin: Pin): Plan => {
+    const still = plan.pins.filter(({ until }) => until === null || until > pin.at)
+    const from = still.find(({ storyId, slot }) => storyId === pin.storyId && slot === pin.slot)?.place
+    const others = still.filter(({ storyId }) => storyId !== pin.storyId)
+    const place = Math.max(0, Math.min(pin.place, roomOf(of, pin.slot) - 1))
+    const inSlot = others.filter(({ slot }) => slot === pin.slot)
+    const moved =
+      from !== undefined && from < place
+        ? movedUp(inSlot, from, place)
+        : movedDown(inSlot, place, roomOf(of, pin.slot))
+    return {
+      ...plan,
+      pins: [{ ...pin, place }, ...moved, ...others.filter(({ slot }) => slot !== pin.slot)],
+    }
+  }
+
+const byPlace = (one: Pin, other: Pin): number => one.place - other.place
+const movedUp = (pins: readonly Pin[], from: number, to: number): readonly Pin[] =>
+  pins
+    .map((pin) => (pin.place > from && pin.place <= to ? { ...pin, place: pin.place - 1 } : pin))
+    .toSorted(byPlace)
+
+function movedDown(pins: readonly Pin[], place: number, room: number): readonly Pin[] {
+  let taken = place
+  return pins.toSorted(byPlace).flatMap((pin) => {
+    if (pin.place !== taken) return [pin]
+    taken += 1
+    return taken < room ? [{ ...pin, place: taken }] : []
+  })
 }
 
 export function released(plan: Plan, storyId: StoryId): Result<Plan, 'not-pinned'> {
@@ -53,6 +81,19 @@ export const bandShown = (plan: Plan, section: SectionId): Result<Plan, 'shown-a
 /** Those that stand now, in the order of each slot. */
 export const standing = ({ pins }: Plan, now: Instant): readonly Pin[] =>
   pins.filter(({ until }) => until === null || until > now)
+
+/** Whether readers would see the same. Who pinned something and when is no part of that. */
+export function isSamePlan(one: Plan, other: Plan): boolean {
+  const shown = ({ pins, bands, hidden }: Plan): string =>
+    JSON.stringify([
+      pins
+        .map(({ storyId, slot, place, headline, until }) => [slot, place, storyId, headline, until].join())
+        .toSorted(),
+      bands,
+      hidden.toSorted(),
+    ])
+  return shown(one) === shown(other)
+}
 
 /** When the first of them ends. */
 export const nextEnd = (plan: Plan, now: Instant): Instant | null =>

@@ -1,13 +1,13 @@
 // Where readers find a picture or a file. An address names the bytes: what is replaced or cropped anew has another one.
-import { type Crop, cropped, type Medium, ratios } from './model.ts'
+import { type Crop, cropped, cutMark, type Medium, ratios } from './model.ts'
 
 /** Best first; the last one is for whoever knows no other. A picture that moves has its own. */
 export const formats = ['avif', 'webp', 'jpg'] as const
 const movingFormats = ['webp', 'gif'] as const
 export type Format = (typeof formats)[number] | (typeof movingFormats)[number]
 
-type Framed = Pick<Medium, 'width' | 'height'>
-type Named = Pick<Medium, 'id' | 'digest' | 'focusX' | 'focusY'>
+type Framed = Pick<Medium, 'width' | 'height'> & Partial<Pick<Medium, 'cuts'>>
+type Named = Pick<Medium, 'id' | 'digest' | 'focusX' | 'focusY' | 'cuts'>
 
 /** The formats in which a picture is there, best first. A crop never moves. */
 export const formatsOf = ({ duration }: Pick<Medium, 'duration'>, crop?: Crop): readonly Format[] =>
@@ -23,7 +23,7 @@ const widest = 2560
 
 /** The widths in which a picture is there, smallest first: never larger than the picture, and always one. */
 export function widthsOf(medium: Framed, crop?: Crop): readonly number[] {
-  const own = crop ? cropped(medium, ratios[crop]).width : (medium.width ?? 0)
+  const own = crop ? cropped(medium, crop).width : (medium.width ?? 0)
   const fit = widths.filter((one) => one < own)
   return own > 0 && own <= widest ? [...fit, own] : fit
 }
@@ -34,9 +34,9 @@ export function heightAt(medium: Framed, width: number, crop?: Crop): number {
   return Math.max(1, Math.round(width / ratio))
 }
 
-/** `/pictures/media_…/0123456789ab-960.avif`; cropped, with the focus it was cropped by: `…/0123456789ab-16x9-50x40-960.avif` */
+/** `/pictures/media_…/0123456789ab-960.avif`; cropped, with what it was cropped by: `…/0123456789ab-16x9-50x40-960.avif` */
 export function picturePath(medium: Named, width: number, format: Format, crop?: Crop): string {
-  const cut = crop ? `-${crop}-${medium.focusX}x${medium.focusY}` : ''
+  const cut = crop ? `-${crop}-${cutMark(medium, crop)}` : ''
   return `/pictures/${medium.id}/${stampOf(medium)}${cut}-${width}.${format}`
 }
 

@@ -9,7 +9,8 @@ export type Reading =
   /** The picture has been replaced or cropped anew since. */
   | { readonly kind: 'moved'; readonly to: string }
 
-const shape = /^[0-9a-f]{12}(?:-(16x9|4x3|1x1)-\d{1,3}x\d{1,3})?-(\d{1,4})\.(avif|webp|jpg|gif)$/
+const shape =
+  /^[0-9a-f]{12}(?:-(16x9|4x3|1x1)-(?:\d{1,3}x\d{1,3}|c\d{1,5}x\d{1,5}x\d{1,5}))?-(\d{1,4})\.(avif|webp|jpg|gif)$/
 const drawn = /^[0-9a-f]{12}\.svg$/
 
 /** What the last part of a picture's address asks for; undefined: a picture that is not made. */
@@ -28,10 +29,11 @@ export function readPicture(medium: Medium, file: string): Reading | undefined {
 }
 
 /** An old address may name a width that the picture has no more. One of today's names a width that there is, or nothing. */
-function nearest(medium: Medium, { width, crop }: Asked, path: string): number | undefined {
+function nearest(medium: Medium, asked: Asked, path: string): number | undefined {
+  const { width, format, crop } = asked
   const widths = widthsOf(medium, crop)
   if (widths.includes(width)) return width
-  const isOfToday = path.startsWith(`/pictures/${medium.id}/${(medium.digest ?? '').slice(0, 12)}-`)
+  const isOfToday = path === picturePath(medium, width, format, crop)
   return isOfToday ? undefined : (widths.findLast((one) => one <= width) ?? widths[0])
 }
 

@@ -1,13 +1,17 @@
 // The front door of media: pictures and files, what is known of them, and who shows them.
 export { addMedium } from './actions/add.ts'
+export type { Altered } from './actions/alter.ts'
 export { compare, type Comparison } from './actions/compare.ts'
+export { cut } from './actions/cut.ts'
 export { describe } from './actions/describe.ts'
+export { describeMany } from './actions/describe-many.ts'
 export { focus } from './actions/focus.ts'
 export { type NoReceipt, type Received, receive } from './actions/receive.ts'
 export { portray } from './actions/portray.ts'
 export { removeMedium } from './actions/remove.ts'
 export { removeMediaOf } from './actions/remove-of.ts'
 export { replaceBytes } from './actions/replace.ts'
+export { takeBack } from './actions/take-back.ts'
 export { takeIn } from './actions/take-in.ts'
 export { wear } from './actions/wear.ts'
 export {
@@ -20,8 +24,12 @@ export {
   widthsOf,
 } from './addresses.ts'
 export {
+  type BatchId,
   type Crop,
+  cropped,
   crops,
+  cutOf,
+  isEnding,
   isShowable,
   type MediaDeed,
   type MediaId,
@@ -30,6 +38,7 @@ export {
   type Medium,
   mediaKinds,
   mediaTag,
+  ratios,
 } from './model.ts'
 export { originalOf } from './originals.ts'
 export { mayAddMedia, mayKeepMedia, maySeeMedia } from './rights.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import { type Instant, isPast } from '#kernel/time.ts'
+import { type Instant, isPast, later } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 
 export type MediaId = Id<'media'>
@@ -33,6 +33,8 @@ export interface Medium {
   /** What must stay in sight when the picture is cropped: hundredths from the left and from the top. */
   readonly focusX: number
   readonly focusY: number
+  /** The parts that somebody has chosen for single shapes: `16x9:250,1000,5000 1x1:…`; '' where the focus decides. */
+  readonly cuts: string
   readonly createdAt: Instant
   readonly createdBy: AccountId | null
   readonly origin: string | null
@@ -60,16 +62,35 @@ export interface MediaOrigin {
 /** What everybody who shows it says of it. */
 export type Words = Pick<Medium, 'alt' | 'caption' | 'credit' | 'rights'>
 
+/** What is found out about its bytes: all of it is another where they are others. */
+export const fileFacts = ['kind', 'name', 'type', 'digest', 'bytes', 'width', 'height', 'duration'] as const
+export type FileFacts = Pick<Medium, (typeof fileFacts)[number]>
+
+/** What a deed may change that can be taken back. */
+export type Alterable = Words & FileFacts & Pick<Medium, 'rightsUntil' | 'focusX' | 'focusY' | 'cuts'>
+
+/** Bytes that were let go are kept so long, in milliseconds: a backup may name them, and whoever replaced a file may want it back. */
+export const keptAfter = 24 * 3600 * 1000
+
+/** A cut is of a picture of one shape: of another nobody has chosen any. */
+export const isOfOneShape = (one: Shape, other: Shape): boolean => {
+  const [before, now] = [one, other].map(({ width, height }) => (width ?? 1) / (height ?? 1))
+  return before !== undefined && now !== undefined && Math.abs(before / now - 1) < 0.01
+}
+type Shape = Pick<Medium, 'width' | 'height'>
+
+export type BatchId = Id<'batch'>
+
 /** Something that was done to it: the row stays when it is gone. */
 export interface MediaDeed {
   readonly id: Id<'deed'>
   readonly mediaId: MediaId
-  readonly what: 'added' | 'described' | 'focused' | 'replaced' | 'removed'
+  readonly what: 'added' | 'described' | 'focused' | 'cut' | 'restored' | 'replaced' | 'removed'
   readonly at: Instant
   readonly by: AccountId | null
   /** As it was called then. */
   readonly name: string
-  /** The bytes that came; of a replacement and a removal, those that were let go. */
+  /** The bytes that came; of a replacement, a removal and what was taken back, those that were let go. */
   readonly digest: string | null
 }
 
@@ -78,6 +99,18 @@ export const isShowable = (
   { digest, rightsUntil }: Pick<Medium, 'digest' | 'rightsUntil'>,
   now: Instant,
 ): boolean => digest !== null && (rightsUntil === null || !isPast(rightsUntil, now))
+
+/** So long before the right to show it runs out somebody is told. */
+export const rightsWarning = 30 * 24 * 3600 * 1000
+/** Whether that is about to happen. */
+export const isEnding = (
+  { digest, rightsUntil }: Pick<Medium, 'digest' | 'rightsUntil'>,
+  now: Instant,
+): boolean =>
+  digest !== null &&
+  rightsUntil !== null &&
+  !isPast(rightsUntil, now) &&
+  rightsUntil <= later(now, rightsWarning)
 
 /** Whether it can stand for the paper, or for somebody who writes in it. */
 export const canBeWorn = (medium: Medium, now: Instant): boolean =>
@@ -95,22 +128,87 @@ export interface Frame {
   readonly height: number
 }
 
-/** The largest part of a picture that has this ratio, with the focus as near to its middle as the edges allow. */
-export function cropped(
-  {
-    width,
-    height,
-    focusX = 50,
-    focusY = 50,
-  }: Pick<Medium, 'width' | 'height'> & Partial<Pick<Medium, 'focusX' | 'focusY'>>,
-  ratio: number,
-): Frame {
-  const [w, h] = [width ?? 0, height ?? 0]
-  const cut = { width: Math.min(w, Math.round(h * ratio)), height: Math.min(h, Math.round(w / ratio)) }
-  return { ...cut, left: placed(w, cut.width, focusX), top: placed(h, cut.height, focusY) }
+/** A part of a picture in ten-thousandths: of its width from the left, of its height from the top, and how much of its width. */
+export interface Cut {
+  readonly x: number
+  readonly y: number
+  readonly width: number
 }
 
-const placed = (whole: number, part: number, focus: number): number =>
-  Math.round(Math.min(whole - part, Math.max(0, (whole * focus) / 100 - part / 2)))
+type Cropped = Pick<Medium, 'width' | 'height'> & Partial<Pick<Medium, 'focusX' | 'focusY' | 'cuts'>>
+
+const cutShape = /(16x9|4x3|1x1):(\d+),(\d+),(\d+)/g
+const cutsIn = (cuts: string): ReadonlyMap<Crop, Cut> =>
+  new Map(
+    [...cuts.matchAll(cutShape)].map(([, crop, x, y, width]) => [
+      crop as Crop,
+      { x: Number(x), y: Number(y), width: Number(width) },
+    ]),
+  )
+
+/** The part that was chosen for this shape; undefined: the focus decides. */
+export const cutOf = ({ cuts = '' }: Partial<Pick<Medium, 'cuts'>>, crop: Crop): Cut | undefined =>
+  cuts === '' ? undefined : cutsIn(cuts).get(crop)
+
+/** All of them, with this one for this shape; null: without one. */
+export function cutsWith({ cuts }: Pick<Medium, 'cuts'>, crop: Crop, cut: Cut | null): string {
+  const all = new Map(cutsIn(cuts))
+  if (cut) all.set(crop, cut)
+  else all.delete(crop)
+  return [...all].map(([shape, { x, y, width }]) => `${shape}:${x},${y},${width}`).join(' ')
+}
+
+const whole = 10_000
+/** No narrower than a tenth: of less nobody would see what it is. */
+const narrowest = 1_000
+
+/** The nearest part of this shape that lies within the picture. */
+export function possibleCut(medium: Pick<Medium, 'width' | 'height'>, crop: Crop, wanted: Cut): Cut {
+  const { width: w, height: h } = { width: medium.width ?? 1, height: medium.height ?? 1 }
+  const widest = Math.min(whole, Math.floor((whole * h * ratios[crop]) / w))
+  const width = Math.round(Math.min(widest, Math.max(Math.min(narrowest, widest), wanted.width)))
+  const height = Math.min(whole, Math.ceil((width * w) / ratios[crop] / h))
+  const within = (at: number, part: number) => Math.round(Math.min(whole - part, Math.max(0, at)))
+  return { width, x: within(wanted.x, width), y: within(wanted.y, height) }
+}
+
+/** The part of a picture that stands for it in a shape: the one that was chosen, or the largest around the focus. */
+export function cropped(medium: Cropped, crop: Crop): Frame {
+  const [w, h] = [medium.width ?? 0, medium.height ?? 0]
+  const cut = cutOf(medium, crop)
+  return cut ? chosen(w, h, { crop, cut }) : aroundFocus(w, h, { crop, medium })
+}
+
+function chosen(w: number, h: number, { crop, cut }: { readonly crop: Crop; readonly cut: Cut }): Frame {
+  const width = Math.max(1, Math.min(w, Math.round((w * cut.width) / whole)))
+  const height = Math.max(1, Math.min(h, Math.round(width / ratios[crop])))
+  return {
+    width,
+    height,
+    left: Math.min(w - width, Math.round((w * cut.x) / whole)),
+    top: Math.min(h - height, Math.round((h * cut.y) / whole)),
+  }
+}
+
+/** The largest part that has this ratio, with the focus as near to its middle as the edges allow. */
+function aroundFocus(
+  w: number,
+  h: number,
+  { crop, medium }: { readonly crop: Crop; readonly medium: Cropped },
+): Frame {
+  const ratio = ratios[crop]
+  const { focusX = 50, focusY = 50 } = medium
+  const part = { width: Math.min(w, Math.round(h * ratio)), height: Math.min(h, Math.round(w / ratio)) }
+  return { ...part, left: placed(w, part.width, focusX), top: placed(h, part.height, focusY) }
+}
+
+const placed = (all: number, part: number, focus: number): number =>
+  Math.round(Math.min(all - part, Math.max(0, (all * focus) / 100 - part / 2)))
+
+/** By what a crop was cut, as its address and its file say it: `50x40` around the focus, `c250x1000x5000` as somebody chose. */
+export function cutMark(medium: Pick<Medium, 'focusX' | 'focusY' | 'cuts'>, crop: Crop): string {
+  const cut = cutOf(medium, crop)
+  return cut ? `c${cut.x}x${cut.y}x${cut.width}` : `${medium.focusX}x${medium.focusY}`
+}
 
 export const mediaTag = (id: MediaId): string => `media:${id}`

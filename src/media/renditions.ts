@@ -5,7 +5,7 @@ import { type Key, originalKey, renditionKey, type Stored } from '#platform/file
 import { foundOrMade } from '#platform/files/found-or-made.ts'
 import type { NoRendition, Wish } from '#platform/pictures/pictures.ts'
 import { type Format, heightAt } from './addresses.ts'
-import { type Crop, cropped, type Medium, ratios } from './model.ts'
+import { type Crop, cropped, cutMark, type Medium } from './model.ts'
 
 /** One of the renditions that a picture has. */
 export interface Asked {
@@ -23,8 +23,8 @@ export const developed = (
 ): Promise<Result<Stored, NoDevelopment>> =>
   foundOrMade(darkroom.files, keyOf(medium, asked), (to) => develop(darkroom, medium, asked, { to, when }))
 
-const keyOf = ({ digest, focusX, focusY }: Medium, { width, format, crop }: Asked): Key =>
-  renditionKey(digest ?? '', `${crop ? `${crop}-${focusX}x${focusY}-` : ''}${width}.${format}`)
+const keyOf = (medium: Medium, { width, format, crop }: Asked): Key =>
+  renditionKey(medium.digest ?? '', `${crop ? `${crop}-${cutMark(medium, crop)}-` : ''}${width}.${format}`)
 
 async function develop(
   { files, pictures }: Darkroom,
@@ -42,7 +42,7 @@ async function develop(
 }
 
 function wishOf(medium: Medium, { width, format, crop }: Asked): Omit<Wish, 'from' | 'to'> {
-  const frame = crop && cropped(medium, ratios[crop])
+  const frame = crop && cropped(medium, crop)
   return {
     format,
     width,

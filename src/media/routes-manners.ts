@@ -46,9 +46,9 @@ function rightsLeft({ medium: { rightsUntil } }: Gated, now: Instant): number {
 const tagsOf = ({ medium, publicBy }: Gated): string =>
   [mediaTag(medium.id), ...(publicBy === 'paper' ? [] : [`story:${publicBy}`]), 'site'].join()
 
-/** To where it is today. Caches may forget the way after five minutes: it can change again. */
+/** To where it is today. Asked again each time: a file that was replaced may come back, and whoever kept the way would go to and fro. */
 export const movedTo = (to: string, isPublic: boolean): Response =>
   new Response(null, {
     status: 301,
-    headers: { location: to, 'cache-control': isPublic ? 'public, max-age=300' : 'private, no-store' },
+    headers: { location: to, 'cache-control': isPublic ? 'no-cache' : 'private, no-store' },
   })

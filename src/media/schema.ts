@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
-import type { MediaDeed, MediaId, MediaKind } from './model.ts'
+import type { BatchId, MediaDeed, MediaId, MediaKind } from './model.ts'
 
 export interface MediaTables {
   media: {
@@ -20,6 +20,7 @@ export interface MediaTables {
     rights_until: Instant | null
     focus_x: number
     focus_y: number
+    cuts: string
     created_at: Instant
     created_by: AccountId | null
     origin: string | null
@@ -28,6 +29,8 @@ export interface MediaTables {
   }
   /** Which story shows what: `public_at` is the story's own gate, so that no picture can be seen before its story. */
   media_uses: { media_id: MediaId; story_id: string; public_at: Instant | null }
+  /** How they were before a deed that can be taken back: JSON of the fields that it changed, and of what it made of them. */
+  media_before: { batch: BatchId; media_id: MediaId; at: Instant; before: string; after: string }
   /** What the paper itself shows on every page: its logo, by day and by lamp. */
   media_worn: { media_id: MediaId; since: Instant }
   /** Whose portrait it is: everybody may see it while it is one. */

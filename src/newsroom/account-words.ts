@@ -25,6 +25,10 @@ export const accountWords = {
   welcomePasskey:
     'With a passkey: the fingerprint, face or PIN of this device. Nothing to remember, and nothing that can be stolen.',
   or: 'Or with a password:',
+  who: 'Who are you?',
+  whoHint:
+    'Your name stands beside what you do here, and over what you write. Links to come in by go to your address.',
+  saveWho: 'That is me',
   later: 'Later',
   passkeys: 'Passkeys',
   passkeysHint: 'The fingerprint, face or PIN of a device. Counts as two factors.',

@@ -4,6 +4,7 @@ import type { LetterId } from '#letters/index.ts'
 import type { MediaId } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { ProofId } from '#proof/index.ts'
+import type { SectionId, TopicId } from '#sections/index.ts'
 import type { StoryId } from '#stories/index.ts'
 
 /** Where the desk's pages are: the one place that says so. */
@@ -18,6 +19,7 @@ export const addresses = {
   signOut: '/newsroom/sign-out',
   account: '/newsroom/account',
   welcome: '/newsroom/account/welcome',
+  ownName: '/newsroom/account/name',
   owes: '/newsroom/account/second-factor',
   ownPassword: '/newsroom/account/password',
   ownPasskeys: '/newsroom/account/passkeys',
@@ -51,6 +53,8 @@ export const addresses = {
   book: '/newsroom/advertising/new',
   sellers: '/newsroom/advertising/sellers',
   media: '/newsroom/media',
+  mediaSeveral: '/newsroom/media/several',
+  mediaUndo: '/newsroom/media/undo',
   editor: '/newsroom/editor',
   editorMedia: '/newsroom/editor/media',
   letters: '/newsroom/letters',
@@ -65,6 +69,11 @@ export const addresses = {
   look: '/newsroom/settings/look',
   formerLook: '/newsroom/settings/look/former',
   sections: '/newsroom/settings/sections',
+  topics: '/newsroom/settings/topics',
+  topicsMerged: '/newsroom/settings/topics/merge',
+  topicsSeparated: '/newsroom/settings/topics/separation',
+  topicsRemoved: '/newsroom/settings/topics/removal',
+  topicsReturned: '/newsroom/settings/topics/return',
   menus: '/newsroom/settings/menus',
   snippets: '/newsroom/settings/snippets',
   signposts: '/newsroom/settings/addresses',
@@ -73,6 +82,11 @@ export const addresses = {
   policies: '/newsroom/settings/policies',
   checklist: '/newsroom/settings/checklist',
 } as const
+
+/** Of the front of the paper, and of each section's, all in the same way; of a section in general: `:id`. */
+export const sectionFrontAddress = (id: SectionId | ':id'): string => `${addresses.front}/section/${id}`
+/** What stands under each of them: what a script asks for, and the page itself. */
+export const frontPart = (address: string, part: 'state' | 'news' | 'page'): string => `${address}/${part}`
 
 export const personAddress = (id: AccountId): string => `${addresses.people}/${id}`
 export type PersonDeed = 'role' | 'suspension' | 'return' | 'link' | 'reset'
@@ -92,6 +106,8 @@ export const deedAddress = (
     | 'withdrawal'
     | 'republication'
     | 'hold'
+    | 'references'
+    | 'margin'
     | 'comparison'
     | 'links'
     | 'planning'
@@ -102,14 +118,19 @@ export const deedAddress = (
 export const planningAddress = (id: StoryId, deed?: 'state' | 'day' | 'assignment' | 'notes'): string =>
   deedAddress(id, 'planning') + (deed ? `/${deed}` : '')
 
+export const topicAddress = (id: TopicId): string => `${addresses.topics}/${id}`
+export const formerAddressesOf = (id: TopicId): string => `${topicAddress(id)}/addresses`
+
 export type CampaignPage = 'terms' | 'creatives' | 'preview' | 'report'
 /** A campaign opens at its terms. */
 export const campaignAddress = (id: CampaignId, page: CampaignPage = 'terms'): string =>
   `${addresses.advertising}/${id}${page === 'terms' ? '' : `/${page}`}`
 
 export const mediumAddress = (id: MediaId): string => `${addresses.media}/${id}`
-export const mediumDeedAddress = (id: MediaId, deed: 'focus' | 'bytes' | 'original' | 'removal'): string =>
-  `${mediumAddress(id)}/${deed}`
+export const mediumDeedAddress = (
+  id: MediaId,
+  deed: 'focus' | 'crop' | 'bytes' | 'original' | 'removal',
+): string => `${mediumAddress(id)}/${deed}`
 export const writerAddress = (id: PersonId): string => `${addresses.writers}/${id}`
 export const letterAddress = (id: LetterId): string => `${addresses.letters}/${id}`
 export const markAddress = (id: LetterId): string => `${letterAddress(id)}/mark`

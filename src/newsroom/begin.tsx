@@ -12,10 +12,12 @@ interface Props {
   readonly editing: Editing
   /** Where all of its fields stand on one page. */
   readonly everything: string
+  /** Where the first section is made, for whoever may; `null`: they may not. Missing: there is one. */
+  readonly firstSection?: string | null | undefined
 }
 
 /** A new story: what it is called, where it goes and who wrote it. Then it has a draft, and the draft has the editor. */
-export function BeginPage({ desk, editing: typed, everything }: Props): Html {
+export function BeginPage({ desk, editing: typed, everything, firstSection }: Props): Html {
   const editing = { ...typed, errors: typed.errors.map(here) }
   const { draft, errors } = editing
   const isPage = draft.kind === 'page'
@@ -28,6 +30,7 @@ export function BeginPage({ desk, editing: typed, everything }: Props): Html {
         <form class="form" action={editing.action} method="post">
           <Headline editing={editing} />
           <input type="hidden" name="kind" value={draft.kind} />
+          {!isPage && firstSection !== undefined && <NoSection door={firstSection} />}
           {!isPage && <Place editing={editing} />}
           <MainButton>{deskWords.begin}</MainButton>
         </form>
@@ -38,6 +41,14 @@ export function BeginPage({ desk, editing: typed, everything }: Props): Html {
     </DeskFrame>
   )
 }
+
+/** Nothing is published outside a section: better said before a word is written than at the door. */
+const NoSection = ({ door }: { door: string | null }): Html => (
+  <p class="said">
+    {deskWords.sectionless}{' '}
+    {door === null ? deskWords.sectionlessHint : <Link to={door}>{deskWords.firstSection}</Link>}
+  </p>
+)
 
 const byline = 'bylinePerson[]'
 /** Of the rows of names there is one here. */

@@ -20,6 +20,9 @@ export function BudgetLines({ budget }: { budget: BudgetFacts }): Html {
           ))}
         </tbody>
       </table>
+      <p class="to-bulk">
+        <a href="#bulk">{budgetWords.chosen}</a>
+      </p>
       <BulkDeeds budget={budget} />
     </form>
   )
@@ -65,7 +68,7 @@ function BulkDeeds({ budget: { states, writers, sections } }: { budget: BudgetFa
   const { newState, setState, assignTo, assign, moveTo, move } = budgetWords
   const nobody = { value: 'nobody', label: budgetWords.nobody }
   return (
-    <fieldset class="bulk">
+    <fieldset class="bulk" id="bulk">
       <legend>{budgetWords.chosen}</legend>
       <Deed name="newState" what="state" label={newState} button={setState} choices={states} />
       {writers.length > 0 && (

@@ -52,7 +52,7 @@ export const budgetWords = {
     begun: 'Begun',
   },
   choose: (headline: string) => `Choose ${headline}`,
-  chosen: 'With the chosen ones:',
+  chosen: 'With the chosen ones',
   setState: 'Set state',
   newState: 'State to set',
   assign: 'Assign',

@@ -36,7 +36,6 @@ export interface CalendarFacts {
   readonly doors: Readonly<Record<'earlier' | 'later' | 'today' | 'week' | 'month', string>>
   readonly zone: string
   readonly isCut: boolean
-  readonly language: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
 }
 
 export function CalendarPage({ desk, calendar }: { desk: Desk; calendar: CalendarFacts }): Html {
@@ -46,7 +45,7 @@ export function CalendarPage({ desk, calendar }: { desk: Desk; calendar: Calenda
     <DeskFrame desk={desk} title={`${title}: ${calendar.title}`} page="desk-list">
       <div class="desk-head">
         <h1>
-          {title} <span {...calendar.language}>{calendar.title}</span>
+          {title} <span>{calendar.title}</span>
         </h1>
         <nav aria-label={title}>
           <ul class="subsections">
@@ -83,30 +82,30 @@ export function CalendarPage({ desk, calendar }: { desk: Desk; calendar: Calenda
   )
 }
 
-function Days({ calendar: { weekdays, weeks, span, language } }: { calendar: CalendarFacts }): Html {
+function Days({ calendar: { weekdays, weeks, span } }: { calendar: CalendarFacts }): Html {
   return (
     <div class={`calendar ${span}`}>
       <ol class="weekdays" aria-hidden="true">
         {weekdays.map((name) => (
-          <li {...language}>{name}</li>
+          <li>{name}</li>
         ))}
       </ol>
       <ol class="days">
         {weeks.flat().map((day) => (
-          <Day day={day} language={language} />
+          <Day day={day} />
         ))}
       </ol>
     </div>
   )
 }
 
-function Day({ day, language }: { day: CalendarDay; language: CalendarFacts['language'] }): Html {
+function Day({ day }: { day: CalendarDay }): Html {
   const kinds = [day.isToday && 'today', day.isBeside && 'other-month', day.entries.length === 0 && 'free']
   const names = kinds.filter((kind) => kind !== false)
   return (
     <li class={names.length > 0 ? names.join(' ') : undefined}>
       <h2>
-        <time datetime={day.iso} aria-current={day.isToday ? 'date' : undefined} {...language}>
+        <time datetime={day.iso} aria-current={day.isToday ? 'date' : undefined}>
           <span class="number" aria-hidden="true">
             {day.number}
           </span>

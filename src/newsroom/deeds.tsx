@@ -1,15 +1,10 @@
 // The deeds that readers notice, each on its own page.
 import type { Child, Html } from '#platform/view/html.ts'
-import {
-  AreaField,
-  CheckField,
-  ChoiceField,
-  ErrorSummary,
-  type FieldError,
-  MomentField,
-} from '#ui/fields.tsx'
+import type { CorrectionKind } from '#stories/index.ts'
+import { AreaField, CheckField, ChoiceField, ErrorSummary, type FieldError } from '#ui/fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece } from './facts.ts'
+import { Later, TakeBack } from './deeds-later.tsx'
 import { Advice, type Against, Refusals } from './findings.tsx'
 import { PieceHead } from './piece-head.tsx'
 import { publishingWords } from './publishing-words.ts'
@@ -67,41 +62,27 @@ export function PublishPage(props: PublishProps): Html {
 /** Nobody is sent where they are. */
 const arrived = (piece: Piece): Piece => ({ ...piece, next: undefined })
 
-const ScheduleForm = ({ scheduleAction, revision, dueAt, zone, isSet, errors }: PublishProps): Html => (
-  <form class="form" action={scheduleAction} method="post">
-    <h2>{publishingWords.scheduleTitle}</h2>
-    <p>{publishingWords.scheduleHint}</p>
+const ScheduleForm = ({ revision, ...later }: PublishProps): Html => (
+  <form class="form" action={later.scheduleAction} method="post">
     <input type="hidden" name="revision" value={revision} />
-    <MomentField
-      name="dueAt"
+    <Later
+      {...later}
+      title={publishingWords.scheduleTitle}
+      hint={publishingWords.scheduleHint}
       label={publishingWords.dueAt}
-      help={publishingWords.dueHelp(zone)}
-      value={dueAt}
-      errors={errors}
     />
-    <p class="deeds">
-      <button type="submit" class="deed">
-        {isSet ? publishingWords.scheduleAnew : publishingWords.schedule}
-      </button>
-    </p>
-  </form>
-)
-
-const TakeBack = ({ action, what }: { action: string; what: 'publication' | 'withdrawal' }): Html => (
-  <form class="form" action={action} method="post">
-    <input type="hidden" name="what" value={what} />
-    <p class="deeds">
-      <button type="submit" class="deed">
-        {publishingWords.takeBack}
-      </button>
-    </p>
   </form>
 )
 
 interface CorrectProps extends Props {
   readonly reason?: string | undefined
-  readonly noticeKind?: 'correction' | 'clarification' | undefined
+  readonly noticeKind?: Exclude<CorrectionKind, 'minor'> | undefined
   readonly minor?: boolean | undefined
+  readonly dueAt: string
+  readonly zone: string
+  readonly isSet: boolean
+  readonly scheduleAction: string
+  readonly removalAction: string
 }
 
 export function CorrectPage({
@@ -114,6 +95,7 @@ export function CorrectPage({
   const choices = [
     { value: 'correction', label: deskWords.correction },
     { value: 'clarification', label: deskWords.clarification },
+    { value: 'addition', label: deskWords.addition },
   ]
   return (
     <DeedPage
@@ -122,10 +104,12 @@ export function CorrectPage({
       title={deskWords.correct}
       hint={deskWords.correctHint}
       above={changes}
+      below={props.isSet && <TakeBack action={props.removalAction} what="correction" />}
     >
       <AreaField
         name="reason"
         label={deskWords.correctReason}
+        help={deskWords.correctReasonHelp}
         value={reason}
         rows={4}
         errors={props.errors}
@@ -133,6 +117,12 @@ export function CorrectPage({
       <ChoiceField name="noticeKind" label={deskWords.noticeKind} value={noticeKind} choices={choices} />
       <CheckField name="minor" label={deskWords.minor} help={deskWords.minorHelp} checked={minor} />
       <Deed word={deskWords.correct} />
+      <Later
+        {...props}
+        title={publishingWords.correctLaterTitle}
+        hint={publishingWords.correctLaterHint}
+        label={publishingWords.correctAt}
+      />
     </DeedPage>
   )
 }
@@ -158,20 +148,13 @@ export function KillPage({ reason = '', dueAt, zone, isSet, ...props }: KillProp
     >
       <AreaField name="reason" label={deskWords.killReason} value={reason} rows={4} errors={errors} />
       <Deed word={deskWords.kill} grave />
-      <h2>{publishingWords.withdrawTitle}</h2>
-      <p>{publishingWords.withdrawHint}</p>
-      <MomentField
-        name="dueAt"
+      <Later
+        {...{ dueAt, zone, isSet, errors }}
+        scheduleAction={withdrawalAction}
+        title={publishingWords.withdrawTitle}
+        hint={publishingWords.withdrawHint}
         label={publishingWords.withdrawAt}
-        help={publishingWords.dueHelp(zone)}
-        value={dueAt}
-        errors={errors}
       />
-      <p class="deeds">
-        <button type="submit" class="deed" formaction={withdrawalAction}>
-          {isSet ? publishingWords.scheduleAnew : publishingWords.schedule}
-        </button>
-      </p>
     </DeedPage>
   )
 }

@@ -10,6 +10,7 @@ interface Props {
   readonly title: string
   readonly page?:
     | 'desk-list'
+    | 'desk-front'
     | 'desk-begin'
     | 'desk-planning'
     | 'desk-account'
@@ -60,47 +61,64 @@ function Bar({ desk }: { desk: Desk }): Html {
       <p class="house">
         <Link to="/">{desk.paper}</Link> <span>{deskWords.newsroom}</span>
       </p>
-      {desk.me && (
-        <nav aria-label={deskWords.newsroom}>
-          <ul>
-            {desk.rooms.map(({ name, path }) => (
-              <li>
-                <Link to={path}>{name}</Link>
-              </li>
-            ))}
-            {desk.notices && (
-              <li>
-                <Bell {...desk.notices} />
-              </li>
-            )}
-            <li>
-              <Link to={desk.account}>{desk.me.name}</Link>, {desk.me.role}
-            </li>
-            <li>
-              <form action={desk.signOut} method="post">
-                <button type="submit" class="plain">
-                  {deskWords.signOut}
-                </button>
-              </form>
-            </li>
-          </ul>
-        </nav>
-      )}
+      {desk.me && <Menu desk={desk} me={desk.me} />}
     </header>
   )
 }
+
+interface MenuProps {
+  readonly desk: Desk
+  readonly me: NonNullable<Desk['me']>
+}
+
+/** All rooms in a line; on a telephone behind one word, which opens without a script. */
+const Menu = ({ desk, me }: MenuProps): Html => (
+  <details class="desk-menu">
+    <summary>
+      {deskWords.menu}
+      {desk.notices && <Unread count={desk.notices.unread} />}
+    </summary>
+    <nav aria-label={deskWords.newsroom}>
+      <ul>
+        {desk.rooms.map(({ name, path }) => (
+          <li>
+            <Link to={path}>{name}</Link>
+          </li>
+        ))}
+        {desk.notices && (
+          <li>
+            <Bell {...desk.notices} />
+          </li>
+        )}
+        <li>
+          <Link to={desk.account}>{me.name}</Link>, {me.role}
+        </li>
+        <li>
+          <form action={desk.signOut} method="post">
+            <button type="submit" class="plain">
+              {deskWords.signOut}
+            </button>
+          </form>
+        </li>
+      </ul>
+    </nav>
+  </details>
+)
 
 /** How much is unread, said in words too. */
 function Bell({ path, unread }: NonNullable<Desk['notices']>): Html {
   return (
     <Link to={path} class={unread > 0 ? 'bell rings' : 'bell'}>
       {noticeWords.bell}
-      {unread > 0 && (
-        <>
-          {' '}
-          <b>{unread > 99 ? '99+' : unread}</b> <span class="unseen">{noticeWords.unread}</span>
-        </>
-      )}
+      <Unread count={unread} />
     </Link>
   )
 }
+
+const Unread = ({ count }: { count: number }): Html | null =>
+  count === 0 ? null : (
+    <>
+      {' '}
+      <b>{count > 99 ? '99+' : count}</b> <span class="unseen">{noticeWords.unread}</span>
+    </>
+  )

@@ -82,6 +82,28 @@ onEachDatabase('an editor’s minor change is published without a notice', async
   saysNot(page, /class="notice"/)
 })
 
+onEachDatabase(
+  'what is new is published as that, and nobody is told that something was wrong',
+  async (t, db) => {
+    const { as, anonymous } = await openDesk(t, db)
+    const editor = await as('editor')
+    const path = await write(editor)
+    await editor.post(`${path}/publication`, { revision: '1' })
+    await editor.post(path, { ...story, revision: '0', headline: 'The wall stands, and has a name' })
+    const typed = { revision: '1', noticeKind: 'addition' }
+    const wrong = await editor.post(`${path}/correction`, { ...typed, reason: 'x'.repeat(2001) })
+    says(await wrong.text(), /value="addition" selected/)
+    led(await editor.post(`${path}/correction`, { ...typed, reason: 'Its name is known.' }))
+    const address = addressIn(await pageOf(editor, `${path}?said=corrected`))
+    const page = await pageOf(anonymous, address)
+    says(page, /has a name/)
+    saysNot(page, /class="notice"|"correction"|Its name is known/)
+    saysNot(await pageOf(anonymous, '/corrections'), /Its name is known/)
+    says(await pageOf(anonymous, `/record/story${address}`), /Something new[^]*Its name is known/)
+    says(await pageOf(editor, `${path}/versions`), /Published with something new[^]*Its name is known/)
+  },
+)
+
 onEachDatabase('two who save over each other both keep their text', async (t, db) => {
   const { as } = await openDesk(t, db)
   const [maren, idris] = [await as('editor'), await as('editor')]
@@ -113,7 +135,7 @@ onEachDatabase('of two who do the same deed at once, one does it and the other i
     says(page ?? '', told)
     assert.ok(page?.includes(`href="${path}"`))
   }
-  await both('/publication', { revision: '1' }, /Somebody else published this a moment ago/)
+  await both('/publication', { revision: '1' }, /This is published already/)
   led(await editor.post(path, { ...story, revision: '0', body: 'Changed.' }))
   await both('/correction', { revision: '1', reason: 'Because.' }, /no change to publish/)
   await both('/kill', { reason: 'Because.' }, /Somebody else killed this a moment ago/)

@@ -182,11 +182,13 @@ export interface Version {
     | 'published'
     | 'corrected'
     | 'clarified'
+    | 'added'
     | 'minor'
     | 'killed'
     | 'republished'
     | 'blanked'
     | 'publication'
+    | 'correction'
     | 'withdrawal'
     | 'held'
   readonly reason?: string | undefined

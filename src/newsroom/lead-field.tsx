@@ -22,6 +22,18 @@ export function LeadField({ editing: { draft, pictures, errors, language } }: { 
         <p class="help">
           {leadHelp} <Link to={addresses.media}>{deskWords.toTheLibrary}</Link>
         </p>
+        <div class="lead-words">
+          <p class="help">{leadWordsHelp}</p>
+          <TextField name="leadAlt" label={deskWords.leadAlt} value={lead.alt} errors={errors} />
+          <AreaField
+            {...words}
+            name="leadCaption"
+            label={deskWords.leadCaption}
+            value={lead.caption}
+            rows={2}
+          />
+          <TextField name="leadCredit" label={deskWords.leadCredit} value={lead.credit} errors={errors} />
+        </div>
         <ul class="lead-choices">
           <Choice value="" name={leadNone} checked={lead.media === ''} />
           {pictures.map((picture) => (
@@ -35,16 +47,6 @@ export function LeadField({ editing: { draft, pictures, errors, language } }: { 
           value={lead.other}
           errors={errors}
         />
-        <p class="help">{leadWordsHelp}</p>
-        <TextField name="leadAlt" label={deskWords.leadAlt} value={lead.alt} errors={errors} />
-        <AreaField
-          {...words}
-          name="leadCaption"
-          label={deskWords.leadCaption}
-          value={lead.caption}
-          rows={2}
-        />
-        <TextField name="leadCredit" label={deskWords.leadCredit} value={lead.credit} errors={errors} />
       </fieldset>
     </details>
   )

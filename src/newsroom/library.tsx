@@ -1,13 +1,14 @@
 import { wordsIn } from '#languages/catalogue.ts'
 import type { Html } from '#platform/view/html.ts'
 import { ErrorSummary } from '#ui/fields.tsx'
-import { Link } from '#ui/link.tsx'
 import { Empty, Pagination } from '#ui/lists.tsx'
+import { addresses } from './addresses.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
-import type { Leaf, LibraryFacts } from './media-facts.ts'
+import type { LibraryFacts } from './media-facts.ts'
 import { mediaKindWords, mediaWords } from './media-words.ts'
-import { SaidLine } from './said.tsx'
+import { Leaves } from './leaves.tsx'
+import { MediaSaid } from './media-said.tsx'
 
 /** All pictures and files, newest first. */
 export function LibraryPage({
@@ -20,34 +21,75 @@ export function LibraryPage({
   said?: Said | undefined
 }): Html {
   return (
-    <DeskFrame desk={desk} title={mediaWords.title} page="desk-list">
+    <DeskFrame
+      desk={desk}
+      title={mediaWords.title}
+      page="desk-list"
+      script={library.bringIn ? { src: desk.files.bringing } : undefined}
+    >
       <div class="desk-head">
         <h1>{mediaWords.title}</h1>
       </div>
-      {said && <SaidLine said={said} />}
+      <MediaSaid said={said} undoing={library.undoing} />
       <ErrorSummary title={mediaWords.refused} errors={library.refused} />
       {library.bringIn && <BringIn action={library.bringIn} />}
       <Finder library={library} />
-      {library.leaves.length > 0 ? <Leaves leaves={library.leaves} /> : <NoLeaves library={library} />}
+      {library.leaves.length > 0 ? <Chosen library={library} /> : <NoLeaves library={library} />}
       <Pagination {...library.pages} words={wordsIn('en')} />
     </DeskFrame>
   )
 }
 
+/** By a script one file at a time, with its progress; without one all of them at once. */
 const BringIn = ({ action }: { action: string }): Html => (
-  <form class="form bring-in" action={action} method="post" enctype="multipart/form-data">
-    <div class="field">
-      <label for="files">{mediaWords.files}</label>
-      <p class="help" id="files-help">
-        {mediaWords.bringInHelp}
+  <>
+    <form
+      class="form bring-in"
+      action={action}
+      method="post"
+      enctype="multipart/form-data"
+      {...saidWhileSending}
+    >
+      <div class="field">
+        <label for="files">{mediaWords.files}</label>
+        <p class="help" id="files-help">
+          {mediaWords.bringInHelp} <span class="by-script">{mediaWords.dropHelp}</span>
+        </p>
+        <input type="file" id="files" name="files" multiple aria-describedby="files-help" required />
+      </div>
+      <button type="submit" class="deed main">
+        {mediaWords.bringIn}
+      </button>
+    </form>
+    <section class="brought" data-brought aria-labelledby="brought">
+      <h2 id="brought">{mediaWords.onTheirWay}</h2>
+      <p role="status" data-sum />
+      <progress data-whole max={1} value={0} aria-label={mediaWords.onTheirWay} />
+      <p data-next>
+        <a href={addresses.mediaSeveral} class="deed">
+          {mediaWords.describeThem}
+        </a>
       </p>
-      <input type="file" id="files" name="files" multiple aria-describedby="files-help" required />
-    </div>
-    <button type="submit" class="deed main">
-      {mediaWords.bringIn}
-    </button>
-  </form>
+      <ol data-list />
+    </section>
+  </>
 )
+
+const saidWhileSending = {
+  'data-bringing': '',
+  'data-waits': mediaWords.waits,
+  'data-comes': mediaWords.comes,
+  'data-looks': mediaWords.looks,
+  'data-in': mediaWords.isIn,
+  'data-known': mediaWords.isKnown,
+  'data-lost': mediaWords.lost,
+  'data-again': mediaWords.again,
+  'data-sum': mediaWords.sum,
+  'data-not': mediaWords.notIn,
+  'data-not-one': mediaWords.oneNotIn,
+  'data-over': mediaWords.over,
+  'data-several': addresses.mediaSeveral,
+} as const
 
 const Finder = ({ library }: { library: LibraryFacts }): Html => (
   <search>
@@ -67,6 +109,16 @@ const Finder = ({ library }: { library: LibraryFacts }): Html => (
           ))}
         </select>
       </p>
+      <p>
+        <label for="rights">{mediaWords.rightsChoice}</label>
+        <select id="rights" name="rights">
+          {Object.entries(mediaWords.rightsChoices).map(([which, name]) => (
+            <option value={which} selected={which === library.rights}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
       <button type="submit" class="deed">
         {mediaWords.find}
       </button>
@@ -74,33 +126,22 @@ const Finder = ({ library }: { library: LibraryFacts }): Html => (
   </search>
 )
 
-const Leaves = ({ leaves }: { leaves: readonly Leaf[] }): Html => (
-  <ul class="leaves">
-    {leaves.map((leaf) => (
-      <li>
-        <Link to={leaf.path}>
-          {leaf.thumb ? (
-            <img
-              src={leaf.thumb.src}
-              width={leaf.thumb.width}
-              height={leaf.thumb.height}
-              alt=""
-              loading="lazy"
-            />
-          ) : (
-            <span class="faceless">{leaf.kind}</span>
-          )}
-          <span class="leaf-name">{leaf.name}</span>
-        </Link>
-        {leaf.credit !== '' && <span class="leaf-credit">{leaf.credit}</span>}
-        {leaf.note && <span class="leaf-note">{leaf.note}</span>}
-      </li>
-    ))}
-  </ul>
+/** The cards, and under them what can be done to those that are chosen. */
+const Chosen = ({ library: { leaves, several } }: { library: LibraryFacts }): Html => (
+  <>
+    <Leaves leaves={leaves} choosing={several && 'several'} />
+    {several && (
+      <form id="several" class="leaves-chosen" action={several} method="get">
+        <button type="submit" class="deed">
+          {mediaWords.describeChosen}
+        </button>
+      </form>
+    )}
+  </>
 )
 
 function NoLeaves({ library }: { library: LibraryFacts }): Html {
-  if (library.query === '' && library.kind === '')
+  if (library.query === '' && library.kind === '' && library.rights === 'any')
     return <Empty title={mediaWords.nothingHere}>{mediaWords.nothingHereHint}</Empty>
   return <Empty title={mediaWords.noneFound}>{mediaWords.noneFoundHint}</Empty>
 }

@@ -1,4 +1,5 @@
 // What the pages about pictures and files are given.
+import type { Crop, MediaId } from '#media/index.ts'
 import type { Pages, Place, Stamp } from '#ui/facts.ts'
 import type { FieldError } from '#ui/fields.tsx'
 
@@ -8,6 +9,7 @@ export interface Thumb {
   readonly height: number
 }
 export interface Leaf {
+  readonly id: MediaId
   readonly path: string
   readonly name: string
   readonly kind: string
@@ -22,13 +24,25 @@ export interface LibraryFacts {
   readonly leaves: readonly Leaf[]
   readonly query: string
   readonly kind: string
+  readonly rights: string
   readonly pages: Pages
   /** Where the form for files posts; missing where this person may bring in none. */
   readonly bringIn?: string | undefined
+  /** Where those that are chosen are described together; missing where this person may not. */
+  readonly several?: string | undefined
+  /** How what has just been done is taken back. */
+  readonly undoing?: MediaUndoing | undefined
   readonly refused: readonly FieldError[]
 }
 
+export interface MediaUndoing {
+  readonly batch: string
+  /** The picture whose page it is on; '' for the library. */
+  readonly back: string
+}
+
 export interface MediumFacts {
+  readonly undoing?: MediaUndoing | undefined
   readonly name: string
   readonly kind: string
   readonly preview?: Thumb | undefined
@@ -65,5 +79,18 @@ export interface Focusing {
   readonly picture: Thumb
   readonly x: number
   readonly y: number
-  readonly crops: readonly { readonly name: string; readonly thumb: Thumb }[]
+  readonly cutAction: string
+  readonly crops: readonly Cropping[]
+}
+/** One shape of a picture, and the part of the picture that it is: hundredths. */
+export interface Cropping {
+  readonly name: Crop
+  readonly thumb: Thumb
+  /** The picture as a whole, wide enough to choose on. */
+  readonly whole: Thumb
+  readonly part: Readonly<Record<'x' | 'y' | 'width', string>>
+  /** So many hundredths of the picture's height is one of its width. */
+  readonly tall: number
+  /** Somebody chose it; else the point decides. */
+  readonly isChosen: boolean
 }

@@ -8,6 +8,32 @@ export const mediaWords = {
   bringIn: 'Bring in',
   bringInHelp:
     'Pictures, sound, film, drawings (SVG), documents, captions (WebVTT): several at once, up to 100 MB each. Nobody outside the newsroom sees them before a story shows them.',
+  dropHelp: 'They can also be dropped anywhere on this page.',
+  onTheirWay: 'Brought in',
+  waits: 'waits',
+  comes: 'on its way',
+  looks: 'being looked at',
+  isIn: 'In the library.',
+  isKnown: 'It was here already.',
+  lost: 'It did not arrive. What has arrived is kept; send this one again.',
+  again: 'Send again',
+  sum: '{in} of {all} are in the library.',
+  notIn: '{not} are not: the reason stands beside each.',
+  oneNotIn: 'One is not: the reason stands beside it.',
+  over: 'Nothing is on its way any more.',
+  describeThem: 'Say what they have in common',
+  chooseOne: (name: string) => `Choose ${name}`,
+  describeChosen: 'Describe those chosen',
+  severalTitle: (count: number) => (count === 1 ? 'One picture or file' : `${count} pictures and files`),
+  severalHelp:
+    'What is written here is said of all of them. A field that is left empty leaves what each of them says.',
+  severalUntilHelp: (zone: string) =>
+    `A day, 2031-12-31, or a day and a time, in the time of ${zone}. Empty leaves it as it is with each.`,
+  rightsForGood: 'They may be shown for good: no last day',
+  severalNone: 'Nothing is chosen',
+  severalNoneHelp: 'Choose pictures in the library first, by the box beside each.',
+  sayOfAll: 'Say it of all of them',
+  undo: 'Undo',
   files: 'Files',
   file: 'File',
   find: 'Find',
@@ -18,8 +44,11 @@ export const mediaWords = {
   nothingHereHint: 'Bring some in: they stay in the newsroom until a story shows them.',
   noneFound: 'Nothing matches.',
   noneFoundHint: 'Take away the kind, or use fewer words.',
-  noBytes: 'The file never came',
+  noBytes: 'No file yet',
   rightsOver: 'The right to show it has run out',
+  rightsEnd: (day: string) => `May be shown until ${day}, then it leaves every page`,
+  rightsChoice: 'Rights',
+  rightsChoices: { any: 'Any', ending: 'Run out within 30 days', over: 'Have run out' },
   noAlt: 'Not described',
   refused: 'Not taken in:',
   alt: 'Description',
@@ -42,7 +71,19 @@ export const mediaWords = {
   fromLeft: 'From the left, in hundredths',
   fromTop: 'From the top, in hundredths',
   setFocus: 'Set',
-  cropOf: (shape: string) => `Cropped to ${shape.replace('x', ' by ')}`,
+  crops: 'How it is cropped',
+  cropsHelp:
+    'Teasers, shared links and search engines show these parts. The point decides, unless a part is chosen here.',
+  cropOf: (shape: string) => `${shape.replace('x', ' by ')}:`,
+  isChosen: 'this part was chosen.',
+  isByPoint: 'around the point.',
+  choosePart: 'Choose the part',
+  partOf: (shape: string) => `The part for ${shape.replace('x', ' by ')}`,
+  cropKeys:
+    'Drag the frame, or its corner. By key: arrows move it (with Shift further), + and − make it larger and smaller, Enter saves it.',
+  partWidth: 'Width, in hundredths',
+  cutIt: 'Crop to this part',
+  followPoint: 'Follow the point again',
   replace: 'Replace it',
   replaceHint: 'The new file takes its place wherever it is shown. What is said of it here stays.',
   replaceButton: 'Replace',
@@ -76,6 +117,8 @@ export const mediaDeedWords: Record<MediaDeed['what'], string> = {
   added: 'Brought in',
   described: 'Described',
   focused: 'Focus set',
+  cut: 'Cut anew',
+  restored: 'As it was before',
   replaced: 'Replaced',
   removed: 'Taken out',
 }
@@ -108,12 +151,37 @@ const sayings: Record<string, string> = {
   present: 'This file was here already: this is it.',
   described: 'Saved. Every page that shows it says so from now on.',
   focused: 'The point is set. Crops follow it from now on.',
-  replaced: 'Replaced, wherever it is shown.',
+  replaced: 'Replaced, wherever it is shown. The file before it is kept for a day.',
   removed: 'Taken out of the library.',
+  cut: 'This part stands for the picture from now on, in this shape.',
 }
 
 /** What an address may make a page say: `?said=added`. */
 export function mediaSaid(url: URL): Said | undefined {
   const key = url.searchParams.get('said') ?? ''
+  const [count = 0, left = 0, late = 0] = ['count', 'left', 'late'].map(
+    (name) => Number(url.searchParams.get(name) ?? 0) || 0,
+  )
+  if (key === 'several-described') return { text: describedSeveral(count, left) }
+  if (key === 'taken-back') return { text: backAgain(count, left, late) }
   return Object.hasOwn(sayings, key) ? { text: sayings[key] ?? '' } : undefined
+}
+
+const these = (count: number): string => (count === 1 ? 'One' : String(count))
+const describedSeveral = (count: number, left: number): string =>
+  `Said of ${count === 1 ? 'one' : count}.${left > 0 ? ` ${these(left)} could not be changed: gone meanwhile, or somebody else’s.` : ''}`
+const backAgain = (count: number, left: number, late: number): string =>
+  [
+    count > 0 ? `${these(count)} as before.` : '',
+    left > 0 ? `${these(left)} ${left === 1 ? 'has' : 'have'} been changed since, and stay as they are.` : '',
+    late > 0 ? 'The file before it is not kept any more, so nothing was changed. Bring it in again.' : '',
+    count + left + late === 0 ? 'There is nothing to take back any more.' : '',
+  ]
+    .filter((one) => one !== '')
+    .join(' ')
+
+/** What an address may offer to take back: `?batch=batch_…`. */
+export const undoingIn = ({ searchParams }: URL, back = ''): { batch: string; back: string } | undefined => {
+  const batch = searchParams.get('batch')
+  return batch === null ? undefined : { batch, back }
 }

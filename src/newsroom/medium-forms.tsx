@@ -1,15 +1,33 @@
 import type { Html } from '#platform/view/html.ts'
-import { AreaField, TextField } from '#ui/fields.tsx'
+import { AreaField, type FieldError, TextField } from '#ui/fields.tsx'
 import { MainButton } from './main-button.tsx'
-import type { Focusing, Keeping } from './media-facts.ts'
+import type { Focusing, Keeping, WordsTyped } from './media-facts.ts'
 import { mediaWords } from './media-words.ts'
 
 const wordFields = ['caption', 'credit', 'rights'] as const
-const helps = {
-  caption: mediaWords.captionHelp,
-  credit: mediaWords.creditHelp,
-  rights: mediaWords.rightsHelp,
+
+interface WordsProps {
+  readonly typed: WordsTyped
+  readonly errors: readonly FieldError[]
+  readonly helps: Readonly<Partial<Record<keyof WordsTyped, string>>>
 }
+
+/** What can be said of one picture and of many. */
+export const SharedWords = ({ typed, errors, helps }: WordsProps): Html => (
+  <>
+    {wordFields.map((name) => (
+      <AreaField
+        {...{ name, label: mediaWords[name], help: helps[name], errors }}
+        value={typed[name]}
+        rows={name === 'caption' ? 2 : 1}
+      />
+    ))}
+    <TextField
+      {...{ name: 'rightsUntil', label: mediaWords.rightsUntil, help: helps.rightsUntil, errors }}
+      value={typed.rightsUntil}
+    />
+  </>
+)
 
 export function WordsForm({ keeping }: { keeping: Keeping }): Html {
   const { words, errors } = keeping
@@ -22,17 +40,15 @@ export function WordsForm({ keeping }: { keeping: Keeping }): Html {
           rows={2}
         />
       )}
-      {wordFields.map((name) => (
-        <AreaField
-          {...{ name, label: mediaWords[name], help: helps[name], errors }}
-          value={words[name]}
-          rows={name === 'caption' ? 2 : 1}
-        />
-      ))}
-      <TextField
-        {...{ name: 'rightsUntil', label: mediaWords.rightsUntil, errors }}
-        help={mediaWords.rightsUntilHelp(keeping.zone)}
-        value={words.rightsUntil}
+      <SharedWords
+        typed={words}
+        errors={errors}
+        helps={{
+          caption: mediaWords.captionHelp,
+          credit: mediaWords.creditHelp,
+          rights: mediaWords.rightsHelp,
+          rightsUntil: mediaWords.rightsUntilHelp(keeping.zone),
+        }}
       />
       <MainButton>{mediaWords.saveWords}</MainButton>
     </form>
@@ -41,7 +57,7 @@ export function WordsForm({ keeping }: { keeping: Keeping }): Html {
 
 /** A picture that is a button: where it is pressed goes along. Whoever has no mouse types two numbers. */
 export function FocusForm({ focusing }: { focusing: Focusing }): Html {
-  const { action, picture, x, y, crops } = focusing
+  const { action, picture, x, y } = focusing
   return (
     <section class="focusing">
       <h2>{mediaWords.focus}</h2>
@@ -63,14 +79,6 @@ export function FocusForm({ focusing }: { focusing: Focusing }): Html {
           {mediaWords.setFocus}
         </button>
       </form>
-      <ul class="crops">
-        {crops.map(({ name, thumb }) => (
-          <li>
-            <img src={thumb.src} width={thumb.width} height={thumb.height} alt="" loading="lazy" />
-            <span>{mediaWords.cropOf(name)}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -4,10 +4,11 @@ import { Link } from '#ui/link.tsx'
 import { Time } from '#ui/time.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
-import type { MediumFacts } from './media-facts.ts'
+import type { Focusing, MediumFacts } from './media-facts.ts'
+import { CropForms } from './crop-forms.tsx'
+import { MediaSaid } from './media-said.tsx'
 import { mediaWords } from './media-words.ts'
 import { FocusForm, ReplaceForm, WordsForm } from './medium-forms.tsx'
-import { SaidLine } from './said.tsx'
 import { deskWords } from './words.ts'
 
 /** One picture or file: what it is, what is said of it, where it is shown. */
@@ -22,21 +23,23 @@ export function MediumPage({
 }): Html {
   const { keeping } = medium
   return (
-    <DeskFrame desk={desk} title={medium.name} page="desk-medium">
+    <DeskFrame
+      desk={desk}
+      title={medium.name}
+      page="desk-medium"
+      script={keeping?.focusing && { src: desk.files.cropping }}
+    >
       <div class="desk-head">
         <h1>{medium.name}</h1>
       </div>
-      {said && <SaidLine said={said} />}
+      <MediaSaid said={said} undoing={medium.undoing} />
       {medium.notes.map((note) => (
         <p class="said warned">{note}</p>
       ))}
       {keeping && <ErrorSummary title={deskWords.somethingWrong} errors={keeping.errors} />}
       <div class="medium">
-        <div>
-          <Preview medium={medium} />
-          {keeping?.focusing && <FocusForm focusing={keeping.focusing} />}
-        </div>
-        <div>
+        <Preview medium={medium} />
+        <div class="medium-words">
           {keeping && <WordsForm keeping={keeping} />}
           <Used medium={medium} />
           {keeping && <ReplaceForm keeping={keeping} />}
@@ -47,10 +50,18 @@ export function MediumPage({
             </p>
           )}
         </div>
+        {keeping?.focusing && <Cropped focusing={keeping.focusing} />}
       </div>
     </DeskFrame>
   )
 }
+
+const Cropped = ({ focusing }: { focusing: Focusing }): Html => (
+  <div>
+    <FocusForm focusing={focusing} />
+    <CropForms {...focusing} />
+  </div>
+)
 
 const Preview = ({ medium: { preview, player, particulars, original } }: { medium: MediumFacts }): Html => (
   <figure class="proof">

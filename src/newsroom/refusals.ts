@@ -46,7 +46,7 @@ export const reasonMissing = 'Readers are owed a reason.'
 
 export const clashWords: Record<Clash, No> = {
   'already-published': {
-    title: 'Somebody else published this a moment ago',
+    title: 'This is published already',
     hint: 'It is in front of readers already, once. To change it from here on, change the text and publish the change.',
   },
   'not-ready': {
@@ -60,6 +60,14 @@ export const clashWords: Record<Clash, No> = {
   'changed-meanwhile': {
     title: 'Somebody else changed this a moment ago',
     hint: 'The text is no longer the one you had before you, so nothing was published. Read it as it is now, then decide again.',
+  },
+  'shows-itself': {
+    title: 'A story cannot send its readers to itself',
+    hint: 'Among its related stories is the story itself. Take that block out; nothing else is wrong, and nothing was lost.',
+  },
+  'correction-of-another': {
+    title: 'A note repeats a correction of another story',
+    hint: 'Only corrections of this story can stand in it. Take that note out, or write one of its own; nothing was lost.',
   },
   'not-published': {
     title: 'This story is not published',

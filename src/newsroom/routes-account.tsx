@@ -4,6 +4,7 @@ import {
   endOtherSessions,
   endSession,
   factorsOf,
+  isNobodyYet,
   listPasskeys,
   listSessions,
   maySignAnew,
@@ -20,11 +21,13 @@ import { addresses } from './addresses.ts'
 import { agentName } from './agent.ts'
 import { NameForm, OneForm } from './contract/door.ts'
 import { OwesPage, WelcomePage } from './keys.tsx'
+import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { appAsked, appBegun, appConfirmed, appRemoval, codesRenewed } from './routes-own-app.tsx'
+import { nameAsked, namePosted } from './routes-own-name.tsx'
 import { passkeyAsked, passkeyPosted, passkeyRemoval } from './routes-own-passkeys.tsx'
-import { isNobodyYet, passwordAsked, passwordPosted } from './routes-own-password.tsx'
+import { passwordAsked, passwordPosted } from './routes-own-password.tsx'
 import { own, type Mine, backSaying, changeFrom, mine } from './routes-own.ts'
 import { errorsOf } from './typed.ts'
 
@@ -54,7 +57,7 @@ async function factsOf({ store: { read }, now }: DeskCall, held: Mine): Promise<
     listPasskeys(read, account.id),
     listSessions(read, account.id, now),
   ])
-  const at = (moment: OpenSession['createdAt']) => stampOf(moment, { ...edition.clock, language: 'en' })
+  const at = (moment: OpenSession['createdAt']) => stampOf(moment, deskClock(edition.clock))
   return {
     name: account.name,
     email: account.email,
@@ -167,6 +170,8 @@ export const accountRoutes: readonly DeskRoute[] = [
   page,
   renamed,
   welcome,
+  nameAsked,
+  namePosted,
   owes,
   passwordAsked,
   passwordPosted,

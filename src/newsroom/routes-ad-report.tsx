@@ -23,6 +23,7 @@ import { CampaignReportPage } from './advertising/campaign-report.tsx'
 import type { LinkRow } from './advertising/facts.ts'
 import { adWords } from './advertising/words.ts'
 import { linkForm } from './contract/campaign.ts'
+import { deskClock } from './moments.ts'
 import { type HeldCampaign, heldCampaign } from './routes-campaign-desk.ts'
 import type { DeskCall, DeskRoute } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
@@ -79,8 +80,8 @@ function linkRow(
   const isOver = expiresAt !== null && expiresAt <= call.now
   const state = revokedAt !== null ? 'revoked' : isOver ? 'expired' : 'open'
   return {
-    made: stampOf(createdAt, edition.clock),
-    expires: expiresAt === null ? undefined : stampOf(later(expiresAt, -1), edition.clock),
+    made: stampOf(createdAt, deskClock(edition.clock)),
+    expires: expiresAt === null ? undefined : stampOf(later(expiresAt, -1), deskClock(edition.clock)),
     state,
     revoke: state === 'open' ? `${campaignAddress(campaign.id, 'report')}/links/${id}/revocation` : undefined,
   }

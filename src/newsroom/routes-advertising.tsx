@@ -26,6 +26,7 @@ import { CampaignsPage } from './advertising/campaigns.tsx'
 import type { CampaignRow, TermsFacts } from './advertising/facts.ts'
 import { TermsPage } from './advertising/terms.tsx'
 import { badBookingWords } from './advertising/words.ts'
+import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { bookingIn, emptyTerms, fieldOf, termsAsTyped, termsChoices } from './routes-terms.ts'
 import { wrongForm } from './routes-no.tsx'
@@ -88,8 +89,8 @@ function rowOf(
     isHouse,
     state: stateOf(campaign, call.now),
     isEmpty: !shows,
-    from: stampOf(beginsAt, clock),
-    until: endsAt === null ? undefined : stampOf(later(endsAt, -1), clock),
+    from: stampOf(beginsAt, deskClock(clock)),
+    until: endsAt === null ? undefined : stampOf(later(endsAt, -1), deskClock(clock)),
     today: lineOf('', today.get(id) ?? nothing, clock.language).impressions,
     impressions: line.impressions,
     clicks: line.clicks,

@@ -2,6 +2,7 @@ import { type Deed, listDeeds, mayReadAudit } from '#audit/index.ts'
 import { type Edition, editionOf } from '#copy/index.ts'
 import { dayBeside, startOfDay } from '#kernel/calendar.ts'
 import { parseId } from '#kernel/ids.ts'
+import { mediaByIds, type MediaId, type Medium } from '#media/index.ts'
 import { accountsByIds, listAccounts } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { htmlResponse } from '#platform/http/route.ts'
@@ -12,6 +13,7 @@ import { addresses, letterAddress, mediumAddress, personAddress, storyAddress } 
 import { type AuditAsked, AuditPage, type DeedRow } from './audit.tsx'
 import { auditWords, deedWords } from './audit-words.ts'
 import { AuditQuery } from './contract/door.ts'
+import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 
 const onOnePage = 100
@@ -74,25 +76,34 @@ function pageAt({ url }: DeskCall, before: string): string {
   return query.size === 0 ? addresses.audit : `${addresses.audit}?${query}`
 }
 
+/** What is out of the library has no page any more. */
+const mediumPlace = (id: MediaId, medium: Medium | undefined): Partial<Place> =>
+  medium ? { name: medium.name, path: mediumAddress(id) } : { name: id }
+
 async function rowsOf(db: Reader, { clock }: Edition, deeds: readonly Deed[]): Promise<readonly DeedRow[]> {
   const stories = deeds.flatMap(({ subject }) => parseId('story', subject) ?? [])
   const accounts = deeds.flatMap(({ subject, accountId }) =>
     [parseId('account', subject) ?? [], accountId ?? []].flat(),
   )
-  const [headlines, people] = await Promise.all([headlinesByIds(db, stories), accountsByIds(db, accounts)])
+  const media = deeds.flatMap(({ subject }) => parseId('media', subject) ?? [])
+  const [headlines, people, album] = await Promise.all([
+    headlinesByIds(db, stories),
+    accountsByIds(db, accounts),
+    mediaByIds(db, [...new Set(media)]),
+  ])
   const aboutOf = (subject: string): Partial<Place> | undefined => {
     const story = parseId('story', subject)
     if (story) return { name: headlines.get(story)?.headline ?? subject, path: storyAddress(story) }
     const account = parseId('account', subject)
     if (account) return { name: people.get(account)?.name ?? subject, path: personAddress(account) }
     const medium = parseId('media', subject)
-    if (medium) return { name: subject, path: mediumAddress(medium) }
+    if (medium) return mediumPlace(medium, album.get(medium))
     const letter = parseId('letter', subject)
     if (letter) return { name: subject, path: letterAddress(letter) }
     return subject === '' ? undefined : { name: subject }
   }
   return deeds.map(({ at, accountId, who, deed, subject, address }) => ({
-    at: stampOf(at, { ...clock, language: 'en' }),
+    at: stampOf(at, deskClock(clock)),
     who: who || (accountId && people.get(accountId)?.name) || auditWords.nobody,
     what: deedWords[deed] ?? deed,
     about: subject === accountId ? undefined : aboutOf(subject),

@@ -8,6 +8,7 @@ import { stampOf } from '#ui/stamp.ts'
 import { planningAddress, storyAddress } from './addresses.ts'
 import type { BudgetRow } from './budget-facts.ts'
 import { budgetWords } from './budget-words.ts'
+import { deskClock } from './moments.ts'
 import { dayShort, momentShort, plannedShort } from './plan-moments.ts'
 import { deskWords } from './words.ts'
 
@@ -55,7 +56,7 @@ function rowOf(line: DeskLine, plan: Plan | undefined, around: Around): BudgetRo
     since: told === 'draft' ? sinceOf(plan, around) : toldWhen(line, around),
     who: nameIn(around, entrustedTo ?? createdBy) ?? deskWords.nobody,
     ...termsOf(isOpen ? plan : undefined, state, around),
-    at: stampOf(createdAt, clock),
+    at: stampOf(createdAt, deskClock(clock)),
   }
 }
 
@@ -68,8 +69,8 @@ function termsOf(
   const { plannedFor = null, deadline = null, length = null } = plan ?? {}
   const isWaitedFor = ['planned', 'assigned', 'in-work'].includes(state)
   return {
-    planned: plannedFor === null ? '' : plannedShort(plannedFor, clock, now),
-    deadline: deadline === null ? '' : momentShort(deadline, clock, now),
+    planned: plannedFor === null ? '' : plannedShort(plannedFor, deskClock(clock), now),
+    deadline: deadline === null ? '' : momentShort(deadline, deskClock(clock), now),
     isLate: isWaitedFor && deadline !== null && deadline < now,
     length: length === null ? '' : budgetWords.words(length),
   }
@@ -78,7 +79,7 @@ function termsOf(
 function sinceOf(plan: Plan | undefined, around: Around): string {
   if (!plan) return ''
   const who = nameIn(around, plan.stateBy)
-  const when = momentShort(plan.since, around.edition.clock, around.now)
+  const when = momentShort(plan.since, deskClock(around.edition.clock), around.now)
   return who === undefined ? when : `${who}, ${when}`
 }
 
@@ -86,7 +87,7 @@ function sinceOf(plan: Plan | undefined, around: Around): string {
 function toldWhen(line: DeskLine, { edition: { clock }, now }: Around): string {
   const lifting = line.publicAt !== null && line.publicAt > now ? line.publicAt : null
   const at = line.killedAt ?? line.scheduledAt ?? lifting
-  if (at !== null) return momentShort(at, clock, now)
+  if (at !== null) return momentShort(at, deskClock(clock), now)
   const out = line.updatedAt ?? line.publishedAt
-  return out === null ? '' : dayShort(out, clock, now)
+  return out === null ? '' : dayShort(out, deskClock(clock), now)
 }

@@ -2,7 +2,6 @@ import { type Edition, editionOf } from '#copy/index.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { dayFiledIn, monthIn, timeIn, weekdayIn } from '#languages/dates.ts'
-import { directionOf } from '#languages/tag.ts'
 import { accountsByIds, admits } from '#people/index.ts'
 import { budgetStateOf, type Entry, listCalendar, maySeeBudget, plansByIds } from '#planning/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -12,6 +11,7 @@ import { listForDeskByIds, mayWrite, stateOf } from '#stories/index.ts'
 import { addresses, planningAddress } from './addresses.ts'
 import { beside, daysOf, firstWeekday, type Span } from './calendar-days.ts'
 import { type CalendarDay, type CalendarEntry, type CalendarFacts, CalendarPage } from './calendar.tsx'
+import { deskClock } from './moments.ts'
 import { onlyOf } from './routes-budget.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { deskWords } from './words.ts'
@@ -44,9 +44,10 @@ function askedIn({ url: { searchParams }, now }: DeskCall, zone: string) {
 }
 
 async function factsOf(db: Reader, edition: Edition, call: DeskCall): Promise<CalendarFacts> {
-  const { zone, language } = edition.clock
+  const { zone, language } = deskClock(edition.clock)
   const { span, today, day } = askedIn(call, zone)
-  const days = daysOf(span, day, firstWeekday(language))
+  // Weeks begin as they do for the paper's readers, whatever the desk speaks.
+  const days = daysOf(span, day, firstWeekday(edition.clock.language))
   const [first = day] = days
   const last = days.at(-1) ?? day
   const entries = await listCalendar(db, {
@@ -59,7 +60,7 @@ async function factsOf(db: Reader, edition: Edition, call: DeskCall): Promise<Ca
   const plans = admits(call.visitor, mayWrite)
   const dayOfFacts = (iso: string): CalendarDay => ({
     iso,
-    number: numberIn(language, iso),
+    number: String(Number(iso.slice(8))),
     name: nameOf(language, iso),
     isToday: iso === today,
     isBeside: span === 'month' && iso.slice(0, 7) !== day.slice(0, 7),
@@ -84,19 +85,16 @@ async function factsOf(db: Reader, edition: Edition, call: DeskCall): Promise<Ca
     },
     zone,
     isCut: entries.length >= most,
-    language: { lang: language, dir: directionOf(language) },
   }
 }
 
 const noon = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
 const nameOf = (language: string, iso: string): string =>
   `${weekdayIn(language, 'UTC', noon(iso))} ${dayFiledIn(language, iso)}`
-const numberIn = (language: string, iso: string): string =>
-  new Intl.NumberFormat(language).format(Number(iso.slice(8)))
 
 async function drawnOf(
   db: Reader,
-  { clock: { zone, language } }: Edition,
+  { clock }: Edition,
   entries: readonly Entry[],
   now: Instant,
 ): Promise<ReadonlyMap<string, readonly CalendarEntry[]>> {
@@ -113,13 +111,13 @@ async function drawnOf(
     if (!line) continue
     const told = stateOf(line, now, line.draftRevision !== null, line.scheduledAt !== null)
     const writer = line.entrustedTo ?? line.createdBy
-    const day = dayOf(at, zone)
+    const day = dayOf(at, clock.zone)
     days.set(day, [
       ...(days.get(day) ?? []),
       {
         path: planningAddress(storyId),
         headline: line.headline,
-        time: hasHour ? timeIn(language, zone, new Date(at)) : '',
+        time: hasHour ? timeIn(deskClock(clock).language, clock.zone, new Date(at)) : '',
         why,
         state: budgetStateOf(told, plans.get(storyId)),
         who: (writer && people.get(writer)?.name) ?? deskWords.nobody,

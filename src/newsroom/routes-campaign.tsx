@@ -20,6 +20,7 @@ import { addresses, campaignAddress } from './addresses.ts'
 import type { ChronicleLine, Done, TermsFacts } from './advertising/facts.ts'
 import { TermsPage } from './advertising/terms.tsx'
 import { adWords, badBookingWords, noSteeringWords } from './advertising/words.ts'
+import { deskClock } from './moments.ts'
 import { NoPage } from './no.tsx'
 import { type HeldCampaign, heldCampaign, steeringAddress } from './routes-campaign-desk.ts'
 import { type DeskCall, type DeskRoute, revisionIn } from './routes-desk.ts'
@@ -65,7 +66,11 @@ async function chronicleOf(
   )
   const whoOf = (byId: (typeof lines)[number]['byId']): string =>
     byId === null ? adWords.clock : (accounts.get(byId)?.name ?? deskWords.nobody)
-  return lines.map(({ what, at, byId }) => ({ what, at: stampOf(at, edition.clock), who: whoOf(byId) }))
+  return lines.map(({ what, at, byId }) => ({
+    what,
+    at: stampOf(at, deskClock(edition.clock)),
+    who: whoOf(byId),
+  }))
 }
 
 export const termsPosted: DeskRoute = {

@@ -28,6 +28,7 @@ import { AddCreativePage, CreativePage, CreativesPage } from './advertising/crea
 import { type CreativeFacts, type CreativeForm, type Done, emptyCreative } from './advertising/facts.ts'
 import { adWords, badPictureWords, badWordsWords, slotDeskWords } from './advertising/words.ts'
 import { HtmlForm, HtmlWordsForm, WordsForm } from './contract/campaign.ts'
+import { deskClock } from './moments.ts'
 import { type HeldCampaign, heldCampaign } from './routes-campaign-desk.ts'
 import type { DeskCall, DeskRoute } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
@@ -93,7 +94,7 @@ async function creativeFacts(
     dark: pictureIn('dark'),
     frame: kind === 'html' ? creativeAddress(creative, '/frame') : undefined,
     isUncounted: !html.includes(clickMark),
-    withdrawn: withdrawnAt === null ? undefined : stampOf(withdrawnAt, edition.clock),
+    withdrawn: withdrawnAt === null ? undefined : stampOf(withdrawnAt, deskClock(edition.clock)),
     turn: creativeAddress(creative, withdrawnAt === null ? '/withdrawal' : '/restoration'),
     slots: slotsFor(campaign, size),
   }

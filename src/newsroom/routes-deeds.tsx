@@ -2,14 +2,23 @@
 import { ChangesMade, changesOf } from '#copy/index.ts'
 import { dayOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type Form, readForm, shaped } from '#platform/http/form.ts'
+import { type Form, readForm, shaped, typedIn } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { correct, mayCorrect, mayPublish, publish } from '#stories/index.ts'
+import {
+  correct,
+  mayCorrect,
+  mayPublish,
+  publish,
+  type Schedule,
+  scheduleCorrection,
+} from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { CorrectionForm } from './contract.ts'
+import { scheduleForm } from './contract/publishing.ts'
 import { CorrectPage, PublishPage } from './deeds.tsx'
 import { secondText } from './moments.ts'
+import { unschedulableWords } from './publishing-words.ts'
 import { type Clash, isMissing, type Missing, missingWords, reasonMissing } from './refusals.ts'
 import { forDeed, pageFor, verdictOn } from './routes-checked.tsx'
 import { type DeskCall, type DeskRoute, type OnDesk, revisionIn } from './routes-desk.ts'
@@ -101,6 +110,14 @@ function noCorrection({ story, draft }: OnDesk): Clash | undefined {
   return draft ? undefined : 'nothing-changed'
 }
 
+/** What is set already stands in the fields. */
+const saidThen = ({ dueAt, reason, kind }: Schedule, zone: string) => ({
+  dueAt: secondText(dueAt, zone),
+  reason,
+  noticeKind: kind === null || kind === 'minor' ? ('correction' as const) : kind,
+  minor: kind === 'minor',
+})
+
 /** The reason is written beside the change that it explains. */
 async function correctPage(
   call: DeskCall,
@@ -111,10 +128,18 @@ async function correctPage(
   const { read } = call.store
   const { live, content, edition } = held
   const changes = live && (await changesOf(read, edition, live, content))
+  const { zone } = edition.clock
+  const set = held.standing.correction
   const page = (
     <CorrectPage
       {...pageFor(held, 'correction')}
       {...(await verdictOn(read, held, content, { now: call.now }))}
+      zone={zone}
+      isSet={set !== undefined}
+      dueAt=""
+      {...(set && saidThen(set, zone))}
+      scheduleAction={`${deedAddress(held.story.id, 'correction')}/schedule`}
+      removalAction={`${deedAddress(held.story.id, 'schedule')}/removal`}
       {...typed}
       changes={changes && <ChangesMade changes={changes} words={english} />}
     />
@@ -137,13 +162,47 @@ export const correction: DeskRoute = {
     if (!read.success) return correctionAgain(call, held, form, errorsOf(read.error))
     const outcome = await store.write((tx) => correct(tx, visitor, { storyId, revision, ...read.data }, now))
     if (outcome.ok) return seeOther(`${storyAddress(storyId)}?said=corrected`)
-    if (outcome.why === 'not-ready') return correctionAgain(call, held, form, [])
-    if (outcome.why === 'reason-missing')
-      return correctionAgain(call, held, form, [{ field: 'reason', message: reasonMissing }])
-    if (isMissing(outcome.why))
-      return correctionAgain(call, held, form, [{ field: 'reason', message: missingWords[outcome.why] }])
-    return clashPage(held, outcome.why, unsentText(form))
+    return notCorrected(call, held, form, outcome.why)
   },
+}
+
+/** The same change, the same words for it, at a moment that is set. */
+export const correctionSchedule: DeskRoute = {
+  kind: 'route',
+  method: 'POST',
+  path: `${addresses.stories}/:id/correction/schedule`,
+  who: mayCorrect,
+  handle: async (call) => {
+    const { store, visitor, now } = call
+    const form = await readForm(call.request)
+    const revision = revisionIn(form)
+    const held = await forDeed(call, mayCorrect)
+    const { id: storyId } = held.story
+    const [read, when] = [shaped(form, CorrectionForm), shaped(form, scheduleForm(held.edition.clock.zone))]
+    if (!read.success || !when.success)
+      return correctionAgain(call, held, form, [...errorsOf(read.error), ...errorsOf(when.error)])
+    const request = { storyId, revision, ...read.data, ...when.data }
+    const outcome = await store.write((tx) => scheduleCorrection(tx, visitor, request, now))
+    if (outcome.ok) return seeOther(`${storyAddress(storyId)}?said=correction-set`)
+    return notCorrected(call, held, form, outcome.why)
+  },
+}
+
+type NotCorrected = Extract<Awaited<ReturnType<typeof scheduleCorrection>>, { readonly ok: false }>['why']
+/** Now or at a moment: what is wrong stands beside its field, and what was typed is kept. */
+function notCorrected(
+  call: DeskCall,
+  held: OnDesk,
+  form: Form,
+  why: NotCorrected,
+): Promise<Response> | Response {
+  const again = (field: string, message: string) => correctionAgain(call, held, form, [{ field, message }])
+  if (why === 'not-ready') return correctionAgain(call, held, form, [])
+  if (why === 'reason-missing') return again('reason', reasonMissing)
+  if (why === 'in-the-past' || why === 'embargo-before-due')
+    return again('dueAt', unschedulableWords[why] ?? '')
+  if (isMissing(why)) return again('reason', missingWords[why])
+  return clashPage(held, why, unsentText(form))
 }
 
 function correctionAgain(
@@ -152,9 +211,14 @@ function correctionAgain(
   form: Form,
   errors: readonly FieldError[],
 ): Promise<Response> {
-  const noticeKind = form['noticeKind'] === 'clarification' ? 'clarification' : 'correction'
-  const typed = { reason: reasonIn(form), noticeKind, minor: form['minor'] === 'yes', errors } as const
+  const chosen = typedIn(form, 'noticeKind')
+  const noticeKind = chosen === 'clarification' || chosen === 'addition' ? chosen : 'correction'
+  const typed = {
+    reason: typedIn(form, 'reason'),
+    noticeKind,
+    minor: form['minor'] === 'yes',
+    dueAt: typedIn(form, 'dueAt'),
+    errors,
+  } as const
   return correctPage(call, held, typed, wrongForm)
 }
-
-const reasonIn = (form: Form): string => (typeof form['reason'] === 'string' ? form['reason'] : '')

@@ -88,18 +88,19 @@ export interface OnDesk {
 export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
   const story = await filed(db, found(await findStory(db, found(parseId('story', params['id'])))))
   demand(visitor, mayRead, story)
-  const [edition, draft, live, publication, withdrawal, hold, plan] = await Promise.all([
+  const [edition, draft, live, publication, correction, withdrawal, hold, plan] = await Promise.all([
     editionOf(db, place, now),
     findDraft(db, story.id),
     story.version === null ? undefined : findVersion(db, story.id, story.version),
     findOpenSchedule(db, story.id, 'publication'),
+    findOpenSchedule(db, story.id, 'correction'),
     findOpenSchedule(db, story.id, 'withdrawal'),
     findHold(db, story.id),
     findPlan(db, story.id),
   ])
   const content = found(draft ?? live)
   const doors = doorsTo(story, visitor, now)
-  const standing = { publication, withdrawal, hold }
+  const standing = { publication, correction, withdrawal, hold }
   const piece = {
     headline: content.headline,
     state: budgetStateOf(stateOf(story, now, draft !== undefined, publication !== undefined), plan),

@@ -7,7 +7,7 @@ import { dayOf } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, can, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
-import { nameTopics, topicsByIds, trailOf } from '#sections/index.ts'
+import { nameTopics, topicsAmong, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Lead, mayFile, type StoryKind, storyKinds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
@@ -73,7 +73,7 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
     kicker: content.kicker,
     kind: content.kind,
     section: content.sectionId ?? '',
-    topics: topicsLine(content.topicIds.flatMap((id) => topics.get(id)?.name ?? [])),
+    topics: topicsLine(topicsAmong(content.topicIds, topics).map(({ name }) => name)),
     bylines: content.bylines.flatMap(({ personId, role }) => {
       const person = persons.get(personId)
       return person ? [{ person: person.name, role }] : []

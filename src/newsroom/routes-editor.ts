@@ -24,7 +24,7 @@ export async function liveFor(
   const made = await bundle().catch(() => undefined)
   if (!made) return undefined
   return {
-    script: { src: `${addresses.editor}/${made.entry}`, nonce: newToken() },
+    script: { src: `${addresses.editor}/${made.entries.editor}`, nonce: newToken() },
     setting: {
       storyId: story.id,
       language: content.extras.language ?? edition.paper.language,
@@ -33,6 +33,7 @@ export async function liveFor(
       particulars: deedAddress(story.id, 'particulars'),
       threads: deedAddress(story.id, 'threads'),
       preview: deedAddress(story.id, 'preview'),
+      references: deedAddress(story.id, 'references'),
       mayAddMedia: can(visitor, mayAddMedia, undefined),
     },
   }

@@ -6,6 +6,7 @@ import {
   anonymous,
   factorsOf,
   halfSessionCookie,
+  isNobodyYet,
   sessionCookie,
   sessionToken,
   waitSeconds,
@@ -48,7 +49,8 @@ export async function inside(call: DeskCall, entry: Entry): Promise<Response> {
   if (entry.kind === 'code-asked')
     return seeOther(addresses.signInCode, { 'set-cookie': halfSessionCookie(entry.token, origin) })
   const { hasPassword, passkeys } = await factorsOf(call.store.read, entry.account.id)
-  const to = hasPassword || passkeys > 0 ? addresses.door : addresses.welcome
+  const known = isNobodyYet(entry.account) ? addresses.ownName : addresses.door
+  const to = hasPassword || passkeys > 0 ? known : addresses.welcome
   return seeOther(to, { 'set-cookie': sessionCookie(entry.session, origin) })
 }
 

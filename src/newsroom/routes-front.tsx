@@ -1,124 +1,156 @@
-// The front, arranged: one deed at a time, by whoever saw the newest plan.
+// A front, arranged: one deed at a time, by whoever saw the newest step. A browser's form is led back to the page; its script is told.
 import { type Edition, editionOf } from '#copy/index.ts'
+import { bundle } from '#platform/bundle/bundle.ts'
 import {
-  bandsIn,
-  emptyPlan,
-  hideBand,
+  type FrontAnswer,
+  type FrontOf,
   listPlans,
+  listSteps,
   mayArrangeFront,
-  orderBands,
-  pin,
-  type PlanVersion,
-  release,
-  showBand,
-  undo,
+  paperFront,
 } from '#fronts/index.ts'
-import type { Result } from '#kernel/result.ts'
-import type { Instant } from '#kernel/time.ts'
-import type { Writer } from '#platform/db/rights.ts'
+import { can } from '#people/index.ts'
 import { HttpFault } from '#platform/http/faults.ts'
+import { policyWithScript } from '#platform/http/headers.ts'
 import { readForm, shaped } from '#platform/http/form.ts'
-import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import type { SectionId } from '#sections/index.ts'
-import { addresses } from './addresses.ts'
-import { type FrontDeed, FrontForm } from './contract/front.ts'
-import { frontConflict, frontNo } from './front-words.ts'
-import { FrontDeskPage } from './front.tsx'
+import { htmlResponse, jsonResponse, seeOther } from '#platform/http/route.ts'
+import { newToken } from '#platform/mint.ts'
+import { render } from '#platform/view/html.ts'
+import { addresses, frontPart, sectionFrontAddress } from './addresses.ts'
+import { FrontForm } from './contract/front.ts'
+import { frontChanged, frontConflict, frontNo, frontSaid } from './front-words.ts'
+import { FrontDeskPage, frontParts } from './front.tsx'
 import type { DeskCall, DeskRoute } from './routes-desk.ts'
-import { deedLines, frontFacts, type NotDone } from './routes-front-facts.ts'
+import { type FrontWhy, frontDeed } from './routes-front-deeds.ts'
+import { frontFacts, type NotDone } from './routes-front-facts.ts'
+import { deedLines } from './routes-front-lines.ts'
+import { frontIn, frontsFor } from './routes-front-place.ts'
 import { wrongForm } from './routes-no.tsx'
 import { deskWords } from './words.ts'
 
-export const front: DeskRoute = {
+type Half = Pick<DeskRoute, 'kind' | 'method' | 'who' | 'handle'>
+
+const page: Half = {
   kind: 'route',
   method: 'GET',
-  path: addresses.front,
   who: mayArrangeFront,
-  handle: (call) => frontPage(call, 200),
+  handle: async (call) => (await theirsInstead(call)) ?? frontPage(call, 200),
 }
 
-export const frontPosted: DeskRoute = {
+/** What a script asks for between deeds: whether anybody else has done one, and what stands there by now. */
+const state: Half = {
+  kind: 'route',
+  method: 'GET',
+  who: mayArrangeFront,
+  handle: (call) => frontAnswer(call, 200, {}),
+}
+
+const posted: Half = {
   kind: 'route',
   method: 'POST',
-  path: addresses.front,
   who: mayArrangeFront,
   handle: async (call) => {
     const { store, place, now } = call
     const edition = await editionOf(store.read, place, now)
+    const front = frontIn(edition, call)
     const form = await readForm(call.request)
     const read = shaped(form, FrontForm(edition.clock.zone))
     if (!read.success) {
       const [issue] = read.error.issues
       if (issue?.path[0] === 'seen' || issue?.path[0] === 'deed')
         throw new HttpFault('bad-request', 'no deed')
-      return frontPage(call, wrongForm, { no: issue?.message, form })
+      return notDone(call, wrongForm, { no: issue?.message, form })
     }
-    const outcome = await store.write((tx) => done(tx, call, edition, read.data))
-    if (outcome.ok) return seeOther(`${addresses.front}?said=${outcome.value.what}`)
-    if (outcome.why === 'changed-meanwhile') return frontPage(call, 409, { no: await conflictOf(call), form })
-    return frontPage(call, wrongForm, { no: frontNo[outcome.why], form })
+    const outcome = await store.write((tx) => frontDeed(tx, call, { edition, of: front.of }, read.data))
+    if (outcome.ok)
+      return isScripts(call)
+        ? answered(call, outcome.value)
+        : seeOther(`${front.address}?said=${outcome.value}`)
+    return notDone(call, statusOf(outcome.why), {
+      no: await whyText(call, { edition, of: front.of }, outcome.why),
+      form,
+    })
   },
 }
 
-type Why = Exclude<keyof typeof frontNo, 'wrong-until'> | 'changed-meanwhile'
+export const frontRoutes: readonly DeskRoute[] = [addresses.front, sectionFrontAddress(':id')].flatMap(
+  (address) => [
+    { ...page, path: address },
+    { ...state, path: frontPart(address, 'state') },
+    { ...posted, path: address },
+  ],
+)
 
-function done(
-  tx: Writer,
-  { visitor, now }: DeskCall,
-  edition: Edition,
-  deed: FrontDeed,
-): Promise<Result<PlanVersion, Why>> {
-  const { seen } = deed
-  switch (deed.deed) {
-    case 'pin':
-      return pin(tx, visitor, { seen, storyId: deed.story, slot: deed.slot, until: deed.until }, now)
-    case 'release':
-      return release(tx, visitor, { seen, storyId: deed.story }, now)
-    case 'order':
-      return moveBand(tx, visitor, { seen, section: deed.section, to: deed.to, edition }, now)
-    case 'hide':
-      return hideBand(tx, visitor, deed, now)
-    case 'show':
-      return showBand(tx, visitor, deed, now)
-    case 'undo':
-      return undo(tx, visitor, { seen }, now)
-  }
+/** Whoever has a desk and not the whole paper finds the front of their first section behind this door. */
+async function theirsInstead({
+  params,
+  visitor,
+  store,
+  place,
+  now,
+}: DeskCall): Promise<Response | undefined> {
+  if ('id' in params || can(visitor, mayArrangeFront, paperFront)) return undefined
+  const [theirs] = frontsFor(await editionOf(store.read, place, now), visitor)
+  return theirs && seeOther(theirs.path)
 }
 
-interface Move {
-  readonly seen: number
-  readonly section: SectionId
-  readonly to: 'up' | 'down'
-  readonly edition: Edition
-}
-/** The section and its neighbour change places in the order in which they stand now. */
-async function moveBand(
-  tx: Writer,
-  visitor: DeskCall['visitor'],
-  { seen, section, to, edition }: Move,
-  now: Instant,
-): Promise<Result<PlanVersion, Why>> {
-  const [latest = emptyPlan] = await listPlans(tx, 1)
-  const { shown, hidden } = bandsIn(latest, edition.menu)
-  const order = shown.map(({ id }) => id)
-  const from = order.indexOf(section)
-  const other = from + (to === 'up' ? -1 : 1)
-  const bands = order.map((id, at) =>
-    from < 0 ? id : ((at === from ? order[other] : at === other ? order[from] : id) ?? id),
-  )
-  const after = hidden.map(({ id }) => id)
-  return orderBands(tx, visitor, { seen, bands: [...bands, ...after] }, now)
+const answered = (call: DeskCall, what: string): Promise<Response> =>
+  frontAnswer(call, 200, { said: frontSaid[what] })
+
+const statusOf = (why: FrontWhy): number =>
+  why === 'changed-meanwhile' || why === 'front-changed' ? 409 : wrongForm
+
+/** Who was faster, and with what. */
+async function whyText(
+  { store: { read } }: DeskCall,
+  { edition, of }: { readonly edition: Edition; readonly of: FrontOf },
+  why: FrontWhy,
+): Promise<string> {
+  if (why !== 'changed-meanwhile' && why !== 'front-changed') return frontNo[why]
+  const latest = why === 'front-changed' ? await listPlans(read, of, 1) : await listSteps(read, of, 1)
+  const [line] = await deedLines(read, edition, latest)
+  if (!line) return deskWords.notDone
+  const { who, at, what } = line
+  return why === 'front-changed' ? frontChanged(who, at.text) : frontConflict(who, at.text, what)
 }
 
-async function conflictOf({ store, place, now }: DeskCall): Promise<string> {
-  const edition = await editionOf(store.read, place, now)
-  const [latest] = await listPlans(store.read, 1)
-  if (!latest) return deskWords.notDone
-  const [line] = await deedLines(store.read, edition, [latest])
-  return frontConflict(line?.who ?? '', line?.at.text ?? '', line?.what ?? '')
+/** The page's own script asks for JSON, and for nothing else. */
+const isScripts = ({ request }: DeskCall): boolean =>
+  (request.headers.get('accept') ?? '').startsWith('application/json')
+
+const notDone = (call: DeskCall, status: number, not: NotDone): Promise<Response> =>
+  isScripts(call)
+    ? frontAnswer(call, status, { no: not.no ?? deskWords.notDone })
+    : frontPage(call, status, not)
+
+function frontAnswer(
+  call: DeskCall,
+  status: number,
+  told: Pick<FrontAnswer, 'said' | 'no'>,
+): Promise<Response> {
+  return call.store.reading(async (db) => {
+    const facts = await frontFacts(db, call)
+    const { form, mark, frame, seats, slots, bandSeats: bands, making } = facts
+    const parts = Object.fromEntries(
+      Object.entries(frontParts).map(([name, Part]) => {
+        const drawn = Part(facts)
+        return [name, drawn ? render(drawn) : '']
+      }),
+    )
+    const { seen } = form
+    const last = making.last ?? ''
+    const answer: FrontAnswer = { seen, mark, frame, slots, seats, bands, last, parts, ...told }
+    return jsonResponse(answer, status)
+  })
 }
 
-const frontPage = (call: DeskCall, status: number, not?: NotDone): Promise<Response> =>
-  call.store.reading(async (db) =>
-    htmlResponse(<FrontDeskPage {...(await frontFacts(db, call, not))} />, status),
-  )
+/** Where the script could not be put together, the forms are the page. */
+async function frontPage(call: DeskCall, status: number, not?: NotDone): Promise<Response> {
+  const made = await bundle().catch(() => undefined)
+  const script = made && { src: `${addresses.editor}/${made.entries.front}`, nonce: newToken() }
+  const headers = script && { 'content-security-policy': policyWithScript(script.nonce) }
+  return call.store.reading(async (db) => {
+    const facts = await frontFacts(db, call, not)
+    return htmlResponse(<FrontDeskPage {...facts} script={script} />, status, headers)
+  })
+}

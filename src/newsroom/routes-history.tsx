@@ -13,7 +13,7 @@ import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress } from './addresses.ts'
 import type { Said, Version } from './facts.ts'
 import { HistoryPage } from './history.tsx'
-import { durationText, secondText } from './moments.ts'
+import { deskClock, durationText, secondSaid } from './moments.ts'
 import { outcomeWords, publishingWords } from './publishing-words.ts'
 import { type DeskRoute, type OnDesk, onDesk } from './routes-desk.ts'
 import { deskWords } from './words.ts'
@@ -35,6 +35,7 @@ const whatOf: Record<DeskDeed['what'], Version['what']> = {
   published: 'published',
   correction: 'corrected',
   clarification: 'clarified',
+  addition: 'added',
   minor: 'minor',
   killed: 'killed',
   republished: 'republished',
@@ -68,17 +69,17 @@ async function chronicle(
   }))
   return [...saved, ...done, ...set]
     .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
-    .map((line) => ({ ...line, at: stampOf(line.at, clock) }))
+    .map((line) => ({ ...line, at: stampOf(line.at, deskClock(clock)) }))
 }
 
 /** `For 2026-11-26 18:30:00; done by the clock at 18:30:00, 0.4 s late.` */
 function scheduleText(schedule: Schedule, zone: string): string {
   const { dueAt, endedAt, outcome } = schedule
-  const due = publishingWords.dueFor(secondText(dueAt, zone))
+  const due = publishingWords.dueFor(secondSaid(dueAt, zone))
   if (endedAt === null || outcome === null) return due
   const came = outcomeWords[outcome] ?? outcome
   if (outcome !== 'kept') return `${due}; ${came}.`
   const late = latenessOf(schedule)
   const lateness = late === 0 ? publishingWords.onTime : publishingWords.late(durationText(late))
-  return `${due}; ${came} ${publishingWords.doneAt(secondText(endedAt, zone))}, ${lateness}.`
+  return `${due}; ${came} ${publishingWords.doneAt(secondSaid(endedAt, zone))}, ${lateness}.`
 }

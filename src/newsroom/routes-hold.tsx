@@ -6,7 +6,7 @@ import type { FieldError } from '#ui/fields.tsx'
 import { addresses, deedAddress } from './addresses.ts'
 import { ReasonForm } from './contract/publishing.ts'
 import { HoldPage } from './holds.tsx'
-import { secondText } from './moments.ts'
+import { secondSaid } from './moments.ts'
 import { publishingWords } from './publishing-words.ts'
 import { reasonMissing } from './refusals.ts'
 import { forDeed, pageFor } from './routes-checked.tsx'
@@ -43,7 +43,7 @@ async function holdPage(
     liftedAt === null
       ? []
       : [
-          `${publishingWords.heldBy(who(by), secondText(at, zone), why)} ${publishingWords.liftedBy(who(liftedBy), secondText(liftedAt, zone))}`,
+          `${publishingWords.heldBy(who(by), secondSaid(at, zone), why)} ${publishingWords.liftedBy(who(liftedBy), secondSaid(liftedAt, zone))}`,
         ],
   )
   const page = (

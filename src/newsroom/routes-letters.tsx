@@ -27,6 +27,7 @@ import { addresses, letterAddress, markAddress, storyAddress } from './addresses
 import type { Said } from './facts.ts'
 import { letterWords, markWords, suspicionWords } from './letter-words.ts'
 import { type LetterFacts, LetterPage, type LetterRow, LettersPage } from './letters.tsx'
+import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { deskWords } from './words.ts'
 
@@ -136,7 +137,7 @@ async function rowsOf(
     path: letterAddress(id),
     opening: excerpt(text, 110),
     who: name || letterWords.nameless,
-    at: stampOf(receivedAt, clock),
+    at: stampOf(receivedAt, deskClock(clock)),
     story: storyId === null ? undefined : placeOf(storyId, headlines),
   }))
 }
@@ -156,7 +157,7 @@ async function factsOf(db: Reader, { clock }: Edition, one: Letter): Promise<Let
     title: one.name === '' ? letterWords.letterWithoutName : letterWords.letterFrom(one.name),
     text: one.text,
     who: one.name || letterWords.nameless,
-    at: stampOf(one.receivedAt, clock),
+    at: stampOf(one.receivedAt, deskClock(clock)),
     email,
     kept: letterWords.kept(addressDays),
     story: one.storyId === null ? undefined : placeOf(one.storyId, headlines),
@@ -175,7 +176,7 @@ function markedIn(
   clock: Edition['clock'],
 ): string | undefined {
   if (mark === null || markedAt === null) return undefined
-  const when = stampOf(markedAt, { ...clock, language: 'en' }).text
+  const when = stampOf(markedAt, deskClock(clock)).text
   return markedBy === null
     ? letterWords.byNobody(markWords[mark], when)
     : letterWords.by(markWords[mark], accounts.get(markedBy)?.name ?? deskWords.nobody, when)

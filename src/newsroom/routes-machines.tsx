@@ -12,6 +12,7 @@ import { MachinesForm, type MachinesRead } from './contract/machines.ts'
 import type { MachineFields } from './facts.ts'
 import { machineWords } from './machine-words.ts'
 import { MachinesPage } from './machines.tsx'
+import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
@@ -73,7 +74,7 @@ function confirmationOf({ settings, clock }: Edition, now: Instant): string | un
   if (until === null) return undefined
   return until <= now
     ? machineWords.confirmedOver
-    : machineWords.confirmedUntil(stampOf(until, { ...clock, language: 'en' }).day)
+    : machineWords.confirmedUntil(stampOf(until, deskClock(clock)).day)
 }
 
 /** Only what is there now, so that each can be looked at. */

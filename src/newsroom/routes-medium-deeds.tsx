@@ -1,11 +1,16 @@
 // What is done to one picture or file.
 import { editionOf } from '#copy/index.ts'
+import type { Result } from '#kernel/result.ts'
 import {
+  type Altered,
+  type BatchId,
+  cut,
   describe,
   focus,
   heightAt,
   mayKeepMedia,
   maySeeMedia,
+  type MediaId,
   type NoReceipt,
   originalOf,
   receive,
@@ -20,6 +25,7 @@ import { storedResponse } from '#platform/http/stored.ts'
 import { readUpload } from '#platform/http/upload.ts'
 import { addresses, mediumAddress, mediumDeedAddress } from './addresses.ts'
 import { FocusForm, mediumForm } from './contract.ts'
+import { CropForm } from './contract/media.ts'
 import type { WordsTyped } from './media-facts.ts'
 import { receiptWords } from './media-words.ts'
 import { MediumRemovalPage } from './medium-removal.tsx'
@@ -28,7 +34,7 @@ import { focusWidth, mediumIn, mediumPage, storiesWith } from './routes-medium.t
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
 
-const at = (deed?: 'focus' | 'bytes' | 'original' | 'removal') =>
+const at = (deed?: 'focus' | 'crop' | 'bytes' | 'original' | 'removal') =>
   `${addresses.media}/:id${deed === undefined ? '' : `/${deed}`}`
 
 /** The medium in the address, for somebody who may keep it. */
@@ -49,14 +55,13 @@ export const described: DeskRoute = {
     const { id } = await kept(call)
     const { clock } = await editionOf(store.read, place, now)
     const read = shaped(form, mediumForm(clock.zone))
-    if (!read.success) return mediumPage(call, errorsOf(read.error), asTyped(form), wrongForm)
+    if (!read.success) return mediumPage(call, errorsOf(read.error), wordsAsTyped(form), wrongForm)
     const outcome = await store.write((tx) => describe(tx, visitor, { id, words: read.data }, now))
-    found(outcome.ok || undefined)
-    return seeOther(`${mediumAddress(id)}?said=described`)
+    return saidOf(id, 'described', outcome)
   },
 }
 
-const asTyped = (form: Form): WordsTyped => {
+export const wordsAsTyped = (form: Form): WordsTyped => {
   const one = (name: string): string => [form[name] ?? ''].flat()[0] ?? ''
   return {
     alt: one('alt'),
@@ -79,8 +84,7 @@ export const focused: DeskRoute = {
     const medium = await kept(call)
     const point = 'typed' in read.data ? read.data.typed : hundredths(medium, read.data.pressed)
     const outcome = await store.write((tx) => focus(tx, visitor, { id: medium.id, ...point }, now))
-    found(outcome.ok || undefined)
-    return seeOther(`${mediumAddress(medium.id)}?said=focused`)
+    return saidOf(medium.id, 'focused', outcome)
   },
 }
 
@@ -88,6 +92,32 @@ function hundredths(medium: Parameters<typeof focusWidth>[0], { x, y }: { x: num
   const width = focusWidth(medium)
   return { x: (100 * x) / width, y: (100 * y) / heightAt(medium, width) }
 }
+
+/** The part of a picture that stands for it in one shape, or that the point decides it. */
+export const cropped: DeskRoute = {
+  kind: 'route',
+  method: 'POST',
+  path: at('crop'),
+  who: mayKeepMedia,
+  handle: async (call) => {
+    const { store, visitor, now } = call
+    const read = shaped(await readForm(call.request), CropForm)
+    if (!read.success) throw new HttpFault('bad-request', 'no part of a picture')
+    const { id } = await kept(call)
+    const { crop, ...part } = read.data
+    const wanted = part.deed === 'cut' ? part : null
+    const outcome = await store.write((tx) => cut(tx, visitor, { id, crop, cut: wanted }, now))
+    return saidOf(id, 'cut', outcome)
+  },
+}
+
+/** Back to its page, with what has been done and how it is taken back. */
+function saidOf(id: MediaId, said: string, outcome: Result<Altered, string>): Response {
+  const { batch } = found(outcome.ok ? outcome.value : undefined)
+  return seeOther(saying(id, said, batch))
+}
+const saying = (id: MediaId, said: string, batch: BatchId | null): string =>
+  `${mediumAddress(id)}?${new URLSearchParams({ said, ...(batch && { batch }) })}`
 
 export const replaced: DeskRoute = {
   kind: 'route',
@@ -102,7 +132,7 @@ export const replaced: DeskRoute = {
     const [first] = files
     if (!first?.ok) return notReplaced(call, first?.why ?? 'empty')
     const outcome = await store.write((tx) => replaceBytes(tx, visitor, { id, received: first.value }, now))
-    if (outcome.ok) return seeOther(`${mediumAddress(id)}?said=replaced`)
+    if (outcome.ok) return seeOther(saying(id, 'replaced', outcome.value.batch))
     if (outcome.why === 'not-found') throw new HttpFault('not-found')
     return notReplaced(call, outcome.why)
   },
@@ -133,8 +163,8 @@ export const removalPage: DeskRoute = {
 
 async function askRemoval(call: DeskCall, status: number): Promise<Response> {
   const { store, visitor, place, now } = call
-  const { id, name } = await kept(call)
-  const medium = await mediumIn(store.read, call)
+  const medium = await kept(call)
+  const { id, name } = medium
   const [edition, used] = await Promise.all([
     editionOf(store.read, place, now),
     storiesWith(store.read, medium),

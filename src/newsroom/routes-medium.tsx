@@ -4,7 +4,9 @@ import { type Edition, editionOf } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import {
   type Crop,
+  cropped,
   crops,
+  cutOf,
   filePath,
   findMedium,
   heightAt,
@@ -16,6 +18,7 @@ import {
   maySeeMedia,
   type Medium,
   picturePath,
+  ratios,
   widthsOf,
 } from '#media/index.ts'
 import { accountsByIds, can, demand } from '#people/index.ts'
@@ -29,8 +32,10 @@ import { stampOf } from '#ui/stamp.ts'
 import { addresses, mediumAddress, mediumDeedAddress, storyAddress, writerAddress } from './addresses.ts'
 import { lookWords } from './look-words.ts'
 import type { Focusing, Keeping, MediumFacts, WordsTyped } from './media-facts.ts'
-import { mediaDeedWords, mediaKindWords, mediaSaid, mediaWords } from './media-words.ts'
+import { mediaDeedWords, mediaKindWords, mediaSaid, mediaWords, undoingIn } from './media-words.ts'
 import { MediumPage } from './medium.tsx'
+import { deskClock } from './moments.ts'
+import { withKeys } from './routes-budget.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { momentText } from './routes-editing.ts'
 import { notesOn, thumbOf } from './routes-library.tsx'
@@ -63,7 +68,8 @@ export const mediumPage = (
     const edition = await editionOf(db, call.place, call.now)
     const [used, deeds] = await Promise.all([storiesWith(db, held), deedsOn(db, held, edition)])
     const facts: MediumFacts = {
-      ...looksOf(held, edition, call),
+      ...looksOf(held, edition),
+      undoing: undoingIn(call.url, held.id),
       used,
       deeds,
       keeping: can(call.visitor, mayKeepMedia, held)
@@ -71,7 +77,11 @@ export const mediumPage = (
         : undefined,
     }
     const desk = deskOf(edition, call.visitor)
-    return htmlResponse(<MediumPage desk={desk} medium={facts} said={mediaSaid(call.url)} />, status)
+    return htmlResponse(
+      <MediumPage desk={desk} medium={facts} said={mediaSaid(call.url)} />,
+      status,
+      withKeys,
+    )
   })
 
 const mostStories = 100
@@ -105,20 +115,21 @@ async function deedsOn(db: Reader, { id }: Medium, { clock }: Edition): Promise<
   )
   return deeds.map(({ what, at, by }) => ({
     what: mediaDeedWords[what],
-    at: stampOf(at, clock),
+    at: stampOf(at, deskClock(clock)),
     who: (by && doers.get(by)?.name) ?? mediaWords.nobody,
   }))
 }
 
-function looksOf(medium: Medium, { clock }: Edition, { now }: DeskCall) {
+function looksOf(medium: Medium, edition: Edition) {
+  const { clock } = edition
   const plays = medium.digest !== null && (medium.kind === 'audio' || medium.kind === 'video')
   return {
     name: medium.name,
     kind: mediaKindWords[medium.kind],
     preview: thumbOf(medium, 640),
     player: plays ? { src: filePath(medium), isFilm: medium.kind === 'video' } : undefined,
-    particulars: particularsOf(medium, stampOf(medium.createdAt, clock).text),
-    notes: notesOn(medium, now),
+    particulars: particularsOf(medium, stampOf(medium.createdAt, deskClock(clock)).text),
+    notes: notesOn(medium, edition),
     original: medium.digest === null ? undefined : mediumDeedAddress(medium.id, 'original'),
   }
 }
@@ -179,7 +190,24 @@ function focusingOf(medium: Medium): Focusing {
     picture: { src: picturePath(medium, width, 'jpg'), width, height: heightAt(medium, width) },
     x: medium.focusX,
     y: medium.focusY,
-    crops: crops.map((crop) => ({ name: crop, thumb: cropThumb(medium, crop) })),
+    cutAction: mediumDeedAddress(medium.id, 'crop'),
+    crops: crops.map((crop) => croppingOf(medium, crop)),
+  }
+}
+
+function croppingOf(medium: Medium, crop: Crop): Focusing['crops'][number] {
+  const { left, top, width } = cropped(medium, crop)
+  const [w, h] = [medium.width ?? 1, medium.height ?? 1]
+  const said = (part: number): string => (100 * part).toFixed(2)
+  const widths = widthsOf(medium)
+  const wide = widths.find((one) => one >= 640) ?? widths.at(-1) ?? 1
+  return {
+    name: crop,
+    thumb: cropThumb(medium, crop),
+    whole: { src: picturePath(medium, wide, 'jpg'), width: wide, height: heightAt(medium, wide) },
+    part: { x: said(left / w), y: said(top / h), width: said(width / w) },
+    tall: w / ratios[crop] / h,
+    isChosen: cutOf(medium, crop) !== undefined,
   }
 }
 

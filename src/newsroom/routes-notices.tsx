@@ -11,6 +11,7 @@ import { headlinesByIds } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, planningAddress } from './addresses.ts'
 import { HearingForm, NoticeForm } from './contract/planning.ts'
+import { deskClock } from './moments.ts'
 import { noticeTexts, noticeWords } from './notice-words.ts'
 import { NoticesPage, type NoticesFacts } from './notices.tsx'
 import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
@@ -65,7 +66,7 @@ async function factsOf(
       id,
       headline: headlines.get(storyId)?.headline ?? '',
       text: noticeTexts[kind]((by && people.get(by)?.name) ?? noticeWords.nobody),
-      at: stampOf(at, clock),
+      at: stampOf(at, deskClock(clock)),
       isRead: readAt !== null,
     })),
     onlyUnread,

@@ -1,4 +1,4 @@
-import { addPasskey, dropPasskey, listPasskeys, sessionCookie } from '#people/index.ts'
+import { addPasskey, dropPasskey, isNobodyYet, listPasskeys, sessionCookie } from '#people/index.ts'
 import { readForm, shaped } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { creationOptions, readRegistration, verifiedKey } from '#platform/secrets/passkeys.ts'
@@ -42,6 +42,7 @@ export const passkeyPosted: DeskRoute = {
     )
     if (!outcome.ok) return backSaying('passkey-not')
     const cookie = { 'set-cookie': sessionCookie(outcome.value, call.place.origin) }
+    if (isNobodyYet(held.account)) return seeOther(addresses.ownName, cookie)
     return held.session.openedBy === 'link' || held.session.owes !== ''
       ? seeOther(addresses.door, cookie)
       : backSaying('passkey', cookie)

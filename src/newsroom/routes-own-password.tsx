@@ -1,9 +1,9 @@
 import { done } from '#kernel/result.ts'
 import {
-  type Account,
   describeSelf,
   factorsOf,
   findPasswordHash,
+  isNobodyYet,
   sessionCookie,
   setPassword,
   slowDown,
@@ -26,9 +26,6 @@ import { errorsOf } from './typed.ts'
 /** Whoever came by a link has shown that the mailbox is theirs, and may have forgotten the old one. */
 const asksOld = async ({ store }: DeskCall, { account, session }: Mine): Promise<string | undefined> =>
   session.openedBy === 'password' ? findPasswordHash(store.read, account.id) : undefined
-
-/** The account that the first start made: `owner@localhost` gets no mail, and is nobody's name. */
-export const isNobodyYet = ({ email }: Account): boolean => !email.includes('.')
 
 async function passwordPage(
   call: DeskCall,

@@ -26,6 +26,7 @@ import type { FieldError } from '#ui/fields.tsx'
 import { stampOf } from '#ui/stamp.ts'
 import { type PersonDeed, addresses, personAddress, personDeedAddress } from './addresses.ts'
 import { RoleForm } from './contract/door.ts'
+import { deskClock } from './moments.ts'
 import { keepWords, peopleWords } from './people-words.ts'
 import { type PersonFacts, PersonPage } from './person.tsx'
 import type { RoleTyped } from './role-fields.tsx'
@@ -72,7 +73,7 @@ async function personPage(
   const facts: PersonFacts = {
     name: account.name,
     email: account.email,
-    since: stampOf(account.createdAt, { ...edition.clock, language: 'en' }),
+    since: stampOf(account.createdAt, deskClock(edition.clock)),
     state: stateOf(account),
     door: doorOf(factors),
     mail: mail && mailLine(mail, edition),
@@ -97,7 +98,7 @@ const fixedBecause = ({ visitor }: DeskCall, { id, role }: Account): string | un
   id === visitor.id ? peopleWords.own : isAtMost(role, visitor.role) ? undefined : peopleWords.above
 
 function mailLine({ sentAt, givenUpAt, lastError }: MailState, { clock }: Edition): string {
-  if (sentAt !== null) return peopleWords.mailSent(stampOf(sentAt, { ...clock, language: 'en' }).text)
+  if (sentAt !== null) return peopleWords.mailSent(stampOf(sentAt, deskClock(clock)).text)
   return givenUpAt === null && lastError === null
     ? peopleWords.mailWaiting
     : peopleWords.mailFailed(lastError ?? '')

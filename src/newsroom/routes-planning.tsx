@@ -26,6 +26,7 @@ import { addresses, planningAddress } from './addresses.ts'
 import { planStateWords, planWords } from './budget-words.ts'
 import { assignmentForm, dayForm, NoteForm, StateForm } from './contract/planning.ts'
 import type { Said } from './facts.ts'
+import { deskClock } from './moments.ts'
 import { momentShort, typedMoment, typedPlanned } from './plan-moments.ts'
 import { type PlanningFacts, PlanningPage, type Told } from './planning.tsx'
 import { stateChoices, writerChoices } from './routes-budget-choices.ts'
@@ -178,7 +179,7 @@ async function factsOf(db: Reader, held: OnDesk, { visitor, now }: DeskCall): Pr
   const names = new Map([...people, ...accounts.map((account) => [account.id, account] as const)])
   const who = (person: AccountId | null): string => (person && names.get(person)?.name) ?? deskWords.nobody
   const told: Telling = ({ at, by }, what) => ({
-    at: stampOf(at, edition.clock),
+    at: stampOf(at, deskClock(edition.clock)),
     who: who(by),
     what,
   })
@@ -203,7 +204,7 @@ const stateNow = (
   { who, now }: { who: (person: AccountId | null) => string; now: DeskCall['now'] },
 ): PlanningFacts['state'] => ({
   name: planStateWords[plan?.state ?? 'in-work'],
-  since: plan ? planWords.since(who(plan.stateBy), momentShort(plan.since, clock, now)) : '',
+  since: plan ? planWords.since(who(plan.stateBy), momentShort(plan.since, deskClock(clock), now)) : '',
 })
 
 const storedIn = (plan: Plan | undefined, { story, edition: { clock } }: OnDesk, brief: string) => ({

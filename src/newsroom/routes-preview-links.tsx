@@ -16,7 +16,7 @@ import type { FieldError } from '#ui/fields.tsx'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress } from './addresses.ts'
 import { previewLinkForm } from './contract/publishing.ts'
-import { secondText } from './moments.ts'
+import { deskClock, secondText } from './moments.ts'
 import { linkWords } from './preview-link-words.ts'
 import { type LinkRow, PreviewLinksPage } from './preview-links.tsx'
 import { forDeed, pageFor } from './routes-checked.tsx'
@@ -75,8 +75,8 @@ function rowOf(link: PreviewLink, who: string, { story, edition }: OnDesk, { now
   return {
     note,
     who,
-    made: stampOf(at, edition.clock),
-    expires: stampOf(expiresAt, edition.clock),
+    made: stampOf(at, deskClock(edition.clock)),
+    expires: stampOf(expiresAt, deskClock(edition.clock)),
     state,
     revoke: state === 'open' ? `${deedAddress(story.id, 'links')}/${id}/revocation` : undefined,
   }

@@ -7,6 +7,7 @@ import { findVersion, listCorrectionsOf, mayBlank, mayPublish, mayRead, mayRevis
 import type { Place } from '#ui/facts.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
+import { deskClock } from './moments.ts'
 import { publishingWords } from './publishing-words.ts'
 import { PreviewPage } from './preview.tsx'
 import { type DeskCall, type DeskRoute, type OnDesk, onDesk } from './routes-desk.ts'
@@ -54,7 +55,10 @@ export const oldVersion: DeskRoute = {
       )
       const { path, publishedAt } = asIfPublished(call, held)
       const subject = { content, path, publishedAt, updatedAt: content.publishedAt, corrections }
-      const note = deskWords.oldVersion(number, stampOf(content.publishedAt, held.edition.clock).text)
+      const note = deskWords.oldVersion(
+        number,
+        stampOf(content.publishedAt, deskClock(held.edition.clock)).text,
+      )
       const page = {
         desk: held.desk,
         story: await storyFacts(db, held.edition, subject),
@@ -96,8 +100,10 @@ function asIfPublished(
 
 function onwardFrom({ visitor }: DeskCall, story: OnDesk['story']) {
   const alive = story.killedAt === null
+  const mayWrite = alive && can(visitor, mayRevise, story)
   return {
-    back: alive && can(visitor, mayRevise, story) ? storyAddress(story.id) : undefined,
+    back: mayWrite ? storyAddress(story.id) : undefined,
+    others: alive && !mayWrite ? [{ name: deskWords.margin, path: deedAddress(story.id, 'margin') }] : [],
     publish:
       alive && story.publishedAt === null && can(visitor, mayPublish, story)
         ? deedAddress(story.id, 'publication')

@@ -7,6 +7,7 @@ import { htmlResponse } from '#platform/http/route.ts'
 import { findProof, listProofs, maySeeProofs } from '#proof/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, proofAddress } from './addresses.ts'
+import { deskClock } from './moments.ts'
 import { ProofPage, ProofsPage } from './proofs.tsx'
 import { type DeskRoute, deskOf } from './routes-desk.ts'
 
@@ -23,7 +24,7 @@ export const proofs: DeskRoute = {
       const edition = await editionOf(db, place, now)
       const rows = (await listProofs(db, most)).map(({ id, at, sites, losses }) => ({
         path: proofAddress(id),
-        at: stampOf(at, edition.clock),
+        at: stampOf(at, deskClock(edition.clock)),
         archive: sites.join(', '),
         losses,
       }))
@@ -41,7 +42,7 @@ export const proof: DeskRoute = {
       demand(visitor, maySeeProofs, undefined)
       const edition = await editionOf(db, place, now)
       const shown = found(await findProof(db, found(parseId('proof', params['id']))))
-      const at = stampOf(shown.at, edition.clock)
+      const at = stampOf(shown.at, deskClock(edition.clock))
       return htmlResponse(<ProofPage desk={deskOf(edition, visitor)} proof={shown} at={at} />)
     }),
 }

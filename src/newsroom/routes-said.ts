@@ -1,5 +1,6 @@
 import { isKnown, type Story } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
+import { deskClock } from './moments.ts'
 import { publishingWords } from './publishing-words.ts'
 import type { Said } from './facts.ts'
 import type { DeskCall, OnDesk } from './routes-desk.ts'
@@ -12,6 +13,7 @@ const sayings: Record<string, { readonly text: string; readonly isSo: (story: St
   },
   published: { text: 'Published.', isSo: isLive },
   scheduled: { text: 'Set. The clock publishes it then.', isSo: ({ publishedAt }) => publishedAt === null },
+  'correction-set': { text: 'Set. The clock publishes the change then.', isSo: isLive },
   'withdrawal-set': { text: 'Set. The clock kills it then.', isSo: isLive },
   'taken-back': { text: 'Taken back.', isSo: () => true },
   republished: { text: 'It is back in its place.', isSo: isLive },
@@ -43,7 +45,7 @@ export function saidIn({ url, now, place }: DeskCall, { story, edition }: OnDesk
     return { text: 'Killed. Readers never had it, and are told nothing of it.' }
   if (story.publicAt !== null && story.publicAt > now)
     return {
-      text: `${saying.text} It is under embargo: readers see it from ${stampOf(story.publicAt, edition.clock).text}.`,
+      text: `${saying.text} It is under embargo: readers see it from ${stampOf(story.publicAt, deskClock(edition.clock)).text}.`,
     }
   return { text: saying.text, link: { name: place.origin + story.path, path: story.path } }
 }

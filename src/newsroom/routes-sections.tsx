@@ -1,5 +1,7 @@
 // The paper's sections, in the settings and on the first visit.
 import { editionOf } from '#copy/index.ts'
+import { mayArrangeFront } from '#fronts/index.ts'
+import { type Actor, can } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { type Form, readForm, shaped } from '#platform/http/form.ts'
 import { HttpFault } from '#platform/http/faults.ts'
@@ -7,7 +9,7 @@ import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { arrangeSections, mayKeepSections, type Section } from '#sections/index.ts'
 import { inUse } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
-import { addresses } from './addresses.ts'
+import { addresses, sectionFrontAddress } from './addresses.ts'
 import { type SectionRow, SectionRows, wantedIn, wrongRows } from './contract/sections.ts'
 import { type DeskCall, type DeskRoute, deskOf, isSaid } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
@@ -63,7 +65,7 @@ interface Typed {
 
 /** What the rows are drawn from: as stored, or as typed. `withParents`: whether it is asked what stands under what. */
 export async function sectionTable(
-  { store }: DeskCall,
+  { store, visitor }: DeskCall,
   sections: readonly Section[],
   { typed, withParents }: { readonly typed?: Typed | undefined; readonly withParents: boolean },
 ): Promise<SectionTable> {
@@ -73,8 +75,14 @@ export async function sectionTable(
     errors: typed?.errors ?? [],
     inUse: new Set([...used, ...sections.map(({ parentId }) => parentId)]),
     above: withParents ? sections.filter(({ parentId }) => parentId === null) : [],
+    fronts: new Map(withParents ? frontsOf(sections, visitor) : []),
   }
 }
+
+const frontsOf = (sections: readonly Section[], visitor: Actor): readonly (readonly [string, string])[] =>
+  sections.flatMap(({ id }) =>
+    can(visitor, mayArrangeFront, id) ? [[id, sectionFrontAddress(id)] as const] : [],
+  )
 
 const rowOf = ({ id, name, parentId }: Section, at: number, withParents: boolean): SectionRow => ({
   id,

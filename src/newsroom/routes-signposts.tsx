@@ -19,6 +19,7 @@ import { findPublicStory, isRoom } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses } from './addresses.ts'
 import { SignpostForm, SignpostQuery } from './contract/signposts.ts'
+import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { type RedirectRow, SignpostsPage } from './signposts.tsx'
@@ -118,7 +119,7 @@ async function missedRows(db: Reader, { clock }: Edition, typed: RedirectRow | u
     path,
     times,
     from,
-    last: stampOf(lastAt, { ...clock, language: 'en' }),
+    last: stampOf(lastAt, deskClock(clock)),
     to: typed?.from === path ? typed.to : '',
   }))
 }

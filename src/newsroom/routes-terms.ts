@@ -6,7 +6,7 @@ import { slugOf } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { type Form, shaped } from '#platform/http/form.ts'
-import { topicsByIds, topicsBySlugs, trailOf } from '#sections/index.ts'
+import { topicsAmong, topicsByIds, topicsBySlugs, trailOf } from '#sections/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { slotNames } from '#ui/slots.ts'
 import { stampOf } from '#ui/stamp.ts'
@@ -94,7 +94,7 @@ export async function storedTerms(
     onePageIn: String(campaign.onePageIn),
     slots: campaign.slots,
     sections: campaign.sectionIds,
-    topics: topicsLine(campaign.topicIds.flatMap((id) => topics.get(id)?.name ?? [])),
+    topics: topicsLine(topicsAmong(campaign.topicIds, topics).map(({ name }) => name)),
     revision: String(campaign.revision),
   }
 }

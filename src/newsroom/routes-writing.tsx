@@ -1,9 +1,10 @@
-import { editionOf } from '#copy/index.ts'
+import { type Edition, editionOf } from '#copy/index.ts'
 import { agoIn } from '#languages/ago.ts'
 import { can, demand, unnamed } from '#people/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { type Form, readForm } from '#platform/http/form.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
+import { mayKeepSections } from '#sections/index.ts'
 import { draft, mayRead, mayRevise, mayWrite, mayWritePages, revise } from '#stories/index.ts'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress, storyAddress } from './addresses.ts'
@@ -20,6 +21,7 @@ import {
   revisionIn,
   writeTogether,
 } from './routes-desk.ts'
+import { deskClock } from './moments.ts'
 import { choicesFor, contentOf, editingOf, formFor, nameOf, storedDraft } from './routes-editing.ts'
 import { historyPage } from './routes-history.tsx'
 import { clashPage, wrongForm } from './routes-no.tsx'
@@ -91,11 +93,16 @@ async function newPage(call: DeskCall, draft: Draft, { isShort, errors = [] }: N
   const desk = deskOf(edition, visitor)
   const everything = kind === 'page' ? addresses.writePageEverything : addresses.writeEverything
   const page = isShort ? (
-    <BeginPage {...{ desk, editing, everything }} />
+    <BeginPage {...{ desk, editing, everything, firstSection: firstSectionFor(call, edition) }} />
   ) : (
     <EditorPage {...{ desk, editing }} />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
+}
+
+const firstSectionFor = ({ visitor }: DeskCall, { sections }: Edition): string | null | undefined => {
+  if (sections.length > 0) return undefined
+  return can(visitor, mayKeepSections, undefined) ? addresses.sections : null
 }
 
 /** The story's own page: the editor for whoever may write on, what became of it once it is killed, the preview for everybody else. */
@@ -175,7 +182,7 @@ const conflictPage = (call: DeskCall, form: Form): Promise<Response> =>
       draft: await storedDraft(db, held),
       who: await nameOf(db, savedBy),
       ago: agoIn(english.tag, savedAt, call.now),
-      at: stampOf(savedAt, held.edition.clock),
+      at: stampOf(savedAt, deskClock(held.edition.clock)),
     }
     const typed = { ...draftAsTyped(form), revision: String(held.revision) }
     const yours = editingOf(

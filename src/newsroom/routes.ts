@@ -24,15 +24,24 @@ import {
   wordsPosted,
 } from './routes-creatives.tsx'
 import { checklistPosted, checklistRoute } from './routes-checklist.tsx'
-import { correction, correctionPage, publication, publicationPage } from './routes-deeds.tsx'
+import {
+  correction,
+  correctionPage,
+  correctionSchedule,
+  publication,
+  publicationPage,
+} from './routes-deeds.tsx'
 import { comparison, versionRestored, versionUnrestored } from './routes-comparison.tsx'
 import { demo, demoPosted } from './routes-demo.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 import { doorRoutes } from './routes-door.tsx'
 import { editorFile, editorMedia, editorMediaPosted } from './routes-editor.ts'
+import { margin } from './routes-margin.tsx'
+import { references } from './routes-references.ts'
 import { threads, threadsPosted } from './routes-threads.ts'
 import { particulars } from './routes-particulars.ts'
-import { front, frontPosted } from './routes-front.tsx'
+import { frontRoutes } from './routes-front.tsx'
+import { frontNews } from './routes-front-news.ts'
 import { history } from './routes-history.tsx'
 import { holdPosted, holdRoute, liftPosted } from './routes-hold.tsx'
 import { killing, killPage, republication, republicationPage, withdrawalPosted } from './routes-kill.tsx'
@@ -45,16 +54,26 @@ import { menus, menusPosted } from './routes-menus.tsx'
 import { peopleRoutes } from './routes-people.tsx'
 import { policiesRoute, policiesPosted } from './routes-policies.tsx'
 import { medium } from './routes-medium.tsx'
-import { described, focused, original, removal, removalPage, replaced } from './routes-medium-deeds.tsx'
+import {
+  cropped,
+  described,
+  focused,
+  original,
+  removal,
+  removalPage,
+  replaced,
+} from './routes-medium-deeds.tsx'
 import { previewLinkMade, previewLinkRevoked, previewLinks } from './routes-preview-links.tsx'
 import { oldVersion, preview } from './routes-preview.tsx'
 import { schedulePosted, scheduleRemoval } from './routes-schedule.tsx'
 import { sections, sectionsPosted } from './routes-sections.tsx'
 import { sellers, sellersPosted } from './routes-sellers.tsx'
 import { settings, settingsPosted } from './routes-settings.tsx'
+import { several, severalPosted, takenBack } from './routes-several-media.tsx'
 import { signposts, signpostsPosted } from './routes-signposts.tsx'
 import { snippets, snippetsPosted } from './routes-snippets.tsx'
 import { setUpRoutes } from './routes-setup.tsx'
+import { topicRoutes } from './routes-topics.tsx'
 import { translationPosted, translationRemoval, translationsPage } from './routes-translations.tsx'
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
@@ -89,12 +108,15 @@ const everyRoute: readonly DeskRoute[] = [
   threads,
   threadsPosted,
   editorMedia,
+  references,
+  margin,
   editorMediaPosted,
   editorFile,
   preview,
   publicationPage,
   publication,
   correctionPage,
+  correctionSchedule,
   correction,
   killPage,
   killing,
@@ -119,8 +141,8 @@ const everyRoute: readonly DeskRoute[] = [
   translationsPage,
   translationPosted,
   translationRemoval,
-  front,
-  frontPosted,
+  ...frontRoutes,
+  ...frontNews,
   ...setUpRoutes,
   settings,
   settingsPosted,
@@ -135,6 +157,7 @@ const everyRoute: readonly DeskRoute[] = [
   checklistPosted,
   sections,
   sectionsPosted,
+  ...topicRoutes,
   signposts,
   signpostsPosted,
   menus,
@@ -144,10 +167,14 @@ const everyRoute: readonly DeskRoute[] = [
   demo,
   demoPosted,
   library,
+  several,
+  severalPosted,
+  takenBack,
   broughtIn,
   medium,
   described,
   focused,
+  cropped,
   replaced,
   original,
   removalPage,

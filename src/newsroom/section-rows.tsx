@@ -1,5 +1,6 @@
 import type { Html } from '#platform/view/html.ts'
 import type { FieldError } from '#ui/fields.tsx'
+import { Link } from '#ui/link.tsx'
 import type { SectionRow } from './contract/sections.ts'
 import { sectionWords } from './setup-words.ts'
 
@@ -10,6 +11,8 @@ export interface SectionTable {
   /** What a section may stand under; none where that is not asked. */
   readonly above: readonly { readonly id: string; readonly name: string }[]
   readonly errors: readonly FieldError[]
+  /** Where the front of each is arranged, of those that this editor may arrange. */
+  readonly fronts: ReadonlyMap<string, string>
 }
 
 const spare = 4
@@ -34,6 +37,11 @@ export function SectionRows({ rows, ...table }: SectionTable): Html {
               {sectionWords.under}
             </th>
           )}
+          {table.fronts.size > 0 && (
+            <th scope="col" class="front-of">
+              {sectionWords.front}
+            </th>
+          )}
           <th scope="col">{sectionWords.remove}</th>
         </tr>
       </thead>
@@ -52,7 +60,7 @@ type RowProps = Omit<SectionTable, 'rows'> & {
   readonly isNew: boolean
 }
 
-function Row({ row, at, isNew, inUse, above, errors }: RowProps): Html {
+function Row({ row, at, isNew, inUse, above, fronts, errors }: RowProps): Html {
   const called = row.name || sectionWords.newName(at + 1)
   const message = errors.find(({ field }) => field === rowField(at))?.message
   return (
@@ -71,6 +79,11 @@ function Row({ row, at, isNew, inUse, above, errors }: RowProps): Html {
       {above.length > 0 && (
         <td class="more">
           <Under row={row} above={above} called={called} />
+        </td>
+      )}
+      {fronts.size > 0 && (
+        <td class="front-of">
+          <FrontLink path={fronts.get(row.id)} called={called} />
         </td>
       )}
       <td class="remove">
@@ -123,6 +136,13 @@ const Under = ({
       ))}
   </select>
 )
+
+const FrontLink = ({ path, called }: { path: string | undefined; called: string }): Html | null =>
+  path === undefined ? null : (
+    <Link to={path}>
+      {sectionWords.arrange} <span class="unseen">{called}</span>
+    </Link>
+  )
 
 function Removal({
   row,

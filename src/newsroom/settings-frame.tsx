@@ -1,7 +1,7 @@
 import { maySetPaper, mayKeepSnippets } from '#paper/index.ts'
 import { maySetChecklist } from '#stories/index.ts'
 import { can, type Permission } from '#people/index.ts'
-import { mayKeepSections } from '#sections/index.ts'
+import { mayKeepSections, mayKeepTopics } from '#sections/index.ts'
 import { mayKeepSignposts } from '#signposts/index.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Place } from '#ui/facts.ts'
@@ -19,12 +19,14 @@ import { SaidLine } from './said.tsx'
 import { signpostWords } from './signpost-words.ts'
 import { sectionWords } from './setup-words.ts'
 import { snippetWords } from './snippet-words.ts'
+import { topicWords } from './topic-words.ts'
 import { deskWords } from './words.ts'
 
 const pages: readonly (Place & { readonly who: Permission<void> })[] = [
   { name: deskWords.settings, path: addresses.settings, who: maySetPaper },
   { name: lookWords.title, path: addresses.look, who: maySetPaper },
   { name: sectionWords.title, path: addresses.sections, who: mayKeepSections },
+  { name: topicWords.title, path: addresses.topics, who: mayKeepTopics },
   { name: signpostWords.title, path: addresses.signposts, who: mayKeepSignposts },
   { name: menuWords.title, path: addresses.menus, who: maySetPaper },
   { name: machineWords.title, path: addresses.machines, who: maySetPaper },
@@ -40,12 +42,14 @@ interface Props {
   readonly title: string
   readonly said?: Said | undefined
   readonly errors?: readonly FieldError[] | undefined
+  /** The one script of a page that has one. */
+  readonly script?: { readonly src: string } | undefined
   readonly children: Child
 }
 
 /** What every page of settings begins with: its title, the ways to the others, what has been done, and what is wrong. */
-export const SettingsFrame = ({ here, desk, title, said, errors = [], children }: Props): Html => (
-  <DeskFrame desk={desk} title={title}>
+export const SettingsFrame = ({ here, desk, title, said, errors = [], script, children }: Props): Html => (
+  <DeskFrame desk={desk} title={title} script={script}>
     <div class="desk-head">
       <h1>{title}</h1>
       <Doors here={here} desk={desk} />

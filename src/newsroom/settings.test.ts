@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { onEachDatabase } from '../../test/harness/databases.ts'
-import { led, openDesk, pageOf, says, saysNot } from '../../test/harness/desk.ts'
+import { led, openDesk, pageOf, says, saysNot, write } from '../../test/harness/desk.ts'
 
 const path = '/newsroom/settings'
 const tarrowick = {
@@ -25,6 +25,22 @@ onEachDatabase('the owner names the paper, and every page wears it at once', asy
   says(persian, /<html lang="fa" dir="rtl">[^]*اصلاحیه\u200cها/)
   says(await pageOf(owner, path), /<html lang="en">/)
 })
+
+onEachDatabase(
+  'the desk of a Persian paper tells its days in one language, in their order',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const owner = await paper.as('owner')
+    led(await owner.post(path, { ...tarrowick, language: 'fa', timeZone: 'Asia/Tehran' }))
+    const story = await write(owner)
+    led(await owner.post(`${story}/publication`, { revision: '1' }))
+    const pages = ['/newsroom/budget', '/newsroom/calendar', '/newsroom/account', '/newsroom/audit']
+    for (const where of [...pages, `${story}/versions`, `${story}/planning`])
+      saysNot(await pageOf(owner, where), /[\u0600-\u06ff]/)
+    // The week begins as it does for its readers.
+    says(await pageOf(owner, '/newsroom/calendar?day=2022-03-09'), /<li>Saturday<\/li>/)
+  },
+)
 
 onEachDatabase('what is wrong is said at its field, all at once, and nothing changes', async (t, db) => {
   const paper = await openDesk(t, db)

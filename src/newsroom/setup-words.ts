@@ -59,6 +59,8 @@ export const sectionWords = {
   under: 'Stands under',
   underOf: (name: string) => `What ${name} stands under`,
   top: 'At the top',
+  front: 'Front',
+  arrange: 'Arrange',
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
   inUse: 'In use',

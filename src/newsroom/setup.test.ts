@@ -29,6 +29,19 @@ async function newcomer(paper: TestPaper): Promise<Visitor> {
   }
 }
 
+onEachDatabase(
+  'a paper without sections says so before a word is written, and not only at the door',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const owner = await newcomer(paper)
+    const begin = '/newsroom/stories/new'
+    says(await pageOf(owner, begin), /no section yet[^]*href="\/newsroom\/settings\/sections"/)
+    saysNot(await pageOf(paper.anonymous, '/'), /<h2>Sections<\/h2>/)
+    const desk = await openDesk(t, db)
+    saysNot(await pageOf(await desk.as('writer'), begin), /no section yet/)
+  },
+)
+
 const rowsOf = (page: string): readonly { readonly id: string; readonly name: string }[] =>
   [
     ...page.matchAll(/name="sectionId\[\]" value="([^"]*)"[^]*?name="sectionName\[\]"[^>]*value="([^"]*)"/g),

@@ -9,7 +9,7 @@ const { reading, writing, prepared } = tables<PaperTables>()
 
 /** The paper's settings; what was never set is as at the beginning. */
 export async function settingsOf(db: Reader): Promise<Settings> {
-  const rows = await reading(db).selectFrom('settings').select(['key', 'value']).execute()
+  const rows = await settingRows(db, {})
   const set: Partial<Settings> = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]))
   // These two have grown, and will: a setting that was stored before knows nothing of the newest.
   return {
@@ -19,6 +19,8 @@ export async function settingsOf(db: Reader): Promise<Settings> {
     look: { ...firstSettings.look, ...set.look },
   }
 }
+
+const settingRows = prepared((db) => db.selectFrom('settings').select(['key', 'value']))
 
 /** Which settings somebody has decided, even if as they were at the beginning. */
 export async function settingsDecided(db: Reader): Promise<ReadonlySet<string>> {

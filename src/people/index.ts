@@ -39,6 +39,8 @@ export {
   emailIn,
   isAtMost,
   machine,
+  isNobodyYet,
+  noAddress,
   unnamed,
   mayEnterNewsroom,
   mayKeepAccounts,

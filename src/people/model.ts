@@ -30,6 +30,9 @@ export interface Actor {
 }
 /** Whom the printed link lets in, until they say who they are. */
 export const unnamed = 'The owner'
+/** Theirs until then: it gets no mail. */
+export const noAddress = 'owner@localhost'
+export const isNobodyYet = ({ email }: Pick<Account, 'email'>): boolean => email === noAddress
 export const anonymous: Actor = { id: null, name: '', role: 'reader' }
 /** Whoever types a command on the machine itself owns it; imports and the demo act as this. */
 export const machine: Actor = { id: 'account_machine', name: 'The machine', role: 'owner' }

@@ -15,9 +15,8 @@ interface Place {
 }
 
 /** Costs nothing before it is used: its helpers begin with the first picture. */
-export async function openDarkroom(place: Place): Promise<Darkroom> {
+export async function openDarkroom(place: Place, pictures = openPictures()): Promise<Darkroom> {
   const files = await openFiles(place)
-  const pictures = openPictures()
   const close = async () => {
     pictures.close()
     await files.close()

@@ -16,4 +16,12 @@ export { ProofSheet } from './sheet.tsx'
 export { summaryOf } from './summary.ts'
 export { verdictOf } from './words.ts'
 export type { Ledger } from './walk/ledger.ts'
-export type { Hearer as ProofHearer } from './walk/tally.ts'
+export type { SurveyedSite } from './walk/survey.ts'
+export {
+  openWalker,
+  type Stage as WalkStage,
+  type Steps,
+  type Walker,
+  type Walking,
+} from './walk/walker.ts'
+export type { Hearer as ProofHearer, Tallied } from './walk/tally.ts'

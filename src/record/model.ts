@@ -10,6 +10,7 @@ export const recordKinds = [
   'published',
   'correction',
   'clarification',
+  'addition',
   'minor',
   'killed',
   'republished',

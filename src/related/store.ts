@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
+import type { TopicId } from '#sections/index.ts'
 import {
   countNeighbours,
   listLatest,
@@ -8,6 +9,9 @@ import {
   type StoryId,
 } from '#stories/index.ts'
 import { type Candidate, mostCounted, type Relation, related } from './model.ts'
+
+/** A candidate while it is gathered: for each page there are about a hundred. */
+type Gathered = Candidate & { topicIds: TopicId[]; inSection: boolean }
 
 /** Candidates are the latest stories on each of its topics and in its section; all of them have passed the embargo gate. */
 export async function relationsOf(
@@ -24,13 +28,13 @@ export async function relationsOf(
     countNeighbours(db, topicIds, mostCounted),
     same,
   ])
-  const candidates = new Map<StoryId, Candidate>()
+  const candidates = new Map<StoryId, Gathered>()
   for (const { id, topicId, publicAt } of neighbours) {
     if (apart.has(id)) continue
-    const known = candidates.get(id) ?? { id, publicAt, topicIds: [], inSection: false }
-    const next =
-      topicId === null ? { ...known, inSection: true } : { ...known, topicIds: [...known.topicIds, topicId] }
-    candidates.set(id, next)
+    const candidate = candidates.get(id) ?? { id, publicAt, topicIds: [], inSection: false }
+    if (topicId === null) candidate.inSection = true
+    else candidate.topicIds.push(topicId)
+    candidates.set(id, candidate)
   }
   // A story that stands alone, as in a young paper, is followed by what is new.
   if (candidates.size <= limit) {

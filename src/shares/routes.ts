@@ -48,9 +48,9 @@ const manners = ({ hasCache }: Place, id: StoryId): Readonly<Record<string, stri
   'cross-origin-resource-policy': 'cross-origin',
 })
 
-/** Of an older version, or of a story that does not know this one. It may change again, and change back. */
+/** Of an older version, or of a story that does not know this one. It may change back: whoever kept the way would go to and fro. */
 const newer = (location: string): Response =>
-  new Response(null, { status: 302, headers: { location, 'cache-control': 'public, max-age=300' } })
+  new Response(null, { status: 302, headers: { location, 'cache-control': 'no-cache' } })
 
 const notNow = (): Response =>
   new Response('This picture could not be drawn just now. Please try again in a moment.\n', {

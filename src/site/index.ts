@@ -2,8 +2,10 @@
 import { archiveRoutes } from './routes-archive.tsx'
 import { contactRoutes } from './routes-contact.tsx'
 import { frontRoute } from './routes-front.tsx'
+import { frontPreviews } from './routes-front-preview.ts'
 import { lookPreview, lookSheet } from './routes-look-preview.ts'
 import { listRoutes } from './routes-lists.tsx'
+import { sectionRoute } from './routes-section.tsx'
 import { plainRoutes } from './routes-plain.tsx'
 import { adPreview } from './routes-ad-preview.tsx'
 import { pastRoutes } from './routes-past.tsx'
@@ -18,6 +20,7 @@ export { faultPage, nowherePage } from './routes-faults.tsx'
 
 export const siteRoutes = [
   frontRoute,
+  sectionRoute,
   ...listRoutes,
   ...archiveRoutes,
   ...plainRoutes,
@@ -29,6 +32,7 @@ export const siteRoutes = [
   searchRoute,
   ...reportRoutes,
   adPreview,
+  ...frontPreviews,
   lookPreview,
   lookSheet,
 ]

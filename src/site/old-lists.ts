@@ -5,10 +5,12 @@ import { dayBeside, startOfDay } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
+import { findTopicBySlug, topicPath } from '#sections/index.ts'
 import { isAnythingBetween, signsAnything } from '#stories/index.ts'
 
 /** `/archive/2018/10/20` where something stands there, else what is around it; any other address as it is. */
 export async function withSomething(read: Reader, to: string, now: Instant): Promise<string> {
+  if (to.startsWith('/topic/')) return topicToday(read, to)
   const slug = /^\/person\/([^/]+)$/.exec(to)?.[1]
   if (slug !== undefined) return (await isSigned(read, slug, now)) ? to : '/archive'
   const parts = /^\/archive\/(\d{4})(?:\/(\d\d))?(?:\/(\d\d))?$/
@@ -22,6 +24,13 @@ export async function withSomething(read: Reader, to: string, now: Instant): Pro
     if (await hasStories(read, span, timeZone, now)) return `/archive/${span.join('/')}`
   }
   return '/archive'
+}
+
+/** An old address may lead to a topic that stands elsewhere, or in another, since: whoever asks is sent on once. */
+export async function topicToday(read: Reader, to: string): Promise<string> {
+  const [, slug, rest = ''] = /^\/topic\/([^/]+)(\/.*)?$/.exec(to) ?? []
+  const topic = slug === undefined ? undefined : await findTopicBySlug(read, slug)
+  return topic ? topicPath(topic) + rest : to
 }
 
 async function isSigned(read: Reader, slug: string, now: Instant): Promise<boolean> {

@@ -4,9 +4,7 @@ import {
   findMediaByPage,
   listStoriesUsing,
   type MediaId,
-  type MediaOrigin,
   mediaByIds,
-  mediaOriginsByIds,
   mediaByNumber,
   oldMediaPath,
 } from '#media/index.ts'
@@ -19,26 +17,24 @@ export async function pictureNumbered(
   now: Instant,
 ): Promise<string | undefined> {
   const medium = await mediaByNumber(read, number)
-  if (!medium) return undefined
-  const origin = (await mediaOriginsByIds(read, [medium.id])).get(medium.id)
-  return placeOf(read, medium.id, origin, now)
+  return medium && placeOf(read, medium.id, medium.parent, now)
 }
 
 /** The path of the page, with and without its last slash. */
 export async function picturePage(read: Reader, path: string, now: Instant): Promise<string | undefined> {
   const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`
   const origin = await findMediaByPage(read, other === '' ? [path] : [path, other])
-  return origin && placeOf(read, origin.mediaId, origin, now)
+  return origin && placeOf(read, origin.mediaId, origin.parent, now)
 }
 
 async function placeOf(
   read: Reader,
   id: MediaId,
-  origin: MediaOrigin | undefined,
+  upload: number | null,
   now: Instant,
 ): Promise<string | undefined> {
-  const parent = origin?.parent ? await findStoryByOrigin(read, origin.parent) : undefined
-  if (parent?.path && isKnown(parent, now)) return parent.path
+  const above = upload ? await findStoryByOrigin(read, upload) : undefined
+  if (above?.path && isKnown(above, now)) return above.path
   const using = (await listStoriesUsing(read, id)).slice(0, 20) as StoryId[]
   const [shown] = (await publicStoriesByIds(read, using, now)).values()
   if (shown) return shown.story.path

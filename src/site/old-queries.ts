@@ -5,7 +5,7 @@ import { findRedirect } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { listSections, sectionPath } from '#sections/index.ts'
 import { findStoryByOrigin, findStoryByPath, isKnown } from '#stories/index.ts'
-import { withSomething } from './old-lists.ts'
+import { topicToday, withSomething } from './old-lists.ts'
 import { pictureNumbered } from './old-media.ts'
 
 export const oldKeys = [
@@ -48,7 +48,8 @@ export async function oldQuery(
     (await named(read, path, query, now)) ??
     dated(query)
   const isFeed = query.has('feed')
-  if (to !== undefined) return { to: isFeed ? feedOf(to) : await withSomething(read, to, now) }
+  if (to !== undefined)
+    return { to: isFeed ? await topicToday(read, feedOf(to)) : await withSomething(read, to, now) }
   if (isFeed) return { to: '/feed.xml' }
   return query.has('paged') ? { to: '/archive' } : undefined
 }

@@ -1,10 +1,7 @@
 import { parseId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
-import type { ListCursor, Teaser } from '#stories/index.ts'
+import { type ListCursor, listLength, type Teaser } from '#stories/index.ts'
 import type { Pages } from '#ui/facts.ts'
-
-/** How many stories a list shows at once. */
-export const listLength = 20
 
 /** `?before=2022-03-04T09:30:00.000Z~story_…`: the key of the last story on the page before. Anything else is the first page. */
 export function cursorIn(query: URLSearchParams): ListCursor | undefined {

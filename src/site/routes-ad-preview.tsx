@@ -16,14 +16,14 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { framedByUs } from '#platform/http/headers.ts'
 import { type Call, htmlResponse, type Printed, type Route } from '#platform/http/route.ts'
-import { branchOf, listSections } from '#sections/index.ts'
+import { branchOf, listSections, standingTopics } from '#sections/index.ts'
 import { listInSections, listLatest, listOnTopic, publicStoriesByIds } from '#stories/index.ts'
 import { Frame } from '#ui/frame.tsx'
 import { Empty } from '#ui/lists.tsx'
 import type { PageKind } from '#ui/slots.ts'
 import { framed } from './framed.ts'
 import { frontRoute } from './routes-front.tsx'
-import { sectionRoute } from './routes-lists.tsx'
+import { sectionRoute } from './routes-section.tsx'
 import { storyPage } from './routes-story.tsx'
 import type { PreviewCall } from './spaces.ts'
 
@@ -47,7 +47,12 @@ export const adPreview: Route<Actor, Door> = {
 async function campaignIn(read: Reader, { params }: Call<Actor>): Promise<Booked> {
   const id = found(parseId('campaign', params['campaign']))
   const [campaign, creatives] = await Promise.all([findCampaign(read, id), creativesOf(read, [id])])
-  return { ...found(campaign), creatives: creatives.filter(({ withdrawnAt }) => withdrawnAt === null) }
+  const topicIds = await standingTopics(read, found(campaign).topicIds)
+  return {
+    ...found(campaign),
+    topicIds,
+    creatives: creatives.filter(({ withdrawnAt }) => withdrawnAt === null),
+  }
 }
 
 async function noPage(read: Reader, { place, now }: Call<Actor>): Promise<Response> {

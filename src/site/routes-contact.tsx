@@ -1,5 +1,5 @@
 // Letters to the desk, as readers write them. Its pages are never printed: each form carries the moment at which it was given out.
-import { albumOf, bodyHtml, type Edition, editionOf } from '#copy/index.ts'
+import { albumOfBodies, bodyHtml, type Edition, editionOf } from '#copy/index.ts'
 import { mediaIn } from '#document/text.ts'
 import {
   addressDays,
@@ -134,7 +134,7 @@ async function ownPage(db: Reader, edition: Edition, { now }: ContactCall) {
   if (own?.version.kind !== 'page') return undefined
   const { headline, body } = own.version
   const { origin, words } = edition.paper
-  const album = await albumOf(db, edition, mediaIn(body))
+  const album = await albumOfBodies(db, edition, mediaIn(body), [body])
   return { headline, body: bodyHtml(body, { site: origin, album, words }) }
 }
 

@@ -1,86 +1,34 @@
-// The lists: sections, topics, people, corrections.
-import { sectionPlace } from '#ads/index.ts'
+// The lists: all sections, topics, people, corrections.
 import { findPersonBySlug, personTag } from '#bylines/index.ts'
-import { type Edition, editionOf, noticesOf, portraitFor, teaserFacts } from '#copy/index.ts'
+import { editionOf, noticesOf, portraitFor, teaserFacts } from '#copy/index.ts'
 import { parseId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { sortedIn } from '#languages/lists.ts'
 import { found } from '#platform/http/faults.ts'
-import { page } from '#platform/http/route.ts'
-import {
-  branchOf,
-  findSectionBySlug,
-  findTopicBySlug,
-  type Section,
-  sectionPath,
-  sectionTag,
-  topicPath,
-  topicTag,
-  trailOf,
-} from '#sections/index.ts'
+import { elsewhere, page } from '#platform/http/route.ts'
+import { branchOf, findTopicBySlug, type Section, sectionPath, topicPath, topicTag } from '#sections/index.ts'
 import {
   countByPerson,
   countBySection,
   countOnTopic,
   listByPerson,
   listCorrections,
-  listInSections,
+  listLength,
   listOnTopic,
   type Teaser,
   teasersByIds,
 } from '#stories/index.ts'
 import { type Place, places, type Teaser as Told } from '#ui/facts.ts'
-import { slotsOn } from '#ui/slots.ts'
 import { ArchivePage } from './archive.tsx'
 import { CorrectionsPage } from './corrections.tsx'
-import { inOneLanguage } from './in-one-language.ts'
-import { cursorIn, listLength, pageOf } from './paging.ts'
+import { podcastOf } from './listening.ts'
+import { cursorIn, pageOf } from './paging.ts'
 import { PersonPage } from './person.tsx'
 import { listUntil, printedPage } from './printing.ts'
-import { SectionPage } from './section.tsx'
-import { spacesIn } from './spaces.ts'
 import { TopicPage } from './topic.tsx'
 
 const placeOf = (section: Section): Place => ({ name: section.name, path: sectionPath(section) })
 const oneMore = listLength + 1
-
-/** Where it can be listened to, if anything of it can. */
-const podcastOf = ({ paper }: Edition, { name, path }: Place, shown: readonly Teaser[]): Place | undefined =>
-  shown.some(({ sound }) => sound !== null)
-    ? { name: paper.words.podcastOf({ what: name }), path: `${path}/podcast.xml` }
-    : undefined
-
-export const sectionRoute = page(
-  '/section/:slug',
-  async (call) => {
-    const { params, query, read, now, place } = call
-    const edition = await editionOf(read, place, now)
-    const here = found(await findSectionBySlug(read, params['slug'] ?? ''))
-    const branch = branchOf(edition.sections, here.id)
-    const teasers = await listInSections(read, branch, { now, limit: oneMore, before: cursorIn(query) })
-    const { shown: all, pages, address } = pageOf(teasers, sectionPath(here), query)
-    const shown = await inOneLanguage(read, all)
-    const facts = {
-      paper: edition.paper,
-      layout: edition.settings.look.section,
-      section: { ...placeOf(here), description: here.description || undefined },
-      above: trailOf(edition.sections, here.parentId).map(placeOf),
-      subsections: edition.sections.filter(({ parentId }) => parentId === here.id).map(placeOf),
-      podcast: podcastOf(edition, placeOf(here), shown),
-      stories: await teaserFacts(read, edition, shown),
-      pages,
-      address,
-      spaces: await spacesIn(call, sectionPlace(edition.sections, here.id), slotsOnList(shown)),
-    }
-    return printedPage(edition, <SectionPage {...facts} />, [...branch.map(sectionTag), 'advertisements'], {
-      until: await listUntil(read, edition, now),
-    })
-  },
-  ['before'],
-)
-
-/** Between a first story and the rest, so there must be some rest. */
-const slotsOnList = (stories: readonly unknown[]) => (stories.length < 3 ? [] : slotsOn('section'))
 
 /** All of them, each with how much stands under it. */
 const sections = page('/sections', async ({ read, now, place }) => {
@@ -108,6 +56,7 @@ const topic = page(
   async ({ params, query, read, now, place }) => {
     const edition = await editionOf(read, place, now)
     const here = found(await findTopicBySlug(read, params['slug'] ?? ''))
+    if (here.slug !== params['slug']) return elsewhere(topicPath(here), String(query))
     // A draft or an embargo may be the only place where the topic is named: until readers have a story on it there is no such page.
     const count = found((await countOnTopic(read, here.id, now)) || undefined)
     const teasers = await listOnTopic(read, here.id, { now, limit: oneMore, before: cursorIn(query) })
@@ -195,4 +144,4 @@ const corrections = page(
 const faceless = (facts: readonly Told[], teasers: readonly Teaser[]): readonly Told[] =>
   facts.map((told, at) => (teasers[at]?.lead ? told : { ...told, picture: undefined }))
 
-export const listRoutes = [sectionRoute, sections, topic, person, corrections]
+export const listRoutes = [sections, topic, person, corrections]

@@ -10,7 +10,8 @@ import { dress } from '#ui/theme/dress.ts'
 import { type Look, paleAccents } from '#ui/theme/look.ts'
 import { framed } from './framed.ts'
 import { frontRoute } from './routes-front.tsx'
-import { sectionRoute } from './routes-lists.tsx'
+import { sectionRoute } from './routes-section.tsx'
+import { onTrial } from './spaces.ts'
 
 const sheetAddress = '/newsroom/settings/look/sheet'
 
@@ -21,15 +22,13 @@ export const lookPreview: Route<Actor, Door> = {
   who: maySetPaper,
   handle: (call) =>
     call.store.reading(async (read) => {
-      const { store, now, params } = call
       const look = lookIn(call)
-      const place = { ...call.place, trial: { look, sheet: `${sheetAddress}?${lookQuery(look)}` } }
-      const blank = { params: {}, query: new URLSearchParams(), path: '/', read, store, now, place }
-      const isSection = found(kinds.find((kind) => kind === params['kind'])) === 'section'
-      const slug = isSection ? await fullestSection(read) : ''
+      const trial = { look, sheet: `${sheetAddress}?${lookQuery(look)}` }
+      const scene = { ...call, place: { ...call.place, trial } }
+      const isSection = found(kinds.find((kind) => kind === call.params['kind'])) === 'section'
       const printed = isSection
-        ? await sectionRoute.print({ ...blank, params: { slug } })
-        : await frontRoute.print(blank)
+        ? await sectionRoute.print(onTrial(scene, read, { slug: await fullestSection(read) }))
+        : await frontRoute.print(onTrial(scene, read))
       return framed(printed.kind === 'page' ? String(printed.page.body) : '')
     }),
 }

@@ -5,6 +5,7 @@ import type { Reader } from '#platform/db/rights.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, printed } from '#platform/http/route.ts'
 import type { Entry } from '#record/index.ts'
+import { keptTag } from '#sections/index.ts'
 import {
   findPast,
   findVersion,
@@ -26,6 +27,9 @@ import { killedPage } from './routes-story.tsx'
 const pastIn = async ({ read, path, now }: PrintCall, room: string): Promise<Past> =>
   found(await findPast(read, path.replace(room, ''), now))
 const numberIn = (text: string | null): number => Number(found(/^\d{1,6}$/.exec(text ?? ''))[0])
+
+/** What is said of topics in it is said as they are called today. */
+const tagsOf = ({ story }: Past): readonly string[] => [storyTag(story.id), keptTag]
 
 const changesRoom = /^\/record\/changes\/(\d{1,6})-(\d{1,6})(\/.+)$/
 const changes = page('/record/changes/:pair/*', async (call) => {
@@ -56,7 +60,7 @@ const changes = page('/record/changes/:pair/*', async (call) => {
       }))}
     />
   )
-  return printedPage(edition, html, [storyTag(past.story.id)])
+  return printedPage(edition, html, tagsOf(past))
 })
 
 /** Why the one became the other, where nothing came between them and readers were told. */
@@ -95,7 +99,7 @@ const version = page('/record/version/:number/*', async (call) => {
   const html = here.blanked
     ? blankPage(edition, past, here, here.blanked)
     : await textPage(read, edition, past, here)
-  return printedPage(edition, html, [storyTag(past.story.id)], { headers })
+  return printedPage(edition, html, tagsOf(past), { headers })
 })
 
 function blankPage(edition: Edition, past: Past, here: PastVersion, entry: Entry) {

@@ -1,6 +1,6 @@
 // Pages that are not lists: about, and the files that pages link.
 import { listStaffed } from '#bylines/index.ts'
-import { albumOf, bodyHtml, editionOf, framesIn } from '#copy/index.ts'
+import { albumOfBodies, bodyHtml, editionOf, framesIn } from '#copy/index.ts'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { emptyBody } from '#document/model.ts'
 import { mediaIn } from '#document/text.ts'
@@ -23,7 +23,7 @@ const about = page('/about', async ({ read, now, place }) => {
   }))
   const text = bodyOfMarkdown(edition.settings.about)
   const body = text.ok ? text.value : emptyBody
-  const album = await albumOf(read, edition, mediaIn(body))
+  const album = await albumOfBodies(read, edition, mediaIn(body), [body])
   const drawn = bodyHtml(body, { site: edition.paper.origin, album, words: edition.paper.words })
   const frames = framesIn(body)
   const html = <AboutPage paper={edition.paper} body={drawn} people={people} frames={frames} />

@@ -6,6 +6,7 @@ import { page } from '#platform/http/route.ts'
 import type { Entry } from '#record/index.ts'
 import {
   findPast,
+  listLength,
   listPublicChanges,
   listVersions,
   pairOf,
@@ -16,7 +17,6 @@ import {
 import { places } from '#ui/facts.ts'
 import { recordPaths } from '#ui/record-paths.ts'
 import { HistoryPage } from './history.tsx'
-import { listLength } from './paging.ts'
 import { listUntil, printedPage } from './printing.ts'
 import { RecordPage } from './record.tsx'
 import { addressIn, comparable, deedOf, placeOf, writtenIn } from './record-deeds.ts'

@@ -16,7 +16,7 @@ import type { Html } from '#platform/view/html.ts'
 import { found } from '#platform/http/faults.ts'
 import { elsewhere, page, type PrintCall, type Printed } from '#platform/http/route.ts'
 import { relationsOf } from '#related/index.ts'
-import { topicsByIds } from '#sections/index.ts'
+import { relatedTag, topicsByIds } from '#sections/index.ts'
 import { shareOf } from '#shares/index.ts'
 import {
   type AddressedStory,
@@ -211,7 +211,7 @@ async function suggestionsFor(
   })
   // A newcomer on one of its topics may belong here; a suggested story that changes or goes must not stand here as it was.
   const standsAlone = kept.some(({ topicId, inSection }) => topicId === null && !inSection)
-  const topical = story.version.topicIds.map((id) => `related:${id}`)
+  const topical = story.version.topicIds.map(relatedTag)
   return {
     suggestions,
     tags: [...kept.map(({ id }) => storyTag(id)), ...topical, ...(standsAlone ? ['front'] : [])],

@@ -1,4 +1,5 @@
 // What stands under a section's head, in two layouts.
+import { besideLead, inGrid } from '#fronts/index.ts'
 import type { Words } from '#languages/catalogue.ts'
 import type { Child, Html } from '#platform/view/html.ts'
 import type { Teaser } from '#ui/facts.ts'
@@ -10,6 +11,8 @@ interface Props {
   readonly stories: readonly Teaser[]
   /** Only its first page leads with a story. */
   readonly isFirst: boolean
+  /** How many stand beside it, where editors have arranged the page; else as many as there is room for. */
+  readonly beside?: number | undefined
   readonly words: Words
   /** What stands between the first story and the rest. */
   readonly between: Child
@@ -34,15 +37,11 @@ const Dated: Listing = ({ stories, isFirst, words, between }) => {
   )
 }
 
-/** Beside a picture there is room for more of them. */
-const besideLead = ({ picture }: Teaser): number => (picture ? 6 : 4)
-const inGrid = 6
-
 /** A front of its own: a lead with a column of headlines beside it, a grid, and lines for what is older. */
-const Paged: Listing = ({ stories, isFirst, words, between }) => {
+const Paged: Listing = ({ stories, isFirst, beside: asked, words, between }) => {
   const [first, ...rest] = stories
   if (!first) return <Empty title={words.noStories}>{words.noStoriesHint}</Empty>
-  const most = besideLead(first)
+  const most = asked ?? besideLead(first.picture !== undefined)
   const beside = isFirst ? rest.slice(0, most) : []
   const grid = isFirst ? rest.slice(most, most + inGrid) : stories
   return (

@@ -19,6 +19,8 @@ interface Props {
   /** What of it can be listened to, where there is any. */
   readonly podcast?: Place | undefined
   readonly stories: readonly Teaser[]
+  /** How many of them stand beside the first, where editors have arranged them. */
+  readonly beside?: number | undefined
   readonly pages?: Pages | undefined
   /** This page's own address, where it is not the section's first page. */
   readonly address?: string | undefined
@@ -28,7 +30,7 @@ interface Props {
 
 /** A section: its newest story large, the rest in the layout that the newsroom chose. */
 export function SectionPage(props: Props): Html {
-  const { paper, section, above, subsections, podcast, stories, spaces, pages = {} } = props
+  const { paper, section, above, subsections, podcast, stories, beside, spaces, pages = {} } = props
   const { words } = paper
   const Stories = listings[props.layout ?? 'dated']
   return (
@@ -43,6 +45,7 @@ export function SectionPage(props: Props): Html {
       <Stories
         stories={stories}
         isFirst={!pages.newer}
+        beside={beside}
         words={words}
         between={<Advertisement slot="section-band" spaces={spaces} words={words} />}
       />

@@ -9,13 +9,21 @@ export { hold, liftHold } from './actions/hold.ts'
 export { importStories } from './actions/import-stories.ts'
 export { kill } from './actions/kill.ts'
 export { linkTranslation } from './actions/link-translation.ts'
+export { mergeTopics } from './actions/merge-topics.ts'
 export { makePreviewLink, revokePreviewLink, storyOfPreview } from './actions/preview-links.ts'
+export { presentActor } from './actions/present-actor.ts'
 export { publish } from './actions/publish.ts'
 export { removeStoriesOf } from './actions/remove-stories.ts'
 export { republish } from './actions/republish.ts'
+export { separateTopics } from './actions/separate-topics.ts'
 export { restore, unrestore } from './actions/restore.ts'
 export { revise } from './actions/revise.ts'
-export { schedulePublication, scheduleWithdrawal, unschedule } from './actions/schedule.ts'
+export {
+  scheduleCorrection,
+  schedulePublication,
+  scheduleWithdrawal,
+  unschedule,
+} from './actions/schedule.ts'
 export { setChecklist } from './actions/set-checklist.ts'
 export { unlinkTranslation } from './actions/unlink-translation.ts'
 export { type Breach, type RecordProof, verifyRecord } from './actions/verify-record.ts'
@@ -74,7 +82,7 @@ export {
   type DeskLine,
   type DeskState,
   deskStates,
-  draftRevisions,
+  findTurn,
   headlinesByIds,
   listDeeds,
   listForDesk,
@@ -82,12 +90,6 @@ export {
   listShowing,
 } from './store/desk.ts'
 export {
-  countBetween,
-  countByPerson,
-  isAnythingBetween,
-  signsAnything,
-  countBySection,
-  countOnTopic,
   type ListRequest,
   listBetween,
   listByPerson,
@@ -98,13 +100,29 @@ export {
   listOnTopic,
   listPages,
   listTopicsInUse,
-  type StoryCount,
   teasersByIds,
 } from './store/lists.ts'
+export {
+  countBetween,
+  countByPerson,
+  countBySection,
+  countOnTopic,
+  isAnythingBetween,
+  signsAnything,
+  type StoryCount,
+} from './store/counts.ts'
 export { type Change, findPast, listPublicChanges } from './store/past.ts'
+export {
+  countTopic,
+  listTopicsKept,
+  tagsAround,
+  type TopicRow,
+  topicsNamed,
+} from './store/topics.ts'
 export { countNeighbours, listNeighbours } from './store/neighbours.ts'
 export { listSounding, type Sounding } from './store/sounds.ts'
 export {
+  correctionsByIds,
   correctionsOfAll,
   findKill,
   listCorrections,
@@ -117,15 +135,12 @@ export { groupsAmong, listTranslations, listTranslationsForDesk } from './store/
 export { type DeskTranslation, openTranslations, type Translation, type Unlinkable } from './translations.ts'
 export {
   type AddressedStory,
-  findDraft,
+  findAddress,
   findPlacing,
   findPublicStory,
-  findStory,
-  findStoryByOrigin,
-  findAddress,
   findStoriesByPath,
+  findStoryByOrigin,
   findStoryByPath,
-  findVersion,
-  listVersions,
   publicStoriesByIds,
-} from './store/stories.ts'
+} from './store/public.ts'
+export { findDraft, findStory, findVersion, listVersions } from './store/stories.ts'

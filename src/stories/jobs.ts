@@ -1,11 +1,13 @@
 import { every } from '#platform/jobs/jobs.ts'
 import { stopwatch } from '#platform/mint.ts'
 import { findFounding } from '#record/index.ts'
+import { followMerges } from './actions/follow-merges.ts'
 import { foundRecord } from './actions/found-record.ts'
 import { keepSchedule } from './actions/keep-schedule.ts'
 import { release } from './actions/release.ts'
 import { listUnreleased } from './store/archive.ts'
 import { listDueSchedules } from './store/schedules.ts'
+import { listLeftOnMerged } from './store/topics.ts'
 
 /** Lists already refuse a story under embargo; this tells the press that they may now show it. */
 export const releaseDue = every(
@@ -49,4 +51,12 @@ export const keepingSchedules = every(
     if (failed.length > 0) throw failed[0]
   },
   async (store, now) => (await listDueSchedules(store.read, now)).length > 0,
+)
+
+/** A story that was being published at the very moment of a merge may stand on the topic that went: it goes after it. */
+export const followingMerges = every(
+  60,
+  'stories.follow-merges',
+  (store, now) => store.write((tx) => followMerges(tx, now)),
+  async (store) => (await listLeftOnMerged(store.read)).length > 0,
 )

@@ -5,7 +5,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { MediaId, Use } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
-import type { SectionId, TopicId } from '#sections/index.ts'
+import { relatedTag, type SectionId, type TopicId, topicTag } from '#sections/index.ts'
 
 export type StoryId = Id<'story'>
 export type CorrectionId = Id<'correction'>
@@ -146,9 +146,16 @@ export interface Version extends Content {
   readonly publishedBy: AccountId | null
 }
 
-/** `minor`: spelling or layout only; kept as a version like any other, but no notice is printed. */
-export const correctionKinds = ['correction', 'clarification', 'minor'] as const
+/**
+ * `addition`: nothing was wrong, more is known. `minor`: spelling or layout only. Both are versions like any other, and the
+ * record tells them; but nobody is told on the story that it was wrong.
+ */
+export const correctionKinds = ['correction', 'clarification', 'addition', 'minor'] as const
 export type CorrectionKind = (typeof correctionKinds)[number]
+/** What readers are told of on the story, among the corrections and in feeds, with its reason. */
+export const noticeKinds = ['correction', 'clarification'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+export const isNotice = (kind: CorrectionKind): kind is NoticeKind => noticeKinds.some((one) => one === kind)
 
 /** Why a version replaced the one before, as readers are told it. */
 export interface Correction {
@@ -230,6 +237,8 @@ export type Placing = Pick<Version, 'kind' | 'sectionId' | 'topicIds' | 'sensiti
   readonly id: StoryId
 }
 
+/** How many stories a list shows at once. */
+export const listLength = 20
 /** A place in a list that does not move when stories are added above it. */
 export interface ListCursor {
   readonly publicAt: Instant
@@ -252,7 +261,7 @@ export const listTags = (
   // The furniture of every page says which fixed pages there are.
   ...(content.kind === 'page' ? ['site'] : []),
   ...(content.sectionId === null ? [] : [`section:${content.sectionId}`]),
-  ...content.topicIds.flatMap((id) => [`topic:${id}`, `related:${id}`]),
+  ...content.topicIds.flatMap((id) => [topicTag(id), relatedTag(id)]),
   ...content.bylines.map(({ personId }) => `person:${personId}`),
 ]
 
@@ -269,8 +278,10 @@ export const useOf = ({ id, publicAt }: Story, content: Pick<Content, 'lead' | '
 })
 
 /** Whether a reader may know of it: it is open, or it was and has been killed. What was killed under embargo never was here. */
-export const isKnown = ({ publicAt, killedAt, releasedAt }: Story, now: Instant): boolean =>
-  killedAt === null ? publicAt !== null && publicAt <= now : releasedAt !== null
+export const isKnown = (
+  { publicAt, killedAt, releasedAt }: Pick<Story, 'publicAt' | 'killedAt' | 'releasedAt'>,
+  now: Instant,
+): boolean => (killedAt === null ? publicAt !== null && publicAt <= now : releasedAt !== null)
 
 export type State = 'draft' | 'scheduled' | 'embargoed' | 'published' | 'changed' | 'killed'
 

@@ -1,5 +1,6 @@
 import { type Actor, permission } from '#people/index.ts'
 import type { Content, Filed, Story } from './model.ts'
+import type { ScheduledDeed } from './model/schedules.ts'
 
 /** Whoever began it, and whoever it was given to. */
 const isAuthor = (actor: Actor, { createdBy, entrustedTo }: Story): boolean =>
@@ -92,3 +93,9 @@ export const mayHold = permission<Filed>(
   onItsDesks,
 )
 export const maySetChecklist = permission<void>('checklist.set', { owner: 'any', admin: 'any' })
+/** Whoever may do a deed may set it for a moment, and take that back. */
+export const mayDo: Readonly<Record<ScheduledDeed, typeof mayPublish>> = {
+  publication: mayPublish,
+  correction: mayCorrect,
+  withdrawal: mayKill,
+}

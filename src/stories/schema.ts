@@ -100,6 +100,7 @@ export interface StoriesTables {
     due_at: Instant
     revision: number
     reason: string
+    kind: CorrectionKind | null
     by_id: AccountId | null
     set_at: Instant
     ended_at: Instant | null

@@ -150,6 +150,10 @@ export interface Files {
   readonly frames: string
   /** The script of the newsroom's lists: what can be clicked, by key. */
   readonly keys: string
+  /** The script that brings files into the library one by one. */
+  readonly bringing: string
+  /** The script that draws crops over a picture. */
+  readonly cropping: string
   /** The one script of the newsroom's door: a passkey can only be asked for by a script. */
   readonly passkey: string
   readonly preload: readonly string[]

@@ -1,36 +1,52 @@
-import type { Html } from '#platform/view/html.ts'
+import { wordsIn } from '#languages/catalogue.ts'
+import { type Html, keptView } from '#platform/view/html.ts'
 import { type Paper, places } from './facts.ts'
 import { Link } from './link.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Time } from './time.tsx'
 
+type Shown = Pick<Paper, 'name' | 'logo' | 'tagline' | 'sections' | 'moreSections' | 'demoNotice' | 'today'>
+interface Facts extends Shown {
+  /** In whose words. */
+  readonly tag: string
+  /** Of the section that the page belongs to. */
+  readonly section: string | undefined
+}
+
 /** Paper name, day, search and sections. The menu wraps instead of hiding, so it needs no script on a phone. */
 export function Masthead({ paper, section }: { paper: Paper; section?: string | undefined }): Html {
+  const { name, logo, tagline, sections, moreSections, demoNotice, today } = paper
+  const { tag } = paper.words
+  return drawn({ name, logo, tagline, sections, moreSections, demoNotice, today, tag, section })
+}
+
+const drawn = keptView((facts: Facts): Html => {
+  const words = wordsIn(facts.tag)
   return (
     <header class="masthead">
-      {paper.demoNotice && <p class="demo-notice">{paper.demoNotice}</p>}
+      {facts.demoNotice && <p class="demo-notice">{facts.demoNotice}</p>}
       <div class="ears">
-        <p class="ear">{paper.today && <Time at={paper.today} />}</p>
+        <p class="ear">{facts.today && <Time at={facts.today} />}</p>
         <p class="ear ear-end">
-          <a href="#connect">{paper.words.connect}</a>
+          <a href="#connect">{words.connect}</a>
         </p>
       </div>
       <div class="nameplate">
         <p class="paper-name">
           <Link to={places.front}>
-            <Nameplate paper={paper} />
+            <Nameplate {...facts} />
           </Link>
         </p>
-        <p class="tagline">{paper.tagline}</p>
-        <SearchForm id="masthead-search" words={paper.words} />
+        <p class="tagline">{facts.tagline}</p>
+        <SearchForm id="masthead-search" words={words} />
       </div>
-      <SectionMenu paper={paper} section={section} />
+      <SectionMenu {...facts} label={words.sections} />
     </header>
   )
-}
+})
 
 /** The logo, or the name in type: also where the logo is drawn for light paper only and the paper is dark. */
-function Nameplate({ paper: { name, logo } }: { paper: Paper }): Html {
+function Nameplate({ name, logo }: Pick<Paper, 'name' | 'logo'>): Html {
   if (!logo) return <>{name}</>
   return (
     <>
@@ -45,11 +61,12 @@ function Nameplate({ paper: { name, logo } }: { paper: Paper }): Html {
   )
 }
 
-function SectionMenu({ paper, section }: { paper: Paper; section: string | undefined }): Html {
+function SectionMenu(props: Pick<Facts, 'sections' | 'moreSections' | 'section'> & { label: string }): Html {
+  const { sections, moreSections, section, label } = props
   return (
-    <nav class="menu" aria-label={paper.words.sections}>
+    <nav class="menu" aria-label={label}>
       <ul>
-        {[...paper.sections, ...(paper.moreSections ? [paper.moreSections] : [])].map((place) => (
+        {[...sections, ...(moreSections ? [moreSections] : [])].map((place) => (
           <li>
             <Link to={place.path} current={place.path === section}>
               {place.name}

@@ -114,6 +114,8 @@ export interface EditorSetting {
   readonly particulars: string
   readonly threads: string
   readonly preview: string
+  /** Other stories and this one's corrections: `?ids=` for some stories, `?q=` for those with these words. */
+  readonly references: string
   readonly mayAddMedia: boolean
 }
 
@@ -134,6 +136,30 @@ export interface MediaAnswer {
   readonly media: readonly MediumShown[]
   /** Of files that were not taken, in words. */
   readonly refused?: readonly string[]
+}
+
+/** What the editor shows of another story. */
+export interface StoryShown {
+  readonly id: string
+  readonly headline: string
+  /** Since when readers have it; null: they do not see it, and `isKilled` says why. */
+  readonly day: string | null
+  readonly isKilled: boolean
+  readonly src?: string
+}
+/** What the record of this story says to readers. */
+export interface CorrectionShown {
+  readonly id: string
+  readonly kind: 'correction' | 'clarification'
+  /** `2026-11-23`, by the paper's clock. */
+  readonly day: string
+  readonly text: string
+}
+export interface ReferencesAnswer {
+  readonly stories: readonly StoryShown[]
+  readonly corrections: readonly CorrectionShown[]
+  /** By the paper's clock. */
+  readonly today: string
 }
 
 /** A thread in the margin, as the editor shows it. */

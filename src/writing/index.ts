@@ -5,7 +5,9 @@ export {
   type EditorSetting,
   type MediaAnswer,
   type MediumShown,
+  type ReferencesAnswer,
   socketPath,
+  type StoryShown,
   type ThreadShown,
   type ThreadsAnswer,
 } from './contract.ts'

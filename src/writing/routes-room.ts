@@ -1,30 +1,28 @@
-// One story while people write it: its document in memory, the seats of those who have it open, and what is done one after the other.
+// One story while people write it: its document in memory, and what is done with it, one thing after the other.
 import * as Y from 'yjs'
 import type { Instant } from '#kernel/time.ts'
-import { type Actor, anonymous, can } from '#people/index.ts'
+import { type Actor, anonymous } from '#people/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import type { Log } from '#platform/log.ts'
-import { type Filed, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
+import type { StoryId } from '#stories/index.ts'
 import { append } from './actions/append.ts'
-import { keep } from './actions/keep.ts'
+import { type Counted, keep } from './actions/keep.ts'
 import { merge } from './actions/merge.ts'
 import { openWriting, storyNow } from './actions/open.ts'
 import {
   both,
-  colours,
   kinds,
   largestDocument,
   message,
   type Notice,
   numbered,
   numberIn,
-  type Person,
   type Refusal,
 } from './contract.ts'
 import type { Seat } from './seat.ts'
 import { threadsMark } from './store/threads.ts'
 import { listUpdates } from './store/writings.ts'
-import { Presence } from './routes-presence.ts'
+import { Company } from './routes-company.ts'
 import { triedOn } from './tried.ts'
 import { wordsIn } from './ydoc.ts'
 
@@ -39,17 +37,16 @@ const latest = 5_000
 export class Room {
   readonly #ground: Ground
   readonly #storyId: StoryId
-  readonly #seats = new Map<Seat, Person>()
-  readonly #presence = new Presence(this.#seats)
+  readonly #company = new Company()
   #doc = new Y.Doc()
   /** The last update that is in the document. */
   #last = 0
-  #revision = 0
+  /** What the desk's words were counted as when this document last had them. */
+  #kept: Counted = { revision: 0, turn: 0 }
   #dirtySince: number | null = null
   #lastWriter: Actor | null = null
   #timer: NodeJS.Timeout | undefined
   #queue: Promise<unknown> = Promise.resolve()
-  #opened = 0
   #threads: string | undefined
   /** Its document may hold what is not kept: nobody may enter any more. */
   isBroken = false
@@ -66,7 +63,8 @@ export class Room {
     this.#doc = new Y.Doc()
     Y.applyUpdate(this.#doc, opened.writing.state)
     this.#last = Number(opened.writing.through)
-    this.#revision = opened.writing.revision
+    const { revision, turn } = opened.writing
+    this.#kept = { revision, turn }
     for (const { bytes, number } of opened.updates) {
       Y.applyUpdate(this.#doc, bytes)
       this.#last = Number(number)
@@ -77,29 +75,23 @@ export class Room {
   }
 
   get isEmpty(): boolean {
-    return this.#seats.size === 0
+    return this.#company.isEmpty
   }
 
   join(seat: Seat): void {
-    const { id, name } = seat.actor
-    const person = { id: id ?? '', name, colour: this.#opened++ % colours }
-    this.#seats.set(seat, person)
-    this.#tell({ is: 'welcome', mayWrite: seat.mayWrite, me: person }, seat)
-    this.#presence.enter(seat)
+    this.#company.join(seat)
   }
 
   leave(seat: Seat): void {
-    this.#seats.delete(seat)
-    this.#presence.leave(seat)
+    this.#company.leave(seat)
     if (this.isEmpty) void this.keep()
   }
 
   /** What came over a seat's socket. One thing is done after the other, in the order in which it came. */
   receive(seat: Seat, bytes: Uint8Array): Promise<void> {
     return this.#inTurn(async () => {
-      const person = this.#seats.get(seat)
-      if (!person) return
-      if (bytes[0] === kinds.presence) this.#presence.hear(seat, bytes.subarray(1), person)
+      if (!this.#company.has(seat)) return
+      if (bytes[0] === kinds.presence) this.#company.hear(seat, bytes.subarray(1))
       else if (bytes[0] === kinds.have) this.#answer(seat, bytes.subarray(1))
       else if (bytes[0] === kinds.update && bytes.length >= 5) await this.#take(seat, bytes)
       else if (bytes[0] === kinds.save) await this.#keepNow(seat)
@@ -120,7 +112,7 @@ export class Room {
     const number = numberIn(whole)
     const bytes = whole.slice(5)
     const { clock } = this.#ground
-    if (!(await this.#reseat(seat, await this.#story()))) return
+    if (!(await this.#company.reseat(seat, await this.#story()))) return
     if (!seat.mayWrite) return seat.dismiss('read-only')
     const fault = this.#tryOut(bytes)
     if (fault) return this.#undo(seat, fault)
@@ -132,14 +124,14 @@ export class Room {
     if (kept.value === this.#last + 1) this.#last = kept.value
     this.#lastWriter = seat.actor
     seat.send(numbered(kinds.stored, number))
-    this.#pass(bytes, seat)
+    this.#company.pass(bytes, seat)
     this.#keepSoon()
   }
 
   /** Nobody has been shown it yet. */
   #tryOut(bytes: Uint8Array): Refusal | undefined {
     this.#weight += bytes.length
-    return this.#weight > largestDocument ? 'too-large' : triedOn(this.#doc, bytes)
+    return this.#weight > largestDocument ? 'too-large' : triedOn(this.#doc, bytes, this.#storyId)
   }
   #weight = 0
 
@@ -149,11 +141,6 @@ export class Room {
     seat.dismiss(why)
     this.#weight = 0
     await this.open()
-  }
-
-  #pass(bytes: Uint8Array, from?: Seat): void {
-    const whole = numbered(kinds.update, 0, bytes)
-    for (const seat of this.#seats.keys()) if (seat !== from) seat.send(whole)
   }
 
   #keepSoon(): void {
@@ -175,7 +162,7 @@ export class Room {
     if (this.isBroken) return
     for (let tries = 0; this.#dirtySince !== null && tries < 5; tries += 1) await this.#tryToKeep()
     if (wasDirty && this.#dirtySince !== null) this.#keepSoon()
-    else if (asked) this.#tell(this.#saved(), asked)
+    else if (asked) this.#company.tell(this.#saved(), asked)
   }
 
   async #tryToKeep(): Promise<void> {
@@ -183,7 +170,7 @@ export class Room {
     if (!words.ok) {
       this.#dirtySince = null
       this.#ground.log.warn({ story: this.#storyId, why: words.why }, 'a text could not become the draft')
-      return this.#tell({ is: 'unsaved', why: words.why })
+      return this.#company.tell({ is: 'unsaved', why: words.why })
     }
     const { store, clock } = this.#ground
     const by = this.#lastWriter ?? anonymous
@@ -191,26 +178,31 @@ export class Room {
     const request = { storyId: this.#storyId, words: words.value, state, through: this.#last, by }
     const kept = await store.write((tx) => keep(tx, request, clock()))
     if (kept.ok) {
-      this.#revision = kept.value
+      this.#kept = kept.value
       this.#dirtySince = null
       this.#weight = state.length
-      this.#tell(this.#saved())
+      this.#company.tell(this.#saved())
     } else if (kept.why === 'behind') await this.#catchUp()
     else if (kept.why === 'changed-meanwhile') await this.#mergeIfPassed(true)
-    else this.#dirtySince = null
+    else this.#leaveUnkept(kept.why)
   }
-  #saved = (): Notice => ({ is: 'saved', at: this.#ground.clock(), revision: this.#revision })
+  /** It stays in the updates until somebody has changed what stands in its way. */
+  #leaveUnkept(why: string): void {
+    this.#dirtySince = null
+    if (why !== 'gone' && why !== 'killed') this.#company.tell({ is: 'unsaved', why })
+  }
+  #saved = (): Notice => ({ is: 'saved', at: this.#ground.clock(), revision: this.#kept.revision })
 
   async #mergeIfPassed(surely = false): Promise<void> {
     const { store, clock } = this.#ground
-    if (!surely && (await this.#story())?.draftRevision === this.#revision) return
+    if (!surely && (await this.#story())?.turn === this.#kept.turn) return
     const merged = await store.write((tx) => merge(tx, this.#storyId, clock()))
     if (!merged.ok) return
-    this.#revision = merged.value.revision
+    this.#kept = merged.value.counted
     if (merged.value.bytes === null) return
     Y.applyUpdate(this.#doc, merged.value.bytes)
-    this.#pass(merged.value.bytes)
-    this.#tell({ is: 'merged' })
+    this.#company.pass(merged.value.bytes)
+    this.#company.tell({ is: 'merged' })
     await this.#catchUp()
     this.#keepSoon()
   }
@@ -222,7 +214,7 @@ export class Room {
       Y.applyUpdate(this.#doc, bytes)
       this.#last = Number(number)
       const fresh = Y.encodeStateAsUpdate(this.#doc, before)
-      if (fresh.length > 2) this.#pass(fresh)
+      if (fresh.length > 2) this.#company.pass(fresh)
     }
   }
 
@@ -230,47 +222,24 @@ export class Room {
   look(): Promise<void> {
     return this.#inTurn(async () => {
       const story = await this.#story()
-      for (const seat of this.#seats.keys()) await this.#reseat(seat, story)
+      await this.#company.reseatAll(story)
       if (!story || this.isEmpty) return
       if (this.#ground.store.engine === 'postgres') await this.#catchUp()
-      if (story.draftRevision !== this.#revision) await this.#mergeIfPassed()
+      if (story.turn !== this.#kept.turn) await this.#mergeIfPassed()
       const mark = await threadsMark(this.#ground.store.read, this.#storyId)
-      if (this.#threads !== undefined && mark !== this.#threads) this.#tell({ is: 'threads' })
+      if (this.#threads !== undefined && mark !== this.#threads) this.#company.tell({ is: 'threads' })
       this.#threads = mark
     })
   }
 
   #story = (): ReturnType<typeof storyNow> => storyNow(this.#ground.store.read, this.#storyId)
 
-  /** Asks again what this seat may; whoever may not even read is shown out. */
-  async #reseat(seat: Seat, story: Filed | undefined): Promise<boolean> {
-    const actor = await seat.visitor()
-    const stays = story !== undefined && actor.id === seat.actor.id && can(actor, mayRead, story)
-    if (!stays) {
-      seat.dismiss(story ? 'signed-out' : 'gone')
-      return false
-    }
-    seat.actor = actor
-    const mayWrite = story.killedAt === null && can(actor, mayRevise, story)
-    if (mayWrite !== seat.mayWrite) {
-      seat.mayWrite = mayWrite
-      this.#tell({ is: 'rights', mayWrite }, seat)
-    }
-    return true
-  }
-
-  /** To one seat, or to all. */
-  #tell(notice: Notice, seat?: Seat): void {
-    const whole = message(kinds.notice, new TextEncoder().encode(JSON.stringify(notice)))
-    for (const one of seat ? [seat] : this.#seats.keys()) one.send(whole)
-  }
-
   #inTurn(work: () => Promise<void>): Promise<void> {
     const turn = this.#queue.then(work).catch((error: unknown) => {
       this.#ground.log.error({ error, story: this.#storyId }, 'a room of the editor failed')
       this.isBroken = true
       // What is not kept is still with the browsers; they come again, to another room, and bring it.
-      for (const seat of this.#seats.keys()) seat.dismiss('trouble')
+      this.#company.dismissAll('trouble')
     })
     this.#queue = turn
     return turn
@@ -279,6 +248,6 @@ export class Room {
   async close(): Promise<void> {
     if (!this.isBroken) await this.keep()
     clearTimeout(this.#timer)
-    this.#presence.close()
+    this.#company.close()
   }
 }

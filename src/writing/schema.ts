@@ -8,7 +8,14 @@ export type RemarkId = Id<'remark'>
 
 export interface WritingTables {
   /** The Yjs document that the draft of this revision was made from. */
-  writings: { story_id: StoryId; state: Uint8Array; through: number; revision: number; lock: number }
+  writings: {
+    story_id: StoryId
+    state: Uint8Array
+    through: number
+    revision: number
+    turn: number
+    lock: number
+  }
   /** What came after it, in the order in which it was taken. */
   writing_updates: {
     number: number

@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
+import type { StoryId } from '#stories/index.ts'
 import type { Refusal } from './contract.ts'
 import { faultIn, touchedBlocks } from './ydoc.ts'
 
 /** Brings an update into a document, and says what in it may not stand there. */
-export function triedOn(doc: Y.Doc, bytes: Uint8Array): Refusal | undefined {
+export function triedOn(doc: Y.Doc, bytes: Uint8Array, storyId: StoryId): Refusal | undefined {
   let fault: Refusal | undefined
   const look = (transaction: Y.Transaction) => {
-    if (faultIn(doc, touchedBlocks(doc, transaction)) !== undefined) fault = 'unfit'
+    if (faultIn(doc, touchedBlocks(doc, transaction), storyId) !== undefined) fault = 'unfit'
   }
   doc.once('afterTransaction', look)
   try {

@@ -85,7 +85,7 @@ const faultOf = (change: (doc: Y.Doc) => void) => {
   const doc = begun(words(body('It stands.')))
   let fault: ReturnType<typeof faultIn>
   doc.once('afterTransaction', (transaction: Y.Transaction) => {
-    fault = faultIn(doc, touchedBlocks(doc, transaction))
+    fault = faultIn(doc, touchedBlocks(doc, transaction), 'story_1')
   })
   doc.transact(() => change(doc))
   return fault

@@ -6,7 +6,9 @@ import { parseBody, type BodyFault } from '#document/check.ts'
 import { markGrammar, nodeGrammar, required } from '#document/grammar.ts'
 import type { Body } from '#document/model.ts'
 import { laidBare, settled } from '#document/proposals.ts'
+import { storiesIn } from '#document/text.ts'
 import { done, type Result } from '#kernel/result.ts'
+import type { StoryId } from '#stories/index.ts'
 import { type Line, lines, longest, parts } from './contract.ts'
 
 /** What a story says that is written together. */
@@ -90,13 +92,18 @@ const lineIn = (text: string, line: Line): string =>
   text.toWellFormed().replace(control, '').replace(/\s+/g, ' ').trim().slice(0, longest[line])
 
 /** What may not stand in a story, in the blocks that this transaction touched; proposals are looked into as well. */
-export function faultIn(doc: Y.Doc, changed: ReadonlySet<Y.XmlElement | Y.XmlText>): BodyFault | undefined {
+export function faultIn(
+  doc: Y.Doc,
+  changed: ReadonlySet<Y.XmlElement | Y.XmlText>,
+  storyId: StoryId,
+): BodyFault | 'shows-itself' | undefined {
   for (const name of doc.share.keys()) if (!known.has(name)) return 'unknown-node'
   if (lines.some((line) => doc.getText(line).length > longest[line] * 4)) return 'too-large'
   try {
     const content = [...changed].map((block) => yXmlFragmentToProsemirrorJSON(holding(block)).content[0])
     const body = parseBody(laidBare({ type: 'doc', content }))
-    return body.ok ? undefined : body.why
+    if (!body.ok) return body.why
+    return storiesIn(body.value).includes(storyId) ? 'shows-itself' : undefined
   } catch {
     return 'not-a-body'
   }

@@ -1,8 +1,6 @@
 // Slow: more than twenty seconds.
 // What a reader's browser makes of advertising: nothing moves, nothing reaches the page, nothing is asked of anybody else.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { TestContext } from 'node:test'
 import type { BrowserContextOptions, Page, Route } from 'playwright-core'
 import { listBooked, listCounts, steer } from '#ads/index.ts'
@@ -11,6 +9,7 @@ import { clock } from '#platform/mint.ts'
 import { openPage } from '../harness/browser.ts'
 import { onSqlite, type TestDatabase } from '../harness/databases.ts'
 import { openPaper, type TestPaper } from '../harness/paper.ts'
+import { findings } from '../pages/axe.ts'
 import { bookFor, firefox, showIn } from './paper.ts'
 
 const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
@@ -274,16 +273,6 @@ onSqlite(
   browser,
 )
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** What stands inside a page needs neither heading nor landmark of its own. */
-async function findings(page: Page, isWhole: boolean): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
-    `axe.run({ iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'${isWhole ? ", 'best-practice'" : ''}] })`,
-  )) as { violations: { id: string; nodes: { html: string }[] }[] }
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
 /** A campaign in which everything has happened, for every page of the desk to show. */
 async function busyDesk(paper: TestPaper) {
   const { store } = paper
@@ -331,10 +320,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       ]
       for (const path of paths) {
         await page.goto(paper.origin + path)
-        assert.deepEqual(await findings(page, !path.startsWith('/ads/slot/')), [], path)
+        assert.deepEqual(
+          await findings(page, { isWhole: !path.startsWith('/ads/slot/'), iframes: false }),
+          [],
+          path,
+        )
         const tooWide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
         assert.ok(Number(tooWide) <= 0, `${path} is ${String(tooWide)} px too wide`)
       }
     },
-    { ...browser, timeout: 120_000 },
+    browser,
   )

@@ -8,6 +8,7 @@ import { png, svg } from '../harness/artworks.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { led, openDesk, pageOf, says, saysNot } from '../harness/desk.ts'
 import { openPaper, type TestPaper, type Visitor } from '../harness/paper.ts'
+import { until } from '../harness/soon.ts'
 import { bookFor, follow, reading, showIn } from './paper.ts'
 
 const desk = '/newsroom/advertising'
@@ -341,8 +342,7 @@ onEachDatabase(
       /value="http:\/\/localhost:\d+(\/ads\/report\/[\w-]{43})"/.exec(await made.text())?.[1] ??
       assert.fail('no link')
     saysNot(await pageOf(visitor, `${desk}/${mine.id}/report`), new RegExp(link.slice(-20)))
-    const deadline = performance.now() + 20_000
-    while ((await listCounts(db.read, mine.id)).length === 0 && performance.now() < deadline);
+    await until(async () => (await listCounts(db.read, mine.id)).length > 0, 'they are counted')
     const report = await paper.anonymous.get(link)
     assert.equal(report.status, 200)
     for (const [name, value] of Object.entries({

@@ -10,6 +10,7 @@ import { onEachDatabase } from '../harness/databases.ts'
 import { openDesk, write } from '../harness/desk.ts'
 import { start } from '../crash/server.ts'
 import { freePort, openPaper, type Visitor } from '../harness/paper.ts'
+import { inTime, until } from '../harness/soon.ts'
 import { bookFor, follow, reading, saidIn, showIn, slotsOf } from './paper.ts'
 
 const council = '/2022/03/08/ferry-berth-stays-open'
@@ -120,7 +121,7 @@ onEachDatabase('counts add up: two hundred at once, on two nodes, and after a re
   const campaign = await bookFor(db)
   const [creative] = await showIn(db, campaign, {}, ['300x250'])
   assert.ok(creative)
-  const other = { ...(await openStore(db.place)), place: db.place, beforeClose: db.beforeClose }
+  const other = { ...db, ...(await openStore(db.place)) }
   const first = await openPaper(t, db, { demo: true })
   const second = await openPaper(t, other)
   db.beforeClose(() => other.close())
@@ -144,7 +145,7 @@ onEachDatabase('counts add up: two hundred at once, on two nodes, and after a re
 })
 
 onEachDatabase(
-  'what is not a reader’s look is not counted: robots, what is fetched in case, other sites, other slots',
+  'what is not a reader’s look is not counted: robots, what is fetched in case, other sites, other slots, the paper’s own people',
   async (t, db) => {
     const campaign = await bookFor(db, { slots: ['story-inline'] })
     const [creative] = await showIn(db, campaign, {}, ['300x250'])
@@ -152,6 +153,7 @@ onEachDatabase(
     const paper = await openPaper(t, db)
     const path = (slot: string) => `/ads/shown/${slot}/${creative.id}/light`
     const { get } = paper.anonymous
+    const editor = await paper.as('editor')
     const uncounted: readonly Response[] = [
       await get(path('story-inline'), { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }),
       await get(path('story-inline'), { ...reading, 'sec-purpose': 'prefetch' }),
@@ -167,6 +169,8 @@ onEachDatabase(
         headers: reading,
       }),
       await get(`/ads/click/story-inline/${creative.id}`, { 'user-agent': 'curl/8' }),
+      await editor.get(path('story-inline'), reading),
+      await editor.get(`/ads/click/story-inline/${creative.id}`, reading),
     ]
     for (const response of uncounted) assert.equal(response.status, 302, 'they are served all the same')
     for (const none of [
@@ -250,12 +254,19 @@ onEachDatabase('and within a second on every other node', async (_, db) => {
   try {
     const stands = async () =>
       (await (await fetch(`${server.origin}/ads/slot/front-band/front`)).text()).includes('Spring sale')
+    const turned = (how: 'end' | 'reopen') =>
+      db.write((tx) => steer(tx, machine, { campaignId: campaign.id, how }, clock()))
     assert.ok(await stands())
-    await db.write((tx) => steer(tx, machine, { campaignId: campaign.id, how: 'end' }, clock()))
-    const began = performance.now()
-    while ((await stands()) && performance.now() - began < 10_000);
-    const took = performance.now() - began
-    assert.ok(took < 1000, `it stood for ${took} ms more`)
+    await turned('end')
+    await inTime(1000, 'what has ended', async () => {
+      // Once more, where the machine had no time for it.
+      if (!(await stands())) {
+        await turned('reopen')
+        await until(stands)
+        await turned('end')
+      }
+      await until(async () => !(await stands()))
+    })
   } finally {
     assert.equal(await server.stop(), 0)
   }

@@ -169,5 +169,4 @@ onEachDatabase(
       await lookAt(elsewhere, written)
     }
   },
-  { timeout: 120_000 },
 )

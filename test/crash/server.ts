@@ -25,7 +25,12 @@ function load(): ChildProcess {
   return fork(new URL('./standby.ts', import.meta.url), {
     execArgv: ['--import', './src/platform/tsx.mjs'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TMPDIR: process.env['TMPDIR'] ?? '/tmp',
+      // What is killed keeps nothing that it compiled: it finds what we did.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    },
   })
 }
 

@@ -63,7 +63,7 @@ onEachDatabase('of fifty who publish one story at once one does, and the others 
     desk.post(path(id, 'publication'), { revision: '1' }),
   )
   assert.deepEqual({ done, refused: refused.length, others }, { done: 1, refused: many - 1, others: [] })
-  for (const { text } of refused) assert.match(text, /Somebody else published this a moment ago/)
+  for (const { text } of refused) assert.match(text, /This is published already/)
   assert.equal(await count(db, 'versions', `story_id = '${id}'`), 1)
   assert.equal(await count(db, 'outbox', `event = 'story.published' and payload like '%${id}%'`), 1)
 })

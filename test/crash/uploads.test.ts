@@ -16,5 +16,4 @@ onEachDatabase(
     assert.deepEqual(done.faults, [], `seed ${seed} (BROADSHEET_SEED)`)
     assert.ok(done.uploads >= rounds)
   },
-  { timeout: 180_000 },
 )

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { openPage } from '../harness/browser.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
+import { invitation } from '../../src/commands/first-start.ts'
 import { openDesk } from '../harness/desk.ts'
 import { withFingerprint } from '../harness/fingerprint.ts'
-import type { TestPaper } from '../harness/paper.ts'
+import { openPaper, type TestPaper } from '../harness/paper.ts'
 import { findings } from '../pages/axe.ts'
 import { codeNow, linkFor, member, password } from './caller.ts'
 
@@ -48,6 +49,48 @@ onEachDatabase('a passkey is made after the first link, and is the way in from t
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByText('This newsroom does not know that passkey').first().waitFor()
 })
+
+onEachDatabase(
+  'an owner who came in by passkey is asked who they are, until they have said it; then the record knows them by name',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const link = (await invitation(db, paper.origin)) ?? assert.fail('no link was printed')
+    const page = await openPage(t)
+    await withFingerprint(page)
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Come in' }).click()
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+    await page.getByRole('link', { name: 'Later' }).click()
+    await page.waitForURL('**/newsroom/setup')
+
+    const again = async (): Promise<void> => {
+      await page.goto(`${paper.origin}/newsroom/account`)
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    }
+    await again()
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+    await page.getByLabel('E-mail address').fill('ada@tide.example')
+    await page.getByRole('button', { name: 'That is me' }).click()
+    await page.getByRole('alert').waitFor()
+    assert.equal(await page.getByLabel('E-mail address').inputValue(), 'ada@tide.example')
+    await page.getByLabel('Name').fill('Ada Wren')
+    await page.getByRole('button', { name: 'That is me' }).click()
+    await page.waitForURL('**/newsroom/setup')
+    await again()
+    await page.waitForURL('**/newsroom/setup')
+    await page.goto(`${paper.origin}/newsroom/account/name`)
+    assert.equal(new URL(page.url()).pathname, '/newsroom/account')
+    await page.goto(`${paper.origin}/newsroom/audit`)
+    // Each line says who they were then.
+    const rows = await page.getByRole('row').allTextContents()
+    const said = rows.findIndex((row) => /The owner.*Said who they are/.test(row))
+    assert.ok(said > 0)
+    assert.ok(rows.slice(0, said).some((row) => row.includes('Ada Wren')))
+    assert.ok(!rows.slice(0, said).some((row) => row.includes('The owner')))
+  },
+)
 
 onSqlite('an answer of a passkey lets in once, and only where it was asked for', async (t, db) => {
   const paper = await openDesk(t, db)

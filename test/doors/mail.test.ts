@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { setTimeout as pause } from 'node:timers/promises'
 import { later } from '#kernel/time.ts'
 import { openStore } from '#platform/db/open.ts'
 import { clock } from '#platform/mint.ts'
@@ -7,6 +6,7 @@ import { onEachDatabase } from '../harness/databases.ts'
 import { led, pageOf, says, saysNot } from '../harness/desk.ts'
 import { openPaper, type Visitor } from '../harness/paper.ts'
 import { openPostOffice, tokenIn, untilCame } from '../harness/post-office.ts'
+import { until } from '../harness/soon.ts'
 import { everyRow } from '../threats/tables.ts'
 import { caller, knock, member, password } from './caller.ts'
 
@@ -14,11 +14,7 @@ const invitation = { name: 'Maren Ostrow', email: 'maren@paper.example', role: '
 
 /** The paper's own jobs may have the mail in hand already. */
 async function untilSaid(visitor: Visitor, path: string, what: RegExp): Promise<void> {
-  for (let tries = 100; tries > 0; tries -= 1) {
-    if (what.test(await pageOf(visitor, path))) return
-    await pause(50)
-  }
-  says(await pageOf(visitor, path), what)
+  await until(async () => what.test(await pageOf(visitor, path)), `${path} says ${String(what)}`)
 }
 onEachDatabase('an invitation is mailed once, and its link is in nobody’s tables', async (t, db) => {
   const office = await openPostOffice(t)

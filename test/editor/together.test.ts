@@ -1,18 +1,16 @@
 // Slow: a whole paper, several people at one story, and a server that dies.
 import assert from 'node:assert/strict'
+import { parseId } from '#kernel/ids.ts'
+import type { Writer } from '#platform/db/rights.ts'
+import { clock } from '#platform/mint.ts'
+import { restore, unrestore } from '#stories/index.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { openDesk, pageOf, says, write, story, revisionIn } from '../harness/desk.ts'
 import { openPaper } from '../harness/paper.ts'
+import { until } from '../harness/soon.ts'
 import { knock, sitDown } from '../harness/writer.ts'
 import * as Y from 'yjs'
 
-/** What others write is drawn a moment later than it comes. */
-async function soon(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; !isSo(); tries += 1) {
-    if (tries === 200) assert.fail(`not in time: ${String(isSo)}`)
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-}
 const idOf = (path: string): string => path.split('/').at(-1) ?? ''
 const firstLine = 'Nobody spoke against the wall.'
 
@@ -28,9 +26,8 @@ onEachDatabase('two people write one story and both have all of it', async (t, d
     two.type(`b${at}`)
   }
   await Promise.all([one.stored(), two.stored()])
-  one.wire.save()
-  await one.until(({ is }) => is === 'saved')
-  await soon(() => one.text().length >= firstLine.length + 100 && one.text() === two.text())
+  await one.drafted()
+  await until(() => one.text().length >= firstLine.length + 100 && one.text() === two.text())
   const text = one.text()
   for (let at = 0; at < 20; at += 1) assert.ok(text.includes(`a${at}`) && text.includes(`b${at}`))
   says(await pageOf(ann, path), new RegExp(text.slice(0, 200)))
@@ -61,9 +58,8 @@ onEachDatabase('a server that is killed has every acknowledged word, and gets th
   const four = await sitDown(t, again, ann, idOf(path), lid)
   await four.stored()
   assert.equal(four.text(), `Unsent. ${firstLine} Acknowledged.`)
-  four.wire.save()
-  await four.until(({ is }) => is === 'saved')
-  await soon(() => three.text() === `Unsent. ${firstLine} Acknowledged.`)
+  await four.drafted()
+  await until(() => three.text() === `Unsent. ${firstLine} Acknowledged.`)
   says(await pageOf(ann, path), /Unsent\. Nobody spoke against the wall\. Acknowledged\./)
 })
 
@@ -78,13 +74,41 @@ onEachDatabase('what the form without script saves and what is being typed are b
   const saved = await bo.post(path, { ...story, body, revision })
   assert.equal(saved.status, 303, await saved.text())
   await one.until(({ is }) => is === 'merged')
-  await one.stored()
-  one.wire.save()
-  await one.until(({ is }) => is === 'saved')
+  await one.drafted()
   const page = await pageOf(ann, path)
   says(page, /Nobody spoke against the wall\. Typed\./)
   says(page, /From the form\./)
 })
+
+onEachDatabase(
+  'a version that takes the place of another on the desk is seen, though both are its first draft',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const ann = await paper.as('editor')
+    const path = await write(ann, { body: 'Said first.' })
+    await ann.post(`${path}/publication`, { revision: '1' })
+    for (const body of ['Said second.', 'Said third.']) {
+      await ann.post(path, { ...story, body, revision: '0' })
+      await ann.post(`${path}/correction`, { revision: '1', reason: 'Put right.' })
+    }
+    const one = await sitDown(t, paper, ann, idOf(path))
+    const storyId = parseId('story', idOf(path)) ?? assert.fail(path)
+    const takeUp = (tx: Writer, version: number) =>
+      restore(tx, ann.actor, { storyId, version, from: 0 }, clock())
+    assert.ok((await db.write((tx) => takeUp(tx, 1))).ok)
+    await until(() => one.text() === 'Said first.')
+    // Both in one breath: whoever looks from time to time finds revision 1 before and after.
+    const outcome = await db.write(async (tx) => {
+      await unrestore(tx, ann.actor, { storyId }, clock())
+      return takeUp(tx, 2)
+    })
+    assert.ok(outcome.ok && outcome.value.revision === 1)
+    await until(() => one.text() === 'Said second.')
+    one.type(' Typed.')
+    await one.drafted()
+    says(await pageOf(ann, path), /Said second\. Typed\./)
+  },
+)
 
 onEachDatabase('whoever may only read sees and cannot write', async (t, db) => {
   const paper = await openDesk(t, db)
@@ -139,7 +163,7 @@ onEachDatabase('what no story may hold is refused, and nobody else is shown it',
   await one.until((notice) => notice.is === 'refused' && notice.why === 'unfit')
   two.type(' Still here.')
   await two.stored()
-  await soon(() => two.text() === `${firstLine} Still here.`)
+  await until(() => two.text() === `${firstLine} Still here.`)
   const three = await sitDown(t, paper, ann, idOf(path))
   assert.equal(three.text(), `${firstLine} Still here.`)
 })
@@ -152,9 +176,7 @@ onEachDatabase('what is proposed reaches no reader before somebody takes it', as
   const text = (one.doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText
   text.insert(0, 'Canary. ', { insertion: { id: 'p1', by: 'Ann', at: '' } })
   text.format(8, 6, { deletion: { id: 'p2', by: 'Ann', at: '' } })
-  await one.stored()
-  one.wire.save()
-  await one.until(({ is }) => is === 'saved')
+  await one.drafted()
   const desk = await pageOf(ann, path)
   await ann.post(`${path}/publication`, { revision: revisionIn(desk) })
   const preview = await pageOf(ann, `${path}/preview`)
@@ -170,9 +192,27 @@ onEachDatabase('a story that is published while it is open is written on beside 
   const published = await ann.post(`${path}/publication`, { revision: revisionIn(await pageOf(ann, path)) })
   assert.equal(published.status, 303)
   one.type(' More.')
-  await one.stored()
-  one.wire.save()
-  await one.until(({ is }) => is === 'saved')
+  await one.drafted()
   says(await pageOf(ann, path), /Nobody spoke against the wall\. More\./)
   assert.ok(!one.notices.some(({ is }) => is === 'merged'), 'publishing changes no word')
+})
+
+onEachDatabase('words typed into a block while somebody else moves it go along with it', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const [ann, bo] = [await paper.as('editor'), await paper.as('editor')]
+  const path = await write(ann)
+  const one = await sitDown(t, paper, ann, idOf(path))
+  const two = await sitDown(t, paper, bo, idOf(path))
+  const body = two.doc.getXmlFragment('body')
+  // In one breath: neither has heard of the other.
+  one.type(' Typed.')
+  two.doc.transact(() => {
+    const moved = (body.get(0) as Y.XmlElement).clone()
+    body.delete(0)
+    body.insert(0, [moved])
+  })
+  await until(() => one.text() === `${firstLine} Typed.` && two.text() === one.text())
+  await Promise.all([one.stored(), two.stored()])
+  await one.drafted()
+  says(await pageOf(ann, path), /Nobody spoke against the wall\. Typed\./)
 })

@@ -1,17 +1,56 @@
-import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { declared } from './whose.ts'
+import './at-end.ts'
+import { declared, nowLoading, takingNext } from './whose.ts'
 
-// Loads the test files one after another. Node itself waits for ever when one of several in a process cannot be loaded.
-for (const file of process.argv.slice(2)) {
+/**
+ * One test file after another, each loaded when the one before has ended. Whoever works through the same files beside this process
+ * shares the folder of BROADSHEET_TAKEN with it: a file is of the first who writes its number there.
+ */
+const files = process.argv.slice(2)
+const taken = process.env['BROADSHEET_TAKEN']
+let at = 0
+
+function isMine(number: number): boolean {
+  try {
+    if (taken !== undefined) writeFileSync(join(taken, String(number)), '', { flag: 'wx' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function next(): string | undefined {
+  while (at < files.length) if (isMine(at++)) return files[at - 1]
+  return undefined
+}
+
+function takeNext(): void {
+  test(takingNext, async () => {
+    const file = next()
+    if (file === undefined) return
+    await load(file)
+    // For the programs that its tests start: most are killed before they keep what they compiled, and each would compile it all again.
+    flushCompileCache()
+    takeNext()
+  })
+}
+
+/** What cannot be loaded is a test that fails. */
+async function load(file: string): Promise<void> {
+  nowLoading(resolve(file))
   try {
     await import(pathToFileURL(resolve(file)).href)
   } catch (error) {
     const name = `${file} can be loaded`
-    declared(name, resolve(file))
+    declared(name)
     test(name, () => {
       throw error
     })
   }
 }
+
+takeNext()

@@ -2,7 +2,8 @@ import { type TestContext, test } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { atEnd } from './at-end.ts'
 import { findChromium } from './chromium.ts'
-import { declaredByCaller } from './whose.ts'
+import { patience } from './soon.ts'
+import { declared } from './whose.ts'
 
 type Work = (t: TestContext, page: Page) => Promise<void>
 interface Wish extends BrowserContextOptions {
@@ -12,7 +13,7 @@ interface Wish extends BrowserContextOptions {
 /** A test in a real browser, in a context of its own: no cookie, cache or size of another test. */
 export function inBrowser(name: string, work: Work, { timeout, ...context }: Wish = {}): void {
   const skip = process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false
-  declaredByCaller(`${name} [browser]`)
+  declared(`${name} [browser]`)
   test(`${name} [browser]`, { skip, ...(timeout === undefined ? {} : { timeout }) }, async (t) => {
     await work(t, await openPage(t, context))
   })
@@ -23,7 +24,7 @@ export async function openPage(t: TestContext, options: BrowserContextOptions = 
   browser ??= launch()
   const context = await (await browser).newContext(options)
   t.after(() => context.close())
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   return context.newPage()
 }
 

@@ -1,19 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, statSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
 import { migrateStore } from '#app.ts'
+import { printEdition } from '#demo/index.ts'
 import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
 import type { Engine, Store } from '#platform/db/store.ts'
+import { clock } from '#platform/mint.ts'
 import { atEnd } from './at-end.ts'
 import { makeFolder, newFolder, removeFolder } from './folder.ts'
-import { declaredByCaller } from './whose.ts'
+import { declared } from './whose.ts'
 
 /** A paper's database with every table and no row, of one test alone. `place` is for a second process or node on it. */
 export interface TestDatabase extends Store {
   readonly place: Place
   /** Something that works on this database, to be ended before it: Node runs a test's own hooks first come, first served. */
   beforeClose(end: () => Promise<void>): void
+  /** The demo edition, out of one that was printed for the whole run; false: something was written here already. */
+  takeEdition(): Promise<boolean>
 }
 type Work = (t: TestContext, db: TestDatabase) => Promise<void>
 interface Timing {
@@ -30,19 +35,19 @@ export function onSqlite(
   work: Work,
   timing: Timing & { readonly skip?: string | false } = {},
 ): void {
-  declaredByCaller(name)
+  declared(name)
   test(name, timing, (t) => withDatabase(t, sqlitePlace, work))
 }
 
 /** The same test on every engine: the newsroom may not tell them apart. */
 export function onEachDatabase(name: string, work: Work, timing: Timing = {}): void {
-  declaredByCaller(`${name} [sqlite]`)
+  declared(`${name} [sqlite]`)
   test(`${name} [sqlite]`, timing, (t) => withDatabase(t, sqlitePlace, work))
   if (onlySqlite) return
   const skip =
     postgresUrl === undefined &&
     (process.env['BROADSHEET_WITHOUT_POSTGRES'] ?? 'no Postgres here: "npm test" starts one')
-  declaredByCaller(`${name} [postgres]`)
+  declared(`${name} [postgres]`)
   test(`${name} [postgres]`, { ...timing, skip }, (t) => withDatabase(t, postgresPlace, work))
 }
 
@@ -58,25 +63,34 @@ export async function anotherPlace(t: TestContext, engine: Engine): Promise<Plac
 /** Where a test's database stands, and how it goes once it is closed. */
 interface Ground {
   readonly place: Place
+  /** Makes it a copy of the printed one, unless somebody is there. */
+  copyEdition(): Promise<boolean>
   remove(): Promise<void>
 }
 
 async function withDatabase(t: TestContext, find: () => Promise<Ground>, work: Work): Promise<void> {
-  const { place, remove } = await find()
+  const { place, copyEdition, remove } = await find()
   const store = await openStore(place)
+  let isFresh = true
+  const write: Store['write'] = (work) => {
+    isFresh = false
+    return store.write(work)
+  }
+  const takeEdition = async () => isFresh && (await copyEdition())
   const ends: (() => Promise<void>)[] = []
-  let closed = false
+  // Let go of once it has closed: Node keeps the hooks of all tests to the end, and with the store all that heard from it.
+  let closeStore: (() => Promise<void>) | undefined = store.close
   const close = async () => {
     try {
       for (const end of ends.splice(0)) await end()
     } finally {
       // Also after a failure: a connection that stays open would hold the whole run up.
-      if (!closed) await store.close()
-      closed = true
+      await closeStore?.()
+      closeStore = undefined
     }
   }
   try {
-    await work(t, { ...store, close, place, beforeClose: (end) => void ends.push(end) })
+    await work(t, { ...store, write, close, place, beforeClose: (end) => void ends.push(end), takeEdition })
   } finally {
     // Registered last, because hooks run first come, first served: whatever the test opened on the database is closed before it.
     t.after(async () => {
@@ -89,56 +103,92 @@ async function withDatabase(t: TestContext, find: () => Promise<Ground>, work: W
   }
 }
 
-/** Migrated once a run; a test gets a copy. */
-let sqliteTemplate: Promise<string> | undefined
+/** Made once a run; a test gets a copy. */
+let [sqliteTemplate, sqliteEdition]: Promise<string>[] = []
 
-async function makeSqliteTemplate(): Promise<string> {
+async function makeSqliteTemplate(prepare: (store: Store) => Promise<unknown>): Promise<string> {
   const folder = makeFolder({ after: atEnd }, 'template')
   const store = await openStore({ dataFolder: folder })
-  await migrateStore(store)
+  await prepare(store)
   await store.close()
   return databaseFile(folder)
 }
 
 async function sqlitePlace(): Promise<Ground> {
-  sqliteTemplate ??= makeSqliteTemplate()
+  sqliteTemplate ??= makeSqliteTemplate(migrateStore)
   const dataFolder = newFolder('data')
-  copyFileSync(await sqliteTemplate, databaseFile(dataFolder))
-  return { place: { dataFolder }, remove: async () => removeFolder(dataFolder) }
+  const file = databaseFile(dataFolder)
+  copyFileSync(await sqliteTemplate, file)
+  const copyEdition = async () => {
+    // What anybody wrote, over whatever connection, stands there until the last of them is closed.
+    if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false
+    sqliteEdition ??= makeSqliteTemplate(printed)
+    const edition = new DatabaseSync(await sqliteEdition, { readOnly: true })
+    try {
+      await backup(edition, file)
+    } finally {
+      edition.close()
+    }
+    return true
+  }
+  return { place: { dataFolder }, copyEdition, remove: async () => removeFolder(dataFolder) }
+}
+
+async function printed(store: Store): Promise<void> {
+  await migrateStore(store)
+  await printEdition(store, clock())
 }
 
 /** Names of this run, because a server that was given to us may have other runs on it. */
 const run = `broadsheet_${randomBytes(4).toString('hex')}`
-const template = `${run}_template`
-let postgresTemplate: Promise<pg.Pool> | undefined
+let postgresKeys: pg.Pool | undefined
+let [postgresTemplate, postgresEdition]: Promise<string>[] = []
 let made = 0
 
-async function makePostgresTemplate(): Promise<pg.Pool> {
+function keysOfPostgres(): pg.Pool {
+  if (postgresKeys) return postgresKeys
   const keys = new pg.Pool({ connectionString: postgresUrl, max: 2, allowExitOnIdle: true })
-  await keys.query(`create database ${template}`)
-  atEnd(async () => {
-    await keys.query(`drop database ${template} with (force)`)
-    await keys.end()
-  })
+  atEnd(() => keys.end())
+  return (postgresKeys = keys)
+}
+
+async function makePostgresTemplate(
+  name: string,
+  prepare: (store: Store) => Promise<unknown>,
+): Promise<string> {
+  const keys = keysOfPostgres()
+  await keys.query(`create database ${name}`)
+  atEnd(() => keys.query(`drop database ${name} with (force)`))
   const folder = makeFolder({ after: atEnd }, 'template')
-  const store = await openStore({ databaseUrl: urlOf(template), dataFolder: folder })
-  await migrateStore(store)
+  const store = await openStore({ databaseUrl: urlOf(name), dataFolder: folder })
+  await prepare(store)
   await store.close()
-  return keys
+  return name
 }
 
 async function postgresPlace(): Promise<Ground> {
-  postgresTemplate ??= makePostgresTemplate()
-  const keys = await postgresTemplate
+  postgresTemplate ??= makePostgresTemplate(`${run}_template`, migrateStore)
+  const keys = keysOfPostgres()
+  const template = await postgresTemplate
   made += 1
   const name = `${run}_${made}`
-  await keys.query(`create database ${name} template ${template} strategy file_copy`)
+  const create = (from: string) => keys.query(`create database ${name} template ${from} strategy file_copy`)
+  await create(template)
   const dataFolder = newFolder('data')
+  const copyEdition = async () => {
+    postgresEdition ??= makePostgresTemplate(`${run}_edition`, printed)
+    const edition = await postgresEdition
+    const { rowCount } = await keys.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount !== 0) return false
+    await keys.query(`drop database ${name}`)
+    await create(edition)
+    return true
+  }
   const remove = async () => {
     await keys.query(`drop database ${name} with (force)`)
     removeFolder(dataFolder)
   }
-  return { place: { databaseUrl: urlOf(name), dataFolder }, remove }
+  return { place: { databaseUrl: urlOf(name), dataFolder }, copyEdition, remove }
 }
 
 function urlOf(database: string): string {

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { openPage } from './browser.ts'
+import { kinds } from '#writing/contract.ts'
 import { onSqlite, type TestDatabase } from './databases.ts'
 import type { TestPaper, Visitor } from './paper.ts'
+import { until } from './soon.ts'
+
+export { until }
 
 const skip = process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false
 /** What a browser's console calls an error fails the test, but that the server is not there. */
@@ -23,7 +27,8 @@ export const inEditor = (name: string, work: (t: TestContext, db: TestDatabase) 
   )
 const errors: string[] = []
 // What is pasted is read in a document of its own, where the policy stops what would run. Chromium's own editing would like to keep the look of what it joins; the policy says no, and ProseMirror draws it anew.
-const isExpected = /WebSocket|ERR_CONNECTION|Applying inline style|Executing inline event handler/
+const isExpected =
+  /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|Applying inline style|Executing inline event handler/
 
 /** This visitor's browser at this page of the newsroom. */
 export async function at(
@@ -36,28 +41,43 @@ export async function at(
   const page = await openPage(t, { viewport: { width: 1280, height: 900 }, ...wish })
   const [name = '', value = ''] = visitor.cookie.split('=')
   await page.context().addCookies([{ name, value, url: paper.origin }])
+  hearSaves(page)
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(String(error)))
   await page.goto(paper.origin + path)
   await page.locator('.text-holder .body').waitFor()
   return page
 }
-/** As quick as hands are; a browser tells of a moved caret a moment later than it moves it. */
+/** A browser tells of a moved caret a moment later than it moves it: by the second frame at the latest. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+/** As quick as hands are. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
-  await page.waitForTimeout(25)
+  await drawn(page)
 }
 export const body = (page: Page) => page.locator('.text-holder .body')
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries += 1) {
-    if (tries === 100) assert.fail(`not in time: ${String(isSo)}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
 export const saved = (page: Page) => page.locator('.saved', { hasText: 'Saved' }).waitFor()
 
 export const html = (page: Page) => body(page).innerHTML()
-export const stored = async (page: Page) => {
+/** What was typed stands in the draft: the editor has asked for it, and been told since. */
+export async function stored(page: Page): Promise<void> {
+  assert.ok(saves.has(page), 'nobody hears when this page saves')
+  saves.set(page, 'not asked')
   await page.keyboard.press('Control+s')
-  await page.waitForTimeout(400)
+  await until(() => saves.get(page) === 'told', 'the draft is saved')
+}
+const saves = new WeakMap<Page, 'not asked' | 'asked' | 'told'>()
+/** From before the editor is opened in it. */
+export function hearSaves(page: Page): void {
+  saves.set(page, 'told')
+  page.on('websocket', (line) => {
+    line.on('framesent', ({ payload }) => {
+      if (payload[0] === kinds.save) saves.set(page, 'asked')
+    })
+    line.on('framereceived', ({ payload }) => {
+      if (payload[0] !== kinds.notice || !payload.includes('{"is":"saved"')) return
+      if (saves.get(page) === 'asked') saves.set(page, 'told')
+    })
+  })
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { randomInt } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
 import type { TestContext } from 'node:test'
 import { type Actor, makeLink, machine, openAccount, type StaffRole } from '#people/index.ts'
 import { printEdition } from '#demo/index.ts'
@@ -11,9 +11,11 @@ import type { Fetcher } from '#platform/fetcher/fetcher.ts'
 import type { Log } from '#platform/log.ts'
 import type { MailPlace } from '#platform/mail/mailer.ts'
 import { clock } from '#platform/mint.ts'
+import { openPictures } from '#platform/pictures/pictures.ts'
 import { type App, openApp } from '../../src/app.ts'
 import type { TestDatabase } from './databases.ts'
 import { makeFolder } from './folder.ts'
+import { borrowHand } from './hands.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -68,17 +70,17 @@ export async function openPaper(
     now: at,
   }: PaperOptions = {},
 ): Promise<TestPaper> {
-  const port = wanted ?? (await freePort())
+  const held = wanted === undefined ? await holdPort() : undefined
+  const port = held?.port ?? wanted ?? 0
   const origin = `http://localhost:${port}`
   let fixed = at
   const now = () => fixed ?? clock()
   const errors: unknown[] = []
   const log: Log = { error: (...what: unknown[]) => void errors.push(what), warn: () => {}, info: () => {} }
-  if (demo) await printEdition(store, now())
-  const darkroom = await openDarkroom({
-    ...store.place,
-    mediaStore: mediaUrl === undefined ? undefined : readS3Address(mediaUrl),
-  })
+  const isCopied = demo && at === undefined && (await store.takeEdition())
+  if (demo && !isCopied) await printEdition(store, now())
+  const mediaStore = mediaUrl === undefined ? undefined : readS3Address(mediaUrl)
+  const darkroom = await openDarkroom({ ...store.place, mediaStore }, openPictures(undefined, borrowHand))
   const app = await openApp({
     store,
     darkroom,
@@ -92,7 +94,8 @@ export async function openPaper(
     cdnPurgeUrl,
     ...(fetcher && { fetcher }),
   })
-  await new Promise<void>((resolve) => app.server.listen(port, resolve))
+  await held?.letGo()
+  await listening(app.server, port)
   const stopOnce = async (): Promise<void> => {
     await app.goodbye()
     app.server.closeAllConnections()
@@ -154,10 +157,43 @@ const visitor = (origin: string, actor: Actor, cookie: string): Visitor => ({
     }),
 })
 
+/**
+ * Not of those that a system gives to whoever asks for any, nor to whoever calls somebody: one that is let go, or whose server is
+ * killed and comes again, would be gone.
+ */
+const ports = { from: 20_000, to: 32_000 }
+let lastPort = randomInt(ports.from, ports.to)
+
+interface HeldPort {
+  readonly port: number
+  letGo(): Promise<void>
+}
+async function holdPort(): Promise<HeldPort> {
+  for (let tries = ports.from; tries < ports.to; tries += 1) {
+    const port = (lastPort = lastPort < ports.to ? lastPort + 1 : ports.from)
+    const server = createServer()
+    try {
+      await listening(server, port)
+      return { port, letGo: () => new Promise((resolve) => server.close(() => resolve())) }
+    } catch {
+      // Somebody is there.
+    }
+  }
+  throw new Error(`no port from ${ports.from} to ${ports.to} is free`)
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen(port, () => {
+    server.off('error', reject)
+    resolve()
+  })
+  return promise
+}
+
 export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
+  const held = await holdPort()
+  await held.letGo()
+  return held.port
 }

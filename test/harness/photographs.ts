@@ -67,16 +67,16 @@ const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 
 /** A photograph whose words stand in the older form only, in the letters of Windows. */
-export async function agencyPhotograph(): Promise<Buffer> {
-  return withSegment(await photograph(200, 100), 0xed, photoshop())
+export async function agencyPhotograph(caption = 'Crowds at the quay'): Promise<Buffer> {
+  return withSegment(await photograph(200, 100), 0xed, photoshop(caption))
 }
 
-function photoshop(): Buffer {
+function photoshop(caption = 'Crowds at the quay'): Buffer {
   const texts: readonly (readonly [number, string])[] = [
     [80, 'Zoë Marsh'],
     [110, 'Wire Agency'],
     [116, '© Wire Agency'],
-    [120, 'Crowds at the quay'],
+    [120, caption],
   ]
   const datasets = Buffer.concat(
     texts.map(([number, text]) => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import type { MailPlace } from '#platform/mail/mailer.ts'
+import { until } from './soon.ts'
 
 /** A letter as it came: to whom the envelope says, and every byte. */
 export interface Letter {
@@ -65,6 +65,6 @@ export const tokenIn = ({ text: words }: Letter): string =>
 
 /** The paper's own jobs may have a letter in hand when a test has settled it. */
 export async function untilCame(office: PostOffice, count: number): Promise<void> {
-  for (let tries = 100; tries > 0 && office.letters.length < count; tries -= 1) await pause(50)
+  await until(() => office.letters.length >= count, `${count} letters`)
   assert.equal(office.letters.length, count)
 }

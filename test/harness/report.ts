@@ -15,6 +15,8 @@ export interface Tally {
   readonly skipped: number
   /** The five that took longest, longest first. */
   readonly slowest: readonly { readonly milliseconds: number; readonly name: string; readonly file: string }[]
+  /** What failed, to be said once more at the end, where whoever looks at a long run looks first. */
+  readonly failures: readonly { readonly name: string; readonly where: string; readonly error: string }[]
   /** What was skipped, by the reason given. */
   readonly leftOut: readonly (readonly [reason: string, names: readonly string[]])[]
 }
@@ -61,6 +63,7 @@ export class Report {
       passed: count('passed'),
       failed: count('failed'),
       skipped: count('skipped'),
+      failures: this.#failures(),
       slowest: this.#slowest(),
       leftOut: this.#leftOut(),
     }
@@ -83,9 +86,17 @@ export class Report {
     for (const { outcome } of failed) if (outcome.kind === 'failed') this.#failure(outcome)
   }
 
-  #failure({ name, file, line, error }: Extract<Outcome, { kind: 'failed' }>): void {
-    this.#print(`\n      ${name}\n      (${file}${line === undefined ? '' : `:${line}`})\n`)
-    this.#print(`${error.replace(/^/gm, '        ')}\n`)
+  #failure(failed: Failed): void {
+    this.#print(`\n      ${failed.name}\n      (${placeOf(failed)})\n`)
+    this.#print(`${failed.error.replace(/^/gm, '        ')}\n`)
+  }
+
+  #failures(): Tally['failures'] {
+    return this.#ended.flatMap(({ outcome }) =>
+      outcome.kind === 'failed'
+        ? [{ name: outcome.name, where: placeOf(outcome), error: headOf(outcome.error) }]
+        : [],
+    )
   }
 
   #slowest(): Tally['slowest'] {
@@ -104,6 +115,12 @@ export class Report {
     return [...reasons]
   }
 }
+
+type Failed = Extract<Outcome, { kind: 'failed' }>
+
+const placeOf = ({ file, line }: Failed): string => (line === undefined ? file : `${file}:${line}`)
+
+const headOf = (error: string): string => error.split('\n').slice(0, 12).join('\n')
 
 const seconds = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`

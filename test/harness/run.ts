@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { run } from 'node:test'
 import { inspect } from 'node:util'
 import { type Outcome, Report } from './report.ts'
-import { writtenIn } from './whose.ts'
+import { run } from './unfollowed.ts'
+import { takingNext, writtenIn } from './whose.ts'
 
 const report = new Report((line) => void process.stdout.write(`${line}\n`))
 
@@ -22,14 +22,19 @@ interface Heard {
 
 /** What went wrong inside the top-level test that is running: Node tells of the inner ones first. */
 let inner: string[] = []
+/** What nobody caught while it ran. */
+let uncaught: string[] = []
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error: unknown) => uncaught.push(`nobody caught:\n${inspect(error, { depth: 6 })}`))
 
 function heard(event: object): void {
   const { name, nesting, details, ...rest } = event as Heard
   const { error } = details
   if (nesting > 0 && error !== undefined && !isOnlyInner(error)) inner = [...inner, `${name}\n${told(error)}`]
-  if (nesting > 0) return
-  const outcome = outcomeOf({ name, nesting, details, ...rest }, inner)
+  if (nesting > 0 || name === takingNext) return
+  const outcome = outcomeOf({ name, nesting, details, ...rest }, [...inner, ...uncaught])
   inner = []
+  uncaught = []
   report.ended(outcome, details.duration_ms)
 }
 
@@ -40,16 +45,16 @@ function outcomeOf(
   const where = relative('.', writtenIn(name) ?? file ?? '')
   if (skip !== undefined && skip !== false)
     return { kind: 'skipped', name, file: where, reason: String(skip) }
-  if (error === undefined) return { kind: 'passed', name, file: where }
-  const errors = isOnlyInner(error) ? inside : [...inside, told(error)]
+  if (error === undefined && inside.length === 0) return { kind: 'passed', name, file: where }
+  const errors = error === undefined || isOnlyInner(error) ? inside : [...inside, told(error)]
   return { kind: 'failed', name, file: where, line, error: errors.join('\n\n') }
 }
 
 const isOnlyInner = (error: Error): boolean =>
   'failureType' in error && error.failureType === 'subtestsFailed'
-/** Without the steps of Node's own test runner. */
+/** Without the steps of Node's own test runner. (What a test quotes may name them too: only lines that are steps go.) */
 const told = (error: Error): string =>
-  inspect(error.cause ?? error, { depth: 6 }).replace(/^.*\(?node:internal\/.*\n/gm, '')
+  inspect(error.cause ?? error, { depth: 6 }).replace(/^ +at [^\n"']*\(?node:internal\/.*\n/gm, '')
 
 /** A test that waits for ever is a failure, not a run without end. */
 const patience = 300_000
@@ -63,9 +68,9 @@ const stream = run({
   // A test that leaves something open must not hold the run up; what it left dies with this process.
   forceExit: true,
   timeout: patience,
-  ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i')] }),
+  ...(only === undefined ? {} : { testNamePatterns: [new RegExp(only, 'i'), takingNext] }),
 })
-stream.on('test:start', ({ name, nesting }) => nesting === 0 && report.started(name))
+stream.on('test:start', ({ name, nesting }) => nesting === 0 && name !== takingNext && report.started(name))
 stream.on('test:pass', heard)
 stream.on('test:fail', heard)
 stream.on('test:summary', () => (isWhole = true))

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { Wire } from '../../editor/wire.ts'
 import { type Notice, parts, socketPath } from '#writing/contract.ts'
 import type { TestPaper, Visitor } from './paper.ts'
+import { patience } from './soon.ts'
 
 export interface Writer {
   readonly doc: Y.Doc
@@ -19,6 +20,8 @@ export interface Writer {
   until(what: (notice: Notice) => boolean): Promise<Notice>
   /** When everything typed is on the server's disk. */
   stored(): Promise<void>
+  /** When the draft has everything typed: whatever is said to be saved after the last word was stored has it. */
+  drafted(): Promise<void>
   /** The line is cut, and nothing is said to anybody. */
   crash(): void
 }
@@ -87,7 +90,7 @@ export function approach(
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const late = setTimeout(
       () => reject(new Error(`${what} did not come; there were ${JSON.stringify(notices)}`)),
-      10_000,
+      patience,
     )
     const hear = () => isSo() && resolve()
     hearers.add(hear)
@@ -106,6 +109,7 @@ export function approach(
     wire.close()
     awareness.destroy()
   })
+  const stored = () => when(() => kept.size === 0 && !wire.state.waiting, 'the acknowledgement')
   return {
     doc,
     awareness,
@@ -118,7 +122,13 @@ export function approach(
       await when(() => notices.some(what), String(what))
       return notices.find(what) as Notice
     },
-    stored: () => when(() => kept.size === 0 && !wire.state.waiting, 'the acknowledgement'),
+    stored,
+    drafted: async () => {
+      await stored()
+      const before = notices.length
+      wire.save()
+      await when(() => notices.slice(before).some(({ is }) => is === 'saved'), 'the draft')
+    },
     crash: () => {
       wire.close()
       for (const socket of sockets) socket.close()

@@ -53,7 +53,6 @@ onEachDatabase(
     for (const file of realArchives()) if (!broken.has(basename(file))) await bringIn(t, db, file)
     assert.deepEqual(await everyRow(db), before)
   },
-  { timeout: 120_000 },
 )
 
 const states: readonly TestPost[] = [

@@ -4,8 +4,14 @@ import type { TestContext } from 'node:test'
 import { importWordpress, type MediaWish } from '#imports/index.ts'
 import { openAsking } from '#platform/http/asking.ts'
 import { clock } from '#platform/mint.ts'
-import { openLedger, type ProofHearer, type Verified, verify } from '#proof/index.ts'
-import { sourceOf } from '../../src/commands/verify-source.ts'
+import {
+  openLedger as openLedgerIn,
+  openWalker,
+  type ProofHearer,
+  type Verified,
+  verify,
+} from '#proof/index.ts'
+import { ledgerFile, sourceOf } from '../../src/commands/verify-source.ts'
 import { makeFolder } from '../harness/folder.ts'
 import type { TestPaper } from '../harness/paper.ts'
 
@@ -49,15 +55,33 @@ export async function proved(t: TestContext, paper: TestPaper, report: string): 
   const asking = openAsking([paper.origin], 8)
   const addresses: AddressLine[] = []
   const differences: DifferenceLine[] = []
-  let ledgers = 0
+  const { signal } = new AbortController()
+  const openLedger = (site: number) => openLedgerIn(ledgerFile(folder, site))
   try {
     const verified = await verify({
       ...source,
-      ask: asking.ask,
-      openLedger: () => openLedger(join(folder, `${(ledgers += 1)}.db`)),
-      hearer: { address: (line) => addresses.push(line), difference: (line) => differences.push(line) },
+      openLedger,
+      openWalkers: (sites) =>
+        Promise.all(
+          [0, 1].map((at) =>
+            openWalker({
+              ...source,
+              sites,
+              share: { at, of: 2 },
+              lanes: 8,
+              ask: asking.ask,
+              openLedger,
+              hearer: {
+                address: (line) => addresses.push(line),
+                difference: (line) => differences.push(line),
+              },
+              progress: () => undefined,
+              signal,
+            }),
+          ),
+        ),
       progress: () => undefined,
-      signal: new AbortController().signal,
+      signal,
     })
     if (!verified.ok) throw new Error(`the proof ended with ${verified.why}`)
     return { told: verified.value, addresses, losses: lossesIn(verified.value, addresses, differences) }

@@ -1,4 +1,5 @@
 // Pictures and files for looking at, as their records say; of some there are no bytes, or no right to show them.
+import type { Album } from '#copy/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { MediaId, Medium } from '#media/index.ts'
 
@@ -20,6 +21,7 @@ const blank: Medium = {
   rights: '',
   rightsUntil: null,
   focusX: 50,
+  cuts: '',
   focusY: 50,
   createdAt: now,
   createdBy: null,
@@ -107,7 +109,23 @@ const all: readonly Medium[] = [
   }),
 ]
 
-export const album = {
+export const album: Album = {
   media: new Map<MediaId, Medium>(all.map((one) => [one.id, one])),
+  stories: new Map([
+    [
+      'story_a1' as const,
+      {
+        path: '/2026/11/20/harbour-wall',
+        headline: 'Council votes to keep the harbour wall',
+        lead: { media: 'media_mole' as const, alt: '', caption: '', credit: '' },
+      },
+    ],
+  ]),
+  corrections: new Map([
+    [
+      'correction_a1' as const,
+      { kind: 'correction' as const, reason: 'The wall dates from 1871, not 1817.', day: '2026-11-24' },
+    ],
+  ]),
   now,
 }

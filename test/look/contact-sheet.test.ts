@@ -66,7 +66,7 @@ async function servedIn(t: TestContext, db: TestDatabase, theme: ThemeName): Pro
   ) as Served
 }
 
-const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false, timeout: 240_000 } as const
+const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
 for (const theme of themeNames)
   onSqlite(
     `every kind of page looks as it did, in the ${theme} theme`,

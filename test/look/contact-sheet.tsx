@@ -80,10 +80,18 @@ const noAdvertisement = '<!doctype html><meta name="color-scheme" content="light
 /** Photographs all of them. The page must be one that asks nobody else. */
 export async function photographed(page: Page, look: Look, served: Served): Promise<Buffer> {
   const pictures = []
+  let last = ''
   for (const { kind, view, left, top, width, height: high } of cells) {
     await page.emulateMedia({ colorScheme: view.scheme })
     await page.setViewportSize({ width: view.width, height })
-    const taken = await (view.direction === 'rtl' ? visited(page, served[kind]) : drawn(page, kind, look))
+    // A page is opened once, and then only made narrower and dark: to wait until nothing more comes is most of the time a picture takes.
+    const wanted = `${kind} ${view.direction}`
+    if (wanted !== last) {
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await (view.direction === 'rtl' ? visit(page, served[kind]) : draw(page, kind, look))
+      last = wanted
+    }
+    const taken = await settled(page)
     pictures.push({ input: await sharp(taken).resize(width, high).png().toBuffer(), left, top })
   }
   return sharp({ create: { ...sheetSize, channels: 3, background: '#777777' } })
@@ -93,7 +101,7 @@ export async function photographed(page: Page, look: Look, served: Served): Prom
 }
 
 /** From facts of the test's own, without a server. */
-async function drawn(page: Page, kind: (typeof kinds)[number], look: Look): Promise<Buffer> {
+async function draw(page: Page, kind: (typeof kinds)[number], look: Look): Promise<void> {
   const html = markup(kind, look)
   const sheet = printed.inLook(look).sheet
   await page.route('**/*', (route) => {
@@ -102,14 +110,21 @@ async function drawn(page: Page, kind: (typeof kinds)[number], look: Look): Prom
     if (file) return route.fulfill({ contentType: file.type, body: Buffer.from(file.bytes) })
     return route.fulfill({ contentType: 'text/html', body: path === '/page' ? html : noAdvertisement })
   })
-  const taken = await visited(page, 'http://paper.example/page')
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  return taken
+  await visit(page, 'http://paper.example/page')
 }
 
-async function visited(page: Page, address: string): Promise<Buffer> {
-  // What comes late (an advertisement) has come.
+/** What comes late (an advertisement) has come. */
+async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' })
-  await page.evaluate('document.fonts.ready')
+}
+
+/** When every picture of this width is there. */
+async function settled(page: Page): Promise<Buffer> {
+  await page.evaluate(`(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await document.fonts.ready
+    await Promise.all([...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight)
+      .map((image) => image.complete || new Promise((resolve) => image.addEventListener('load', resolve))))
+  })()`)
   return page.screenshot()
 }

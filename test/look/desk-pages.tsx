@@ -11,6 +11,7 @@ import { DoorPage, LinkSpentPage, SessionEndedPage, SignInPage } from '#newsroom
 import type { Html } from '#platform/view/html.ts'
 import { doorPages } from './door-pages.tsx'
 import { mediaPages } from './media-pages.tsx'
+import { topicPages } from './topic-pages.tsx'
 import { planningPages } from './planning-pages.tsx'
 import { at, paper, printed, story } from './samples.tsx'
 
@@ -165,6 +166,7 @@ export const deskPages: Record<string, Html> = {
   'desk-correct': (
     <CorrectPage
       {...deed}
+      {...moments}
       against={[]}
       advice={[]}
       changes={undefined}
@@ -204,5 +206,6 @@ export const deskPages: Record<string, Html> = {
   ),
   'session-ended': <SessionEndedPage desk={stranger} hasMail unsent="The harbour board met…" />,
   ...mediaPages(desk),
+  ...topicPages(desk),
   ...doorPages(desk, stranger),
 }

@@ -4,6 +4,7 @@ import { AuditPage } from '#newsroom/audit.tsx'
 import { AskedPage, AskPage, CodeOverPage, CodePage, DoorPage, PasskeyPage } from '#newsroom/sign-in.tsx'
 import { AppPage, CodesPage, NewPasskeyPage, OwesPage, PasswordPage, WelcomePage } from '#newsroom/keys.tsx'
 import { PeoplePage } from '#newsroom/people.tsx'
+import { WhoPage } from '#newsroom/who.tsx'
 import { HandOverPage, PersonPage } from '#newsroom/person.tsx'
 import type { Desk } from '#newsroom/facts.ts'
 import { roles, type StaffRole } from '#people/index.ts'
@@ -30,6 +31,9 @@ export const doorPages = (desk: Desk, stranger: Desk): Record<string, Html> => (
   'account-passkey': <NewPasskeyPage desk={desk} options='{"challenge":"abc"}' />,
   'account-welcome': <WelcomePage desk={desk} {...who} asksWho={false} />,
   'account-welcome-first': <WelcomePage desk={desk} {...who} asksWho />,
+  'account-who': (
+    <WhoPage desk={desk} name="" email="maren" errors={[{ field: 'name', message: 'Give a name.' }]} />
+  ),
   'account-password': (
     <PasswordPage desk={desk} title="Change the password" {...who} asksOld asksWho={false} />
   ),

@@ -32,18 +32,40 @@ const wordless = {
 
 const facts: FrontFacts = {
   desk,
-  seen: 7,
+  title: 'Front',
+  path: '/',
+  fronts: [
+    { name: 'The whole paper', path: '/newsroom/front', depth: 0, isHere: true },
+    { name: 'World', path: '/newsroom/front/section/section_world', depth: 0, isHere: false },
+    { name: 'Harbour', path: '/newsroom/front/section/section_harbour', depth: 1, isHere: false },
+  ],
+  form: { address: '/newsroom/front', seen: 7 },
+  slots: [
+    { slot: 'lead', name: 'Lead' },
+    { slot: 'second', name: 'Second tier' },
+  ],
+  mark: '',
   standing: [
     {
       slot: 'lead',
+      place: 0,
+      name: 'Lead',
       story: 'story_1',
       headline: teaser(0).headline,
       path: '/newsroom/stories/story_1',
       section: 'World',
-      pin: { who: 'Maren Ostrow', at: at('09T09:00'), until: at('09T20:00') },
+      pin: {
+        who: 'Maren Ostrow',
+        at: at('09T09:00'),
+        until: at('09T20:00'),
+        untilTyped: '2022-03-09T20:00',
+        headline: '',
+      },
     },
     ...teasers.slice(1, 4).map((story, number) => ({
       slot: 'second' as const,
+      place: number,
+      name: `Second tier, ${number + 1}`,
       story: `story_${number + 2}`,
       headline: story.headline,
       path: `/newsroom/stories/story_${number + 2}`,
@@ -53,11 +75,13 @@ const facts: FrontFacts = {
   waiting: [
     {
       slot: 'opinion',
+      place: 0,
+      name: 'Opinion, 1',
       story: 'story_9',
       headline: teaser(6).headline,
       path: '/newsroom/stories/story_9',
       section: 'Opinion',
-      pin: { who: 'Idris Calloway', at: at('09T09:00') },
+      pin: { who: 'Idris Calloway', at: at('09T09:00'), untilTyped: '', headline: '' },
       why: 'Under embargo',
     },
   ],
@@ -68,6 +92,7 @@ const facts: FrontFacts = {
     section: story.section.name,
     state: 'published',
     at: story.published,
+    where: '',
   })),
   query: '',
   bands: {
@@ -75,7 +100,33 @@ const facts: FrontFacts = {
     hidden: [{ ...places.business, id: places.business.path }],
   },
   deeds: [{ at: at('09T09:00'), who: 'Maren Ostrow', what: 'Lead: pinned it' }],
-  canUndo: true,
+  making: {
+    isOpen: true,
+    isSame: false,
+    last: 'Last: Lead: pinned it (Maren Ostrow, 9:00).',
+    undo: 'Lead: pinned it',
+    live: 3,
+  },
+  frame: '/newsroom/front/page',
+  due: [
+    {
+      id: 'frontschedule_1',
+      when: '2022-03-10 06:00:00',
+      setBy: 'set by Maren Ostrow, 9 March 2022, 09:10',
+      look: '/newsroom/front/page?plan=frontschedule_1',
+    },
+  ],
+  formerDue: [],
+  former: [
+    {
+      from: '3',
+      at: at('09T08:00'),
+      what: 'Published by Idris Calloway',
+      look: '/newsroom/front/page?plan=3',
+    },
+  ],
+  seats: [],
+  bandSeats: [],
   zone: 'Europe/London',
 }
 

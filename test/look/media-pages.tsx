@@ -10,6 +10,7 @@ import { at } from './samples.tsx'
 const thumb: Thumb = { src: '/pictures/media_1/0123456789ab-320.jpg', width: 320, height: 213 }
 const leaves: Leaf[] = [
   {
+    id: 'media_1',
     path: '/newsroom/media/media_1',
     name: 'mole-at-dawn.jpg',
     kind: 'Picture',
@@ -17,6 +18,7 @@ const leaves: Leaf[] = [
     credit: 'Idris Calloway',
   },
   {
+    id: 'media_2',
     path: '/newsroom/media/media_2',
     name: 'crowd.jpg',
     kind: 'Picture',
@@ -24,7 +26,7 @@ const leaves: Leaf[] = [
     credit: '',
     note: 'Not described',
   },
-  { path: '/newsroom/media/media_3', name: 'minutes.pdf', kind: 'Document', credit: '' },
+  { id: 'media_3', path: '/newsroom/media/media_3', name: 'minutes.pdf', kind: 'Document', credit: '' },
 ]
 const medium: MediumFacts = {
   name: 'mole-at-dawn.jpg',
@@ -49,7 +51,17 @@ const medium: MediumFacts = {
       picture: thumb,
       x: 50,
       y: 40,
-      crops: [{ name: '16x9', thumb }],
+      cutAction: '/newsroom/media/media_1/crop',
+      crops: [
+        {
+          name: '16x9',
+          thumb,
+          whole: { ...thumb, width: 640, height: 427 },
+          part: { x: '0.00', y: '12.50', width: '100.00' },
+          tall: 0.84,
+          isChosen: false,
+        },
+      ],
     },
     replaceAction: '/newsroom/media/media_1/bytes',
     removal: '/newsroom/media/media_1/removal',
@@ -66,7 +78,15 @@ export const mediaPages = (desk: Desk): Record<string, Html> => ({
   'desk-library': (
     <LibraryPage
       desk={desk}
-      library={{ leaves, query: '', kind: '', pages: {}, bringIn: '/newsroom/media', refused: [] }}
+      library={{
+        leaves,
+        query: '',
+        kind: '',
+        rights: 'any',
+        pages: {},
+        bringIn: '/newsroom/media',
+        refused: [],
+      }}
       said={{ text: 'It is in the library.' }}
     />
   ),
@@ -77,6 +97,7 @@ export const mediaPages = (desk: Desk): Record<string, Html> => ({
         leaves: [],
         query: 'mole',
         kind: 'picture',
+        rights: 'any',
         pages: { older: '/newsroom/media?before=x' },
         bringIn: '/newsroom/media',
         refused: [{ field: 'files', message: 'bomb.png: it has more than 50 megapixels.' }],

@@ -133,7 +133,6 @@ export const planningPages = (desk: Desk, piece: Piece): Record<string, Html> =>
         },
         zone: 'Europe/London',
         isCut: false,
-        language: { lang: 'en-GB', dir: 'ltr' },
       }}
     />
   ),

@@ -1,7 +1,7 @@
 // Drawn scenes in place of photographs, so that pages can be looked at and tested with pictures: sea, sky and something standing in them.
 import sharp from 'sharp'
 import type { Crop, Format, Medium } from '#media/index.ts'
-import { cropped, ratios } from '../../src/media/model.ts'
+import { cropped } from '../../src/media/model.ts'
 
 type Colours = readonly [sky: string, sun: string, far: string, near: string, thing: string]
 const first: Colours = ['#c9d6de', '#f3e3c3', '#8fa3ad', '#4c6470', '#22303a']
@@ -77,7 +77,7 @@ export const photograph = (name: string, width = 3000, height = 2000): Promise<B
 export async function rendition(medium: Medium, path: string): Promise<{ type: string; bytes: Buffer }> {
   const [, crop, width = '320', format = 'jpg'] = /(?:-(\d+x\d+)-\d+x\d+)?-(\d+)\.(\w+)$/.exec(path) ?? []
   const whole = sharp(Buffer.from(scene(medium.id, medium.width ?? 3000, medium.height ?? 2000)))
-  const cut = crop ? whole.extract(cropped(medium, ratios[crop as Crop])) : whole
+  const cut = crop ? whole.extract(cropped(medium, crop as Crop)) : whole
   const bytes = await cut
     .resize(Number(width))
     .toFormat(formats[format as Format] ?? 'jpeg')

@@ -35,6 +35,10 @@ for (const { name, html } of all) {
       [' data-frame=', `<script src="${printed.files.frames}" defer="">`],
       [' data-passkey=', `<script type="module" src="${printed.files.passkey}">`],
       ['budget-finder', `<script type="module" src="${printed.files.keys}">`],
+      ['topic-lines', `<script type="module" src="${printed.files.keys}">`],
+      // These two add to what forms do: the progress of each file, a part drawn over its picture.
+      [' data-bringing=', `<script type="module" src="${printed.files.bringing}">`],
+      [' data-cropping=', `<script type="module" src="${printed.files.cropping}">`],
     ] as const
     const own = needed.flatMap(([mark, script]) => (html.includes(mark) ? [script] : []))
     assert.deepEqual(scripts, own)

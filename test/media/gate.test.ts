@@ -196,9 +196,19 @@ onEachDatabase(
       headers: { cookie: editor.cookie, origin: paper.origin },
       body: form,
     })
-    assert.equal(replaced.headers.get('location'), `/newsroom/media/${picture.id}?said=replaced`)
+    const [to = '', query] = (replaced.headers.get('location') ?? '').split('?')
+    assert.equal(to, `/newsroom/media/${picture.id}`)
+    assert.match(query ?? '', /^said=replaced&batch=batch_\w+$/)
     const moved = (await get(path)).headers.get('location') ?? ''
     assert.match(moved, new RegExp(`^/pictures/${picture.id}/[0-9a-f]{12}-500\\.webp$`))
     assert.equal((await get(moved)).status, 200)
+    // Taken back, the way goes the other way round; no browser remembers the first.
+    assert.equal((await get(path)).headers.get('cache-control'), 'no-cache')
+    const batch = new URLSearchParams(query).get('batch') ?? ''
+    await editor.post('/newsroom/media/undo', { batch, back: picture.id })
+    assert.equal((await get(path)).status, 200)
+    const back = (await get(moved)).headers.get('location') ?? ''
+    assert.ok(back.startsWith(path.slice(0, path.lastIndexOf('-'))), back)
+    assert.equal((await get(back)).status, 200)
   },
 )

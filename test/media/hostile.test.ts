@@ -9,6 +9,7 @@ import { drawingPath, filePath, listLibrary, type Medium, picturePath } from '#m
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { openDesk, pageOf, says, saysNot } from '../harness/desk.ts'
 import { bomb, moving, photograph, signedPhotograph } from '../harness/photographs.ts'
+import { patience, until } from '../harness/soon.ts'
 import { request, say } from '../threats/raw.ts'
 import { publishShowing, refusalOf, takenIn } from './newsstand.ts'
 import { sent } from './uploads.ts'
@@ -128,9 +129,11 @@ onEachDatabase('E2: bombs are a clear no, cost this process nothing, and hold no
   let isOver = false
   const reader = async () => {
     while (!isOver) {
-      const began = performance.now()
+      // What this thread did meanwhile, whatever else a busy machine did.
+      const before = process.threadCpuUsage()
       await (await paper.anonymous.get('/')).text()
-      slowest = Math.max(slowest, performance.now() - began)
+      const { user, system } = process.threadCpuUsage(before)
+      slowest = Math.max(slowest, (user + system) / 1000)
       await pause(5)
     }
   }
@@ -257,8 +260,7 @@ onSqlite('F1: forty uploads that break off leave neither files nor connections b
     else socket.destroy()
   }
   await Promise.all(Array.from({ length: 40 }, (_, at) => breakOff(at)))
-  for (let waited = 0; incoming(db.place.dataFolder).length > 0 && waited < 100; waited += 1) await pause(20)
-  assert.deepEqual(incoming(db.place.dataFolder), [])
+  await until(() => incoming(db.place.dataFolder).length === 0, 'no file is left')
   assert.deepEqual(await listLibrary(paper.store.read, { limit: 9 }), [])
   saysNot(await pageOf(editor, '/newsroom/media'), /class="leaves"/)
   assert.deepEqual(paper.errors, [])
@@ -273,7 +275,7 @@ onSqlite('F1: a poor form with files is a plain no', async (t, db) => {
       redirect: 'manual',
       headers: { cookie: editor.cookie, origin: paper.origin, 'content-type': type },
       body,
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(patience),
     })
   const multipart = 'multipart/form-data; boundary=x'
   const part = (head: string, body = 'x') => `--x\r\n${head}\r\n\r\n${body}\r\n`
@@ -287,7 +289,7 @@ onSqlite('F1: a poor form with files is a plain no', async (t, db) => {
     ['no name', `${part('Content-Disposition: form-data')}--x--`, multipart],
     ['an empty name', `${part('Content-Disposition: form-data; name=""; filename=""')}--x--`, multipart],
     ['a header without end', `--x\r\n${'A: b\r\n'.repeat(50_000)}`, multipart],
-    ['too many files', `${part(file).repeat(31)}--x--`, multipart],
+    ['too many files', `${part(file).repeat(201)}--x--`, multipart],
     ['too many fields', `${part('Content-Disposition: form-data; name="a"').repeat(51)}--x--`, multipart],
     ['a prototype', `${part('Content-Disposition: form-data; name="__proto__"')}--x--`, multipart],
   ] as const) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readlinkSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { filePath, formatsOf, picturePath, widthsOf } from '#media/index.ts'
 import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { openDesk } from '../harness/desk.ts'
 import { photograph } from '../harness/photographs.ts'
+import { until } from '../harness/soon.ts'
 import { publishShowing, takenIn } from './newsstand.ts'
 
 onEachDatabase(
@@ -182,8 +182,7 @@ onSqlite('readers who leave in the middle of a film leave nothing open', async (
       await reader?.cancel()
     }),
   )
-  for (let waited = 0; filmsOpen() > 0 && waited < 100; waited += 1) await pause(20)
-  assert.equal(filmsOpen(), 0)
+  await until(() => filmsOpen() === 0, 'no film is open')
   assert.ok(process.memoryUsage().rss - memory < 150e6)
   assert.equal((await paper.anonymous.get(filePath(film), { range: 'bytes=29999999-' })).status, 206)
   assert.deepEqual(paper.errors, [])

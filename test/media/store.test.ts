@@ -5,9 +5,18 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { setTimeout as pause } from 'node:timers/promises'
-import { filePath, insertMediaOrigins, type Medium, picturePath, removeMedium } from '#media/index.ts'
+import {
+  filePath,
+  insertMediaOrigins,
+  type Medium,
+  picturePath,
+  receive,
+  removeMedium,
+  replaceBytes,
+  takeBack,
+} from '#media/index.ts'
 import { sweepFiles } from '#media/jobs.ts'
 import { machine } from '#people/index.ts'
 import { originalKey } from '#platform/files/files.ts'
@@ -18,6 +27,7 @@ import { onEachDatabase, onSqlite } from '../harness/databases.ts'
 import { nowhere } from '../harness/outside.ts'
 import { openDesk } from '../harness/desk.ts'
 import { photograph } from '../harness/photographs.ts'
+import { until } from '../harness/soon.ts'
 import { killStory, publishShowing, takenIn } from './newsstand.ts'
 
 const day = 24 * 3600 * 1000
@@ -53,6 +63,37 @@ onEachDatabase(
     // Young bytes without a row belong to somebody who is about to make one.
     const staged = await paper.darkroom.files.stage()
     assert.ok(!existsSync(staged))
+  },
+)
+
+onEachDatabase(
+  'of a replaced file, and of a replacement that was taken back, the bytes are there for a day',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const folder = join(db.place.dataFolder, 'files')
+    const sweep = (at: Instant) => sweepFiles.run(paper.store, at, paper.darkroom, nowhere)
+    const now = clock()
+    const old = await takenIn(paper, 'old.txt', Buffer.from('old'))
+    const received = await receive(paper.darkroom, {
+      name: 'new.txt',
+      bytes: Readable.from([Buffer.from('new')]),
+    })
+    assert.ok(received.ok)
+    const replaced = await paper.store.write((tx) =>
+      replaceBytes(tx, machine, { id: old.id, received: received.value }, now),
+    )
+    assert.ok(replaced.ok && replaced.value.batch)
+    const { batch, medium } = replaced.value
+    const files = [old, medium].map(({ digest }) => join(folder, originalKey(digest ?? '')))
+    for (const file of files) utimesSync(file, 1_700_000_000, 1_700_000_000)
+    const left = async (at: Instant): Promise<readonly boolean[]> => {
+      for (const one of [old, medium]) await sweep(turnOf(one, at))
+      return files.map((file) => existsSync(file))
+    }
+    assert.deepEqual(await left(now), [true, true])
+    await paper.store.write((tx) => takeBack(tx, machine, batch, later(now, day / 2)))
+    assert.deepEqual(await left(later(now, day / 2)), [true, true])
+    assert.deepEqual(await left(later(now, 2 * day)), [true, false])
   },
 )
 
@@ -118,7 +159,7 @@ onSqlite(
     assert.deepEqual(await cached(), [`media:${picture.id}`, `story:${second}`, 'site'])
     await killStory(paper, second)
     assert.equal((await paper.anonymous.get(path)).status, 404)
-    for (let waited = 0; waited < 100 && !purge.told.join().includes(second); waited += 1) await pause(20)
+    await until(() => purge.told.join().includes(second), 'the cache is told of the second')
     for (const story of [first, second]) assert.match(purge.told.join(), new RegExp(`story:${story}`))
   },
 )
@@ -154,6 +195,6 @@ onSqlite('what most pages ask for is developed after an upload, before anybody a
   await paper.app.settle()
   const folder = join(db.place.dataFolder, 'files/renditions', digest?.slice(0, 2) ?? '', digest ?? '')
   const made = () => (existsSync(folder) ? readdirSync(folder).toSorted() : [])
-  for (let waited = 0; made().length < 6 && waited < 500; waited += 1) await pause(20)
+  await until(() => made().length >= 6, 'six renditions')
   assert.deepEqual(made(), ['640.avif', '640.jpg', '640.webp', '960.avif', '960.jpg', '960.webp'])
 })

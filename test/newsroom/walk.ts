@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { openPage } from '../harness/browser.ts'
+import { hearSaves } from '../harness/editor-page.ts'
 import { findings } from '../pages/axe.ts'
 
 export interface Walker {
@@ -21,6 +22,7 @@ const expected = /WebSocket|Applying inline style/
 
 export async function walker(t: TestContext, wish: BrowserContextOptions): Promise<Walker> {
   const page = await openPage(t, wish)
+  hearSaves(page)
   const errors: string[] = []
   page.on('console', (message) => {
     const said = `${page.url()}: ${message.text()}`

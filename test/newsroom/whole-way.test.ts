@@ -10,7 +10,7 @@ import { openPaper, type TestPaper } from '../harness/paper.ts'
 import { photograph } from '../harness/photographs.ts'
 import { type Walker, walker } from './walk.ts'
 
-const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false, timeout: 300_000 } as const
+const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
 const desk = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true } as const
 
@@ -142,7 +142,7 @@ async function correct(jane: Walker, paper: TestPaper, story: string, address: s
   await page.keyboard.type(' It costs three crowns.')
   await stored(page)
   await next.click()
-  await jane.fill('What was wrong, and what is right', 'We left out what it costs.')
+  await jane.fill('What was wrong, and what is right; or what is new', 'We left out what it costs.')
   await jane.pass()
   await jane.press('Publish the change')
   await page.locator('.said', { hasText: 'The change is published.' }).waitFor()

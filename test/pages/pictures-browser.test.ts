@@ -1,8 +1,6 @@
 // Slow: more than twenty seconds.
 // What a browser makes of pictures: nothing moves, nothing comes from elsewhere, and no more is fetched than the column can show.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
@@ -12,10 +10,10 @@ import { onSqlite, type TestDatabase } from '../harness/databases.ts'
 import { openDesk, saysNot } from '../harness/desk.ts'
 import { rulesOfPages } from '../look/rules.ts'
 import { printed } from '../look/samples.tsx'
+import { findings } from './axe.ts'
 import { everything, hung, published } from './pictured.ts'
 
 const browser = { skip: process.env['BROADSHEET_WITHOUT_BROWSER'] ?? false } as const
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const widths = [390, 820, 1440]
 const dot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
@@ -138,15 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.route('**/pictures/**', (route) => route.fulfill({ contentType: 'image/gif', body: dot }))
       for (const address of [path, '/', '/section/local', '/search?q=wall']) {
         await page.goto(paper.origin + address)
-        await page.evaluate(axe)
-        const { violations } = (await page.evaluate(
-          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-        )) as { violations: { id: string; nodes: { html: string }[] }[] }
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          [],
-          address,
-        )
+        assert.deepEqual(await findings(page), [], address)
         const html = await (await paper.anonymous.get(address)).text()
         const report = await validator.validateString(html)
         assert.deepEqual(

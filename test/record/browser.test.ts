@@ -77,7 +77,7 @@ onSqlite(
       '/corrections',
     ])
   },
-  { skip, timeout: 120_000 },
+  { skip },
 )
 
 onSqlite(
@@ -103,5 +103,5 @@ onSqlite(
       '/newsroom/settings/checklist',
     ])
   },
-  { skip, timeout: 120_000 },
+  { skip },
 )

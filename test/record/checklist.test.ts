@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { parseId } from '#kernel/ids.ts'
-import type { Instant } from '#kernel/time.ts'
+import { type Instant, later } from '#kernel/time.ts'
 import { everything } from '#platform/db/rights.ts'
 import { onEachDatabase, type TestDatabase } from '../harness/databases.ts'
 import { led, openDesk, pageOf, says, saysNot, story, write } from '../harness/desk.ts'
@@ -61,6 +61,20 @@ onEachDatabase('rights are looked at for the moment at which readers get the sto
   )
   assert.equal(led(await editor.post(`${desk}/publication`, { revision: '2' })), desk)
 })
+
+onEachDatabase('rights that run out soon are said before, and hold nothing up', async (t, db) => {
+  const paper = await openDesk(t, db)
+  paper.setClock(now)
+  const editor = await paper.as('editor')
+  const lead = await picture(db, { alt: 'A wall', credit: 'Nell', rightsUntil: later(now, 29 * day) })
+  const desk = await write(editor, { lead })
+  says(await pageOf(editor, `${desk}/publication`), /runs out within thirty days of when readers get it/)
+  assert.equal(led(await editor.post(`${desk}/publication`, { revision: '1' })), desk)
+  const other = await picture(db, { alt: 'A wall', credit: 'Nell', rightsUntil: later(now, 31 * day) })
+  const calm = await write(editor, { lead: other })
+  saysNot(await pageOf(editor, `${calm}/publication`), /within thirty days/)
+})
+const day = 24 * 3600 * 1000
 
 onEachDatabase('a correction is not held up by what readers have already', async (t, db) => {
   const paper = await openDesk(t, db)

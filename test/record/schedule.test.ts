@@ -232,3 +232,75 @@ onEachDatabase('a moment that cannot be is refused, and what was typed is kept',
   )
   assert.equal(revisionIn(await pageOf(editor, `${desk}/publication`)), '1')
 })
+
+onEachDatabase(
+  'a change of a live story is published at its moment, with the words that readers were promised',
+  async (t, db) => {
+    const { paper, editor } = await opened(t, db)
+    const desk = await write(editor)
+    await editor.post(`${desk}/publication`, { revision: '1' })
+    const at = '/2031/03/01/the-wall-stands'
+    await editor.post(desk, { ...story, body: 'Eight voted for it.', revision: '0' })
+    const set = (fields: Record<string, string>) =>
+      editor.post(`${desk}/correction/schedule`, { revision: '1', dueAt: '2031-03-01T09:30:15', ...fields })
+    // Readers are owed a reason, and a moment to come.
+    assert.equal((await set({})).status, 422)
+    const past = await set({ reason: 'It was eight.', dueAt: '2031-03-01T07:00:00' })
+    assert.equal(past.status, 422)
+    says(await past.text(), /This moment is past already[^]*It was eight\./)
+    assert.equal((await set({ revision: '7', reason: 'It was eight.' })).status, 409)
+    const writer = await paper.as('writer')
+    assert.equal((await writer.post(`${desk}/correction/schedule`, { revision: '1' })).status, 403)
+    assert.equal(led(await set({ reason: 'It was eight.', noticeKind: 'clarification' })), desk)
+    says(await pageOf(editor, desk), /Its change is to be published on 2031-03-01 09:30:15/)
+    says(await pageOf(editor, `${desk}/correction`), /It was eight\.[^]*Set it anew[^]*Take it back/)
+    assert.equal(await statusAt(paper, later(due, -1000), at), 200)
+    saysNot(await pageOf(paper.anonymous, at), /Eight voted|It was eight/)
+    await statusAt(paper, later(due, 700), at)
+    says(await pageOf(paper.anonymous, at), /Clarification[^]*It was eight\.[^]*Eight voted for it\./)
+    says(await pageOf(paper.anonymous, '/corrections'), /It was eight\./)
+    says(await pageOf(editor, `${desk}/versions`), /done by the clock at 2031-03-01 09:30:15, 0\.7 s late/)
+    const [done] = await listSchedulesOf(db.read, idOf(desk))
+    assert.deepEqual([done?.what, done?.outcome], ['correction', 'kept'])
+    saysNot(await pageOf(editor, desk), /is to be published on/)
+  },
+)
+
+onEachDatabase(
+  'a change that is set is overtaken by hand, taken back, and not published unread',
+  async (t, db) => {
+    const { paper, editor } = await opened(t, db)
+    const author = await paper.as('writer')
+    const desk = await write(author)
+    await editor.post(`${desk}/publication`, { revision: '1' })
+    const at = '/2031/03/01/the-wall-stands'
+    const outcomes = async () =>
+      (await listSchedulesOf(db.read, idOf(desk))).map(({ outcome }) => outcome).toReversed()
+    const change = (body: string) => editor.post(desk, { ...story, body, revision: '0' })
+    const set = () =>
+      editor.post(`${desk}/correction/schedule`, {
+        revision: '1',
+        dueAt: '2031-03-01T09:30:15',
+        reason: 'Counted again.',
+      })
+    await change('Eight voted for it.')
+    await set()
+    await set()
+    assert.deepEqual(await outcomes(), ['set-anew', null])
+    assert.equal(led(await editor.post(`${desk}/schedule/removal`, { what: 'correction' })), desk)
+    assert.deepEqual(await outcomes(), ['set-anew', 'taken-back'])
+    await set()
+    await editor.post(`${desk}/correction`, { revision: '1', reason: 'Counted again, at once.' })
+    assert.deepEqual(await outcomes(), ['set-anew', 'taken-back', 'overtaken'])
+    // Nothing is published twice, and a kill leaves nothing to publish.
+    await change('Nine voted for it.')
+    await set()
+    await editor.post(`${desk}/kill`, { reason: 'Not ours.' })
+    assert.deepEqual((await outcomes()).at(-1), 'overtaken')
+    assert.equal(await statusAt(paper, later(due, 700), at), 410)
+    const { rows } = await sql<{ count: number }>`select count(*) as count from corrections`.execute(
+      everything(db.read),
+    )
+    assert.equal(Number(rows[0]?.count), 1)
+  },
+)

@@ -47,7 +47,7 @@ onSqlite(
       assert.equal(reached, all, path)
     }
   },
-  { ...browser, timeout: 60_000 },
+  browser,
 )
 
 /** From the first to the last that can be focused: where it was not to be seen, and how many there were. */
@@ -146,7 +146,7 @@ onSqlite(
       `${answer.headers.get('content-length')} bytes`,
     )
   },
-  { ...browser, timeout: 60_000 },
+  browser,
 )
 
 /** What layout shifts the browser has counted so far on this page. */

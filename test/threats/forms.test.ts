@@ -4,9 +4,11 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { routes } from '../../src/app.ts'
+import { character } from '../../src/document/arbitrary-body.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { local, openDesk, story, write } from '../harness/desk.ts'
 import { openPaper } from '../harness/paper.ts'
+import { inTime, until } from '../harness/soon.ts'
 import { methodOf } from './places.ts'
 import { request, say } from './raw.ts'
 import { everyRow } from './tables.ts'
@@ -175,6 +177,17 @@ const bodies: Record<string, string | Uint8Array> = {
   nothing: '',
 }
 
+/** What the one reader of forms takes or refuses before any door is asked: the second engine hears of it at every tenth door. */
+const aboutReading = new Set([
+  'only ampersands',
+  'a thousand same fields',
+  'a hundred thousand fields',
+  'four million tiny fields',
+  'a long name',
+  'deep brackets',
+  'far too much',
+])
+
 onEachDatabase('F1: no form brings the paper down or makes it stumble', async (t, db) => {
   const paper = await openDesk(t, db)
   const owner = await paper.as('owner')
@@ -183,22 +196,21 @@ onEachDatabase('F1: no form brings the paper down or makes it stumble', async (t
     methodOf(route) === 'POST' && !route.path.endsWith('sign-out') ? [route.path.replace(':id', id)] : [],
   )
   const memory = process.memoryUsage().rss
-  for (const path of posts)
+  for (const [at, path] of posts.entries())
     for (const [name, body] of Object.entries(bodies)) {
-      const began = performance.now()
-      const response = await fetch(paper.origin + path, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { cookie: owner.cookie, origin: paper.origin, 'content-type': form },
-        body,
-      }).catch((error: unknown) => error as Error)
-      // A reader of too much is hung up on, which fetch may meet while it is still sending.
-      if (response instanceof Error) assert.equal(name, 'far too much')
-      else {
+      if (db.engine === 'postgres' && aboutReading.has(name) && at % 10 > 0) continue
+      await inTime(3000, `${path} with ${name}`, async () => {
+        const response = await fetch(paper.origin + path, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie: owner.cookie, origin: paper.origin, 'content-type': form },
+          body,
+        }).catch((error: unknown) => error as Error)
+        // A reader of too much is hung up on, which fetch may meet while it is still sending.
+        if (response instanceof Error) return assert.equal(name, 'far too much')
         assert.ok(response.status < 500, `${path} with ${name}: ${response.status}`)
-        await response.text()
-      }
-      assert.ok(performance.now() - began < 3000, `${path} with ${name} took ${performance.now() - began} ms`)
+        return void (await response.text())
+      })
     }
   for (const type of [
     'application/json',
@@ -224,7 +236,7 @@ onEachDatabase('F1: any text in any field is a page or a plain no', async (t, db
   const paper = await openDesk(t, db)
   const owner = await paper.as('owner')
   const value = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: character, maxLength: 60 }),
     fc.constantFrom(
       '',
       '0',
@@ -298,11 +310,9 @@ onEachDatabase('F1: two hundred uploads that break off leave nothing behind', as
   for (let round = 0; round < 10; round += 1)
     await Promise.all(Array.from({ length: 20 }, (_, at) => breakOff(at)))
   assert.equal((await paper.anonymous.get('/')).status, 200)
-  await pause(100)
-  const open = await new Promise<number>((resolve) =>
-    paper.app.server.getConnections((_, count) => resolve(count)),
-  )
-  assert.ok(open < 20, `${open} connections are still open`)
+  const open = () =>
+    new Promise<number>((resolve) => paper.app.server.getConnections((_, count) => resolve(count)))
+  await until(async () => (await open()) < 20, 'fewer than twenty connections are open')
   assert.ok(process.memoryUsage().rss - memory < 150 * 2 ** 20)
   assert.deepEqual(paper.errors, [], 'a reader who leaves is no error of ours')
 })

@@ -4,6 +4,7 @@ import { routes } from '../../src/app.ts'
 import fc from 'fast-check'
 import { onEachDatabase } from '../harness/databases.ts'
 import { openPaper, type TestPaper } from '../harness/paper.ts'
+import { inTime } from '../harness/soon.ts'
 import { addressOf, holesOf, namesIn } from './places.ts'
 
 const metacharacters = [
@@ -53,10 +54,15 @@ const twists = (name: string): readonly string[] => [
 const foreign = ['order', 'sort', 'filter', 'fields', 'include', 'limit', 'page', 'state', 'id', 'lang']
 const plain = new Set([200, 301, 400, 404, 410, 431])
 
+/** All at once would wait for one another longer than a busy machine's database lets anybody wait. */
+async function byTens<T>(all: readonly T[], ask: (one: T) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < all.length; at += 10) await Promise.all(all.slice(at, at + 10).map(ask))
+}
+
 async function asked(paper: TestPaper, path: string): Promise<string> {
   const response = await paper.anonymous.get(path)
   const text = await response.text()
-  assert.ok(plain.has(response.status), `${path} answers ${response.status}`)
+  assert.ok(plain.has(response.status), `${path} answers ${response.status}: ${paper.errors.join('\n')}`)
   assert.doesNotMatch(text, /syntax error|SQLITE_|no such (?:table|column)|invalid byte sequence/i, path)
   return response.status === 200 ? text : ''
 }
@@ -68,8 +74,9 @@ onEachDatabase(
     const names = await namesIn(paper)
     const open = routes.filter((route) => route.kind === 'page')
     for (const value of metacharacters)
-      await Promise.all(
-        open.flatMap((route) => holesOf(route, names, encoded(value)).map((path) => asked(paper, path))),
+      await byTens(
+        open.flatMap((route) => holesOf(route, names, encoded(value))),
+        (path) => asked(paper, path),
       )
     assert.deepEqual(paper.errors, [])
   },
@@ -90,10 +97,8 @@ onEachDatabase('A1: no character in a question mark changes what a list shows', 
       ...foreign.map((name) => `${name}=' or 1=1`),
       "before=2022-03-08T00:00:00.000Z~story_'--",
     ]
-    await Promise.all(
-      questions.map(async (question) =>
-        assert.equal(await asked(paper, `${path}?${question}`), same, `${path}?${question}`),
-      ),
+    await byTens(questions, async (question) =>
+      assert.equal(await asked(paper, `${path}?${question}`), same, `${path}?${question}`),
     )
   }
   for (const name of ['p', 'page_id', 'attachment_id', 'feed', 'q', 'page'])
@@ -157,12 +162,8 @@ const question = fc
 onEachDatabase('A3: whatever is asked for, search answers with a page, soon', async (t, db) => {
   const paper = await openPaper(t, db, { demo: true })
   await paper.app.settle()
-  const search = async (typed: string) => {
-    const began = performance.now()
-    const text = await asked(paper, `/search?q=${encodeURIComponent(typed)}`)
-    assert.ok(performance.now() - began < 2000, `${typed} took too long`)
-    return text
-  }
+  const search = (typed: string) =>
+    inTime(2000, typed, () => asked(paper, `/search?q=${encodeURIComponent(typed)}`))
   assert.match(await search('ferry'), /class="results"/)
   for (const typed of [
     '"',

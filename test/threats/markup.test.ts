@@ -184,7 +184,7 @@ onSqlite(
       [owner, visits[1][1].slice(0, 12)],
     ])
   },
-  { skip, timeout: 120_000 },
+  { skip },
 )
 
 onSqlite(

@@ -54,8 +54,10 @@ function storyItem({ number, id, at, language, pictures, scale }: Told, random: 
   const title = numbers(4 + Math.floor(random() * 6))
     .map(() => wordOf(language, random))
     .join(' ')
-  const slug = encodeURIComponent(`${wordOf(language, random)}-${number}`).toLowerCase()
   const { status, type, password } = standing(number)
+  // As on a real site, a page's slug is no picture's: those end in numbers that a page of a big archive has too.
+  const word = `${type === 'page' ? 'page-' : ''}${wordOf(language, random)}`
+  const slug = encodeURIComponent(`${word}-${number}`).toLowerCase()
   const path = type === 'page' ? `/${slug}/` : `/${at.year}/${at.month}/${at.day}/${slug}/`
   const link = status === 'publish' ? homeOf + path : `${homeOf}/?p=${id}`
   const prose = { language, paragraphs: scale.paragraphs + Math.floor(random() * 6), pictures }

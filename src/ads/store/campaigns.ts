@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/time.ts'
 import { remembered } from '#platform/db/remember.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
+import { topicsStanding } from '#sections/index.ts'
 import type { Booked, Campaign, CampaignId, Chronicled } from '../model.ts'
 import type { AdsTables } from '../schema.ts'
 import { creativesOf } from './creatives.ts'
@@ -19,7 +20,10 @@ export const listBooked = remembered('campaigns', async (db: Reader): Promise<re
     query.where('ended_at', 'is', null).orderBy('id').execute(),
     query.where('ended_at', 'is not', null).orderBy('ended_at', 'desc').limit(justEnded).execute(),
   ])
-  const campaigns = [...open, ...ended].map(toCampaign)
+  const standing = await topicsStanding(db)
+  const campaigns = [...open, ...ended]
+    .map(toCampaign)
+    .map((campaign) => ({ ...campaign, topicIds: standing(campaign.topicIds) }))
   const creatives = await creativesOf(
     db,
     campaigns.map(({ id }) => id),

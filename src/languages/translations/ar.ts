@@ -84,6 +84,7 @@ export const ar: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   subtitles: 'ترجمة نصية',
   download: 'تنزيل',
   seeOn: 'شاهده على {site}',
+  alsoRead: 'اقرأ أيضًا',
   showHere: 'اعرضه هنا',
   nothingLoaded: 'لا يُحمَّل شيء من {site} ما لم تطلبه.',
   filmOn: 'فيديو على {site}',
@@ -236,6 +237,7 @@ export const ar: Translation<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   historyIntro:
     'كل نسخة وصلت إلى القراء، الأحدث أولاً، وما تغيّر فيها. لا يُغيَّر شيء بصمت، والتعديلات الصغيرة محفوظة أيضاً.',
   firstPublished: 'نشر',
+  somethingNew: 'معلومات جديدة',
   minorChange: 'تعديل صغير: إملاء أو تنسيق',
   storyWithdrawn: 'سحب',
   publishedAgain: 'إعادة نشر',

@@ -77,6 +77,7 @@ export const de: Translation<'one' | 'other'> = {
   subtitles: 'Untertitel',
   download: 'Herunterladen',
   seeOn: 'Auf {site} ansehen',
+  alsoRead: 'Lesen Sie auch',
   showHere: 'Hier anzeigen',
   nothingLoaded: 'Von {site} wird nichts geladen, bevor Sie es wünschen.',
   filmOn: 'Video auf {site}',
@@ -205,6 +206,7 @@ export const de: Translation<'one' | 'other'> = {
   historyIntro:
     'Jede Fassung, die Leser hatten, die neueste zuerst, und was sich darin geändert hat. Nichts wird stillschweigend geändert; auch Kleinigkeiten bleiben erhalten.',
   firstPublished: 'Veröffentlicht',
+  somethingNew: 'Neues hinzugekommen',
   minorChange: 'Kleine Änderung: Rechtschreibung oder Gestaltung',
   storyWithdrawn: 'Zurückgezogen',
   publishedAgain: 'Wieder veröffentlicht',

@@ -76,6 +76,7 @@ export const en = {
   subtitles: 'Subtitles',
   download: 'Download',
   seeOn: 'See it on {site}',
+  alsoRead: 'Also read',
   showHere: 'Show it here',
   nothingLoaded: 'Nothing is loaded from {site} unless you ask for it.',
   filmOn: 'Film on {site}',
@@ -200,6 +201,7 @@ export const en = {
   historyIntro:
     'Every version that readers have had, newest first, with what changed in it. Nothing is changed silently; small changes are kept too.',
   firstPublished: 'Published',
+  somethingNew: 'Something new',
   minorChange: 'Small change: spelling or layout',
   storyWithdrawn: 'Withdrawn',
   publishedAgain: 'Published again',

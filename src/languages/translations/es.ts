@@ -78,6 +78,7 @@ export const es: Translation<'one' | 'many' | 'other'> = {
   subtitles: 'Subtítulos',
   download: 'Descargar',
   seeOn: 'Ver en {site}',
+  alsoRead: 'Lea también',
   showHere: 'Mostrar aquí',
   nothingLoaded: 'No se carga nada de {site} si usted no lo pide.',
   filmOn: 'Vídeo en {site}',
@@ -208,6 +209,7 @@ export const es: Translation<'one' | 'many' | 'other'> = {
   historyIntro:
     'Todas las versiones que han tenido los lectores, la más reciente primero, y lo que cambió en cada una. Nada se cambia en silencio; los retoques pequeños también se conservan.',
   firstPublished: 'Publicado',
+  somethingNew: 'Novedad añadida',
   minorChange: 'Retoque: ortografía o presentación',
   storyWithdrawn: 'Retirado',
   publishedAgain: 'Publicado de nuevo',

@@ -77,6 +77,7 @@ export const fa: Translation<'one' | 'other'> = {
   subtitles: 'زیرنویس',
   download: 'دانلود',
   seeOn: 'دیدن در {site}',
+  alsoRead: 'بیشتر بخوانید',
   showHere: 'همین‌جا نشان بده',
   nothingLoaded: 'تا شما نخواهید چیزی از {site} بار نمی‌شود.',
   filmOn: 'ویدیو در {site}',
@@ -201,6 +202,7 @@ export const fa: Translation<'one' | 'other'> = {
   historyIntro:
     'هر نسخه‌ای که خوانندگان داشته‌اند، تازه‌ترین نخست، و آنچه در آن تغییر کرده است. هیچ‌چیز بی‌صدا عوض نمی‌شود؛ تغییرهای کوچک هم نگه داشته می‌شوند.',
   firstPublished: 'انتشار',
+  somethingNew: 'اطلاعات تازه',
   minorChange: 'تغییر کوچک: املا یا آرایش',
   storyWithdrawn: 'پس‌گرفته شد',
   publishedAgain: 'بازنشر',

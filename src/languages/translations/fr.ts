@@ -78,6 +78,7 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
   subtitles: 'Sous-titres',
   download: 'Télécharger',
   seeOn: 'Voir sur {site}',
+  alsoRead: 'À lire aussi',
   showHere: 'Afficher ici',
   nothingLoaded: 'Rien n’est chargé depuis {site} sans votre demande.',
   filmOn: 'Vidéo sur {site}',
@@ -210,6 +211,7 @@ export const fr: Translation<'one' | 'many' | 'other'> = {
   historyIntro:
     'Toutes les versions que les lecteurs ont eues, de la plus récente à la plus ancienne, et ce qui y a changé. Rien n’est modifié en silence\u202f; les petites retouches sont conservées aussi.',
   firstPublished: 'Publication',
+  somethingNew: 'Du nouveau',
   minorChange: 'Petite retouche\u00a0: orthographe ou mise en page',
   storyWithdrawn: 'Retrait',
   publishedAgain: 'Nouvelle publication',

@@ -78,6 +78,7 @@ export const kk: Translation<'one' | 'other'> = {
   subtitles: 'Субтитрлер',
   download: 'Жүктеп алу',
   seeOn: '{site} сайтында көру',
+  alsoRead: 'Оқи отырыңыз',
   showHere: 'Осы жерде көрсету',
   nothingLoaded: 'Сіз сұрамайынша {site} сайтынан ештеңе жүктелмейді.',
   filmOn: '{site} сайтындағы бейнежазба',
@@ -202,6 +203,7 @@ export const kk: Translation<'one' | 'other'> = {
   historyIntro:
     'Оқырман көрген барлық нұсқа, ең жаңасынан бастап, және онда не өзгергені. Ештеңе үнсіз өзгертілмейді; ұсақ түзетулер де сақталады.',
   firstPublished: 'Жарияланды',
+  somethingNew: 'Жаңа мәлімет қосылды',
   minorChange: 'Ұсақ түзету: емле немесе безендіру',
   storyWithdrawn: 'Алып тасталды',
   publishedAgain: 'Қайта жарияланды',

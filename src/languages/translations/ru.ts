@@ -82,6 +82,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
   subtitles: 'Субтитры',
   download: 'Скачать',
   seeOn: 'Смотреть на {site}',
+  alsoRead: 'Читайте также',
   showHere: 'Показать здесь',
   nothingLoaded: 'Без вашего запроса с {site} ничего не загружается.',
   filmOn: 'Видео на {site}',
@@ -224,6 +225,7 @@ export const ru: Translation<'one' | 'few' | 'many' | 'other'> = {
   historyIntro:
     'Все версии, которые были у читателей, от новой к старой, и что в них изменилось. Ничего не меняется молча; мелкие правки тоже сохраняются.',
   firstPublished: 'Публикация',
+  somethingNew: 'Добавлены новые сведения',
   minorChange: 'Мелкая правка: орфография или оформление',
   storyWithdrawn: 'Снято с публикации',
   publishedAgain: 'Опубликовано снова',

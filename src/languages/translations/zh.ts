@@ -77,6 +77,7 @@ export const zh: Translation<'other'> = {
   subtitles: '字幕',
   download: '下载',
   seeOn: '在{site}上查看',
+  alsoRead: '延伸阅读',
   showHere: '在此显示',
   nothingLoaded: '未经您的要求，不会从{site}加载任何内容。',
   filmOn: '{site}上的视频',
@@ -191,6 +192,7 @@ export const zh: Translation<'other'> = {
   historyIntro:
     '读者看到过的每一个版本，最新的在前，并列出其中的改动。我们从不悄悄修改；细小的改动也会保留。',
   firstPublished: '发布',
+  somethingNew: '新增内容',
   minorChange: '细小改动：文字或版式',
   storyWithdrawn: '撤回',
   publishedAgain: '重新发布',

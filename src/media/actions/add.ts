@@ -34,6 +34,7 @@ export async function addMedium(
     rightsUntil: null,
     focusX: 50,
     focusY: 50,
+    cuts: '',
     createdAt: now,
     createdBy: actor.id,
     ...(from ?? { origin: null, originId: null, source: null }),

@@ -2,12 +2,10 @@ import { done, type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { emit } from '#platform/jobs/events.ts'
-import { mediaChanged } from '../events.ts'
-import { type MediaId, type Medium, mediaTag, type Words } from '../model.ts'
+import type { MediaId, Medium, Words } from '../model.ts'
 import { mayKeepMedia } from '../rights.ts'
-import { lockMedium, saveMedium } from '../store/media.ts'
-import { note } from './note.ts'
+import { findMedium } from '../store/media.ts'
+import { alter, type Altered } from './alter.ts'
 
 interface Request {
   readonly id: MediaId
@@ -20,13 +18,9 @@ export async function describe(
   actor: Actor,
   { id, words }: Request,
   now: Instant,
-): Promise<Result<Medium, 'not-found'>> {
-  const medium = await lockMedium(tx, id)
+): Promise<Result<Altered, 'not-found'>> {
+  const medium = await findMedium(tx, id)
   if (!medium) return refused('not-found')
   demand(actor, mayKeepMedia, medium)
-  const next = { ...medium, ...words }
-  await saveMedium(tx, next)
-  await note(tx, actor, { medium: next, what: 'described' }, now)
-  await emit(tx, mediaChanged, { payload: { mediaIds: [id] }, tags: [mediaTag(id)] }, now)
-  return done(next)
+  return done(await alter(tx, actor, { ids: [id], what: 'described', change: () => words }, now))
 }

@@ -2,12 +2,10 @@ import { done, type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
-import { emit } from '#platform/jobs/events.ts'
-import { mediaChanged } from '../events.ts'
-import { type MediaId, type Medium, mediaTag } from '../model.ts'
+import type { MediaId } from '../model.ts'
 import { mayKeepMedia } from '../rights.ts'
-import { lockMedium, saveMedium } from '../store/media.ts'
-import { note } from './note.ts'
+import { findMedium } from '../store/media.ts'
+import { alter, type Altered } from './alter.ts'
 
 interface Request {
   readonly id: MediaId
@@ -22,16 +20,13 @@ export async function focus(
   actor: Actor,
   { id, x, y }: Request,
   now: Instant,
-): Promise<Result<Medium, 'not-found' | 'no-picture'>> {
-  const medium = await lockMedium(tx, id)
+): Promise<Result<Altered, 'not-found' | 'no-picture'>> {
+  const medium = await findMedium(tx, id)
   if (!medium) return refused('not-found')
   demand(actor, mayKeepMedia, medium)
   if (medium.kind !== 'picture') return refused('no-picture')
-  const next = { ...medium, focusX: within(x), focusY: within(y) }
-  await saveMedium(tx, next)
-  await note(tx, actor, { medium: next, what: 'focused' }, now)
-  await emit(tx, mediaChanged, { payload: { mediaIds: [id] }, tags: [mediaTag(id)] }, now)
-  return done(next)
+  const change = () => ({ focusX: within(x), focusY: within(y) })
+  return done(await alter(tx, actor, { ids: [id], what: 'focused', change }, now))
 }
 
 const within = (hundredths: number): number => Math.round(Math.min(100, Math.max(0, hundredths)))

@@ -2,11 +2,9 @@
 import { type Instant, later } from '#kernel/time.ts'
 import type { Store } from '#platform/db/store.ts'
 import { type Files, type Key, originalKey } from '#platform/files/files.ts'
+import { keptAfter } from '../model.ts'
 import { digestsLetGo } from '../store/deeds.ts'
 import { digestsUnder, mediaByDigest } from '../store/media.ts'
-
-/** A backup is the database of one moment and, after it, the files: for a day what it names is there. */
-const graceMilliseconds = 24 * 3600 * 1000
 
 interface House {
   readonly store: Store
@@ -15,7 +13,8 @@ interface House {
 
 /** Goes through the files whose digests begin with these two letters. Says how many went. */
 export async function sweepPart({ store, files }: House, start: string, now: Instant): Promise<number> {
-  const before = later(now, -graceMilliseconds)
+  // A backup is the database of one moment and, after it, the files: for a day what it names is there.
+  const before = later(now, -keptAfter)
   const [named, letGo] = await Promise.all([
     digestsUnder(store.read, start),
     digestsLetGo(store.read, start, before),
@@ -25,8 +24,8 @@ export async function sweepPart({ store, files }: House, start: string, now: Ins
     files.list(`originals/${start}`),
     files.list(`renditions/${start}`),
   )) {
-    const { digest, focus } = partsOf(key)
-    const isNamed = named.has(digest) && (focus === undefined || named.get(digest)?.has(focus))
+    const { digest, mark } = partsOf(key)
+    const isNamed = named.has(digest) && (mark === undefined || named.get(digest)?.has(mark))
     if (isNamed || letGo.has(digest) || at > before) continue
     if (named.has(digest) || (await isStillLoose({ store, files }, digest, before))) {
       await files.remove(key)
@@ -36,10 +35,10 @@ export async function sweepPart({ store, files }: House, start: string, now: Ins
   return gone
 }
 
-/** A crop has the focus in its name by which it was cut; no address leads to it when the picture has another. */
-function partsOf(key: Key): { readonly digest: string; readonly focus: string | undefined } {
+/** A crop has in its name by what it was cut; no address leads to it when the picture is cut otherwise. */
+function partsOf(key: Key): { readonly digest: string; readonly mark: string | undefined } {
   const [, , digest = '', name = ''] = key.split('/')
-  return { digest, focus: /^\d+x\d+-(\d+x\d+)-/.exec(name)?.[1] }
+  return { digest, mark: /^(\d+x\d+-c?\d+x[\dx]+)-/.exec(name)?.[1] }
 }
 
 /** Looked at again just before: somebody may have sent the same bytes meanwhile, which makes them young, and named. */

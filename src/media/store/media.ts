@@ -1,7 +1,7 @@
 import { inSteps, padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { MediaId, Medium } from '../model.ts'
+import { crops, cutMark, type MediaId, type Medium } from '../model.ts'
 import type { MediaOriginsTables, MediaTables } from '../schema.ts'
 
 const { reading, writing, prepared } = tables<MediaTables & MediaOriginsTables>()
@@ -22,6 +22,7 @@ export const mediaColumns = [
   'rights_until as rightsUntil',
   'focus_x as focusX',
   'focus_y as focusY',
+  'cuts',
   'created_at as createdAt',
   'created_by as createdBy',
   'origin',
@@ -191,31 +192,33 @@ async function isPortrait(db: Reader, id: MediaId, now: Instant): Promise<boolea
 
 /** What any old site showed under one of these paths. */
 export const listBySources = (db: Reader, sources: readonly string[]): Promise<Medium[]> =>
-  reading(db)
-    .selectFrom('media')
-    .select(mediaColumns)
-    .where('source', 'in', padded(sources))
-    .orderBy('id')
-    .execute()
+  mediaFrom(db, { sources: padded(sources) })
+const mediaFrom = prepared((db, { sources }: { sources: readonly string[] }) =>
+  db.selectFrom('media').select(mediaColumns).where('source', 'in', sources).orderBy('id'),
+)
 
 export const mediaByDigest = (db: Reader, digest: string): Promise<Medium[]> =>
   reading(db).selectFrom('media').select(mediaColumns).where('digest', '=', digest).orderBy('id').execute()
 
-/** The digests that begin so and that some row names, with every focus by which what they hold is cropped. */
+/** The digests that begin so and that some row names, with every way in which what they hold is cropped. */
 export async function digestsUnder(
   db: Reader,
   start: string,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await reading(db)
     .selectFrom('media')
-    .select(['digest', 'focus_x as x', 'focus_y as y'])
+    .select(['digest', 'focus_x as focusX', 'focus_y as focusY', 'cuts'])
     .where('digest', '>=', start)
     .where('digest', '<', `${start}g`)
     .execute()
-  const focuses = new Map<string, Set<string>>()
-  for (const { digest, x, y } of rows)
-    if (digest !== null) focuses.set(digest, (focuses.get(digest) ?? new Set()).add(`${x}x${y}`))
-  return focuses
+  const marks = new Map<string, Set<string>>()
+  for (const { digest, ...medium } of rows) {
+    if (digest === null) continue
+    const known = marks.get(digest) ?? new Set()
+    for (const crop of crops) known.add(`${crop}-${cutMark(medium, crop)}`)
+    marks.set(digest, known)
+  }
+  return marks
 }
 
 /** Every digest that rows name, each once, in their order. */

@@ -89,18 +89,20 @@ export const mediaNumberedUnder = (
     .$narrowType<{ source: string }>()
     .execute()
 
-/** What a WordPress site had under this number; of several sites the one that sorts first. */
+/** What a WordPress site had under this number, and the number of the post it was uploaded to; of several sites the one that sorts first. */
 export const mediaByNumber = async (
   db: Reader,
   number: number,
-): Promise<{ readonly id: MediaId } | undefined> => (await mediumNumbered(db, { number }))[0]
+): Promise<{ readonly id: MediaId; readonly parent: number | null } | undefined> =>
+  (await mediumNumbered(db, { number }))[0]
 const mediumNumbered = prepared((db, { number }: { number: number }) =>
   db
     .selectFrom('media')
-    .select('id')
-    .where('origin_id', '=', number)
-    .where(sql<boolean>`substr(origin, 1, 10) = 'wordpress:'`)
-    .orderBy('origin')
+    .leftJoin('media_origins', 'media_origins.media_id', 'media.id')
+    .select(['media.id', 'media_origins.parent'])
+    .where('media.origin_id', '=', number)
+    .where(sql<boolean>`substr(media.origin, 1, 10) = 'wordpress:'`)
+    .orderBy('media.origin')
     .limit(1),
 )
 

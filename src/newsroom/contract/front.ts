@@ -1,6 +1,14 @@
 // What the desk's page on the front sends: one deed at a time, and which plan it was decided on.
 import { z } from 'zod'
-import { slots } from '#fronts/index.ts'
+import {
+  bandIn,
+  bandSlot,
+  type FrontScheduleId,
+  isTop,
+  longestFrontHeadline,
+  type OtherPlan,
+  type Slot,
+} from '#fronts/index.ts'
 import { momentAt } from '#kernel/calendar.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -24,25 +32,72 @@ const section = z.string().transform((typed, wrong): SectionId => {
   return id ?? 'section_'
 })
 
+const schedule = z.string().transform((typed, wrong): FrontScheduleId => {
+  const id = parseId('frontschedule', typed)
+  if (!id) wrong.addIssue(frontNo['nothing-scheduled'])
+  return id ?? 'frontschedule_'
+})
+const from = z.string().transform((typed, wrong): OtherPlan => {
+  if (typed === 'live') return 'live'
+  const id = parseId('frontschedule', typed)
+  if (id) return id
+  if (!/^\d{1,9}$/.test(typed)) wrong.addIssue(frontNo['no-such-plan'])
+  return Number(typed)
+})
+const slot = z.string('Choose a place.').transform((typed, wrong): Slot => {
+  if (isTop(typed)) return typed
+  const id = bandIn(typed)
+  if (!id) wrong.addIssue('Choose a place.')
+  return bandSlot(id ?? 'section_')
+})
+const place = z
+  .string()
+  .regex(/^\d{1,2}$/, 'Choose a place.')
+  .transform(Number)
+/** What is not in the form at all stays as it was; what is empty becomes so. */
+const said = (most: number) => z.union([z.undefined(), lineOf(most)])
+const momentIn = (typed: string, zone: string, wrong: { addIssue(why: string): void }): Instant | null => {
+  const moment = typed === '' ? null : momentAt(typed, zone)
+  if (moment === undefined) wrong.addIssue(frontNo['wrong-until'])
+  return moment ?? null
+}
+
 export const FrontForm = (zone: string) =>
   z.discriminatedUnion('deed', [
     z.object({
       deed: z.literal('pin'),
       seen,
       story: storyId,
-      slot: z.enum(slots, { error: 'Choose a place.' }),
-      until: lineOf(40)
-        .default('')
-        .transform((typed, wrong): Instant | null => {
-          const moment = typed === '' ? null : momentAt(typed, zone)
-          if (moment === undefined) wrong.addIssue(frontNo['wrong-until'])
-          return moment ?? null
-        }),
+      slot,
+      place: place.optional(),
+      until: said(40).transform((typed, wrong) =>
+        typed === undefined ? undefined : momentIn(typed, zone, wrong),
+      ),
+      headline: said(longestFrontHeadline),
+      instead: storyId.optional(),
     }),
     z.object({ deed: z.literal('release'), seen, story: storyId }),
-    z.object({ deed: z.literal('order'), seen, section, to: z.enum(['up', 'down']) }),
+    z.object({
+      deed: z.literal('order'),
+      seen,
+      section,
+      to: z.union([z.enum(['up', 'down']), place]),
+    }),
     z.object({ deed: z.literal('hide'), seen, section }),
     z.object({ deed: z.literal('show'), seen, section }),
     z.object({ deed: z.literal('undo'), seen }),
+    z.object({ deed: z.literal('redo'), seen }),
+    z.object({ deed: z.literal('restore'), seen, from }),
+    z.object({ deed: z.literal('publish'), seen, live: seen }),
+    z.object({
+      deed: z.literal('schedule'),
+      seen,
+      dueAt: lineOf(40).transform((typed, wrong): Instant => {
+        const moment = momentAt(typed, zone)
+        if (moment === undefined) wrong.addIssue(frontNo['wrong-due'])
+        return moment ?? ('' as Instant)
+      }),
+    }),
+    z.object({ deed: z.literal('unschedule'), seen, schedule }),
   ])
 export type FrontDeed = z.output<ReturnType<typeof FrontForm>>

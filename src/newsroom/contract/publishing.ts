@@ -27,7 +27,7 @@ export const VersionForm = z.object({
     .regex(/^\d{1,6}$/)
     .transform(Number),
 })
-export const WhatForm = z.object({ what: z.enum(['publication', 'withdrawal']) })
+export const WhatForm = z.object({ what: z.enum(['publication', 'correction', 'withdrawal']) })
 
 const bound = line.transform((typed, wrong): number | null => {
   if (typed === '') return null

@@ -10,7 +10,7 @@ export interface Made {
 const { root } = workerData as { root: string }
 const bundle = await rolldown({
   cwd: root,
-  input: { editor: 'editor/main.tsx' },
+  input: { editor: 'editor/main.tsx', front: 'editor/front/main.ts' },
   platform: 'browser',
   logLevel: 'silent',
   tsconfig: 'editor/tsconfig.json',

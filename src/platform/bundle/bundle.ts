@@ -1,4 +1,4 @@
-// The newsroom's browser app, made of editor/ when it is first needed and kept beside the packages under the hash of all that went in.
+// The newsroom's browser parts, made of editor/ when it is first needed and kept beside the packages under the hash of all that went in.
 import { hash } from 'node:crypto'
 import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,8 +7,8 @@ import { Worker } from 'node:worker_threads'
 import type { Made } from './bundle-worker.ts'
 
 export interface Bundle {
-  /** The file that a page loads; it loads the others. */
-  readonly entry: string
+  /** The file that a page loads, by its name; it loads the others. */
+  readonly entries: Readonly<Record<'editor' | 'front', string>>
   /** By name; each name carries the hash of its bytes, so that browsers may keep them for good. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
@@ -60,9 +60,15 @@ function readKept(folder: string): Bundle | undefined {
 }
 
 function bundleOf(files: readonly Made[]): Bundle {
-  const entry = files.find(({ name }) => /^editor\.[^.]+\.js$/.test(name))
-  if (!entry) throw new Error('the editor has no file to begin with')
-  return { entry: entry.name, files: new Map(files.map(({ name, bytes }) => [name, bytes])) }
+  const entry = (of: string): string => {
+    const first = files.find(({ name }) => name.startsWith(`${of}.`) && /^\w+\.[^.]+\.js$/.test(name))
+    if (!first) throw new Error(`the ${of} has no file to begin with`)
+    return first.name
+  }
+  return {
+    entries: { editor: entry('editor'), front: entry('front') },
+    files: new Map(files.map(({ name, bytes }) => [name, bytes])),
+  }
 }
 
 function inWorker(): Promise<readonly Made[]> {

@@ -63,3 +63,15 @@ test('a look-up that failed is not remembered, and nothing is outside of a snaps
   await other(outside)
   assert.equal(times(), 2)
 })
+
+test('whoever shares a look-up with a snapshot that ended before it was over looks for itself', async () => {
+  const memory = createMemory()
+  const ending = Promise.withResolvers<number>()
+  const [ended, lasting] = [snapshot(1), snapshot(1)]
+  const find = remembered('windows', (db) => (db === ended ? ending.promise : Promise.resolve(1)))
+  for (const one of [ended, lasting]) beginMoment(one, memory)
+  const [first, second] = [find(ended), find(lasting)]
+  ending.reject(new Error('Transaction is already rolled back'))
+  await assert.rejects(first)
+  assert.equal(await second, 1)
+})

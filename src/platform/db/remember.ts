@@ -43,7 +43,8 @@ export function remembered<Value>(
     if (!moment || moment.falls !== moment.memory.falls) return find(db)
     const { values } = moment.memory
     const known = values.get(find)
-    if (known) return known as Promise<Value>
+    // Whoever asked first may have met a fault and ended its snapshot in the middle: that is no fault of those who wait with it.
+    if (known) return (known as Promise<Value>).catch(() => find(db))
     const found = find(db)
     values.set(find, found)
     found.catch(() => values.get(find) === found && values.delete(find))

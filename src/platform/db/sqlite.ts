@@ -29,7 +29,7 @@ const forReading = [...common, 'query_only = on', 'cache_size = -8192']
 
 /**
  * Opens (and makes) the paper's database: one writer, two readers, one reader more for reports, each in a thread. `isHere`: all of it is done
- * in the caller's own thread, which has nothing else to do.
+ * in the caller's own thread, which has nothing else to do; there a second reader would only remember the same pages again.
  */
 export async function openSqlite(file: string, { isHere = false } = {}): Promise<Store> {
   demandSqlite()
@@ -38,7 +38,7 @@ export async function openSqlite(file: string, { isHere = false } = {}): Promise
   const write = database(writer)
   // The writer must have made the file before a read-only handle can open it.
   await write.executeQuery(CompiledQuery.raw('select 1'))
-  const readers = new Pool({ file, readOnly: true, pragmas: forReading }, 2, Kind)
+  const readers = new Pool({ file, readOnly: true, pragmas: forReading }, isHere ? 1 : 2, Kind)
   readers.startAll()
   const reporters = new Pool({ file, readOnly: true, pragmas: forReading }, 1, Kind)
   const close = async () => {

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Fallen } from '../press/page.ts'
 import { beginMoment, createMemory, forget, type Memory } from './remember.ts'
 import { asReader, asWriter, type Reader, type Writer } from './rights.ts'
+import { openTidings, type Tidings } from './tidings.ts'
 import { type Changes, watch } from './watch.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -21,6 +22,8 @@ export interface Store {
   /** The same store, but that somebody is told of every transaction of this one that changed anything, inside of it and before COMMIT. */
   witnessed(witness: Witness): Store
   onCommit(hear: (fallen: readonly Fallen[]) => void): void
+  /** Told of whatever falls by whoever hears it for this process; without them, nobody who waits is told. */
+  readonly tidings: Tidings
   /** From now on snapshots may remember (see remember.ts): for whoever tells here what has fallen, its own and what others changed. */
   remember(): { forget(fallen: readonly Fallen[]): void }
   close(): Promise<void>
@@ -92,6 +95,7 @@ export function makeStore(connections: Connections): Store {
     reading: (look) => connections.reading(lookAs(look)),
     reporting: (look) => connections.reporting(lookAs(look)),
     onCommit: (hear) => void hearers.push(hear),
+    tidings: openTidings(),
     remember: () => {
       const fresh = createMemory()
       memory = fresh

@@ -59,8 +59,8 @@ export interface Asked {
   /** Files come with it. */
   giveTime(): void
 }
-/** A page of the press, or an answer to this visitor alone. */
-export type Answered = Kept | Response
+/** A page of the press, an answer to this visitor alone, or where the page is now. */
+export type Answered = Kept | Response | Elsewhere
 
 interface Question {
   readonly asked: Asked
@@ -152,7 +152,7 @@ async function printed<Visitor, Who>(
     // What is asked for in ever new words (the fifth page of a search) is not worth keeping.
     return query.size > 0 ? await press.once(await print()) : await press.print(writtenPath(path), print)
   } catch (error) {
-    if (error instanceof Elsewhere) return dressed(house, movedTo(error))
+    if (error instanceof Elsewhere) return error
     throw error
   }
 }
@@ -165,11 +165,13 @@ function withHeaders(page: Page, headers: Readonly<Record<string, string>>): Pag
   return { ...page, headers: all, tags: [...new Set([...page.tags, 'site'])] }
 }
 
-/** Once, and permanently; caches may forget it after five minutes, because a redirect can be mended. */
-const movedTo = ({ to, query }: Elsewhere): Response =>
+export const locationOf = ({ to, query }: Elsewhere): string => writtenPath(to) + (query && `?${query}`)
+
+/** Permanently, and asked again each time: a move can be taken back, and whoever kept it would be sent to and fro. */
+export const movedTo = (to: Elsewhere): Response =>
   new Response(null, {
     status: 301,
-    headers: { location: writtenPath(to) + (query && `?${query}`), 'cache-control': 'public, max-age=300' },
+    headers: { location: locationOf(to), 'cache-control': 'no-cache' },
   })
 
 async function faulted<Visitor, Who>(

@@ -1,6 +1,7 @@
 // The same answers to whoever asks in this very process: no wire, no reader.
 import type { Answer, Asking } from './asking.ts'
-import { type Answered, type House, openAnswering } from './answering.ts'
+import { type Answered, type House, locationOf, openAnswering } from './answering.ts'
+import { Elsewhere } from './faults.ts'
 import type { Kept } from '../press/press.ts'
 
 /** For a house whose press does not compress. */
@@ -22,8 +23,12 @@ export function openHere<Visitor, Who>(house: House<Visitor, Who>): Asking['ask'
   }
 }
 
-const told = (answered: Answered, isWhole: boolean): Answer | Promise<Answer> =>
-  answered instanceof Response ? ofResponse(answered, isWhole) : ofPage(answered, isWhole)
+function told(answered: Answered, isWhole: boolean): Answer | Promise<Answer> {
+  if (answered instanceof Elsewhere) return ofSignpost(answered)
+  return answered instanceof Response ? ofResponse(answered, isWhole) : ofPage(answered, isWhole)
+}
+
+const ofSignpost = (to: Elsewhere): Answer => ({ status: 301, location: locationOf(to), type: '', text: '' })
 
 const ofResponse = async (response: Response, isWhole: boolean): Promise<Answer> => ({
   status: response.status,

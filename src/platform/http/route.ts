@@ -97,6 +97,10 @@ export const jsonResponse = (value: unknown, status = 200): Response =>
     headers: { 'content-type': 'application/json; charset=utf-8', ...privately },
   })
 
+/** The status says it all. */
+export const emptyResponse = (status: number): Response =>
+  new Response(null, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...privately } })
+
 /** A table to take home. */
 export const csvResponse = (csv: string, name: string): Response =>
   new Response(csv, {

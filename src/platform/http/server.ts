@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { clientAddress } from './address.ts'
-import { dressed, type House, openAnswering } from './answering.ts'
+import { dressed, type House, movedTo, openAnswering } from './answering.ts'
+import { Elsewhere } from './faults.ts'
 import { securityHeaders } from './headers.ts'
 import { giveTime, mostMilliseconds, waitForBody } from './patience.ts'
 import { postPorter } from './porter.ts'
@@ -22,6 +23,7 @@ export function makeServer<Visitor, Who>(house: House<Visitor, Who>): Server {
       giveTime: () => giveTime(incoming),
     })
     if (answered instanceof Response) return answered
+    if (answered instanceof Elsewhere) return dressed(house, movedTo(answered))
     house.press.send(answered, incoming, outgoing)
     return RESPONSE_ALREADY_SENT
   }

@@ -19,7 +19,7 @@ export interface Incoming {
 
 /** Of everything together; a reader of so much has been refused the single file long before. */
 const largest = 2 * 1024 ** 3
-const limits = { fields: 50, fieldSize: 64 * 1024, files: 30, parts: 100, headerPairs: 20, headerSize: 8192 }
+const limits = { fields: 50, fieldSize: 64 * 1024, files: 200, parts: 250, headerPairs: 20, headerSize: 8192 }
 
 /** A form that may bring files, and as often brings none. */
 export const readFormOrUpload = async <Outcome>(
@@ -45,12 +45,12 @@ export async function readUpload<Outcome>(
   const open = new Set<BusboyFileStream>()
   const taken: Promise<Outcome>[] = []
   parser.on('file', (field, stream, name) => {
+    // The parser says so and leaves it at that; whoever reads on later must find it broken. To be ended says so once more.
+    stream.on('error', (error) => stream.destroy(error))
     // A field for files in which nobody chose one.
     if (name === undefined || name === '') return void stream.resume()
     open.add(stream)
     stream.once('close', () => open.delete(stream))
-    // The parser says so and leaves it at that; whoever reads on later must find it broken.
-    stream.once('error', (error) => stream.destroy(error))
     const outcome = handedOn(stream, { field, name }, take)
     // Waited for below; until then, a failure is nobody's yet.
     outcome.catch(() => {})

@@ -35,8 +35,11 @@ const mostWaiting = 300
 const patience: Record<Deed, number> = { measurePicture: 30, measureRecording: 30, render: 60, draw: 60 }
 
 /** One hand fewer than the machine has processors, at least one: pages are printed meanwhile. */
-export function openPictures(hands = Math.max(1, Math.min(4, availableParallelism() - 1))): Pictures {
-  const free: Hand[] = Array.from({ length: hands }, openHand)
+const usual = Math.max(1, Math.min(4, availableParallelism() - 1))
+
+/** `taken`: where a hand comes from. */
+export function openPictures(hands = usual, taken: () => Hand = openHand): Pictures {
+  const free: Hand[] = Array.from({ length: hands }, taken)
   const all = [...free]
   /** Whoever brings something in sits before a browser and waits for its answer. */
   const first: Waiting[] = []

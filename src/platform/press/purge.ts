@@ -4,7 +4,7 @@ import type { Fallen, Tag } from './page.ts'
 /** Tells a cache in front of the paper which tags have fallen. */
 export interface Purge {
   tell(fallen: Fallen): void
-  /** Waits for what is under way; for the end of the process. */
+  /** Tells what is still to be told, and waits until it is; for the end of the process. */
   settle(): Promise<void>
 }
 
@@ -21,8 +21,11 @@ export function createPurge(url: string, log: Log): Purge {
   let tags = new Set<Tag>()
   let timer: NodeJS.Timeout | undefined
   let sending: Promise<void> = Promise.resolve()
+  /** What is told a second time when the burst is over. */
+  const later = new Map<NodeJS.Timeout, Fallen>()
 
   const send = () => {
+    clearTimeout(timer)
     timer = undefined
     const body = JSON.stringify({ tags: [...tags] })
     tags = new Set()
@@ -32,17 +35,27 @@ export function createPurge(url: string, log: Log): Purge {
     for (const tag of fallen.tags) tags.add(tag)
     timer ??= setTimeout(send, gathered)
   }
+  const gatherLater = (fallen: Fallen) => {
+    const waiting = setTimeout(() => {
+      later.delete(waiting)
+      gather(fallen)
+    }, aBurst).unref()
+    later.set(waiting, fallen)
+  }
   return {
     tell: (fallen) => {
       gather(fallen)
       // In a burst the press itself may show a list that is a second old, and a cache that asks in that second would keep it.
-      if (!fallen.urgent) setTimeout(gather, aBurst, fallen).unref()
+      if (!fallen.urgent) gatherLater(fallen)
     },
     settle: async () => {
-      if (timer !== undefined) {
-        clearTimeout(timer)
-        send()
+      // The paper is not served any more, so its caches ask for nothing that is old: it is late enough now.
+      for (const [waiting, fallen] of later) {
+        clearTimeout(waiting)
+        gather(fallen)
       }
+      later.clear()
+      if (timer !== undefined) send()
       await sending
     },
   }

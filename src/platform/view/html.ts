@@ -13,6 +13,26 @@ export function render(html: Html): string {
 /** Text that already is safe markup. Only the files that architecture.ts names may call this. */
 export const trusted = (markup: string): Html => raw(markup)
 
+/** So many markups of one view are kept: of a masthead one for each section. */
+const mostKept = 200
+
+/**
+ * A view whose markup is kept for the next page that is drawn of the same facts: the furniture is a third of all elements of a story's page,
+ * and changes when the paper does. What it shows is all in its facts, and they are JSON.
+ */
+export function keptView<Facts>(view: (facts: Facts) => Html): (facts: Facts) => Html {
+  const kept = new Map<string, Html>()
+  return (facts) => {
+    const key = JSON.stringify(facts)
+    const known = kept.get(key)
+    if (known) return known
+    if (kept.size >= mostKept) kept.clear()
+    const drawn = trusted(render(view(facts)))
+    kept.set(key, drawn)
+    return drawn
+  }
+}
+
 /** A whole document, doctype included. */
 export const renderPage = (html: Html): string => `<!doctype html>\n${render(html)}`
 

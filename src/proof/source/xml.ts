@@ -10,13 +10,29 @@ export interface Hearer {
 
 /** Takes pieces of the file in order, however they are cut. */
 export function xmlReader(hearer: Hearer): { write(piece: string): void } {
-  let rest = ''
+  let waiting: string[] = []
+  let end: string | undefined
+  // The end of a thing may be cut in two or three.
+  let seam = ''
   return {
     write: (piece) => {
-      const text = rest === '' ? piece : rest + piece
-      rest = text.slice(readUpTo(text, hearer))
+      // A text of many megabytes comes in many pieces: it is looked at as a whole when its end is there, and not at each of them.
+      const last = seam + piece
+      seam = last.slice(-2)
+      waiting.push(piece)
+      if (end !== undefined && !last.includes(end)) return
+      const text = waiting.join('')
+      const rest = text.slice(readUpTo(text, hearer))
+      waiting = rest === '' ? [] : [rest]
+      end = endOf(rest)
     },
   }
+}
+
+/** What must come before the thing that begins here can be whole, where that can be long. */
+function endOf(rest: string): string | undefined {
+  if (rest.startsWith(begin)) return ']]>'
+  return rest.startsWith('<!--') ? '-->' : undefined
 }
 
 /** Reads what is whole and says where the first thing begins that is not. */

@@ -41,8 +41,9 @@ async function asks(
   const arrival = await arrive(ask, path, 'HEAD')
   const { fate, why } = judged(arrival, hasFiles)
   const to = fate === 'kept' || fate === 'moved' ? arrival.at : ''
-  tally.address({ ...subjectOf(item), kind: 'file', from: path, fate, to: fate === 'moved' ? to : '', why })
-  ledger.noteFile(path, to)
+  const line = { kind: 'file', from: path, fate, to: fate === 'moved' ? to : '', why } as const
+  const subject = subjectOf(item)
+  ledger.noteFile(path, to, () => tally.address({ ...subject, ...line }))
   return to
 }
 

@@ -1,4 +1,4 @@
-// What must be remembered of a whole archive while it is walked. It is kept on disk (../store/ledger.ts).
+// What must be remembered of a whole archive while it is walked, by all who walk it. It is kept on disk (../store/ledger.ts).
 export interface KnownPicture {
   readonly id: number
   /** Its own page's address and its file's, as written. */
@@ -36,10 +36,14 @@ export interface Ledger {
   /** The report's own word for why something was not stored. */
   noteDropped(id: number, kind: string, why: string): void
   whyDropped(id: number, kind: string): string | undefined
-  /** Where a file's address leads; undefined where nobody has asked yet. */
-  noteFile(path: string, to: string): void
+  /** Where a file's address leads. `first` hears of it if no other walker has noted it before, and perhaps not before `settle`. */
+  noteFile(path: string, to: string, first: () => void): void
+  /** Undefined where nobody has asked yet. */
   fileAt(path: string): string | undefined
   noteListed(path: string): void
   isListed(path: string): boolean
+  /** What this walker has noted is there for the others. */
+  settle(): void
+  /** Settled first. */
   close(): void
 }

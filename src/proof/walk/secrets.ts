@@ -6,17 +6,17 @@ import type { Walk } from './walk.ts'
 /** Each page is looked through for what is private in it; never does a report say which secret it was. */
 export function secretsIn(walk: Walk, item: SourceItem, html: string) {
   const page = withoutNeighbours(html)
-  const secrets = new Set([...item.comments.flatMap(({ secrets }) => secrets), ...emailsOf(walk)])
   const addresses = aroundAts(page)
-  let found = 0
-  for (const secret of secrets)
-    if (
-      (isOneWord(secret) ? addresses : page).includes(secret) &&
-      !isSaid(secret, item) &&
-      !walk.ownWords.includes(secret)
-    )
-      found += 1
-  walk.tally.secrets.lookedFor += secrets.size
+  const { all, ofOneWord, others } = emailsOf(walk)
+  const own = new Set(item.comments.flatMap(({ secrets }) => secrets.filter((one) => !all.has(one))))
+  const isThere = (secret: string): boolean =>
+    (isOneWord(secret) ? addresses : page).includes(secret) &&
+    !isSaid(secret, item) &&
+    !walk.ownWords.includes(secret)
+  // Hardly any page has an address on it, and a big paper has thousands of writers.
+  const sought = [...own, ...others, ...(addresses === '' ? [] : ofOneWord)]
+  const found = sought.filter(isThere).length
+  walk.tally.secrets.lookedFor += all.size + own.size
   walk.tally.secrets.found += found
   if (found === 0) return []
   return [
@@ -41,13 +41,23 @@ const isBetween = (code: number): boolean =>
   code <= 0x20 || code === 0x22 || code === 0x27 || code === 0x3c || code === 0x3e
 const isOneWord = (secret: string): boolean => /^[^\s"'<>]*@[^\s"'<>]*$/.test(secret)
 
-const known = new WeakMap<Walk, readonly string[]>()
-function emailsOf(walk: Walk): readonly string[] {
+interface Emails {
+  readonly all: ReadonlySet<string>
+  readonly ofOneWord: readonly string[]
+  readonly others: readonly string[]
+}
+const known = new WeakMap<Walk, Emails>()
+/** Of all writers. */
+function emailsOf(walk: Walk): Emails {
   const before = known.get(walk)
   if (before) return before
-  const emails = [...walk.overview.authors.values()]
-    .map(({ email }) => email)
-    .filter((email) => email.length > 5)
+  const { authors } = walk.overview
+  const all = new Set([...authors.values()].map(({ email }) => email).filter((email) => email.length > 5))
+  const emails = {
+    all,
+    ofOneWord: [...all].filter(isOneWord),
+    others: [...all].filter((one) => !isOneWord(one)),
+  }
   known.set(walk, emails)
   return emails
 }
@@ -65,7 +75,7 @@ const withoutNeighbours = (html: string): string =>
 /** On pages that are no story's: the addresses of those who have written. */
 export function hasEmail(walk: Walk, html: string): boolean {
   const addresses = aroundAts(html)
-  return emailsOf(walk).some(
-    (email) => (isOneWord(email) ? addresses : html).includes(email) && !walk.ownWords.includes(email),
-  )
+  const { ofOneWord, others } = emailsOf(walk)
+  const isThere = (text: string) => (email: string) => text.includes(email) && !walk.ownWords.includes(email)
+  return (addresses !== '' && ofOneWord.some(isThere(addresses))) || others.some(isThere(html))
 }

@@ -7,26 +7,31 @@ import type { Ledger } from './ledger.ts'
 import { emptyOverview, type Overview, siteIn, survey } from './overview.ts'
 import type { Site } from './site.ts'
 
-/** Files of one site belong together; the same number on two sites means two things. */
-export interface Surveyed {
+/** A site as the first reading found it: files of one site belong together. */
+export interface SurveyedSite {
   readonly site: Site
   readonly overview: Overview
-  readonly ledger: Ledger
   readonly files: readonly number[]
+}
+/** The same number on two sites means two things: each has a ledger of its own. */
+interface Surveyed extends SurveyedSite {
+  readonly ledger: Ledger
 }
 export interface Surveying {
   readonly head: ReportHead
   readonly open: (at: number) => Bytes
-  readonly openLedger: () => Ledger
+  readonly openLedger: (site: number) => Ledger
+  /** Tells a ledger what the report says was not stored. */
+  readonly noteDropped: (ledger: Ledger) => Promise<void>
   readonly progress: (bytes: number) => void
 }
 export type Survey =
-  | { readonly ok: true; readonly sites: readonly Surveyed[] }
+  | { readonly ok: true; readonly sites: readonly SurveyedSite[] }
   /** A file that has changed since it was imported. */
   | { readonly ok: false; readonly file: string }
 
 export async function surveyAll(surveying: Surveying): Promise<Survey> {
-  const { head, open, openLedger } = surveying
+  const { head, open, openLedger, noteDropped } = surveying
   const bySite = new Map<string, { site: Site; files: number[] }>()
   for (const at of head.files.keys()) {
     const site = await siteOfFile(open(at))
@@ -35,14 +40,25 @@ export async function surveyAll(surveying: Surveying): Promise<Survey> {
     if (known) known.files.push(at)
     else bySite.set(key, { site, files: [at] })
   }
-  const sites: Surveyed[] = []
+  const sites: SurveyedSite[] = []
   for (const { site, files } of bySite.values()) {
-    const surveyed = { site, files, overview: emptyOverview(), ledger: openLedger() }
-    sites.push(surveyed)
-    for (const at of files)
-      if (!(await surveyFile(surveying, surveyed, at))) return { ok: false, file: head.files[at]?.name ?? '' }
+    const surveyed = { site, files, overview: emptyOverview() }
+    const ledger = openLedger(sites.push(surveyed) - 1)
+    try {
+      const changed = await firstChanged(surveying, { ...surveyed, ledger })
+      if (changed !== undefined) return { ok: false, file: head.files[changed]?.name ?? '' }
+      await noteDropped(ledger)
+    } finally {
+      ledger.close()
+    }
   }
   return { ok: true, sites }
+}
+
+/** Reads all files of a site, or as far as the first that is not what was imported. */
+async function firstChanged(surveying: Surveying, surveyed: Surveyed): Promise<number | undefined> {
+  for (const at of surveyed.files) if (!(await surveyFile(surveying, surveyed, at))) return at
+  return undefined
 }
 
 /** Said before the first item. */

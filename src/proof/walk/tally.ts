@@ -8,6 +8,7 @@ import {
   type DifferenceLine,
   type Fate,
   isLoss,
+  type Proof,
 } from '../model.ts'
 import { readable } from './site.ts'
 import type { Difference } from '../text/difference.ts'
@@ -19,6 +20,19 @@ export interface Hearer {
 
 /** So many of each sort are shown to people. */
 const most = 500
+
+/** All that was found on a walk, or on a share of it. */
+export type Tallied = Pick<
+  Proof,
+  'addresses' | 'words' | 'stories' | 'aspects' | 'hidden' | 'secrets' | 'losses' | 'lists'
+>
+
+function addUp<Name extends string>(
+  all: Partial<Record<Name, number>>,
+  more: Readonly<Partial<Record<Name, number>>>,
+): void {
+  for (const name in more) all[name] = (all[name] ?? 0) + (more[name] ?? 0)
+}
 
 export class Tally {
   readonly addresses: Record<AddressKind, Partial<Record<Fate, number>>>
@@ -45,14 +59,13 @@ export class Tally {
     this.asked += 1
     if (isLoss(line.fate)) this.losses += 1
     this.#hearer.address(line)
-    if (this.#holds(`${line.kind} ${line.fate}`, isLoss(line.fate) ? most : most / 10))
-      this.lists.addresses.push(line)
+    this.#keepAddress(line)
   }
 
   difference(line: DifferenceLine): void {
     if (line.isLoss) this.losses += 1
     this.#hearer.difference(line)
-    if (this.#holds(line.aspect, most)) this.lists.differences.push(line)
+    this.#keepDifference(line)
   }
 
   /** So many of a kind were looked at, and so many are as they were. */
@@ -67,6 +80,36 @@ export class Tally {
     this.words.missing += missing
     this.words.moved += moved
     this.words.added += added
+  }
+
+  told(): Tallied {
+    const { addresses, words, stories, aspects, hidden, secrets, losses, lists } = this
+    return { addresses, words, stories, aspects: Object.fromEntries(aspects), hidden, secrets, losses, lists }
+  }
+
+  /** What another walker has found is found. */
+  take({ addresses, words, stories, aspects, hidden, secrets, losses, lists }: Tallied): void {
+    for (const kind of addressKinds) addUp(this.addresses[kind], addresses[kind])
+    addUp(this.words, words)
+    addUp(this.stories, stories)
+    addUp(this.hidden, hidden)
+    addUp(this.secrets, secrets)
+    for (const aspect in aspects) {
+      const { found, kept } = aspects[aspect as Aspect] ?? { found: 0, kept: 0 }
+      this.add(aspect as Aspect, found, kept)
+    }
+    this.losses += losses
+    for (const line of lists.addresses) this.#keepAddress(line)
+    for (const line of lists.differences) this.#keepDifference(line)
+  }
+
+  #keepAddress(line: AddressLine): void {
+    if (this.#holds(`${line.kind} ${line.fate}`, isLoss(line.fate) ? most : most / 10))
+      this.lists.addresses.push(line)
+  }
+
+  #keepDifference(line: DifferenceLine): void {
+    if (this.#holds(line.aspect, most)) this.lists.differences.push(line)
   }
 
   #holds(sort: string, limit: number): boolean {

@@ -4,7 +4,7 @@ import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { sectionsAdded } from '../events.ts'
 import { mayKeepSections, type Section } from '../model.ts'
-import { insertSections } from '../store.ts'
+import { insertSections } from '../store/sections.ts'
 
 /** New sections; the menu is on every page, so every page falls. */
 export async function addSections(

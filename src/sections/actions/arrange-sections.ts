@@ -6,7 +6,7 @@ import { newId } from '#platform/mint.ts'
 import { type Arranged, arranged, type Misfit, misfitsAmong, type Wanted } from '../arranging.ts'
 import { sectionsArranged } from '../events.ts'
 import { homemade, mayKeepSections, type Section, type SectionId, sectionTag } from '../model.ts'
-import { insertSections, listSections, removeSections, saveSection } from '../store.ts'
+import { insertSections, listSections, removeSections, saveSection } from '../store/sections.ts'
 
 type Request = {
   readonly wanted: readonly Wanted[]

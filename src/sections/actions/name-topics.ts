@@ -3,11 +3,12 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { newId } from '#platform/mint.ts'
 import { homemade, mayNameTopics, type Topic, type TopicId } from '../model.ts'
-import { insertTopics, topicsByIds, topicsBySlugs } from '../store.ts'
+import { insertTopics, topicsByIds, topicsByNames, topicsBySlugs } from '../store/topics.ts'
 
 /**
- * The topics of these names, in this order, each once; a name not known yet becomes a topic. `held`: those the story stands on
- * already, which stay who they are under their name, whatever slug an import gave them.
+ * The topics of these names, in this order, each once; a name not known yet becomes a topic. A topic is known by its name and by every
+ * address that leads to it. `held`: those the story stands on already, which stay who they are under their name, whatever slug an
+ * import gave them.
  */
 export async function nameTopics(
   tx: Writer,
@@ -20,12 +21,16 @@ export async function nameTopics(
   const wanted = new Map(
     names.map((name) => [slugOf(name), name.trim()] as const).filter(([slug]) => slug !== ''),
   )
+  const named = await topicsByNames(tx, [...wanted.values()])
   const known = await topicsBySlugs(tx, [...wanted.keys()])
   const fresh: Topic[] = [...wanted]
-    .filter(([slug, name]) => !known.has(slug) && !heldIds.has(name))
+    .filter(([slug, name]) => !known.has(slug) && !named.has(name) && !heldIds.has(name))
     .map(([slug, name]) => ({ id: newId('topic'), slug, name, ...homemade }))
   await insertTopics(tx, fresh)
   const standing = fresh.length === 0 ? known : await topicsBySlugs(tx, [...wanted.keys()])
-  const ids = new Map([...standing.values()].map((topic) => [topic.slug, topic.id]))
-  return [...new Set([...wanted].flatMap(([slug, name]) => heldIds.get(name) ?? ids.get(slug) ?? []))]
+  const idOf = ([slug, name]: readonly [string, string]): TopicId | undefined => {
+    const there = standing.get(slug)
+    return heldIds.get(name) ?? (there?.name === name ? there : (named.get(name) ?? there))?.id
+  }
+  return [...new Set([...wanted].flatMap((one) => idOf(one) ?? []))]
 }

@@ -6,13 +6,15 @@ import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { newId } from '#platform/mint.ts'
 import { storyCorrected } from '../events.ts'
-import { type CorrectionKind, listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { type CorrectionKind, isNotice, type StoryId, storyTag, useOf } from '../model.ts'
 import { versionEntry } from '../store/record-entries.ts'
+import { tagsOfLists } from '../store/listings.ts'
 import { mayCorrect } from '../rights.ts'
 import { corrected, type Publication, type Unfit } from '../rules.ts'
 import { filed } from '../store/desks.ts'
 import { insertCorrection } from '../store/notices.ts'
 import { fromVersion } from '../store/rows.ts'
+import { overtakeSchedules } from '../store/schedules.ts'
 import {
   findDraft,
   findVersion,
@@ -28,7 +30,7 @@ type Request = {
   readonly storyId: StoryId
   readonly revision: number
   readonly kind: CorrectionKind
-  /** Shown to readers on the story, on /corrections and in the feed; a minor change needs none. */
+  /** Shown to readers on the story, on /corrections and in the feed; any other change needs none. */
   readonly reason: string
 }
 type Outcome = Result<
@@ -49,7 +51,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   if (!story) return refused('not-found')
   demand(actor, mayCorrect, await filed(tx, story))
   if (story.killedAt !== null) return refused('killed')
-  if (request.kind !== 'minor' && request.reason.trim() === '') return refused('reason-missing')
+  if (isNotice(request.kind) && request.reason.trim() === '') return refused('reason-missing')
   const draft = await findDraft(tx, story.id)
   if (!draft) return refused(story.publishedAt === null ? 'not-published' : 'nothing-changed')
   if (draft.revision !== request.revision) return refused('changed-meanwhile')
@@ -63,6 +65,7 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   await savePublication(tx, next, version)
   await saveUses(tx, [useOf(next, version)])
   await removeDraft(tx, story.id)
+  await overtakeSchedules(tx, story.id, ['correction'], now)
   const { kind, reason } = request
   await insertCorrection(
     tx,
@@ -81,8 +84,8 @@ export async function correct(tx: Writer, actor: Actor, request: Request, now: I
   const tags = new Set([
     storyTag(story.id),
     'corrections',
-    ...listTags(version),
-    ...(before ? listTags(before) : []),
+    ...(await tagsOfLists(tx, version)),
+    ...(before ? await tagsOfLists(tx, before) : []),
   ])
   await emit(tx, storyCorrected, { payload: { storyId: story.id }, tags: [...tags] }, now)
   return result

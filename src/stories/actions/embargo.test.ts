@@ -77,24 +77,28 @@ onEachDatabase(
   },
 )
 
-onEachDatabase('a correction is shown with its reason, and a minor change without', async (t, db) => {
-  const paper = await openPaper(t, db)
-  paper.setClock(one)
-  const storyId = await embargoed(db)
-  const revised = { ...content, headline: 'Canary sang' }
-  for (const [kind, reason, shown] of [
-    ['minor', '', false],
-    ['correction', 'It sang yesterday.', true],
-  ] as const) {
-    await db.write(async (tx) => {
-      assert.ok(
-        (await revise(tx, machine, { storyId, content: revised, embargoUntil: null, from: 0 }, one)).ok,
-      )
-      assert.ok((await correct(tx, machine, { storyId, revision: 1, kind, reason }, one)).ok)
-    })
-    const html = await (await paper.anonymous.get(path)).text()
-    assert.match(html, /Canary sang/)
-    assert.equal(html.includes('It sang yesterday.'), shown)
-  }
-  assert.match(await (await paper.anonymous.get('/corrections')).text(), /It sang yesterday/)
-})
+onEachDatabase(
+  'a correction is shown with its reason, and a minor change or something new without',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    paper.setClock(one)
+    const storyId = await embargoed(db)
+    const revised = { ...content, headline: 'Canary sang' }
+    for (const [kind, reason, shown] of [
+      ['minor', '', false],
+      ['addition', '', false],
+      ['correction', 'It sang yesterday.', true],
+    ] as const) {
+      await db.write(async (tx) => {
+        assert.ok(
+          (await revise(tx, machine, { storyId, content: revised, embargoUntil: null, from: 0 }, one)).ok,
+        )
+        assert.ok((await correct(tx, machine, { storyId, revision: 1, kind, reason }, one)).ok)
+      })
+      const html = await (await paper.anonymous.get(path)).text()
+      assert.match(html, /Canary sang/)
+      assert.equal(html.includes('It sang yesterday.'), shown)
+    }
+    assert.match(await (await paper.anonymous.get('/corrections')).text(), /It sang yesterday/)
+  },
+)

@@ -4,6 +4,7 @@ import { insertRedirects, type Redirect, removeRedirects } from '#paper/index.ts
 import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { enter } from '#record/index.ts'
+import { topicsStanding } from '#sections/index.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storiesImported } from '../events.ts'
 import { type ImportedStory, listTags, type StoryId, storyTag, translationsTag } from '../model.ts'
@@ -38,9 +39,13 @@ export async function importStories(
   )
   await insertRedirects(tx, redirects, now)
   const shown = stories.filter(({ story }) => story.publicAt !== null)
+  const standing = await topicsStanding(tx)
   const tags = new Set([
     ...touched.map(storyTag),
-    ...shown.flatMap(({ story, content }) => [storyTag(story.id), ...listTags(content)]),
+    ...shown.flatMap(({ story, content }) => [
+      storyTag(story.id),
+      ...listTags({ ...content, topicIds: standing(content.topicIds) }),
+    ]),
     ...shown.flatMap(({ translations }) => (translations === null ? [] : [translationsTag(translations)])),
     ...(shown.some(({ corrections }) => corrections.length > 0) ? ['corrections'] : []),
   ])

@@ -7,11 +7,12 @@ import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyScheduled } from '../events.ts'
 import type { Story } from '../model.ts'
-import { mayKill, mayPublish } from '../rights.ts'
+import { mayDo } from '../rights.ts'
 import { filed } from '../store/desks.ts'
 import type { Schedule } from '../model/schedules.ts'
 import { amendOutcome, endSchedule } from '../store/schedules.ts'
 import { lockStory } from '../store/stories.ts'
+import { correct } from './correct.ts'
 import { kill } from './kill.ts'
 import { presentActor } from './present-actor.ts'
 import { publish } from './publish.ts'
@@ -34,11 +35,12 @@ async function kept(
   schedule: Schedule,
   now: Instant,
 ): Promise<Result<unknown, string>> {
-  const { storyId, what, dueAt, revision, reason } = schedule
+  const { storyId, what, dueAt, revision, reason, kind } = schedule
   const setter = await presentActor(tx, schedule.by)
-  if (!setter || !can(setter, what === 'publication' ? mayPublish : mayKill, await filed(tx, story)))
-    return refused('forbidden')
+  if (!setter || !can(setter, mayDo[what], await filed(tx, story))) return refused('forbidden')
   if (what === 'withdrawal') return kill(tx, setter, { storyId, reason }, now)
+  if (what === 'correction')
+    return correct(tx, setter, { storyId, revision, kind: kind ?? 'correction', reason }, now)
   // The day that was set is the one in its address, even if the clock was late.
   const { timeZone } = await settingsOf(tx)
   const day = dayOf(dueAt, timeZone).replaceAll('-', '/')

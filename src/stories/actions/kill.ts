@@ -5,8 +5,9 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyKilled } from '../events.ts'
-import { type Kill, listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { type Kill, type StoryId, storyTag, useOf } from '../model.ts'
 import { killEntry } from '../store/record-entries.ts'
+import { tagsOfLists } from '../store/listings.ts'
 import { mayKill } from '../rights.ts'
 import { killed } from '../rules.ts'
 import { filed } from '../store/desks.ts'
@@ -35,13 +36,13 @@ export async function kill(
   if (!live) return refused('not-published')
   await savePublication(tx, result.value.story, live)
   await saveUses(tx, [useOf(result.value.story, live)])
-  await overtakeSchedules(tx, storyId, ['publication', 'withdrawal'], now)
+  await overtakeSchedules(tx, storyId, ['publication', 'correction', 'withdrawal'], now)
   await insertKill(tx, result.value.kill, actor.id)
   await enterDeed(tx, { storyId }, killEntry(result.value.kill, actor.id, live.number), now)
   await emit(
     tx,
     storyKilled,
-    { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...listTags(live)] },
+    { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...(await tagsOfLists(tx, live))] },
     now,
   )
   return result

@@ -6,11 +6,12 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyPublished } from '../events.ts'
-import { listTags, type StoryId, storyTag, useOf } from '../model.ts'
+import { type StoryId, storyTag, useOf } from '../model.ts'
 import { mayPublish } from '../rights.ts'
 import { isHeldBack } from './check.ts'
 import { enterDeed } from './found-record.ts'
 import { versionEntry } from '../store/record-entries.ts'
+import { tagsOfLists } from '../store/listings.ts'
 import { type Publication, published, type Unfit } from '../rules.ts'
 import { filed } from '../store/desks.ts'
 import { fromVersion } from '../store/rows.ts'
@@ -59,7 +60,7 @@ export async function publish(tx: Writer, actor: Actor, request: Request, now: I
   await emit(
     tx,
     storyPublished,
-    { payload: { storyId: story.id }, tags: [storyTag(story.id), ...listTags(version)] },
+    { payload: { storyId: story.id }, tags: [storyTag(story.id), ...(await tagsOfLists(tx, version))] },
     now,
   )
   return result

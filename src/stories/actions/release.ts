@@ -2,8 +2,9 @@ import type { Instant } from '#kernel/time.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyReleased } from '../events.ts'
-import { listTags, type StoryId, storyTag } from '../model.ts'
+import { type StoryId, storyTag } from '../model.ts'
 import { saveReleased } from '../store/archive.ts'
+import { tagsOfLists } from '../store/listings.ts'
 import { findStory, findVersion } from '../store/stories.ts'
 
 /** Announces, once, that an embargo has lifted. Done by the clock; nobody's right is asked. */
@@ -12,5 +13,10 @@ export async function release(tx: Writer, id: StoryId, now: Instant): Promise<vo
   const story = await findStory(tx, id)
   const live = story?.version ? await findVersion(tx, id, story.version) : undefined
   if (live)
-    await emit(tx, storyReleased, { payload: { storyId: id }, tags: [storyTag(id), ...listTags(live)] }, now)
+    await emit(
+      tx,
+      storyReleased,
+      { payload: { storyId: id }, tags: [storyTag(id), ...(await tagsOfLists(tx, live))] },
+      now,
+    )
 }

@@ -5,9 +5,10 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { storyRepublished } from '../events.ts'
-import { listTags, type Story, type StoryId, storyTag, useOf } from '../model.ts'
+import { type Story, type StoryId, storyTag, useOf } from '../model.ts'
 import { mayRepublish } from '../rights.ts'
 import { filed } from '../store/desks.ts'
+import { tagsOfLists } from '../store/listings.ts'
 import { republished, type Unfit, unfit } from '../rules.ts'
 import { findKillBy, insertRepublication, removeKill } from '../store/notices.ts'
 import { findVersion, lockStory, savePublication } from '../store/stories.ts'
@@ -55,7 +56,7 @@ export async function republish(
   await emit(
     tx,
     storyRepublished,
-    { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...listTags(live)] },
+    { payload: { storyId }, tags: [storyTag(storyId), 'corrections', ...(await tagsOfLists(tx, live))] },
     now,
   )
   return done(result.value)

@@ -7,8 +7,8 @@ import { contentOf, type Draft, type StoryId } from '../model.ts'
 import { mayRevise } from '../rights.ts'
 import { filed } from '../store/desks.ts'
 import { findShelved, removeShelved, saveShelved } from '../store/shelf.ts'
-import { findDraft, findStory, findVersion, removeDraft } from '../store/stories.ts'
-import { revise } from './revise.ts'
+import { findDraft, findStory, findVersion, lockStory, removeDraft } from '../store/stories.ts'
+import { type Misplaced, revise } from './revise.ts'
 
 type Request = {
   readonly storyId: StoryId
@@ -23,7 +23,7 @@ export async function restore(
   actor: Actor,
   { storyId, version, from }: Request,
   now: Instant,
-): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile' | 'blanked-already'>> {
+): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile' | 'blanked-already' | Misplaced>> {
   const story = await findStory(tx, storyId)
   if (!story) return refused('not-found')
   demand(actor, mayRevise, await filed(tx, story))
@@ -48,7 +48,7 @@ export async function unrestore(
   { storyId }: Pick<Request, 'storyId'>,
   now: Instant,
 ): Promise<Result<void, 'not-found' | 'nothing-shelved'>> {
-  const story = await findStory(tx, storyId)
+  const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
   demand(actor, mayRevise, await filed(tx, story))
   const [shelved, draft] = [await findShelved(tx, storyId), await findDraft(tx, storyId)]

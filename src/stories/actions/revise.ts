@@ -1,10 +1,12 @@
+import { correctionsIn, storiesIn } from '#document/text.ts'
 import { done, type Result, refused } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type Actor, can, demand } from '#people/index.ts'
-import type { Writer } from '#platform/db/rights.ts'
+import type { Reader, Writer } from '#platform/db/rights.ts'
 import type { Content, Draft, StoryId } from '../model.ts'
 import { mayFile, mayPublish, mayRevise } from '../rights.ts'
 import { filed } from '../store/desks.ts'
+import { listCorrectionsOf } from '../store/notices.ts'
 import { saveScheduledRevision } from '../store/schedules.ts'
 import { findDraft, insertDraft, lockStory, saveDraft, saveEmbargo } from '../store/stories.ts'
 
@@ -23,13 +25,16 @@ export async function revise(
   actor: Actor,
   { storyId, content, embargoUntil, from }: Request,
   now: Instant,
-): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile'>> {
+): Promise<Result<Draft, 'not-found' | 'killed' | 'changed-meanwhile' | Misplaced>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
   const standing = await filed(tx, story)
   demand(actor, mayRevise, standing)
   demand(actor, mayFile, content)
   if (story.killedAt !== null) return refused('killed')
+
+  const misplaced = await misplacedIn(tx, storyId, content)
+  if (misplaced) return refused(misplaced)
 
   const next: Draft = { ...content, storyId, revision: from + 1, savedAt: now, savedBy: actor.id }
   const present = await findDraft(tx, storyId)
@@ -40,4 +45,15 @@ export async function revise(
   // What somebody else saves after an editor has set it for a moment is not published unread.
   if (can(actor, mayPublish, standing)) await saveScheduledRevision(tx, storyId, next.revision)
   return done(next)
+}
+
+/** A story that sends its readers to itself, and one that repeats what the record says of another. */
+export type Misplaced = 'shows-itself' | 'correction-of-another'
+
+async function misplacedIn(db: Reader, id: StoryId, { body }: Content): Promise<Misplaced | undefined> {
+  if (storiesIn(body).includes(id)) return 'shows-itself'
+  const repeated = correctionsIn(body)
+  if (repeated.length === 0) return undefined
+  const own = new Set((await listCorrectionsOf(db, id)).map((correction) => correction.id))
+  return repeated.every((one) => own.has(one)) ? undefined : 'correction-of-another'
 }

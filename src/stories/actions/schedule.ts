@@ -5,8 +5,8 @@ import type { Writer } from '#platform/db/rights.ts'
 import { emit } from '#platform/jobs/events.ts'
 import { newId } from '#platform/mint.ts'
 import { storyScheduled } from '../events.ts'
-import type { StoryId } from '../model.ts'
-import { mayKill, mayPublish } from '../rights.ts'
+import { type CorrectionKind, isNotice, type StoryId } from '../model.ts'
+import { mayCorrect, mayDo, mayKill, mayPublish } from '../rights.ts'
 import { filed } from '../store/desks.ts'
 import { type Unfit, unfit } from '../rules.ts'
 import { type Schedule, schedulable, type ScheduledDeed, type Unschedulable } from '../model/schedules.ts'
@@ -39,7 +39,36 @@ export async function schedulePublication(
   const why = unfit(draft)
   if (why) return refused(why)
   if (await isHeldBack(tx, story, draft, dueAt)) return refused('not-ready')
-  return insertAnew(tx, actor, { storyId, what: 'publication', dueAt, revision, reason: '' }, now)
+  return insertAnew(tx, actor, { storyId, what: 'publication', dueAt, revision, reason: '', kind: null }, now)
+}
+
+interface Change extends Publication {
+  readonly kind: CorrectionKind
+  /** As readers will be told it; a minor change needs none. */
+  readonly reason: string
+}
+
+/** Sets the moment at which the desk's draft becomes the next version of a published story, with what readers are told of it. Checked now and then. */
+export async function scheduleCorrection(
+  tx: Writer,
+  actor: Actor,
+  { storyId, revision, dueAt, kind, reason }: Change,
+  now: Instant,
+): Promise<Outcome<'changed-meanwhile' | 'nothing-changed' | 'reason-missing' | 'not-ready' | Unfit>> {
+  const story = await lockStory(tx, storyId)
+  if (!story) return refused('not-found')
+  demand(actor, mayCorrect, await filed(tx, story))
+  if (isNotice(kind) && reason.trim() === '') return refused('reason-missing')
+  const result = schedulable(story, 'correction', dueAt, now)
+  if (!result.ok) return result
+  const draft = await findDraft(tx, storyId)
+  if (!draft) return refused('nothing-changed')
+  if (draft.revision !== revision) return refused('changed-meanwhile')
+  const why = unfit(draft)
+  if (why) return refused(why)
+  if (await isHeldBack(tx, story, draft, dueAt)) return refused('not-ready')
+  const set = { storyId, what: 'correction' as const, dueAt, revision, reason: reason.trim(), kind }
+  return insertAnew(tx, actor, set, now)
 }
 
 interface Withdrawal {
@@ -65,7 +94,7 @@ export async function scheduleWithdrawal(
   return insertAnew(
     tx,
     actor,
-    { storyId, what: 'withdrawal', dueAt, revision: 0, reason: reason.trim() },
+    { storyId, what: 'withdrawal', dueAt, revision: 0, reason: reason.trim(), kind: null },
     now,
   )
 }
@@ -73,7 +102,7 @@ export async function scheduleWithdrawal(
 async function insertAnew(
   tx: Writer,
   actor: Actor,
-  set: Pick<Schedule, 'storyId' | 'what' | 'dueAt' | 'revision' | 'reason'>,
+  set: Pick<Schedule, 'storyId' | 'what' | 'dueAt' | 'revision' | 'reason' | 'kind'>,
   now: Instant,
 ): Promise<Result<Schedule, never>> {
   const before = await findOpenSchedule(tx, set.storyId, set.what)
@@ -101,7 +130,7 @@ export async function unschedule(
 ): Promise<Result<void, 'not-found' | 'nothing-scheduled'>> {
   const story = await lockStory(tx, storyId)
   if (!story) return refused('not-found')
-  demand(actor, what === 'publication' ? mayPublish : mayKill, await filed(tx, story))
+  demand(actor, mayDo[what], await filed(tx, story))
   const open = await findOpenSchedule(tx, storyId, what)
   if (!open || !(await endSchedule(tx, open.id, { outcome: 'taken-back', by: actor.id, at: now })))
     return refused('nothing-scheduled')

@@ -4,7 +4,7 @@ import type { Block } from '#document/model.ts'
 import { childBlocks, wordCount } from '#document/text.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Instant, isPast } from '#kernel/time.ts'
-import type { MediaId, Medium } from '#media/index.ts'
+import { isEnding, type MediaId, type Medium } from '#media/index.ts'
 import type { AccountId } from '#people/index.ts'
 import type { Content, StoryId } from '../model.ts'
 
@@ -13,6 +13,7 @@ export const checkItems = [
   'alt',
   'credit',
   'rights',
+  'rights-soon',
   'standfirst',
   'byline',
   'long',
@@ -36,6 +37,7 @@ export const firstChecklist: Checklist = {
   alt: { level: 'refuse', bound: null },
   credit: { level: 'refuse', bound: null },
   rights: { level: 'refuse', bound: null },
+  'rights-soon': { level: 'warn', bound: null },
   standfirst: { level: 'warn', bound: null },
   byline: { level: 'warn', bound: null },
   long: { level: 'warn', bound: 2500 },
@@ -106,9 +108,11 @@ function pictureFaults({ media, alt, credit }: Use, { media: library }: Facts): 
 }
 
 const rightsFaults = ({ media, at }: Facts): readonly Found[] =>
-  [...media.values()]
-    .filter(({ rightsUntil }) => rightsUntil !== null && isPast(rightsUntil, at))
-    .map(({ id }) => ({ item: 'rights', media: id }))
+  [...media.values()].flatMap((medium): readonly Found[] => {
+    const { id, rightsUntil } = medium
+    if (rightsUntil !== null && isPast(rightsUntil, at)) return [{ item: 'rights', media: id }]
+    return isEnding(medium, at) ? [{ item: 'rights-soon', media: id }] : []
+  })
 
 function wordFaults(content: Content, checklist: Checklist): readonly Found[] {
   const { headline, standfirst, bylines, kind, extras } = content

@@ -3,10 +3,11 @@ import type { Id } from '#kernel/ids.ts'
 import { done, type Result, refused } from '#kernel/result.ts'
 import { type Instant, isPast, millisecondsBetween } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
-import type { Story, StoryId } from '../model.ts'
+import type { CorrectionKind, Story, StoryId } from '../model.ts'
 
 export type ScheduleId = Id<'schedule'>
-export type ScheduledDeed = 'publication' | 'withdrawal'
+/** `correction`: the desk's draft becomes the next version of a published story. */
+export type ScheduledDeed = 'publication' | 'correction' | 'withdrawal'
 
 /** Something that the clock will do. What came of it stays on its row. */
 export interface Schedule {
@@ -16,8 +17,10 @@ export interface Schedule {
   readonly dueAt: Instant
   /** The draft that was read when it was set; of a withdrawal, 0. */
   readonly revision: number
-  /** Of a withdrawal, as readers will be told it. */
+  /** Of a correction and a withdrawal, as readers will be told it. */
   readonly reason: string
+  /** Of a correction; null of the others. */
+  readonly kind: CorrectionKind | null
   readonly by: AccountId | null
   readonly setAt: Instant
   /** When it was done, or taken back, or found not to be possible; null: it is to come. */
@@ -46,7 +49,7 @@ export function schedulable(
 ): Result<void, Unschedulable> {
   if (killedAt !== null) return refused('killed')
   if (what === 'publication' && publishedAt !== null) return refused('already-published')
-  if (what === 'withdrawal' && publishedAt === null) return refused('not-published')
+  if (what !== 'publication' && publishedAt === null) return refused('not-published')
   if (isPast(dueAt, now)) return refused('in-the-past')
   // An embargo that is over when the story goes out is a mistake in one of the two.
   if (what === 'publication' && embargoUntil !== null && embargoUntil <= dueAt)

@@ -4,7 +4,7 @@ import { everything, type Reader, tables, type Writer } from '#platform/db/right
 import type { StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
-const { reading, writing } = tables<StoriesTables>()
+const { reading, writing, prepared } = tables<StoriesTables>()
 
 export interface Month {
   /** `2022-03`, in UTC. */
@@ -53,16 +53,18 @@ export const listUnreleased = (db: Reader, now: Instant): Promise<{ id: StoryId 
 
 /** The next embargo that lifts: until then a list printed now stays right. */
 export async function nextRelease(db: Reader, now: Instant): Promise<Instant | null> {
-  const row = await reading(db)
+  const [row] = await unreleasedAfter(db, { now })
+  return row?.public_at ?? null
+}
+const unreleasedAfter = prepared((db, { now }: { now: Instant }) =>
+  db
     .selectFrom('stories')
     .select('public_at')
     .where('released_at', 'is', null)
     .where('public_at', '>', now)
     .orderBy('public_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.public_at ?? null
-}
+    .limit(1),
+)
 
 export async function saveReleased(tx: Writer, id: StoryId, now: Instant): Promise<boolean> {
   const { numUpdatedRows } = await writing(tx)

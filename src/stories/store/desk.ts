@@ -43,18 +43,10 @@ export async function listForDesk(db: Reader, request: DeskRequest): Promise<Des
 export const listForDeskByIds = async (db: Reader, ids: readonly StoryId[]): Promise<DeskLine[]> =>
   ids.length === 0 ? [] : lines(db).where('stories.id', 'in', ids).execute()
 
-/** How often each draft was saved; a story without a draft is not here. */
-export async function draftRevisions(
-  db: Reader,
-  ids: readonly StoryId[],
-): Promise<ReadonlyMap<StoryId, number>> {
-  if (ids.length === 0) return new Map()
-  const rows = await reading(db)
-    .selectFrom('drafts')
-    .select(['story_id', 'revision'])
-    .where('story_id', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ story_id, revision }) => [story_id, revision]))
+/** Counts the deeds that locked this story, which every change of its words does, and never falls: two states of its words have two turns. */
+export async function findTurn(db: Reader, id: StoryId): Promise<number | undefined> {
+  const row = await reading(db).selectFrom('stories').select('lock').where('id', '=', id).executeTakeFirst()
+  return row && Number(row.lock)
 }
 
 /** The stories whose newest words show this picture or file, beside those that are known to have printed it. */

@@ -9,7 +9,7 @@ import type { ImportedContent, ImportedStory, Standing } from '../model.ts'
 import { importEntries } from './record-entries.ts'
 import type { StoriesTables } from '../schema.ts'
 import { fromListedContent, fromLive, fromStory } from './rows.ts'
-import { insertListings } from './stories.ts'
+import { insertListings } from './listings.ts'
 
 const { reading, writing } = tables<StoriesTables>()
 

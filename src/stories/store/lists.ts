@@ -16,7 +16,6 @@ export interface ListRequest {
   readonly before?: ListCursor | undefined
 }
 
-const teasers = (db: Reader) => joined(reading(db))
 const joined = (db: ReturnType<typeof reading>) =>
   db
     .selectFrom('stories')
@@ -31,15 +30,17 @@ const gate = (column: Column, idColumn: string, { now, before }: ListRequest) =>
     ? sql<boolean>`${sql.ref(column)} <= ${now} and (${sql.ref(column)}, ${sql.ref(idColumn)}) < (${before.publicAt}, ${before.id})`
     : sql<boolean>`${sql.ref(column)} <= ${now}`
 
-export async function listLatest(db: Reader, request: ListRequest): Promise<Teaser[]> {
-  const rows = await teasers(db)
+/** Newest first, from the cursor on, but for fixed pages. */
+const listed = (db: Reader, request: ListRequest) =>
+  joined(reading(db))
     .where(gate('stories.public_at', 'stories.id', request))
     .where('stories.kind', '<>', 'page')
     .orderBy('stories.public_at', 'desc')
     .orderBy('stories.id', 'desc')
     .limit(request.limit)
-    .execute()
-  return rows.map(toTeaser)
+
+export async function listLatest(db: Reader, request: ListRequest): Promise<Teaser[]> {
+  return (await listed(db, request).execute()).map(toTeaser)
 }
 
 /** One walk along an index for each section of the branch, merged: a sort over a whole section would grow with the archive. */
@@ -49,16 +50,7 @@ export async function listInSections(
   request: ListRequest,
 ): Promise<Teaser[]> {
   const lists = await Promise.all(
-    ids.map((id) =>
-      teasers(db)
-        .where('stories.section_id', '=', id)
-        .where(gate('stories.public_at', 'stories.id', request))
-        .where('stories.kind', '<>', 'page')
-        .orderBy('stories.public_at', 'desc')
-        .orderBy('stories.id', 'desc')
-        .limit(request.limit)
-        .execute(),
-    ),
+    ids.map((id) => listed(db, request).where('stories.section_id', '=', id).execute()),
   )
   return lists.flat().map(toTeaser).toSorted(newestFirst).slice(0, request.limit)
 }
@@ -74,13 +66,8 @@ export async function listInLanguage(
   language: string | null,
   request: ListRequest,
 ): Promise<Teaser[]> {
-  const rows = await teasers(db)
+  const rows = await listed(db, request)
     .where('stories.language', language === null ? 'is' : '=', language)
-    .where(gate('stories.public_at', 'stories.id', request))
-    .where('stories.kind', '<>', 'page')
-    .orderBy('stories.public_at', 'desc')
-    .orderBy('stories.id', 'desc')
-    .limit(request.limit)
     .execute()
   return rows.map(toTeaser)
 }
@@ -158,57 +145,19 @@ export async function listBetween(
   db: Reader,
   { from, to, now, limit }: { from: Instant; to: Instant; now: Instant; limit: number },
 ): Promise<Teaser[]> {
-  const rows = await teasers(db)
-    .where('stories.public_at', '>=', from)
-    .where('stories.public_at', '<', to)
-    .where('stories.public_at', '<=', now)
-    .where('stories.kind', '<>', 'page')
-    .orderBy('stories.public_at', 'desc')
-    .orderBy('stories.id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toTeaser)
+  return (await teasersBetween(db, { from, to, now, limit })).map(toTeaser)
 }
-
-export interface StoryCount {
-  readonly from: Instant
-  readonly to: Instant
-  readonly now: Instant
-}
-/** How many stories became public in [from, to). */
-export async function countBetween(db: Reader, { from, to, now }: StoryCount): Promise<number> {
-  const row = await reading(db)
-    .selectFrom('stories')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('public_at', '>=', from)
-    .where('public_at', '<', to < now ? to : now)
-    .where('kind', '<>', 'page')
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
-}
-
-/** Whether anything stands there, without counting it. */
-export const isAnythingBetween = async (db: Reader, { from, to, now }: StoryCount): Promise<boolean> =>
-  (await firstBetween(db, { from, to: to < now ? to : now })).length > 0
-const firstBetween = prepared((db, { from, to }: { from: Instant; to: Instant }) =>
-  db
-    .selectFrom('stories')
-    .select('id')
-    .where('public_at', '>=', from)
-    .where('public_at', '<', to)
-    .where('kind', '<>', 'page')
-    .limit(1),
+const teasersBetween = prepared(
+  (db, { from, to, now, limit }: { from: Instant; to: Instant; now: Instant; limit: number }) =>
+    joined(db)
+      .where('stories.public_at', '>=', from)
+      .where('stories.public_at', '<', to)
+      .where('stories.public_at', '<=', now)
+      .where('stories.kind', '<>', 'page')
+      .orderBy('stories.public_at', 'desc')
+      .orderBy('stories.id', 'desc')
+      .limit(limit),
 )
-
-export async function countOnTopic(db: Reader, id: TopicId, now: Instant): Promise<number> {
-  const row = await reading(db)
-    .selectFrom('story_topics')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('topic_id', '=', id)
-    .where('public_at', '<=', now)
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
-}
 
 /** Topics that readers have stories on, the busiest first. */
 export async function listTopicsInUse(
@@ -227,28 +176,6 @@ export async function listTopicsInUse(
   return rows.map(({ topic_id }) => topic_id)
 }
 
-export async function countByPerson(db: Reader, id: PersonId, now: Instant): Promise<number> {
-  const row = await reading(db)
-    .selectFrom('story_people')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('person_id', '=', id)
-    .where('public_at', '<=', now)
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
-}
-
-/** Whether readers have anything under this name, without counting it. */
-export const signsAnything = async (db: Reader, id: PersonId, now: Instant): Promise<boolean> =>
-  (await firstBy(db, { id, now })).length > 0
-const firstBy = prepared((db, { id, now }: { id: PersonId; now: Instant }) =>
-  db
-    .selectFrom('story_people')
-    .select('story_id')
-    .where('person_id', '=', id)
-    .where('public_at', '<=', now)
-    .limit(1),
-)
-
 /** Fixed pages with the moment from which readers may see them: for furniture that is remembered. */
 export const listPages = (db: Reader): Promise<FixedPage[]> =>
   reading(db)
@@ -264,16 +191,3 @@ export const listPages = (db: Reader): Promise<FixedPage[]> =>
     .limit(500)
     .$narrowType<{ path: string; publicAt: Instant }>()
     .execute()
-
-/** How many stories readers may have in each section that has any. A walk along the index: for furniture that is remembered. */
-export async function countBySection(db: Reader): Promise<ReadonlyMap<SectionId, number>> {
-  const rows = await reading(db)
-    .selectFrom('stories')
-    .select((eb) => ['section_id as id', eb.fn.countAll<number>().as('count')])
-    .where('public_at', 'is not', null)
-    .where('section_id', 'is not', null)
-    .groupBy('section_id')
-    .$narrowType<{ id: SectionId }>()
-    .execute()
-  return new Map(rows.map(({ id, count }) => [id, Number(count)]))
-}

@@ -3,11 +3,20 @@ import { padded } from '#kernel/pieces.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import type { Correction, CorrectionId, Kill, StoryId } from '../model.ts'
+import { type Correction, type CorrectionId, type Kill, noticeKinds, type StoryId } from '../model.ts'
 import type { StoriesTables } from '../schema.ts'
 
 const { reading, writing, prepared } = tables<StoriesTables>()
 const columns = ['id', 'story_id as storyId', 'version', 'kind', 'reason', 'at'] as const
+/** Beside the stories' own. */
+const noticeColumns = [
+  'corrections.id',
+  'story_id as storyId',
+  'corrections.version',
+  'corrections.kind',
+  'reason',
+  'at',
+] as const
 
 export async function insertCorrection(
   tx: Writer,
@@ -42,6 +51,23 @@ export async function correctionsOfAll(
   return Map.groupBy(rows, ({ storyId }) => storyId)
 }
 
+/** Those among these that readers of a public story are told. */
+export async function correctionsByIds(
+  db: Reader,
+  ids: readonly CorrectionId[],
+  now: Instant,
+): Promise<Correction[]> {
+  if (ids.length === 0) return []
+  return reading(db)
+    .selectFrom('corrections')
+    .innerJoin('stories', 'stories.id', 'corrections.story_id')
+    .select(noticeColumns)
+    .where('corrections.id', 'in', padded(ids))
+    .where('corrections.kind', 'in', noticeKinds)
+    .where('stories.public_at', '<=', now)
+    .execute()
+}
+
 export async function findKill(db: Reader, id: StoryId): Promise<Kill | undefined> {
   return reading(db)
     .selectFrom('kills')
@@ -72,16 +98,9 @@ export const listCorrections = (
   reading(db)
     .selectFrom('corrections')
     .innerJoin('stories', 'stories.id', 'corrections.story_id')
-    .select([
-      'corrections.id',
-      'story_id as storyId',
-      'corrections.version',
-      'corrections.kind',
-      'reason',
-      'at',
-    ])
+    .select(noticeColumns)
     .where('stories.public_at', '<=', now)
-    .where('corrections.kind', '<>', 'minor')
+    .where('corrections.kind', 'in', noticeKinds)
     .$if(before !== undefined, (query) =>
       query.where(sql<boolean>`(at, corrections.id) < (${before?.at}, ${before?.id})`),
     )

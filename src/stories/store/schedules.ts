@@ -13,6 +13,7 @@ const columns = [
   'due_at as dueAt',
   'revision',
   'reason',
+  'kind',
   'by_id as by',
   'set_at as setAt',
   'ended_at as endedAt',
@@ -108,7 +109,7 @@ export async function saveScheduledRevision(tx: Writer, storyId: StoryId, revisi
     .updateTable('schedules')
     .set({ revision })
     .where('story_id', '=', storyId)
-    .where('what', '=', 'publication')
+    .where('what', 'in', ['publication', 'correction'])
     .where('ended_at', 'is', null)
     .execute()
 }

@@ -31,7 +31,7 @@ const sheets = [
 /** After whatever a theme does: what a script or a sheet of paper asks for holds in all of them. */
 const lastSheets = ['scripts', 'print'] as const
 /** No reader needs them. */
-const deskSheets = ['newsroom', 'planning', 'editor', 'advertising', 'proof', 'record'] as const
+const deskSheets = ['newsroom', 'fronts', 'planning', 'editor', 'advertising', 'proof', 'record'] as const
 const read = (name: string): Uint8Array => readFileSync(new URL(name, import.meta.url))
 const rulesIn = (name: string): string => new TextDecoder().decode(read(`./${name}.css`))
 
@@ -102,13 +102,16 @@ export function assets(): Dress {
   const frames = script('frames')
   const passkey = script('passkey')
   const keys = script('keys')
+  const bringing = script('bringing')
+  const cropping = script('cropping')
   const desk = deskSheet()
   const suits = new Map<string, Suit>()
   const inLook = (dressing: Dressing): Suit => {
     const { theme, pair, accent } = dressing
     const key = [theme, pair, accent?.light, accent?.dark].join()
     const suit =
-      suits.get(key) ?? suitOf(dressing, shown(dressing, byFile), { mark, frames, passkey, keys, desk })
+      suits.get(key) ??
+      suitOf(dressing, shown(dressing, byFile), { mark, frames, passkey, keys, bringing, cropping, desk })
     suits.delete(key)
     suits.set(key, suit)
     for (const oldest of [...suits.keys()].slice(0, -mostSuits)) suits.delete(oldest)
@@ -117,7 +120,7 @@ export function assets(): Dress {
   const first = inLook(firstLook)
   const shared = [...new Map(fonts.map(({ path, type, bytes }) => [path, { path, type, bytes }])).values()]
   return {
-    all: [first.sheet, desk, mark, frames, passkey, keys, ...shared],
+    all: [first.sheet, desk, mark, frames, passkey, keys, bringing, cropping, ...shared],
     files: first.filesFor('en'),
     filesFor: first.filesFor,
     inLook,
@@ -135,8 +138,10 @@ function suitOf(
     frames,
     passkey,
     keys,
+    bringing,
+    cropping,
     desk,
-  }: Readonly<Record<'mark' | 'frames' | 'passkey' | 'keys' | 'desk', Asset>>,
+  }: Readonly<Record<'mark' | 'frames' | 'passkey' | 'keys' | 'bringing' | 'cropping' | 'desk', Asset>>,
 ): Suit {
   const made = sheet(dressing, fonts)
   const { light, dark } = themes[dressing.theme]
@@ -153,6 +158,8 @@ function suitOf(
       frames: frames.path,
       passkey: passkey.path,
       keys: keys.path,
+      bringing: bringing.path,
+      cropping: cropping.path,
       preload: first.map(({ path }) => path),
       papers: { light: light.paper, dark: dark.paper },
     }

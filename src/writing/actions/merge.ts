@@ -5,12 +5,13 @@ import type { StoryId } from '#stories/index.ts'
 import { mergeUpdates } from 'yjs'
 import { insertUpdate, lockWriting, saveWriting } from '../store/writings.ts'
 import { changesTo } from '../ydoc.ts'
+import type { Counted } from './keep.ts'
 import { standingOf } from './open.ts'
 
 /** `bytes`: what has to be brought into open documents; null where the words were the same. */
 export interface Merged {
   readonly bytes: Uint8Array | null
-  readonly revision: number
+  readonly counted: Counted
 }
 
 /** Brings into the document what was saved past it: by the form without script, an import, a publication. */
@@ -18,16 +19,16 @@ export async function merge(tx: Writer, storyId: StoryId, now: Instant): Promise
   const writing = await lockWriting(tx, storyId)
   const standing = writing && (await standingOf(tx, storyId))
   if (!standing) return refused('gone')
-  const { revision, words } = standing
-  if (revision === writing.revision) return done({ bytes: null, revision })
+  const { revision, turn, words } = standing
+  if (turn === writing.turn) return done({ bytes: null, counted: { revision, turn } })
   const bytes = changesTo(writing.state, words)
   const isSame = bytes.length <= nothing
   const state = isSame ? writing.state : mergeUpdates([writing.state, bytes])
   const through = Number(writing.through)
-  await saveWriting(tx, storyId, { state, through, revision })
-  if (isSame) return done({ bytes: null, revision })
+  await saveWriting(tx, storyId, { state, through, revision, turn })
+  if (isSame) return done({ bytes: null, counted: { revision, turn } })
   await insertUpdate(tx, storyId, { ...writing, through }, { bytes, by: null, at: now })
-  return done({ bytes, revision })
+  return done({ bytes, counted: { revision, turn } })
 }
 
 /** Bytes of an update that changes nothing. */

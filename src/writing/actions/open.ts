@@ -1,7 +1,7 @@
 import {
-  draftRevisions,
   findDraft,
   findStory,
+  findTurn,
   findVersion,
   type Content,
   type Filed,
@@ -18,14 +18,17 @@ export interface Standing {
   readonly words: Words
   readonly content: Content
   readonly revision: number
+  /** Another each time that the words were saved or published, by whatever way. */
+  readonly turn: number
 }
 
 export async function standingOf(db: Reader, id: StoryId): Promise<Standing | undefined> {
   const story = await findStory(db, id)
   if (!story) return undefined
   const draft = await findDraft(db, id)
+  const turn = (await findTurn(db, id)) ?? 0
   const content = draft ?? (story.version === null ? undefined : await findVersion(db, id, story.version))
-  return content && { words: wordsOf(content), content, revision: draft?.revision ?? 0 }
+  return content && { words: wordsOf(content), content, revision: draft?.revision ?? 0, turn }
 }
 
 const wordsOf = ({ headline, standfirst, kicker, body }: Content): Words => ({
@@ -35,13 +38,13 @@ const wordsOf = ({ headline, standfirst, kicker, body }: Content): Words => ({
   body,
 })
 
-/** The story as it now is, and how often its draft was saved; 0 where the desk holds none. */
+/** The story as it now is, and its turn. */
 export async function storyNow(
   db: Reader,
   id: StoryId,
-): Promise<(Filed & { readonly draftRevision: number }) | undefined> {
-  const [story, revisions] = await Promise.all([findStory(db, id), draftRevisions(db, [id])])
-  return story && { ...(await filed(db, story)), draftRevision: revisions.get(id) ?? 0 }
+): Promise<(Filed & { readonly turn: number }) | undefined> {
+  const [story, turn = 0] = await Promise.all([findStory(db, id), findTurn(db, id)])
+  return story && { ...(await filed(db, story)), turn }
 }
 
 /** A story's document and what came after it; the first who opens it begins it. */
@@ -53,7 +56,7 @@ export async function openWriting(
   if (held) return { writing: held, updates: await listUpdates(tx, id, Number(held.through)) }
   const standing = await standingOf(tx, id)
   if (!standing) return undefined
-  const { words, revision } = standing
-  await beginWriting(tx, id, { state: encodeStateAsUpdate(begun(words)), through: 0, revision })
+  const { words, revision, turn } = standing
+  await beginWriting(tx, id, { state: encodeStateAsUpdate(begun(words)), through: 0, revision, turn })
   return openWriting(tx, id)
 }

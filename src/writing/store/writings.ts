@@ -11,6 +11,8 @@ export interface Writing {
   readonly state: Uint8Array
   readonly through: number
   readonly revision: number
+  /** Of the story, when the document said what it did. */
+  readonly turn: number
 }
 export interface Update {
   readonly number: number
@@ -21,7 +23,7 @@ export interface Update {
 export const findWriting = (db: Reader, id: StoryId): Promise<Writing | undefined> =>
   reading(db)
     .selectFrom('writings')
-    .select(['state', 'through', 'revision'])
+    .select(['state', 'through', 'revision', 'turn'])
     .where('story_id', '=', id)
     .executeTakeFirst()
 
@@ -31,18 +33,18 @@ export const lockWriting = (tx: Writer, id: StoryId): Promise<Writing | undefine
     .updateTable('writings')
     .set((eb) => ({ lock: eb('lock', '+', 1) }))
     .where('story_id', '=', id)
-    .returning(['state', 'through', 'revision'])
+    .returning(['state', 'through', 'revision', 'turn'])
     .executeTakeFirst()
 
 /** Of two nodes that begin the same document, the first has begun it. */
 export async function beginWriting(
   tx: Writer,
   id: StoryId,
-  { state, through, revision }: Writing,
+  { state, through, revision, turn }: Writing,
 ): Promise<void> {
   await writing(tx)
     .insertInto('writings')
-    .values({ story_id: id, state, through, revision, lock: 0 })
+    .values({ story_id: id, state, through, revision, turn, lock: 0 })
     .onConflict((conflict) => conflict.column('story_id').doNothing())
     .execute()
 }
@@ -50,11 +52,11 @@ export async function beginWriting(
 export async function saveWriting(
   tx: Writer,
   id: StoryId,
-  { state, through, revision }: Writing,
+  { state, through, revision, turn }: Writing,
 ): Promise<void> {
   await writing(tx)
     .updateTable('writings')
-    .set({ state, through, revision })
+    .set({ state, through, revision, turn })
     .where('story_id', '=', id)
     .execute()
 }

@@ -30,6 +30,7 @@ const blank = {
   rights: '',
   rightsUntil: null,
   focusX: 50,
+  cuts: '',
   focusY: 50,
   createdBy: null,
 } as const

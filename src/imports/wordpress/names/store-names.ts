@@ -71,8 +71,9 @@ async function furnitureFor(db: Reader, archive: Archive): Promise<Furniture> {
     (await listPersonsOf(db, archive.origin)).map((one) => [one.slug, one]),
   )
   const topicSlugs = wantedTopics(archive, categoriesOf(archive)).map(({ slug }) => slug)
+  // One that stood there before is still meant by it.
   for (const some of inPieces(topicSlugs, 1000))
-    for (const [slug, topic] of await topicsBySlugs(db, some)) topics.set(slug, topic)
+    for (const [slug, topic] of await topicsBySlugs(db, some)) topics.set(slug, { ...topic, slug })
   const personSlugs = wantedPeople(archive).map(({ slug }) => slug)
   for (const some of inPieces(personSlugs, 1000))
     for (const [slug, person] of await personsBySlugs(db, some)) persons.set(slug, person)

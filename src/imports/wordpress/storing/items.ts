@@ -40,7 +40,7 @@ export interface Batch {
 }
 
 const mostItems = 200
-const mostCharacters = 2_000_000
+const mostCharacters = 1_000_000
 const mostComments = 4_000
 /** Items that become no story cost nothing but their reading; how far it is shall be told all the same. */
 const mostPosts = 5_000

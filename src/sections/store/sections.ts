@@ -1,8 +1,8 @@
 import { type Reader, tables, type Writer } from '#platform/db/rights.ts'
-import { branchOf, type Section, type SectionId, type Topic, type TopicId } from './model.ts'
-import type { SectionsTables } from './schema.ts'
+import { branchOf, type Section, type SectionId } from '../model.ts'
+import type { SectionsTables } from '../schema.ts'
 
-const { reading, writing, prepared } = tables<SectionsTables>()
+const { reading, writing } = tables<SectionsTables>()
 const sectionColumns = [
   'id',
   'slug',
@@ -13,7 +13,6 @@ const sectionColumns = [
   'origin',
   'origin_id as originId',
 ] as const
-const topicColumns = ['id', 'slug', 'name', 'origin', 'origin_id as originId'] as const
 
 /** All of them: a paper has tens of sections, and the menu needs every one. */
 export const listSections = (db: Reader): Promise<Section[]> =>
@@ -49,51 +48,11 @@ export async function saveSection(
     .execute()
 }
 
-export const findTopicBySlug = (db: Reader, slug: string): Promise<Topic | undefined> =>
-  reading(db).selectFrom('topics').select(topicColumns).where('slug', '=', slug).executeTakeFirst()
-
-export async function topicsByIds(db: Reader, ids: readonly TopicId[]): Promise<ReadonlyMap<TopicId, Topic>> {
-  if (ids.length === 0) return new Map()
-  const rows = await topicsWith(db, { ids })
-  return new Map(rows.map((topic) => [topic.id, topic]))
-}
-const topicsWith = prepared((db, { ids }: { ids: readonly TopicId[] }) =>
-  db.selectFrom('topics').select(topicColumns).where('id', 'in', ids),
-)
-
-export async function topicsBySlugs(
-  db: Reader,
-  slugs: readonly string[],
-): Promise<ReadonlyMap<string, Topic>> {
-  if (slugs.length === 0) return new Map()
-  const rows = await reading(db)
-    .selectFrom('topics')
-    .select(topicColumns)
-    .where('slug', 'in', slugs)
-    .execute()
-  return new Map(rows.map((topic) => [topic.slug, topic]))
-}
-
-/** A slug that somebody else took a moment ago stays theirs: look the topics up again afterwards. */
-export async function insertTopics(tx: Writer, topics: readonly Topic[]): Promise<void> {
-  if (topics.length === 0) return
-  await writing(tx)
-    .insertInto('topics')
-    .values(topics.map(({ originId, ...rest }) => ({ ...rest, origin_id: originId })))
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .execute()
-}
-
 export const listSectionsOf = (db: Reader, origin: string): Promise<Section[]> =>
   reading(db).selectFrom('sections').select(sectionColumns).where('origin', '=', origin).execute()
-export const listTopicsOf = (db: Reader, origin: string): Promise<Topic[]> =>
-  reading(db).selectFrom('topics').select(topicColumns).where('origin', '=', origin).execute()
 
 export async function removeSections(tx: Writer, ids: readonly SectionId[]): Promise<void> {
   if (ids.length > 0) await writing(tx).deleteFrom('sections').where('id', 'in', ids).execute()
-}
-export async function removeTopics(tx: Writer, ids: readonly TopicId[]): Promise<void> {
-  if (ids.length > 0) await writing(tx).deleteFrom('topics').where('id', 'in', ids).execute()
 }
 
 /** Sections by id, and all that stand below them now. */
