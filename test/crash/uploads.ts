@@ -1,20 +1,22 @@
 // Kills a server to which pictures are being sent, again and again, and looks each time at what is left.
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { sweepFiles } from '#media/jobs.ts'
-import { openDarkroom } from '#platform/darkroom.ts'
+import { type Darkroom, openDarkroom } from '#platform/darkroom.ts'
 import { openStore, type Place } from '#platform/db/open.ts'
 import { everything } from '#platform/db/rights.ts'
+import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
 import { later } from '#kernel/time.ts'
 import { dice } from './chance.ts'
 import { signIn } from './desk.ts'
 import { endSpare, type Server, standBy, start } from './server.ts'
 import { nowhere } from '../harness/outside.ts'
+import { patience } from '../harness/soon.ts'
 
 export interface UploadTorture {
   readonly place: Place
@@ -202,20 +204,29 @@ async function faultsIn(place: Place, { known, looked }: Shift): Promise<readonl
   return faults
 }
 
-/** When their time has come, nothing is left that no row names. */
+/** When their time has come, nothing is left that no row names. A helper of the killed server may be writing its last a moment longer. */
 async function orphansIn(place: Place): Promise<readonly string[]> {
   const store = await openStore(place)
   const darkroom = await openDarkroom(place)
+  const named = new Set((await rowsIn(place)).map(({ digest }) => digest))
+  const began = performance.now()
   try {
-    const then = later(clock(), 2 * 24 * 3600 * 1000)
-    for (let turn = 0; turn < 256; turn += 1)
-      await sweepFiles.run(store, later(then, turn * 300_000), darkroom, nowhere)
+    for (;;) {
+      await sweepAll(store, darkroom)
+      const loose = filesIn(place, 'originals/*/*').filter((path) => !named.has(basename(path)))
+      const left = [...loose, ...filesIn(place, 'incoming/*')]
+      if (left.length === 0 || performance.now() - began > patience)
+        return left.map((path) => `${path} was not swept away`)
+      await after(100)
+    }
   } finally {
     await darkroom.close()
     await store.close()
   }
-  const named = new Set((await rowsIn(place)).map(({ digest }) => digest))
-  const loose = filesIn(place, 'originals/*/*').filter((path) => !named.has(basename(path)))
-  const staged = readdirSync(join(place.dataFolder, 'files/incoming'))
-  return [...loose, ...staged].map((path) => `${path} was not swept away`)
+}
+
+async function sweepAll(store: Store, darkroom: Darkroom): Promise<void> {
+  const then = later(clock(), 2 * 24 * 3600 * 1000)
+  for (let turn = 0; turn < 256; turn += 1)
+    await sweepFiles.run(store, later(then, turn * 300_000), darkroom, nowhere)
 }

@@ -44,5 +44,5 @@ process.on('message', ({ deed, given }: Task) => {
     .then((outcome) => process.send?.({ outcome, memory: process.memoryUsage.rss() }))
     .catch(() => process.exit(1))
 })
-// The server is gone, however it went.
-process.once('disconnect', () => process.exit(0))
+// The server is gone, however it went. An exit would wait for what libvips is at, and leave its file behind, which nobody wants any more.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'))
