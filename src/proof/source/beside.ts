@@ -4,7 +4,10 @@ import { plainText } from '../text/html.ts'
 import type { SourceItem } from './items.ts'
 
 const first = ({ meta }: SourceItem, keys: RegExp): string =>
-  meta.find(([key, value]) => keys.test(key) && value.trim() !== '')?.[1] ?? ''
+  meta.find(([key, value]) => keys.test(key) && value.trim() !== '' && !isRowOfField(value))?.[1] ?? ''
+
+/** `field_5f3a9c1b2d4e6` under `_subtitle` is how Advanced Custom Fields remembers what `subtitle` is. */
+const isRowOfField = (value: string): boolean => /^field_\S+$/.test(value.trim())
 
 /** Readers saw it under the headline, where they would have seen the excerpt. */
 export const subtitleOf = (item: SourceItem): string =>
@@ -35,10 +38,19 @@ const writers =
 export const namedWriters = ({ terms }: SourceItem): readonly string[] =>
   terms.filter(({ taxonomy }) => writers.test(taxonomy)).map(({ name }) => name)
 
+/** `user-7` and `guest-12`, as one plug-in names those who signed. */
+export const numberedWriters = ({ meta }: SourceItem): readonly string[] => [
+  ...new Set(
+    meta.flatMap(([key, value]) =>
+      key === '_molongui_author' && /^(?:user|guest)-\d+$/.test(value.trim()) ? [value.trim()] : [],
+    ),
+  ),
+]
 /** Whether the account that wrote it stands over it. */
 export const isSignedByAccount = (item: SourceItem): boolean =>
   !item.terms.some(({ taxonomy }) => taxonomy === 'author') &&
   namedWriters(item).length === 0 &&
+  numberedWriters(item).length === 0 &&
   typedByline(item) === ''
 
 export const venueOf = ({ title, meta }: SourceItem): string =>
@@ -51,7 +63,7 @@ export function besideText(item: SourceItem, venue: string): readonly Said[] {
   const fields = item.meta
     .map(([, value]) => value)
     .filter((value) => value.length < 500 && !/^[aO]:\d/.test(value))
-  const built = item.meta.filter(([key]) => builders.test(key)).map(([, value]) => wordsBuilt(value))
+  const built = item.meta.filter(isBuilt).map(([, value]) => wordsBuilt(value))
   const entries = item.comments.filter(({ type }) => type === 'liveblog')
   const stamps = entries.flatMap(({ at }) =>
     at === null ? [] : new Date(at.at).toISOString().slice(0, 16).replace('T', ' '),
@@ -68,7 +80,15 @@ export function besideText(item: SourceItem, venue: string): readonly Said[] {
   return texts.flatMap((text) => firmWords(text)).map((word) => ({ ...word, isLoose: true }))
 }
 
-const builders = /^_?(?:ct_builder_shortcodes|tve_updated_post|elementor_data|bricks_page_content(?:_2)?)$/
+const builders =
+  /^_?(?:ct_builder_shortcodes|tve_updated_post|elementor_data|bricks_page_content(?:_2)?|fl_builder_data)$/
+
+/** Kept by a builder, or in a field that Advanced Custom Fields knows. */
+const isBuilt = (
+  [key]: readonly [string, string],
+  _at: number,
+  meta: readonly (readonly [string, string])[],
+): boolean => builders.test(key) || meta.some(([other, value]) => other === `_${key}` && isRowOfField(value))
 
 /** What a page builder kept instead of a text: everything between its quotes and tags may be a word. */
 const wordsBuilt = (field: string): string =>
@@ -77,6 +97,7 @@ const wordsBuilt = (field: string): string =>
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\[nrt]/g, ' ')
     .replace(/\\(.)/g, '$1')
+    .replace(/<\/?(?:a|b|strong|em|i|u|s|span|sup|sub|code|mark|font)\b[^>]*>/gi, '')
     .replace(/<[^>]*>|[[\]{}"]/g, ' ')
 
 /** `2014-10-03 19:00:00` and `20141003`, as people read them. */

@@ -123,7 +123,7 @@ class Reading {
     const link = linkIn(tag)
     if (link !== undefined) this.links.push(link)
     if (tag.name === 'img') this.#picture(tag)
-    else if (!isVoid(tag.name) && (isAside(tag) || this.#aside.includes(tag.name))) this.#aside.push(tag.name)
+    else if (!isVoid(tag.name) && (isAside(tag) || this.#aside.includes(tag.name))) this.#enter(tag)
   }
 
   /** What a tag says by itself, or does to the order of what it holds. */
@@ -134,6 +134,12 @@ class Reading {
     if (name === 'table' && closes) this.words.release()
     for (const src of shownBy(tag)) this.#record({ id: null, src })
     if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} ${attributeOf(tag, 'title') ?? ''} `, true)
+  }
+
+  /** What is beside the text begins a word of its own, also in the middle of a line. */
+  #enter(tag: Tag): void {
+    if (isAside(tag)) this.words.part()
+    this.#aside.push(tag.name)
   }
 
   #closed(name: string): void {

@@ -119,7 +119,7 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
 
 /** What other items need to be understood. */
 function surveyBeside(overview: Overview, item: SourceItem): void {
-  if (item.type === 'guest-author') surveyGuest(overview, item)
+  if (/^guest[-_]author$/.test(item.type)) surveyGuest(overview, item)
   if (item.id === null) return
   if (item.type === 'wp_block') overview.blocks.set(item.id, kept(item.content))
   if (item.type === 'tribe_venue') overview.venues.set(item.id, kept(venueOf(item)))
@@ -133,8 +133,11 @@ const ownTerm = ({ taxonomy, slug, name }: SourceTerm): TableTerm => ({
   parent: '',
 })
 
-const surveyGuest = ({ guests }: Overview, item: SourceItem): void =>
-  void guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
+function surveyGuest({ guests }: Overview, item: SourceItem): void {
+  const own = ['cap-display_name', '_molongui_guest_author_display_name'].map((key) => metaOf(item, key))
+  const name = kept(own.find((said) => said !== '') ?? item.title)
+  guests.set(kept(item.type === 'guest-author' ? item.slug : `guest-${item.id}`), name)
+}
 
 /** The day is the old site's, as the address says it where it does. */
 function surveyPost({ writers, days }: Overview, item: SourceItem): void {

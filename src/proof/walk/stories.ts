@@ -6,6 +6,7 @@ import type { SourceItem } from '../source/items.ts'
 import { besideText } from '../source/beside.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
+import { namedIn } from '../text/named.ts'
 import { type Page, pageOf } from '../text/page.ts'
 import { withReused } from '../text/reused.ts'
 import type { SourcePicture } from '../text/source-pictures.ts'
@@ -59,15 +60,23 @@ function noteUses(
   { pictures, links }: SourceText,
   place: string,
 ): void {
+  const named = namedIn(wholeOf(item))
+  const numbers = [
+    ...pictures.map(({ id }) => id ?? 0),
+    ...named.numbers,
+    Number(metaOf(item, '_thumbnail_id')),
+  ]
+  const addresses = [...pictures.map(({ src }) => src), ...links, ...named.addresses]
   const known = [
-    ...pictures.map(({ id }) => (id === null ? undefined : ledger.picture(id))),
-    ...[...pictures.map(({ src }) => src), ...links].map((address) =>
-      ledger.pictureAt(bareFile(address, site)),
-    ),
-    ledger.picture(Number(metaOf(item, '_thumbnail_id')) || 0),
+    ...numbers.map((id) => ledger.picture(id || 0)),
+    ...addresses.map((address) => ledger.pictureAt(bareFile(address, site))),
   ]
   for (const picture of known) if (picture) ledger.noteUse(picture.id, place)
 }
+
+/** Where the text says nothing, what a builder kept is the page. */
+const wholeOf = ({ content, meta }: SourceItem): string =>
+  /[\p{L}\p{N}]/u.test(content) ? content : [content, ...meta.map(([, value]) => value)].join('\n')
 
 interface Found {
   readonly at: string

@@ -38,7 +38,7 @@ const keep = (outcome: Outcome, post: WpPost, how: string): void =>
 /** Null: it said what it had to say. */
 function whyUnused(part: Part, post: WpPost, { claims, names }: Desk): string | null {
   if (part === 'person') {
-    const keys = [`author ${post.slug}`, `author ${bareSlug(post.slug)}`]
+    const keys = [`author ${post.slug}`, `author ${bareSlug(post.slug)}`, `guest ${post.id}`]
     return keys.some((key) => names.people.has(key)) ? null : 'signs-nothing'
   }
   if (part !== 'correction') return null
