@@ -58,6 +58,19 @@ export const venueOf = ({ title, meta }: SourceItem): string =>
     .map(plainText)
     .join(' , ')
 
+/** Asked to be left out of lists for machines: by a switch of one of the plugins for that, or because another site has the original. */
+export const isUnlisted = ({ meta, link }: SourceItem): boolean =>
+  meta.some(
+    ([key, value]) =>
+      (/noindex|robots_index|rank_math_robots/.test(key) && /^(?:1|on|yes)$|noindex/.test(value.trim())) ||
+      (/canonical|_aioseop_custom_link/.test(key) && isElsewhere(value, link)),
+  )
+
+function isElsewhere(address: string, link: string): boolean {
+  const [one, other] = [address, link].map((url) => URL.parse(url.trim())?.host.replace(/^www\./, ''))
+  return one !== undefined && one !== other
+}
+
 /** Words that a page may have besides the text: a paper that loses neither date nor stars puts them somewhere. */
 export function besideText(item: SourceItem, venue: string): readonly Said[] {
   const fields = item.meta
@@ -70,6 +83,7 @@ export function besideText(item: SourceItem, venue: string): readonly Said[] {
   )
   const said = [
     venue.replaceAll(',', ' , '),
+    venue.replaceAll(' ,', ','),
     venue,
     ...fields,
     ...(/[\p{L}\p{N}]/u.test(item.content) ? [] : built),

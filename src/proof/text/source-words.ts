@@ -1,7 +1,7 @@
 // The words of an old post in their order, and its pictures, by rules of this slice's own: what is rightly no word is left out.
 import { attributeOf, isVoid, plainText, readHtml, type Tag } from './html.ts'
 import { valuesOf } from './packed.ts'
-import { type Code, mark, marked, valueOf } from './shortcodes.ts'
+import { type Code, isLook, isNote, mark, marked, valueOf } from './shortcodes.ts'
 import {
   galleryIn,
   isPlayed,
@@ -40,7 +40,7 @@ export function sourceText(content: string, beside: Partial<Beside> = {}): Sourc
   const reading = new Reading({ ...nothing, ...beside })
   const { html, codes } = marked(content)
   reading.read(html, codes)
-  for (const note of notesIn(beside.footnotes ?? '')) reading.read(note, [])
+  for (const note of notesIn(beside.footnotes ?? '', content)) reading.read(note, [])
   return { said: reading.words.said, pictures: reading.pictures, links: reading.links }
 }
 
@@ -56,6 +56,7 @@ class Reading {
   readonly #beside: Beside
   #codes: readonly Code[] = []
   #caption = ''
+  readonly #said = new Map<string, string>()
   /** Elements inside of which words may be missing, outermost first. */
   #aside: string[] = []
 
@@ -72,7 +73,7 @@ class Reading {
       tag: (tag) => this.#tag(tag),
       comment: (text) => this.#comment(text),
     })
-    this.words.release()
+    this.words.end()
   }
 
   #text(text: string): void {
@@ -94,12 +95,21 @@ class Reading {
 
   #code(code: Code | undefined): void {
     if (!code) return
+    if (isLook(code)) return
     this.words.part()
-    this.words.add(` ${plainText(valuesOf(code.written.slice(1, -1)))} `, true)
-    this.words.part()
+    this.#values(code)
+    if (isNote(code)) return this.words.note(!code.closes)
     if (code.closes) return this.#endCaption()
     if (code.name.endsWith('caption')) this.#caption = valueOf(code, 'caption')
     if (code.name === 'gallery') this.#gallery(code)
+  }
+
+  /** What an order says of itself may stand before what it holds, or behind it. */
+  #values({ name, written, closes }: Code): void {
+    const said = closes ? (this.#said.get(name) ?? '') : plainText(valuesOf(written.slice(1, -1)))
+    if (!closes) this.#said.set(name, said)
+    this.words.add(` ${said} `, true)
+    this.words.part()
   }
 
   /** Before WordPress 3.4 the caption was an attribute; it was printed under the picture. */
@@ -170,7 +180,7 @@ class Reading {
     if (/^\/?wp:|^nextpage$/.test(words)) this.words.part()
     for (const id of numbersOf(words)) this.#record({ id, src: '' })
     if (words.startsWith('[CDATA[')) this.words.add(plainText(words.slice(7).replace(/\]\]$/, '')), true)
-    else if (/^wp:[^]*\/$/.test(words)) this.#settings(words)
+    else if (/^wp:(?:[^]*\/$|[\w-]+\/[\w-]+\s+\{)/.test(words)) this.#settings(words)
     else if (/^more\s/.test(words)) this.words.add(` ${words.slice(5)} `, true)
   }
 
@@ -189,14 +199,18 @@ function unescaped(json: string): string {
   }
 }
 
-/** `[{"content":"…","id":"…"}]`. */
-function notesIn(json: string): readonly string[] {
+/** `[{"content":"…","id":"…"}]`. Those that nothing calls any more have no number, and stand before those that have. */
+function notesIn(json: string, content: string): readonly string[] {
   if (!json.trim().startsWith('[')) return []
   try {
     const notes: unknown = JSON.parse(json)
-    return Array.isArray(notes)
-      ? notes.map((note: unknown) => String(Reflect.get(Object(note), 'content') ?? ''))
-      : []
+    const said = (Array.isArray(notes) ? notes : []).map((note: unknown) => {
+      const [id, words] = ['id', 'content'].map((name) => String(Reflect.get(Object(note), name) ?? ''))
+      return { words: words ?? '', isCalled: content.includes(id ?? '') }
+    })
+    return said
+      .toSorted((one, other) => Number(one.isCalled) - Number(other.isCalled))
+      .map(({ words }) => words)
   } catch {
     return []
   }

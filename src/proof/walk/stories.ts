@@ -3,7 +3,7 @@ import { compareStory } from '../compare/story.ts'
 import { comparePictures, type Expected, mediumIn } from '../compare/pictures.ts'
 import { isLoss } from '../model.ts'
 import type { SourceItem } from '../source/items.ts'
-import { besideText } from '../source/beside.ts'
+import { besideText, isUnlisted } from '../source/beside.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
 import { namedIn } from '../text/named.ts'
@@ -40,7 +40,10 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
 function textOf(item: SourceItem, walk: Walk): SourceText {
   const text = contentOf(item, walk)
   const venue = walk.overview.venues.get(Number(metaOf(item, '_EventVenueID'))) ?? ''
-  return { ...text, said: [...text.said, ...besideText(item, venue)] }
+  const beside = besideText(item, venue)
+  // When and where an event is stands before its text, which may be shorter than that, in whichever order.
+  const before = item.meta.some(([key]) => /event/i.test(key)) ? [...beside, ...beside] : []
+  return { ...text, said: [...before, ...text.said, ...beside] }
 }
 
 const contentOf = (item: SourceItem, { ledger, site, overview }: Walk): SourceText =>
@@ -128,14 +131,13 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
   const pictures = await picturesOf(walk, item, text, page)
   tally.compared(compared.words)
   for (const [aspect, all, kept] of compared.seen) tally.add(aspect, all, kept)
-  tally.add('listed', 1, ledger.isListed(at) ? 1 : 0)
+  const isListed = ledger.isListed(at) || isUnlisted(item)
+  tally.add('listed', 1, isListed ? 1 : 0)
   const remarks = [
     ...compared.remarks,
     ...pictures,
     ...secretsIn(walk, item, found.html),
-    ...(ledger.isListed(at)
-      ? []
-      : [{ aspect: 'listed' as const, source: '', page: '', detail: 'not in the sitemap' }]),
+    ...(isListed ? [] : [{ aspect: 'listed' as const, source: '', page: '', detail: 'not in the sitemap' }]),
   ]
   for (const remark of remarks)
     tally.difference({
