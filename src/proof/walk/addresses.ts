@@ -10,17 +10,21 @@ export interface Old {
 
 /** Its own address comes first. */
 export function addressesOf(item: SourceItem, site: Site): readonly Old[] {
-  const link = isOwn(item, item.link) ? localPath(item.link, site) : null
-  const isPretty = link !== null && !link.includes('?')
+  const whole = isOwn(item, item.link) ? localPath(item.link, site) : null
+  // `/bonjour/?lang=fr` stands at `/bonjour/`.
+  const bare = whole?.split('?')[0] ?? ''
+  const isPretty = bare === whole || !(bare === site.root || bare === '/' || bare.endsWith('/index.php'))
+  const link = whole !== null && isPretty ? bare : whole
   const all: Old[] = []
   const add = (kind: AddressKind, path: string | null): void => {
     if (path !== null && path !== site.root && path !== '/' && !all.some((old) => old.path === path))
       all.push({ kind, path })
   }
   add(isPretty ? 'story' : 'number', link)
+  add('number', whole)
   for (const query of queriesOf(item)) add('number', `${site.root}?${query}`)
   if (isOwn(item, item.guid)) add(item.guid.includes('?') ? 'number' : 'former', localPath(item.guid, site))
-  if (isPretty) {
+  if (link !== null && isPretty) {
     for (const former of formerOf(item, link)) add('former', former)
     for (let part = 2; part <= partsOf(item); part++) add('part', `${link.replace(/\/*$/, '/')}${part}/`)
     if (item.type === 'post' && !isTheSites(link, site)) add('feed', `${link.replace(/\/*$/, '/')}feed/`)
