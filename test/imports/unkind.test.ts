@@ -5,11 +5,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { onSqlite, type TestDatabase } from '../harness/databases.ts'
+import { onEachDatabase, onSqlite, type TestDatabase } from '../harness/databases.ts'
 import { makeFolder } from '../harness/folder.ts'
 import { openPaper } from '../harness/paper.ts'
+import { assertAccounted, bringIn, everyRow, rowsOf } from './importing.ts'
 import { imported, proved } from './proving.ts'
-import { type TestExport, wxr } from './wxr.ts'
+import { type TestExport, type TestPost, wxr } from './wxr.ts'
 
 const plain: TestExport = {
   posts: [
@@ -52,3 +53,123 @@ for (const [name, bytes] of Object.entries(hands))
   onSqlite(`an export is whole and proved: ${name}`, async (t, db) => {
     assert.deepEqual(await losses(t, db, bytes), [])
   })
+
+/** Several files, each with its posts, in the order in which they are named. */
+const filesOf = (
+  t: TestContext,
+  files: readonly { readonly day?: string; readonly posts: readonly TestPost[] }[],
+): string[] => {
+  const folder = makeFolder(t, 'exports')
+  return files.map(({ day, posts }, at) => {
+    const file = join(folder, `${at}.xml`)
+    const dated = day === undefined ? '' : `<pubDate>${new Date(day).toUTCString()}</pubDate>`
+    writeFileSync(file, wxr({ posts }).replace('<channel>', `<channel>${dated}`))
+    return file
+  })
+}
+const twin = (more: Partial<TestPost> = {}): TestPost => ({ id: 7, title: 'Twin', slug: 'twin', ...more })
+
+onEachDatabase(
+  'a post that comes twice in the same words is one, with what was said under either',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const files = filesOf(t, [
+      { posts: [twin({ comments: [{ id: 5, parent: 4, text: 'An answer.' }] })] },
+      {
+        posts: [
+          twin({
+            comments: [
+              { id: 4, text: 'A question.' },
+              { id: 5, parent: 4, text: 'An answer.' },
+            ],
+          }),
+          twin({ comments: [{ id: 6, text: 'In the same file.' }] }),
+        ],
+      },
+    ])
+    const { report } = await bringIn(t, db, files)
+    assertAccounted(report)
+    assert.deepEqual(report.stored.items, { post: { published: 1 } })
+    const comments = await rowsOf(db, 'comments')
+    const byNumber = new Map(comments.map((one) => [Number(one['origin_id']), one]))
+    assert.deepEqual([...byNumber.keys()].toSorted(), [4, 5, 6])
+    assert.equal(byNumber.get(5)?.['parent_id'], byNumber.get(4)?.['id'])
+    const before = await everyRow(db)
+    const again = await imported(t, paper, files)
+    assert.deepEqual(await everyRow(db), before)
+    assert.deepEqual((await proved(t, paper, again)).losses, [])
+  },
+)
+
+onEachDatabase(
+  'of a post in two texts readers get the younger, the desk has the other, and none is lost',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const files = filesOf(t, [
+      {
+        day: '2014-06-01',
+        posts: [twin({ content: '<p>As it was first.</p>', comments: [{ id: 1, text: 'Early.' }] })],
+      },
+      {
+        day: '2019-06-01',
+        posts: [twin({ content: '<p>As it was mended.</p>' }), twin({ id: 8, slug: 'other' })],
+      },
+    ])
+    const { report } = await bringIn(t, db, files)
+    assertAccounted(report)
+    assert.deepEqual(report.stored.items, { post: { published: 2, draft: 1 } })
+    assert.match(JSON.stringify(report.changed), /"id":7,"title":"Twin","why":"not-public: another-text"/)
+    const page = await (await fetch(`${paper.origin}/2014/05/06/twin/`)).text()
+    assert.match(page, /As it was mended\./)
+    assert.match(page, /Early\./)
+    assert.doesNotMatch(page, /As it was first/)
+    const drafts = await rowsOf(db, 'drafts')
+    assert.equal(drafts.length, 1)
+    assert.match(JSON.stringify(drafts), /As it was first\./)
+    const before = await everyRow(db)
+    const again = await imported(t, paper, files)
+    assert.deepEqual(await everyRow(db), before, 'a second run changes nothing')
+    assert.deepEqual((await proved(t, paper, again)).losses, [])
+  },
+)
+
+onSqlite(
+  'another text with an address of its own is a story of its own, unless the younger export hides the post',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const nine = (more: Partial<TestPost>) =>
+      twin({ id: 9, guid: 'g9', title: 'Nine', slug: 'nine', ...more })
+    const old = { link: 'https://old.example/old/twin/', content: '<p>As it was first.</p>' }
+    const files = filesOf(t, [
+      {
+        day: '2019-06-01',
+        posts: [twin(), nine({ status: 'draft', link: 'https://old.example/?p=9' })],
+      },
+      {
+        day: '2014-06-01',
+        posts: [twin(old), nine({ link: 'https://old.example/old/nine/', content: '<p>Nine first.</p>' })],
+      },
+    ])
+    const report = await imported(t, paper, files)
+    const asked = async (path: string) =>
+      (await fetch(`${paper.origin}${path}`, { redirect: 'manual' })).status
+    assert.equal(await asked('/2014/05/06/twin/'), 200)
+    assert.equal(await asked('/old/twin/'), 200)
+    assert.equal(await asked('/old/nine/'), 404)
+    assert.deepEqual((await proved(t, paper, report)).losses, [])
+  },
+)
+
+onSqlite('two comments of one number in other words are two, also on the page', async (t, db) => {
+  const paper = await openPaper(t, db)
+  const comments = [
+    { id: 3, text: 'One.' },
+    { id: 3, text: 'Another.', author: 'Ben' },
+    { id: 3, text: 'One.' },
+  ]
+  const files = filesOf(t, [{ posts: [twin({ comments })] }])
+  const { report } = await bringIn(t, db, files)
+  assertAccounted(report)
+  assert.equal((await rowsOf(db, 'comments')).length, 2)
+  assert.deepEqual((await proved(t, paper, await imported(t, paper, files))).losses, [])
+})

@@ -41,7 +41,13 @@ export async function inspected(
     read.push({ source, how, inspection: inspection.value })
     before += source.size
   }
-  return { ok: true, value: read }
+  return { ok: true, value: read.toSorted(newestFirst) }
+}
+
+/** Where two exports have the same post, it is the younger one's words that readers get. Pieces of one export stay as they were named. */
+const newestFirst = (one: ArchiveFile, other: ArchiveFile): number => {
+  const [day, otherDay] = [one, other].map(({ inspection }) => inspection.exportedAt?.slice(0, 10) ?? '')
+  return day === otherDay ? 0 : (day ?? '') < (otherDay ?? '') ? 1 : -1
 }
 
 interface Asked {

@@ -21,13 +21,13 @@ export interface CommentsCompared {
 /** So many a page carries (and says how many there are). */
 const mostOnPage = 500
 
-export function compareComments(item: SourceItem, page: Page): CommentsCompared {
+export function compareComments(item: SourceItem, page: Page, isPart = false): CommentsCompared {
   const onPage = new Map(page.comments.map((comment) => [comment.number, comment]))
   const shown = inThreads(item, onPage)
   const faults: CommentFault[] = []
   let kept = 0
   for (const { comment, parent } of shown) {
-    const there = onPage.get(comment.id ?? Number.NaN)
+    const there = counterpart(comment, onPage, page)
     if (!there && page.comments.length >= mostOnPage && page.commentCount === shown.length) {
       kept += 1
       continue
@@ -36,8 +36,23 @@ export function compareComments(item: SourceItem, page: Page): CommentsCompared 
     if (fault) faults.push(fault)
     else kept += 1
   }
-  return { found: shown.length, kept, faults: [...faults, ...onTheWhole(shown, page, item)] }
+  return {
+    found: shown.length,
+    kept,
+    faults: isPart ? faults : [...faults, ...onTheWhole(shown, page, item)],
+  }
 }
+
+/** Two comments have one number, as a merge of two databases leaves them, or one has none: then its words say which it is. */
+function counterpart(comment: SourceComment, onPage: OnPage, page: Page): PageComment | undefined {
+  const there = onPage.get(comment.id ?? Number.NaN)
+  if (there === undefined && comment.id !== null) return there
+  if (there !== undefined && isWrittenSo(comment, there)) return there
+  return page.comments.find((one) => one.number < 0 && isWrittenSo(comment, one)) ?? there
+}
+
+const isWrittenSo = ({ content }: SourceComment, { words }: PageComment): boolean =>
+  differenceOf(sourceText(content).said, words).first === null
 
 interface Threaded {
   readonly comment: SourceComment
@@ -49,7 +64,7 @@ type OnPage = ReadonlyMap<number, PageComment>
 
 /** Oldest first, answers under what they answer. */
 function inThreads({ comments }: SourceItem, onPage: OnPage): readonly Threaded[] {
-  const shown = comments.filter(isShown)
+  const shown = once(comments.filter(isShown))
   const all = new Map(comments.map((comment) => [comment.id, comment]))
   const visible = new Set(shown.map(({ id }) => id))
   const byParent = Map.groupBy(
@@ -70,6 +85,13 @@ function inThreads({ comments }: SourceItem, onPage: OnPage): readonly Threaded[
   return found
 }
 
+/** Each once, though the export has it again. */
+const once = (comments: readonly SourceComment[]): readonly SourceComment[] => [
+  ...new Map(
+    comments.map((one, at) => [`${one.id ?? `at ${at}`} ${one.author} ${one.content}`, one]),
+  ).values(),
+]
+
 const inTime = (one: SourceComment, other: SourceComment): number =>
   (one.at?.at ?? 0) - (other.at?.at ?? 0) || (one.id ?? 0) - (other.id ?? 0)
 
@@ -81,6 +103,7 @@ interface Around {
 
 /** An answer to what nobody may see stands under the next above it, or by itself: either is right. */
 function parentOf({ id, parent }: SourceComment, { all, visible, onPage }: Around): number | null {
+  if (parent === id) return null
   if (parent === null || visible.has(parent)) return parent
   const met = new Set<number>()
   let above: number | null = parent
@@ -113,7 +136,7 @@ function faultOf(
     return fault(`signed by ${author}`, `signed by ${there.author}`)
   const { first, missing, moved, added } = differenceOf(words, there.words)
   if (first) return fault(`${missing} missing, ${moved} moved, ${added} added`, first.page)
-  return parent === there.parent
+  return parent === there.parent || (there.parent !== null && there.parent === comment.parent)
     ? null
     : fault(`answers ${parent ?? 'nobody'}`, `answers ${there.parent ?? 'nobody'}`)
 }
@@ -131,10 +154,12 @@ function onTheWhole(
       page: `${commentCount} comments`,
       detail: 'their number',
     })
-  const expected = shown.map(({ comment }) => comment.id)
+  const expected = [...new Set(shown.map(({ comment }) => comment.id))]
   const known = new Set(expected)
   const allowed = new Set(item.comments.filter(mayBeShown).map(({ id }) => id))
-  const extra = comments.filter(({ number }) => !allowed.has(number))
+  const isNamed = (one: PageComment): boolean =>
+    one.number < 0 && item.comments.some((comment) => mayBeShown(comment) && isWrittenSo(comment, one))
+  const extra = comments.filter((one) => !allowed.has(one.number) && !isNamed(one))
   for (const { number, author } of extra)
     faults.push({ source: '', page: `#comment-${number} by ${author}`, detail: 'nobody was to see it' })
   const there = comments.map(({ number }) => number).filter((number) => known.has(number))

@@ -30,12 +30,14 @@ export interface Compare {
   readonly text: SourceText
   readonly page: Page
   readonly overview: Overview
+  /** It stands in the export more than once, and each time with its own part of what was said under it. */
+  readonly isRepeated: boolean
 }
 
 export function compareStory(compare: Compare): Compared {
-  const { item, text, page } = compare
+  const { item, text, page, isRepeated } = compare
   const words = differenceOf(text.said, page.words)
-  const comments = compareComments(item, page)
+  const comments = compareComments(item, page, isRepeated)
   const single = [headline(compare), standfirst(compare), byline(compare), date(compare), filing(compare)]
   const judged = single.filter((one) => one !== null)
   return {

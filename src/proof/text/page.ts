@@ -209,4 +209,4 @@ function commentOf(article: Element, above: number | null): PageComment {
     parent,
   }
 }
-const numberIn = (text: string): number => Number(/(\d+)$/.exec(text)?.[1] ?? Number.NaN)
+const numberIn = (text: string): number => Number(/comment-(-?\d+)$/.exec(text)?.[1] ?? Number.NaN)

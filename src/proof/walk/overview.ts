@@ -13,6 +13,7 @@ import {
 } from '../source/items.ts'
 import { kept, type Leaf } from '../source/records.ts'
 import { remarkOf, standingOf } from '../source/standing.ts'
+import { wordsHash } from './repeats.ts'
 import type { Ledger } from './ledger.ts'
 import { bareFile, type Site, siteOf } from './site.ts'
 
@@ -114,7 +115,12 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
   // Pages are in nobody's list of works, and appeared on no day.
   if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
-  else if (item.id !== null) ledger.noteNumber(item.id, item.link)
+  else if (item.id !== null)
+    ledger.noteNumber(item.id, {
+      link: item.link,
+      words: wordsHash(item),
+      isPublic: standing === 'public',
+    })
 }
 
 /** What other items need to be understood. */

@@ -15,6 +15,7 @@ import { firmWords } from '../text/words.ts'
 import { addressesOf, type Old } from './addresses.ts'
 import { type Arrival, arrive, arriveAt } from './arriving.ts'
 import { fileOf } from './files.ts'
+import { isRepeated } from './repeats.ts'
 import { secretsIn } from './secrets.ts'
 import { bareFile } from './site.ts'
 import { subjectOf, type Walk } from './walk.ts'
@@ -127,7 +128,7 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
   const { tally, overview, ledger } = walk
   const { page, at } = found
   const subject = subjectOf(item)
-  const compared = compareStory({ item, text, page, overview })
+  const compared = compareStory({ item, text, page, overview, isRepeated: isRepeated(item, ledger) })
   const pictures = await picturesOf(walk, item, text, page)
   tally.compared(compared.words)
   for (const [aspect, all, kept] of compared.seen) tally.add(aspect, all, kept)

@@ -281,7 +281,7 @@ test('a builder’s picture between its tags is one, and its words are spelled a
     ['[vc_custom_heading text="Low%20water%C3%A9"]', 'Low wateré'],
     ['[vc_custom_heading text="100%25 of it"]', '100%25 of it'],
     ['[ct_headline id="1"]Head[/ct_headline][ct_text_block id="2"]Text[/ct_text_block]', 'Head', 'Text'],
-    ['[et_pb_fullwidth_header title="Low" subhead="Water"][/et_pb_fullwidth_header]', '**Low**', '**Water**'],
+    ['[et_pb_fullwidth_header title="Low" subhead="Water"][/et_pb_fullwidth_header]', 'Low', 'Water'],
   ])
   assert.match(
     drawn('[fusion_gallery image_ids="2|full,3"][/fusion_gallery]').join(),
