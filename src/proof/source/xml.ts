@@ -8,8 +8,21 @@ export interface Hearer {
   cdata(text: string): void
 }
 
+interface Noting extends Hearer {
+  /** The element that was opened last: CDATA ends with it. */
+  opened: string
+}
+
 /** Takes pieces of the file in order, however they are cut. */
-export function xmlReader(hearer: Hearer): { write(piece: string): void } {
+export function xmlReader(heard: Hearer): { write(piece: string): void } {
+  const hearer: Noting = {
+    ...heard,
+    opened: '',
+    open: (name, attributes) => {
+      hearer.opened = name
+      heard.open(name, attributes)
+    },
+  }
   let waiting: string[] = []
   let end: string | undefined
   // The end of a thing may be cut in two or three.
@@ -36,7 +49,7 @@ function endOf(rest: string): string | undefined {
 }
 
 /** Reads what is whole and says where the first thing begins that is not. */
-function readUpTo(text: string, hearer: Hearer): number {
+function readUpTo(text: string, hearer: Noting): number {
   let at = 0
   while (at < text.length) {
     const tag = text.indexOf('<', at)
@@ -60,7 +73,7 @@ function halfEntity(text: string, from: number): number {
   return last >= from && !text.includes(';', last) && text.length - last < 12 ? last : text.length
 }
 
-function markup(text: string, at: number, hearer: Hearer): number {
+function markup(text: string, at: number, hearer: Noting): number {
   const next = text.charCodeAt(at + 1)
   if (Number.isNaN(next)) return -1
   if (next === exclamation) return declaration(text, at, hearer)
@@ -75,11 +88,11 @@ function markup(text: string, at: number, hearer: Hearer): number {
 const [exclamation, question, slash] = [0x21, 0x3f, 0x2f]
 
 const begin = '<![CDATA['
-function declaration(text: string, at: number, hearer: Hearer): number {
+function declaration(text: string, at: number, hearer: Noting): number {
   if (text.startsWith('<!--', at)) return behind(text, '-->', at)
   if (text.length < at + begin.length) return -1
   if (!text.startsWith(begin, at)) return behind(text, '>', at)
-  const end = endOfCdata(text, at + begin.length)
+  const end = endOfCdata(text, at + begin.length, hearer.opened)
   if (end < 0) return -1
   hearer.cdata(text.slice(at + begin.length, end))
   return end + 3
@@ -96,14 +109,9 @@ const follows = /<!\[CDATA\[|\]\]>|<\/?([a-z_][\w:.-]*)/gi
 const ofText =
   /^(?:script|style|p|div|span|a|b|i|em|strong|br|ul|ol|li|h[1-6]|table|tr|td|th|blockquote|pre|code|img|iframe|object|embed|param|noscript)$/i
 
-function endOfCdata(text: string, from: number): number {
+function endOfCdata(text: string, from: number, name: string): number {
   for (let end = text.indexOf(']]>', from); end >= 0; end = text.indexOf(']]>', end + 3)) {
-    if (
-      text.startsWith('</', end + 3) &&
-      text.includes(':', end + 3) &&
-      exact.test(text.slice(end + 3, end + 60))
-    )
-      return end
+    if (text.startsWith(`</${name}`, end + 3)) return end
     follows.lastIndex = end + 3
     const found = follows.exec(text)
     // A name may be cut in two by the end of the piece.
@@ -112,7 +120,6 @@ function endOfCdata(text: string, from: number): number {
   }
   return -1
 }
-const exact = /^<\/\w+:\w+>/
 const furthest = 4_000_000
 
 function behind(text: string, end: string, at: number): number {

@@ -1,6 +1,7 @@
 // A public story: each of its old addresses, then its page beside its source.
 import { compareStory } from '../compare/story.ts'
 import { comparePictures, type Expected, mediumIn } from '../compare/pictures.ts'
+import { stampOf } from '../compare/written.ts'
 import { isLoss } from '../model.ts'
 import type { SourceItem } from '../source/items.ts'
 import { besideText, isUnlisted } from '../source/beside.ts'
@@ -171,6 +172,8 @@ async function picturesOf(walk: Walk, item: SourceItem, { pictures, links }: Sou
 }
 
 async function expectedOf(walk: Walk, item: SourceItem, picture: SourcePicture): Promise<Expected> {
+  if (picture.src.startsWith('data:'))
+    return { name: 'a picture written into the text', alt: picture.alt, medium: stampOf(picture.src) }
   const known = picture.id === null ? undefined : walk.ledger.picture(picture.id)
   const address = picture.src || known?.file || ''
   const to = address === '' ? '' : await fileOf(walk, item, address)
