@@ -1,5 +1,6 @@
 // What was said under a story: how many, in which order, by whom, in which words, in answer to whom.
 import type { SourceComment, SourceItem } from '../source/items.ts'
+import { isSameMoment } from '../source/moments.ts'
 import { isShown, mayBeShown } from '../source/standing.ts'
 import { differenceOf } from '../text/difference.ts'
 import type { Page, PageComment } from '../text/page.ts'
@@ -134,6 +135,8 @@ function faultOf(
   const author = wordsOf(plainText(comment.author.replace(/<[^>]*>/g, ''))).join(' ')
   if (author !== '' && !author.includes('@') && author !== there.author)
     return fault(`signed by ${author}`, `signed by ${there.author}`)
+  if (comment.at !== null && !isSameMoment(comment.at, Date.parse(there.at)))
+    return fault(`written at ${new Date(comment.at.at).toISOString()}`, `written at ${there.at}`)
   const { first, missing, moved, added } = differenceOf(words, there.words)
   if (first) return fault(`${missing} missing, ${moved} moved, ${added} added`, first.page)
   return parent === there.parent || (there.parent !== null && there.parent === comment.parent)

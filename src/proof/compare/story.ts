@@ -95,11 +95,10 @@ function headline({ item, page }: Compare): Judged {
 }
 
 function standfirst({ item, page }: Compare): Judged {
-  const { said } = sourceText(item.excerpt)
-  if (said.length === 0) return null
-  const subtitle = firmWords(subtitleOf(item))
-  const isRight = [said, subtitle].some((one) => differenceOf(one, firmWords(page.standfirst)).first === null)
-  return judged('standfirst', isRight, joined(said), page.standfirst)
+  const may = [firmWords(subtitleOf(item)), sourceText(item.excerpt).said].filter(({ length }) => length > 0)
+  if (may.length === 0) return null
+  const isRight = may.some((one) => differenceOf(one, firmWords(page.standfirst)).first === null)
+  return judged('standfirst', isRight, joined(may[0] ?? []), page.standfirst)
 }
 
 /** A fixed page is the paper's own and signed by nobody here. */

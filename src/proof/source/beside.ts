@@ -10,13 +10,12 @@ const first = ({ meta }: SourceItem, keys: RegExp): string =>
 const isRowOfField = (value: string): boolean => /^field_\S+$/.test(value.trim())
 
 /** Readers saw it under the headline, where they would have seen the excerpt. */
-export const subtitleOf = (item: SourceItem): string =>
-  plainText(
-    first(
-      item,
-      /^_?(?:newspack_post_|post_|kia_|wps_)?(?:sub_?title|subheadline|sub_headline|standfirst|dek|deck)$/,
-    ),
-  )
+export function subtitleOf(item: SourceItem): string {
+  const said = plainText(first(item, subtitles).replace(/<[^>]*>/g, ' ')).trim()
+  return said.length > 1000 || /^[\d\s]*$|^[aOs]:\d+:/.test(said) ? '' : said
+}
+const subtitles =
+  /^_?(?:newspack_post_|post_|kia_|wps_)?(?:sub_?title|secondary_title|sub_?head(?:line|ing)|standfirst|dek|deck|chapo|chapeau|entradilla|sommario|vorspann)$/
 
 /** `By Ines Ro`, typed over a post. */
 export function typedByline(item: SourceItem): string {

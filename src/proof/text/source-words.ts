@@ -21,6 +21,11 @@ export interface SourceText {
   readonly pictures: readonly SourcePicture[]
   /** Addresses of files that the text links or shows, as written. */
   readonly links: readonly string[]
+  /** Where words of it lead, and what it shows of other sites. */
+  readonly targets: readonly Target[]
+}
+export interface Target {
+  readonly address: string
 }
 
 /** What a text shows that does not stand in it. */
@@ -41,7 +46,8 @@ export function sourceText(content: string, beside: Partial<Beside> = {}): Sourc
   const { html, codes } = marked(content)
   reading.read(html, codes)
   for (const note of notesIn(beside.footnotes ?? '', content)) reading.read(note, [])
-  return { said: reading.words.said, pictures: reading.pictures, links: reading.links }
+  const { words, pictures, links, targets } = reading
+  return { said: words.said, pictures, links, targets }
 }
 
 const plainly = (markup: string): string =>
@@ -53,6 +59,9 @@ class Reading {
   readonly words = new Gathering()
   readonly pictures: SourcePicture[] = []
   readonly links: string[] = []
+  readonly targets: Target[] = []
+  /** The link around, until it has words. */
+  #link = ''
   readonly #beside: Beside
   #codes: readonly Code[] = []
   #caption = ''
@@ -88,9 +97,20 @@ class Reading {
   #plain(text: string): void {
     const words = plainText(text)
     if (this.#aside.length > 0) return this.words.add(words, true)
+    if (this.#link !== '' && /[\p{L}\p{N}]/u.test(words)) this.#leads(this.#link)
     if (!words.includes('://')) return this.words.add(words)
-    for (const [at, line] of words.split('\n').entries())
-      this.words.add(at === 0 ? line : `\n${line}`, /^\s*https?:\/\/\S+\s*$/.test(line))
+    for (const [at, line] of words.split('\n').entries()) this.#line(at === 0 ? line : `\n${line}`)
+  }
+
+  #line(line: string): void {
+    const isAddress = /^\s*https?:\/\/\S+\s*$/.test(line)
+    if (isAddress) this.#leads(line.trim())
+    this.words.add(line, isAddress)
+  }
+
+  #leads(address: string): void {
+    this.targets.push({ address })
+    this.#link = ''
   }
 
   #code(code: Code | undefined): void {
@@ -130,6 +150,7 @@ class Reading {
     if (!isInline(tag)) this.words.part()
     this.#marks(tag)
     if (tag.closes) return this.#closed(tag.name)
+    if (tag.name === 'a') this.#link = attributeOf(tag, 'href')?.trim() ?? ''
     const link = linkIn(tag)
     if (link !== undefined) this.links.push(link)
     if (tag.name === 'img') this.#picture(tag)
@@ -153,6 +174,7 @@ class Reading {
   }
 
   #closed(name: string): void {
+    if (name === 'a') this.#link = ''
     const at = this.#aside.lastIndexOf(name)
     if (at >= 0) this.#aside.length = at
   }

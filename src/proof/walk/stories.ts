@@ -1,5 +1,6 @@
 // A public story: each of its old addresses, then its page beside its source.
 import { compareStory } from '../compare/story.ts'
+import { compareLinks } from '../compare/links.ts'
 import { comparePictures, type Expected, mediumIn } from '../compare/pictures.ts'
 import { stampOf } from '../compare/written.ts'
 import { isLoss } from '../model.ts'
@@ -135,9 +136,17 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
   for (const [aspect, all, kept] of compared.seen) tally.add(aspect, all, kept)
   const isListed = ledger.isListed(at) || isUnlisted(item)
   tally.add('listed', 1, isListed ? 1 : 0)
+  const links = compareLinks(text.targets, page, walk.site)
+  tally.add('links', links.found, links.found - links.missing.length)
   const remarks = [
     ...compared.remarks,
     ...pictures,
+    ...links.missing.map((source) => ({
+      aspect: 'links' as const,
+      source,
+      page: '',
+      detail: 'leads there no more',
+    })),
     ...secretsIn(walk, item, found.html),
     ...(isListed ? [] : [{ aspect: 'listed' as const, source: '', page: '', detail: 'not in the sitemap' }]),
   ]

@@ -65,18 +65,22 @@ async function openUnderPublic({ store, archive: { origin }, now }: Desk): Promi
 const isOpen = (standing: Standing | undefined): boolean =>
   standing !== undefined && standing.killedAt === null && standing.version !== null
 
-/** One redirect and never two: each rule leads where its target itself leads now. */
+/** One redirect and never two: each rule leads where its target itself leads now, also where another rule leads on from there. */
 async function storeRules(desk: Desk, rules: readonly Rule[], outcome: Outcome): Promise<void> {
+  const { read } = desk.store
+  const leading = new Map(
+    rules.flatMap((rule) => ('to' in rule ? [[bare(rule.from), rule.to] as const] : [])),
+  )
   const fresh: Redirect[] = []
   for (const rule of rules) {
-    const why = 'why' in rule ? rule.why : await whyNot(desk, rule.from)
+    const to = 'to' in rule ? lastOf(rule.to, leading) : null
+    const why = 'why' in rule ? rule.why : to === null ? 'leads-in-a-circle' : await whyNot(desk, rule.from)
     if (why !== null) drop(outcome, rule.post, why)
     else {
       keep(outcome, rule.post, 'redirect')
-      if ('to' in rule) fresh.push({ from: rule.from, to: await targetOf(desk.store.read, rule.to) })
+      if ('to' in rule) fresh.push({ from: rule.from, to: await targetOf(read, to ?? rule.to) })
     }
   }
-  const { read } = desk.store
   const known = new Set(
     await redirectsAmong(
       read,
@@ -86,6 +90,20 @@ async function storeRules(desk: Desk, rules: readonly Rule[], outcome: Outcome):
   const news = fresh.filter(({ from, to }) => !known.has(from) && from !== to)
   outcome.redirects += news.length
   if (!desk.dryRun && news.length > 0) await desk.store.write((tx) => insertRedirects(tx, news, desk.now))
+}
+
+const bare = (path: string): string => path.replace(/(?<=.)\/+$/, '')
+
+/** Where rules lead one after another; null where they come back. */
+function lastOf(to: string, leading: ReadonlyMap<string, string>): string | null {
+  const met = new Set<string>()
+  let last = to
+  for (let next: string | undefined = to; next !== undefined; next = leading.get(bare(next))) {
+    if (met.has(bare(next))) return null
+    met.add(bare(next))
+    last = next
+  }
+  return last
 }
 
 async function whyNot({ store, given }: Desk, from: string): Promise<string | null> {
