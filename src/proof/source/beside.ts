@@ -65,6 +65,12 @@ export const isUnlisted = ({ meta, link }: SourceItem): boolean =>
       (/canonical|_aioseop_custom_link/.test(key) && isElsewhere(value, link)),
   )
 
+/** Where the story appeared first, if another site has it; ''. */
+export const originalOf = ({ meta, link }: SourceItem): string =>
+  meta.find(([key, value]) => canonicals.test(key) && isElsewhere(value, link))?.[1].trim() ?? ''
+const canonicals =
+  /^(?:_yoast_wpseo_canonical|rank_math_canonical_url|_aioseop_custom_link|_seopress_robots_canonical|_genesis_canonical_uri)$/
+
 function isElsewhere(address: string, link: string): boolean {
   const [one, other] = [address, link].map((url) => URL.parse(url.trim())?.host.replace(/^www\./, ''))
   return one !== undefined && one !== other

@@ -4,6 +4,7 @@ import { valuesOf } from './packed.ts'
 import { type Code, isLook, isNote, mark, marked, valueOf } from './shortcodes.ts'
 import {
   galleryIn,
+  playedBy,
   isPlayed,
   linkIn,
   nameIn,
@@ -122,6 +123,7 @@ class Reading {
     if (code.closes) return this.#endCaption()
     if (code.name.endsWith('caption')) this.#caption = valueOf(code, 'caption')
     if (code.name === 'gallery') this.#gallery(code)
+    if (/^(?:audio|video)$/.test(code.name)) this.links.push(...playedBy(code))
   }
 
   /** What an order says of itself may stand before what it holds, or behind it. */
