@@ -25,7 +25,7 @@ export function addressesOf(post: WpPost, site: WpSite): Addresses {
 /** `/bonjour/?lang=fr` is the page `/bonjour/`; `/?p=12` and `/index.php?p=12` have only a number. */
 function ownPath(link: string | null, home: URL | null): string | null {
   const path = link?.split('?')[0] ?? ''
-  const isNumbered = path !== link && /\/index\.php$/.test(path)
+  const isNumbered = path !== link && path.endsWith('/index.php')
   return path === '' || isNumbered || isHome(path, home) ? null : path
 }
 

@@ -6,7 +6,7 @@ import { differenceOf } from '../text/difference.ts'
 import type { Page, PageComment } from '../text/page.ts'
 import { plainText } from '../text/html.ts'
 import { sourceText } from '../text/source-words.ts'
-import { wordsOf } from '../text/words.ts'
+import { type Said, wordsOf } from '../text/words.ts'
 
 export interface CommentFault {
   readonly source: string
@@ -104,16 +104,21 @@ interface Around {
 
 /** An answer to what nobody may see stands under the next above it, or by itself: either is right. */
 function parentOf({ id, parent }: SourceComment, { all, visible, onPage }: Around): number | null {
-  if (parent === id) return null
-  if (parent === null || visible.has(parent)) return parent
+  if (parent === null || parent === id) return null
+  if (visible.has(parent)) return parent
+  const above = nextAbove(parent, { all, visible })
+  const isAlone = onPage.get(id ?? Number.NaN)?.parent === null
+  return isAlone || !visible.has(above) ? null : above
+}
+
+function nextAbove(parent: number, { all, visible }: Pick<Around, 'all' | 'visible'>): number | null {
   const met = new Set<number>()
   let above: number | null = parent
   while (above !== null && !visible.has(above) && !met.has(above)) {
     met.add(above)
     above = all.get(above)?.parent ?? null
   }
-  const isAlone = onPage.get(id ?? Number.NaN)?.parent === null
-  return isAlone || !visible.has(above) ? null : above
+  return above
 }
 
 function faultOf(
@@ -126,22 +131,32 @@ function faultOf(
     .slice(0, 12)
     .map(({ text }) => text)
     .join(' ')
-  const fault = (detail: string, page: string): CommentFault => ({
-    source: `#comment-${comment.id}: ${quoted}`,
-    page,
-    detail,
-  })
-  if (!there) return fault('not on the page', '')
+  const source = `#comment-${comment.id}: ${quoted}`
+  if (!there) return { source, page: '', detail: 'not on the page' }
+  const [detail, page] =
+    signature(comment, there) ?? wording(words, there) ?? answering(comment, parent, there) ?? []
+  return detail === undefined ? null : { source, page: page ?? '', detail }
+}
+
+type Fault = readonly [detail: string, page: string] | null
+
+function signature(comment: SourceComment, there: PageComment): Fault {
   const author = wordsOf(plainText(comment.author.replace(/<[^>]*>/g, ''))).join(' ')
   if (author !== '' && !author.includes('@') && author !== there.author)
-    return fault(`signed by ${author}`, `signed by ${there.author}`)
-  if (comment.at !== null && !isSameMoment(comment.at, Date.parse(there.at)))
-    return fault(`written at ${new Date(comment.at.at).toISOString()}`, `written at ${there.at}`)
+    return [`signed by ${author}`, `signed by ${there.author}`]
+  if (comment.at === null || isSameMoment(comment.at, Date.parse(there.at))) return null
+  return [`written at ${new Date(comment.at.at).toISOString()}`, `written at ${there.at}`]
+}
+
+function wording(words: readonly Said[], there: PageComment): Fault {
   const { first, missing, moved, added } = differenceOf(words, there.words)
-  if (first) return fault(`${missing} missing, ${moved} moved, ${added} added`, first.page)
-  return parent === there.parent || (there.parent !== null && there.parent === comment.parent)
-    ? null
-    : fault(`answers ${parent ?? 'nobody'}`, `answers ${there.parent ?? 'nobody'}`)
+  return first && [`${missing} missing, ${moved} moved, ${added} added`, first.page]
+}
+
+/** What the page says it answers is right if the export says the same. */
+function answering(comment: SourceComment, parent: number | null, there: PageComment): Fault {
+  const isRight = parent === there.parent || (there.parent !== null && there.parent === comment.parent)
+  return isRight ? null : [`answers ${parent ?? 'nobody'}`, `answers ${there.parent ?? 'nobody'}`]
 }
 
 /** Their number, and their order among one another. */

@@ -56,14 +56,7 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
     redirects: 0,
     madeMedia: 0,
   }
-  for (const item of batch.items) {
-    const before = standing.get(item.number)
-    if (!before) continue
-    outcome.stored.push({ group: 'items', kind: kindOfPost(item.post), how: 'already' })
-    for (const entry of item.entries)
-      outcome.stored.push({ group: 'comments', kind: kindOfComment(entry), how: 'already' })
-    outcome.changed.push(...keptLines(item, before))
-  }
+  tellStanding(ready, outcome)
   const { facts, fresh } = await factsOf(desk, ready)
   const stories = facts.map((one) => storyOf(one, desk))
   for (const { item, words, place } of facts) {
@@ -93,6 +86,18 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
   for (const { story } of stories) touched.delete(story.id)
   const redirects = facts.flatMap(({ place }) => place.redirects)
   return { outcome, stories, comments, answers, media: fresh, redirects, touched: [...touched] }
+}
+
+/** What an earlier run has stored. */
+function tellStanding({ batch, standing }: Ready, outcome: Outcome): void {
+  for (const item of batch.items) {
+    const before = standing.get(item.number)
+    if (!before) continue
+    outcome.stored.push({ group: 'items', kind: kindOfPost(item.post), how: 'already' })
+    for (const entry of item.entries)
+      outcome.stored.push({ group: 'comments', kind: kindOfComment(entry), how: 'already' })
+    outcome.changed.push(...keptLines(item, before))
+  }
 }
 
 function commentsOf(

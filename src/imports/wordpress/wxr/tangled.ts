@@ -87,14 +87,33 @@ function outside(text: string, from: number, isLast: boolean): Piece | null {
   const before = text.slice(from, index)
   if (!isLast && text.length - index < 40 && sign !== begin)
     return index > from ? { text: before, to: index, isInCdata: false } : null
-  if (sign === begin) return { text: before + begin, to: index + begin.length, isInCdata: true }
-  if (sign === '<!--') return comment(text, { before, index, isLast })
-  if (sign === '&') return referenceAt(text, before, index)
-  const to = index + sign.length
-  if (sign === '<' && !/[!?/]/.test(text[to] ?? '')) return { text: `${before}&lt;`, to, isInCdata: false }
-  const opened = slash === '' && name !== undefined ? { name } : {}
-  return { text: before + sign, to, isInCdata: false, ...opened }
+  switch (sign) {
+    case begin:
+      return { text: before + begin, to: index + begin.length, isInCdata: true }
+    case '<!--':
+      return comment(text, { before, index, isLast })
+    case '&':
+      return referenceAt(text, before, index)
+    case '<':
+      return less(text, before, index)
+    default:
+      return tag(before + sign, index + sign.length, slash === '' ? name : undefined)
+  }
 }
+
+const tag = (text: string, to: number, name: string | undefined): Piece => ({
+  text,
+  to,
+  isInCdata: false,
+  ...(name !== undefined && { name }),
+})
+
+/** Before a declaration it opens something; before anything else it is a sign that somebody wrote. */
+const less = (text: string, before: string, index: number): Piece => ({
+  text: before + (/[!?/]/.test(text[index + 1] ?? '') ? '<' : '&lt;'),
+  to: index + 1,
+  isInCdata: false,
+})
 
 function comment(
   text: string,

@@ -71,7 +71,7 @@ const common = words(
 export const isDrawn = (name: string): boolean => drawn.has(name)
 
 /** `[podlove-episode-downloads]`, `[wp-realestate-search]`: no word of anybody's, alone on its line. */
-export const isOfPlugin = (name: string): boolean =>
+const isOfPlugin = (name: string): boolean =>
   /^[a-z\d]+(?:-[a-z\d]+){2,}$/.test(name) ||
   /^(?:wp|bp|jetpack|podlove|woocommerce|edd|give|mailchimp|elementor|tribe|learndash)-[a-z\d-]+$/.test(
     name,
@@ -86,7 +86,7 @@ export const isKnown = (name: string, isWritten: boolean): boolean =>
   drawn.has(name) ||
   forms.has(name) ||
   builders.test(name) ||
-  (isWritten && (common.has(name) || boxes.has(name)))
+  (isWritten && (common.has(name) || boxes.has(name) || isOfPlugin(name)))
 
 /** Whether an end without a beginning is one of a shortcode, and not the writer's. */
 export const isStray = (name: string): boolean =>

@@ -2,7 +2,7 @@
 import { placeholder } from '../dom.ts'
 import { looksWritten } from './attributes.ts'
 import { type Ends, lastOf } from './ends.ts'
-import { codeNames, isBox, isKnown, isOfPlugin, isStray, noteNames } from './known.ts'
+import { codeNames, isBox, isKnown, isStray, noteNames } from './known.ts'
 import type { Shortcode } from './shortcode.ts'
 import { isOfSite, shownBy } from './sites.ts'
 
@@ -141,9 +141,7 @@ function isShortcode({ source, at, end, name, written }: Written): boolean {
   if (isKnown(name, looks)) return true
   // `input[type="text"]`, `list[0]`: something stands right before it.
   if (/[\w\])$]/.test(source[at - 1] ?? '')) return false
-  return isBare
-    ? name.includes('_') || (looks && isOfPlugin(name))
-    : looks || (written.endsWith('/') && name.length > 2)
+  return isBare ? name.includes('_') : looks || (written.endsWith('/') && name.length > 2)
 }
 
 const isAlone = (source: string, at: number, end: number): boolean =>
