@@ -173,3 +173,14 @@ onSqlite('two comments of one number in other words are two, also on the page', 
   assert.equal((await rowsOf(db, 'comments')).length, 2)
   assert.deepEqual((await proved(t, paper, await imported(t, paper, files))).losses, [])
 })
+
+onSqlite('who follows the podcast of the old site gets what can be listened to', async (t, db) => {
+  const paper = await openPaper(t, db)
+  const sound = 'https://old.example/wp-content/uploads/2014/05/a.mp3'
+  const enclosed = { content: '<p>Notes.</p>', meta: { enclosure: `${sound}\n1\naudio/mpeg` } }
+  await bringIn(t, db, filesOf(t, [{ posts: [twin(enclosed)] }]))
+  const led = async (path: string) =>
+    (await fetch(`${paper.origin}${path}`, { redirect: 'manual' })).headers.get('location')
+  for (const path of ['/feed/podcast/', '/feed/mp3/weekly', '/podcast/feed/'])
+    assert.equal(await led(path), '/podcast.xml', path)
+})
