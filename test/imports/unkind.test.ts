@@ -10,7 +10,7 @@ import { makeFolder } from '../harness/folder.ts'
 import { openPaper } from '../harness/paper.ts'
 import { assertAccounted, bringIn, everyRow, rowsOf } from './importing.ts'
 import { imported, proved } from './proving.ts'
-import { type TestExport, type TestPost, wxr } from './wxr.ts'
+import { canaries, type TestExport, type TestPost, wxr } from './wxr.ts'
 
 const plain: TestExport = {
   posts: [
@@ -184,3 +184,66 @@ onSqlite('who follows the podcast of the old site gets what can be listened to',
   for (const path of ['/feed/podcast/', '/feed/mp3/weekly', '/podcast/feed/'])
     assert.equal(await led(path), '/podcast.xml', path)
 })
+
+onSqlite('who signs by number is signed by name, guests too, and an unused guest is told', async (t, db) => {
+  const paper = await openPaper(t, db)
+  const file = join(makeFolder(t, 'export'), 'export.xml')
+  const guest = (id: number, name: string): TestPost => ({
+    id,
+    type: 'guest_author',
+    title: name,
+    meta: { _molongui_guest_author_mail: canaries[0] ?? '' },
+  })
+  const said: TestExport = {
+    authors: [{ id: 1, login: 'ines', name: 'Inès Ro' }],
+    posts: [
+      twin({ author: 'ines', meta: { _molongui_author: ['guest-12', 'user-1'] } }),
+      guest(12, 'Gus Guest'),
+      guest(13, 'Nobody'),
+    ],
+  }
+  writeFileSync(file, wxr(said))
+  const { report } = await bringIn(t, db, file)
+  assertAccounted(report)
+  assert.deepEqual(
+    report.dropped.map(({ id, why }) => [id, why]),
+    [[13, 'signs-nothing']],
+  )
+  const names = (await rowsOf(db, 'persons')).map((one) => one['name'])
+  assert.deepEqual(names.toSorted(), ['Gus Guest', 'Inès Ro'])
+  assert.deepEqual((await proved(t, paper, await imported(t, paper, [file]))).losses, [])
+})
+
+onSqlite(
+  'the page of a picture that only a playlist, a still or a builder names leads to its story',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const uploads = 'https://old.example/wp-content/uploads/2014/05'
+    const file = (id: number, name: string): TestPost => ({
+      id,
+      type: 'attachment',
+      status: 'inherit',
+      content: '',
+      link: `https://old.example/?attachment_id=${id}`,
+      attachmentUrl: `${uploads}/${name}`,
+    })
+    const built = JSON.stringify([
+      { settings: { editor: '<p>Built.</p>', image: { url: `${uploads}/d.jpg`, id: 24 } } },
+    ])
+    const files = filesOf(t, [
+      {
+        posts: [
+          twin({
+            content: `<p>Heard.</p>[playlist ids="21,22"]<video src="${uploads}/f.mp4" poster="${uploads}/c.jpg"></video>`,
+          }),
+          twin({ id: 8, slug: 'built', content: '', meta: { _elementor_data: built } }),
+          file(21, 'a.mp3'),
+          file(22, 'b.mp3'),
+          file(23, 'c.jpg'),
+          file(24, 'd.jpg'),
+        ],
+      },
+    ])
+    assert.deepEqual((await proved(t, paper, await imported(t, paper, files))).losses, [])
+  },
+)
