@@ -68,17 +68,21 @@ const isOpen = (standing: Standing | undefined): boolean =>
 /** One redirect and never two: each rule leads where its target itself leads now, also where another rule leads on from there. */
 async function storeRules(desk: Desk, rules: readonly Rule[], outcome: Outcome): Promise<void> {
   const { read } = desk.store
+  const judged: { readonly rule: Rule; readonly why: string | null }[] = []
+  for (const rule of rules)
+    judged.push({ rule, why: 'why' in rule ? rule.why : await whyNot(desk, rule.from) })
   const leading = new Map(
-    rules.flatMap((rule) => ('to' in rule ? [[bare(rule.from), rule.to] as const] : [])),
+    judged.flatMap(({ rule, why }) =>
+      why === null && 'to' in rule ? [[bare(rule.from), rule.to] as const] : [],
+    ),
   )
   const fresh: Redirect[] = []
-  for (const rule of rules) {
+  for (const { rule, why } of judged) {
     const to = 'to' in rule ? lastOf(rule.to, leading) : null
-    const why = 'why' in rule ? rule.why : to === null ? 'leads-in-a-circle' : await whyNot(desk, rule.from)
-    if (why !== null) drop(outcome, rule.post, why)
+    if (why !== null || to === null) drop(outcome, rule.post, why ?? 'leads-in-a-circle')
     else {
       keep(outcome, rule.post, 'redirect')
-      if ('to' in rule) fresh.push({ from: rule.from, to: await targetOf(read, to ?? rule.to) })
+      if ('to' in rule) fresh.push({ from: rule.from, to: await targetOf(read, to) })
     }
   }
   const known = new Set(
