@@ -8,10 +8,12 @@ import { type Answered, answersFor, type Mentioning } from '../media/answers.ts'
 import { linkedFiles } from '../media/linked.ts'
 import { writtenAnswers } from '../media/written.ts'
 import type { Recorded } from '../media/records.ts'
+import { homeOf } from '../addresses.ts'
 import { firstOf } from '../meta/first.ts'
 import { type Lines, linesOf, withLines } from '../meta/lines.ts'
 import type { Desk } from './desk.ts'
 import { dateOf, headlineOf, type Item } from './items.ts'
+import { withOwnLinks } from './own-links.ts'
 import { given, type Place, placesFor } from './places.ts'
 import type { Ready } from './ready.ts'
 
@@ -54,10 +56,11 @@ export async function factsOf(
   const fresh = [...shown, ...(await linkedFiles(linking, shown, desk))]
   shelf.remember(fresh)
   const places = await placesOf(desk, news)
+  const home = homeOf(archive.site)
   const facts = news.flatMap(({ item, words, at, lines }, index) => {
     const [place, answered] = [places[index], posts.get(item.number)]
     if (!place || !answered) return []
-    const said = withLines(words.body, lines)
+    const said = withOwnLinks(withLines(words.body, lines), home)
     const own = words.mentions.flatMap((one) => pairOf(one.id, written.answers.get(one)))
     const answers = new Map([...answered.answers, ...own])
     const body = resolved(said, [...lines.mentions, ...words.mentions], answers)
