@@ -93,13 +93,11 @@ export const planWords = {
   nameHelp: 'It becomes the headline until somebody writes a better one.',
   dayTitle: 'The day',
   day: 'Planned for',
-  dayHelp: (zone: string) =>
-    `A day, 2022-03-09, or an hour of it, 2022-03-09 18:30, in the time of ${zone}. Empty: no day yet.`,
+  dayHelp: (zone: string) => `In the time of ${zone}. The hour may stay empty; all of it, too: no day yet.`,
   dayWrong: 'Write a day, 2022-03-09, or a day and a time, 2022-03-09 18:30.',
   person: 'Given to',
   deadline: 'Deadline',
-  deadlineHelp: (zone: string) =>
-    `As 2022-03-09 18:30, in the time of ${zone}. A day alone means its end. Empty: none.`,
+  deadlineHelp: (zone: string) => `In the time of ${zone}. A day alone means its end. Empty: none.`,
   length: 'Length in words',
   lengthWrong: 'Write the length as a number of words, up to 100,000.',
   brief: 'What is wanted',

@@ -1,8 +1,9 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Stamp } from '#ui/facts.ts'
-import { ErrorSummary, type FieldError, MomentField, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { Empty } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
+import { MomentField } from './moment-fields.tsx'
 import { MainButton } from './main-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece, Said } from './facts.ts'
@@ -58,6 +59,8 @@ export function PreviewLinksPage(props: Props): Html {
           label={linkWords.expires}
           help={linkWords.expiresHelp(zone)}
           value={typed.expires}
+          zone={zone}
+          isToTheSecond
           errors={errors}
         />
         <MainButton>{linkWords.make}</MainButton>

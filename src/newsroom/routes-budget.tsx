@@ -10,7 +10,6 @@ import {
   type View,
 } from '#planning/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { policyFor } from '#platform/http/headers.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
 import { mayRead } from '#stories/index.ts'
 import { addresses } from './addresses.ts'
@@ -23,8 +22,6 @@ import { rowsOf } from './routes-budget-rows.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 
 const onOnePage = 50
-/** The list's keys are ours; nobody else's script runs. */
-export const withKeys = { 'content-security-policy': policyFor({ scripts: ["'self'"] }) }
 
 export const budget: DeskRoute = {
   kind: 'route',
@@ -37,7 +34,7 @@ export const budget: DeskRoute = {
       const edition = await editionOf(db, place, now)
       const facts = await factsOf(db, edition, call)
       const page = <BudgetPage desk={deskOf(edition, visitor)} budget={facts} />
-      return htmlResponse(page, 200, withKeys)
+      return htmlResponse(page)
     }),
 }
 

@@ -9,12 +9,12 @@ import { type Form, shaped } from '#platform/http/form.ts'
 import { topicsAmong, topicsByIds, topicsBySlugs, trailOf } from '#sections/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { slotNames } from '#ui/slots.ts'
-import { stampOf } from '#ui/stamp.ts'
 import type { Terms, TermsFacts } from './advertising/facts.ts'
 import { adWords } from './advertising/words.ts'
 import { campaignForm, TopicsForm } from './contract/campaign.ts'
 import { topicsLine } from './contract.ts'
 import { errorsOf } from './typed.ts'
+import { momentTyped, typedMoment } from './typed-moments.ts'
 
 export const emptyTerms: Terms = {
   name: '',
@@ -102,7 +102,7 @@ export async function storedTerms(
 /** A day's first moment is typed as the day; the end of a day, which is the first moment of the next, too. */
 function typedAt(moment: Instant, zone: string): string {
   const day = dayOf(moment, zone)
-  return startOfDay(day, zone) === moment ? day : `${day} ${stampOf(moment, { zone, language: 'en' }).time}`
+  return startOfDay(day, zone) === moment ? day : typedMoment(moment, zone)
 }
 const typedEnd = (moment: Instant, zone: string): string => {
   const day = dayOf(moment, zone)
@@ -119,8 +119,8 @@ export const termsAsTyped = (form: Form): Terms => ({
   advertiser: one(form['advertiser']),
   industry: one(form['industry']),
   isHouse: form['isHouse'] === 'yes',
-  from: one(form['from']),
-  until: one(form['until']),
+  from: momentTyped(form, 'from'),
+  until: momentTyped(form, 'until'),
   weight: one(form['weight']),
   share: one(form['share']),
   onePageIn: one(form['onePageIn']),
