@@ -63,7 +63,7 @@ export const FrontForm = (zone: string) =>
       story: storyId,
       slot,
       place: place.optional(),
-      until: someMoment({ zone, wrong: frontNo['wrong-until'] }).optional(),
+      until: z.union([z.undefined(), someMoment({ zone, wrong: frontNo['wrong-until'] })]),
       headline: said(longestFrontHeadline),
       instead: storyId.optional(),
     }),
