@@ -187,7 +187,7 @@ onEachDatabase(
     const { as, anonymous } = await openDesk(t, db)
     const editor = await as('editor')
     const path = await write(editor, { embargoUntil: '2099-03-09 18:30' })
-    says(await pageOf(editor, path), /value="2099-03-09 18:30"/)
+    says(await pageOf(editor, path), /value="2099-03-09T18:30"/)
     led(await editor.post(`${path}/publication`, { revision: '1' }))
     says(
       await pageOf(editor, `${path}?said=published`),

@@ -68,7 +68,7 @@ export function DayField({ value, zone, ...field }: Common & Typed): Html {
 /** Which of the two, in the night on which clocks go back; otherwise nothing. */
 function WhichHour({ name, value, zone }: Typed & { readonly name: string }): Html {
   return (
-    <span class="which-hour" role="status">
+    <span class="which-hour" aria-live="polite">
       <HourChoice {...{ name, value, zone }} />
     </span>
   )

@@ -36,7 +36,7 @@ import { mediaDeedWords, mediaKindWords, mediaSaid, mediaWords, undoingIn } from
 import { MediumPage } from './medium.tsx'
 import { deskClock } from './moments.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
-import { typedMoment } from './typed-moments.ts'
+import { typedEnd } from './typed-moments.ts'
 import { notesOn, thumbOf } from './routes-library.tsx'
 import { writerWords } from './writer-words.ts'
 
@@ -156,7 +156,7 @@ const wordsOf = ({ alt, caption, credit, rights, rightsUntil }: Medium, edition:
   caption,
   credit,
   rights,
-  rightsUntil: typedMoment(rightsUntil, edition.clock.zone),
+  rightsUntil: typedEnd(rightsUntil, edition.clock.zone),
 })
 
 const keepingOf = (

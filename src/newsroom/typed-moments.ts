@@ -1,5 +1,5 @@
 // Moments as the desk types them by the paper's clock, and as they stand in their fields again: `2027-10-31 01:30 second`.
-import { dayOf, momentAt, momentsAt, startOfDay } from '#kernel/calendar.ts'
+import { dayBeside, dayOf, momentAt, momentsAt, startOfDay } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import { timeIn, zoneIn } from '#languages/dates.ts'
 import type { PlannedFor } from '#planning/index.ts'
@@ -84,6 +84,16 @@ export function typedMoment(at: Instant | null, zone: string): string {
 }
 export const typedPlanned = ({ at, hasHour }: PlannedFor, zone: string): string =>
   hasHour ? typedMoment(at, zone) : dayOf(at, zone)
+
+/** A day's first moment is typed as the day. */
+export const typedBeginning = (at: Instant, zone: string): string =>
+  isMidnight(at, zone) ? dayOf(at, zone) : typedMoment(at, zone)
+/** And so is the end of a day, which is the first moment of the next. */
+export function typedEnd(at: Instant | null, zone: string): string {
+  if (at === null || !isMidnight(at, zone)) return typedMoment(at, zone)
+  return dayBeside(dayOf(at, zone), -1)
+}
+const isMidnight = (at: Instant, zone: string): boolean => startOfDay(dayOf(at, zone), zone) === at
 
 function withWhich(text: string, at: Instant, zone: string): string {
   const [, second] = momentsAt(text, zone)

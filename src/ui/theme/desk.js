@@ -1,7 +1,9 @@
 // What every page of the newsroom can do better with a script: words that are not lost with the line, hours that come twice,
 // and at the first visit the browser's own time zone. Without it everything works as it stands.
 
-const patience = 4000
+/** Doubled with every try: on a very slow line an answer takes its time. */
+let patience = 4000
+const fresh = 4000
 let told
 let asking
 let asked = { at: -Infinity, isThere: true }
@@ -9,7 +11,7 @@ let asked = { at: -Infinity, isThere: true }
 /** Whether the newsroom answers. What was asked a moment ago still holds, so that a press rarely waits. */
 function isThere() {
   if (!navigator.onLine) return Promise.resolve(false)
-  if (performance.now() - asked.at < patience && asked.isThere) return Promise.resolve(true)
+  if (performance.now() - asked.at < fresh && asked.isThere) return Promise.resolve(true)
   asking ??= knock().finally(() => (asking = undefined))
   return asking
 }
@@ -25,6 +27,7 @@ async function knock() {
 
 /** Said over the page, which stays as it is, with every word and file that was chosen. */
 function tell(again) {
+  patience *= 2
   told?.remove()
   told = document.querySelector('#unreached').content.firstElementChild.cloneNode(true)
   told.querySelector('button').addEventListener('click', again)
