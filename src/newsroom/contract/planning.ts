@@ -58,6 +58,7 @@ const someSection = line.transform((typed): SectionId | null => parseId('section
 
 export const BulkForm = z.object({
   'story[]': repeated.transform((ids): readonly StoryId[] => ids.flatMap((id) => parseId('story', id) ?? [])),
+  everything: yes,
   what: z.enum(['state', 'assign', 'section']),
   newState: state.optional().catch(undefined),
   to: someone,
