@@ -204,8 +204,8 @@ inEditor('notes, kinds of blocks and blocks are suggested, and decided one by on
   says(await pageOf(ann, `${path}/preview`), before)
   const decide = (what: string, name: 'Take' | 'Refuse') =>
     page.locator('.proposals .thread', { hasText: what }).getByRole('button', { name, exact: true }).click()
-  await decide('Heading 1: Two.', 'Take')
-  await decide('List: Three.', 'Refuse')
+  await decide('becomes Heading 1', 'Take')
+  await decide('becomes List', 'Refuse')
   await decide('Rule', 'Take')
   await decide('Footnote', 'Take')
   await stored(page)
