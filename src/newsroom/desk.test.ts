@@ -70,6 +70,16 @@ onEachDatabase(
   },
 )
 
+onEachDatabase('each page of a story says which of its pages it is', async (t, db) => {
+  const { as } = await openDesk(t, db)
+  const editor = await as('editor')
+  const desk = await write(editor)
+  for (const page of [desk, `${desk}/planning`, `${desk}/versions`, `${desk}/hold`]) {
+    const marked = (await pageOf(editor, page)).match(/<a [^>]*aria-current="page"/g) ?? []
+    assert.deepEqual(marked, [`<a href="${page}" aria-current="page"`])
+  }
+})
+
 onEachDatabase('an editor’s minor change is published without a notice', async (t, db) => {
   const { as, anonymous } = await openDesk(t, db)
   const editor = await as('editor')

@@ -60,7 +60,6 @@ export function PreviewLinksPage(props: Props): Html {
           help={linkWords.expiresHelp(zone)}
           value={typed.expires}
           zone={zone}
-          isToTheSecond
           errors={errors}
         />
         <MainButton>{linkWords.make}</MainButton>

@@ -23,7 +23,7 @@ import { forDeed, pageFor } from './routes-checked.tsx'
 import { type DeskCall, type DeskRoute, isSaid, type OnDesk } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
-import { momentTyped, typedSecond } from './typed-moments.ts'
+import { momentTyped, typedMinute } from './typed-moments.ts'
 import { deskWords } from './words.ts'
 
 const path = `${addresses.stories}/:id/links`
@@ -62,7 +62,7 @@ async function linksPage(
       said={isSaid(call, 'revoked') ? { text: linkWords.revoked } : undefined}
       zone={zone}
       made={made}
-      typed={typed ?? { note: '', expires: typedSecond(later(now, week), zone) }}
+      typed={typed ?? { note: '', expires: typedMinute(later(now, week), zone) }}
       links={links.map((link) => rowOf(link, who(link), held, call))}
       errors={errors}
     />

@@ -82,6 +82,9 @@ export function typedMoment(at: Instant | null, zone: string): string {
   const [day, time = ''] = secondText(at, zone).split(' ')
   return withWhich(`${day} ${time.replace(/:00$/, '')}`, at, zone)
 }
+/** Where nothing is set to the second. */
+export const typedMinute = (at: Instant, zone: string): string =>
+  typedMoment(`${at.slice(0, 17)}00.000Z` as Instant, zone)
 export const typedPlanned = ({ at, hasHour }: PlannedFor, zone: string): string =>
   hasHour ? typedMoment(at, zone) : dayOf(at, zone)
 
