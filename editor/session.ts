@@ -121,9 +121,10 @@ const makeSignals = () => ({
 })
 type Signals = ReturnType<typeof makeSignals>
 
-const attributesFor = ({ language }: EditorSetting): Record<string, string> => ({
+const attributesFor = ({ language, direction }: EditorSetting): Record<string, string> => ({
   class: 'body',
   lang: language,
+  dir: direction,
   'aria-label': words.body,
   'aria-multiline': 'true',
   role: 'textbox',

@@ -83,4 +83,4 @@ const own = Intl.DateTimeFormat().resolvedOptions().timeZone
 if (zone && zone.value === zone.defaultValue && own?.includes('/')) zone.value = own
 
 /** On a telephone a story's pages are one line: the one that is open is in sight. */
-document.querySelector('.piece-doors [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+document.querySelector('.piece-doors [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
