@@ -5,6 +5,7 @@ import { Empty } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
 import { MomentField } from './moment-fields.tsx'
 import { MainButton } from './main-button.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece, Said } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
@@ -76,6 +77,7 @@ const MadeLink = ({ link }: { link: string }): Html => (
       <label for="made-link">{linkWords.made}</label>
     </p>
     <input id="made-link" class="made-link" type="text" value={link} readonly />
+    <CopyButton what={link} />
   </div>
 )
 

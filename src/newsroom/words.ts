@@ -10,6 +10,8 @@ export const deskWords = {
   unreached:
     'The newsroom cannot be reached. Nothing was sent and nothing is lost: everything stands here as you left it.',
   sendAgain: 'Try again',
+  copy: 'Copy the link',
+  copied: 'Copied',
   newsroom: 'Newsroom',
   stories: 'Stories',
   noRoom: 'You are signed in',

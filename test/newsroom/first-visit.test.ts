@@ -28,3 +28,23 @@ onSqlite(
   },
   { skip },
 )
+
+onSqlite(
+  'a link that is shown once is copied by one press [browser]',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const owner = await paper.as('owner')
+    const page = await openPage(t, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const [name = '', value = ''] = owner.cookie.split('=')
+    await page.context().addCookies([{ name, value, url: paper.origin }])
+    await page.goto(`${paper.origin}/newsroom/people`)
+    await page.getByLabel('Name').fill('Omar Lind')
+    await page.getByLabel('E-mail address').fill('omar@paper.example')
+    await page.getByRole('button', { name: 'Invite' }).click()
+    const link = await page.locator('.hand-over').innerText()
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    assert.equal(await page.evaluate('navigator.clipboard.readText()'), link.trim())
+  },
+  { skip },
+)

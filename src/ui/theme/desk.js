@@ -82,5 +82,15 @@ const zone = document.querySelector('[data-own-zone] input')
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone
 if (zone && zone.value === zone.defaultValue && own?.includes('/')) zone.value = own
 
+/** A link that is shown once is taken along by one press. */
+const copying = document.querySelector('[data-copies]')
+if (copying && navigator.clipboard) {
+  copying.classList.add('is-able')
+  copying.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(copying.dataset.copies)
+    copying.textContent = copying.dataset.copied
+  })
+}
+
 /** On a telephone a story's pages are one line: the one that is open is in sight. */
 document.querySelector('.piece-doors [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
