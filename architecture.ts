@@ -46,7 +46,7 @@ export const floors: Record<string, readonly string[]> = {
   imports: [...newsrooms, ...wings],
   // Shares nothing with imports: a fault that both had would be a fault that nobody sees.
   proof: [...ground, 'ui', 'people', 'paper'],
-  demo: [...newsrooms, ...wings],
+  demo: [...newsrooms, ...wings, 'planning'],
   'history.ts': [...newsrooms, ...wings, 'audit', 'planning', 'proof'],
   'app.ts': [
     ...newsrooms,

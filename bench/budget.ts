@@ -1,9 +1,13 @@
-import { openStore, databaseFile } from '#platform/db/open.ts'
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { main } from '#commands/main.ts'
+import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
 import { listForDeskByIds } from '#stories/index.ts'
 import { type BudgetSort, type BudgetState, listBudget, plansByIds } from '#planning/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
+import { startPostgres } from '../test/harness/postgres.ts'
 import { makeArchive } from './lib/archive-maker.ts'
 import { inFolder } from './lib/folder.ts'
 import { signIn, startProgram } from './lib/program.ts'
@@ -41,19 +45,51 @@ const looks: Readonly<Record<string, Asked>> = {
   },
 }
 
-/** The budget of a paper with an archive of 100,000: every way of looking at it, as its page asks the store, and its pages. */
+/** The budget of a paper with an archive of 100,000, on both engines: every way of looking at it, as its page asks the store, and its pages. */
 export const run = (): Promise<Row[]> =>
   inFolder(async (folder) => {
     await makeArchive({ folder, count: stories, seed: 11 })
     planSome(folder)
-    return [...(await asked(folder)), ...(await served(folder))]
+    const place = { dataFolder: folder }
+    // Postgres runs as somebody else, where we are root.
+    chmodSync(folder, 0o711)
+    const postgres = await startPostgres(folder)
+    try {
+      const grown = { dataFolder: join(folder, 'grown'), databaseUrl: postgres.url }
+      await movedTo(place, grown, join(folder, 'paper.backup'))
+      return [
+        ...(await asked('SQLite', place)),
+        ...(await served('SQLite', place)),
+        ...(await asked('Postgres', grown)),
+        ...(await served('Postgres', grown)),
+      ]
+    } finally {
+      await postgres.stop()
+    }
   })
 
-async function asked(folder: string): Promise<Row[]> {
-  const store = await openStore({ dataFolder: folder })
+/** The way on which a paper grows out of its one file. */
+async function movedTo(from: Place, to: Place, file: string): Promise<void> {
+  const flags = ({ dataFolder, databaseUrl }: Place) => [
+    ...['--data', dataFolder],
+    ...(databaseUrl === undefined ? [] : ['--database-url', databaseUrl]),
+  ]
+  for (const argv of [
+    ['backup', file, ...flags(from)],
+    ['restore', file, ...flags(to)],
+  ]) {
+    const complaints: string[] = []
+    const code = await main(argv, {}, { say: () => {}, complain: (line) => void complaints.push(line) })
+    if (code !== 0) throw new Error(`${argv[0]} ended with ${code}: ${complaints.join(' ')}`)
+  }
+}
+
+async function asked(engine: string, place: Place): Promise<Row[]> {
+  const store = await openStore(place)
   try {
     const rows: Row[] = []
-    for (const [name, look] of Object.entries(looks)) rows.push(await measure(store, name, look))
+    for (const [name, look] of Object.entries(looks))
+      rows.push(await measure(store, `${engine}, budget: ${name}`, look))
     return rows
   } finally {
     await store.close()
@@ -71,15 +107,15 @@ const pages: Readonly<Record<string, string>> = {
 }
 
 /** The same over the wire, from the sign-in to the last byte of the page. */
-async function served(folder: string): Promise<Row[]> {
-  const program = await startProgram(folder)
+async function served(engine: string, { dataFolder, databaseUrl }: Place): Promise<Row[]> {
+  const program = await startProgram(dataFolder, databaseUrl)
   try {
     const cookie = await signIn(program)
     const rows: Row[] = []
     for (const [name, path] of Object.entries(pages))
       rows.push(
-        await timed(`page: ${name}`, async () => {
-          const answer = await fetch(program.origin + path, { headers: { cookie } })
+        await timed(`${engine}, page: ${name}`, async () => {
+          const answer = await fetch(program.origin + path, { headers: { cookie }, redirect: 'manual' })
           if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
           await answer.text()
         }),
@@ -103,12 +139,12 @@ function planSome(folder: string): void {
         created_at, 'step_' || id, created_at, created_at
       from stories where published_at is null and rowid % 3 > 0;
     update stories set killed_at = created_at, public_at = null where rowid % 5003 = 0 and published_at is not null;
-    commit; analyze`)
+    commit`)
   db.close()
 }
 
 const measure = ({ read }: Store, name: string, { sort = 'newest', ...look }: Asked): Promise<Row> =>
-  timed(`budget: ${name}`, async () => {
+  timed(name, async () => {
     const ids = (await listBudget(read, { ...look, sort, limit: 51, now: clock() })).map(({ id }) => id)
     await Promise.all([listForDeskByIds(read, ids), plansByIds(read, ids)])
   })

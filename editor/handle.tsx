@@ -85,6 +85,9 @@ function useBlock(
 /** Milliseconds for which a block that was pointed at is the one that is meant. */
 const meant = 1500
 
+/** Milliseconds after which nobody is typing any more. */
+const handsRest = 300
+
 /** Gives how to stop. */
 function followed(
   editor: Editor,
@@ -109,7 +112,7 @@ function followed(
     soon = setTimeout(() => {
       const isMeant = before() !== null && performance.now() - pointed < meant
       show(isMeant ? before() : (blockAtCaret(editor.view) ?? before()))
-    }, 180)
+    }, handsRest)
   }
   const listening = new AbortController()
   const { signal } = listening

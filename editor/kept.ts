@@ -3,10 +3,10 @@
 export interface Keeping {
   /** What an earlier visit could not deliver. */
   left(): Promise<readonly Kept[]>
-  keep(bytes: Uint8Array): Promise<number>
-  forget(keys: readonly number[]): Promise<void>
+  keep(bytes: Uint8Array): Kept
+  /** Each by itself, not by its bytes: what `left` or `keep` gave. */
+  forget(kept: readonly Kept[]): void
 }
 export interface Kept {
-  readonly key: number
   readonly bytes: Uint8Array
 }

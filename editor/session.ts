@@ -15,6 +15,7 @@ import { pasting } from './paste.ts'
 import { caretIn, putCaret } from './places.ts'
 import { type Proposer, proposing } from './proposing.ts'
 import { type References, referencesAt } from './references.ts'
+import { type Shown, shownLine } from './shown-line.ts'
 import { type Signal, signal } from './signal.ts'
 import { slashing } from './slash.ts'
 import { together } from './together.ts'
@@ -40,6 +41,7 @@ export interface Session {
   readonly references: References
   readonly editor: Editor
   readonly line: Signal<LineState>
+  readonly shownLine: Signal<Shown>
   readonly savedAt: Signal<string | undefined>
   /** What has to be said loudly; null: nothing. */
   readonly warning: Signal<string | null>
@@ -83,6 +85,8 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
   const editor = new Editor({
     element: holder,
     injectCSS: false,
+    // It looks at every key for what was taken out, and nobody asks for that.
+    enableCoreExtensions: { delete: false },
     editable: signals.mayWrite.get(),
     extensions: [
       ...nodes,
@@ -105,8 +109,9 @@ export async function openSession(setting: EditorSetting, holder: HTMLElement): 
   return Object.assign(session, { setting, doc, awareness, wire, media, references, editor, ...signals })
 }
 
-const makeSignals = () => ({
-  line: signal<LineState>({ is: 'connecting', waiting: false }),
+const makeSignals = (line = signal<LineState>({ is: 'connecting', waiting: false })) => ({
+  line,
+  shownLine: shownLine(line),
   savedAt: signal<string | undefined>(undefined),
   warning: signal<string | null>(null),
   saying: signal<string | undefined>(undefined),

@@ -1,20 +1,18 @@
-import { useEffect, useState } from 'react'
 import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
-import type { LineState } from './wire.ts'
 import { words } from './words.ts'
 
 /** Whether what was typed is safe, who else is here, and how long it has become. */
 export function Status({ session }: { session: Session }) {
-  const line = useLate(useSignal(session.line))
+  const line = useSignal(session.shownLine)
   const count = useSignal(session.count)
   const others = useSignal(session.others)
   const mayWrite = useSignal(session.mayWrite)
   const saying = useSignal(session.saying)
   return (
     <div className="status">
-      <p className={`saved saved-${line.is}`} role="status">
-        {mayWrite || line.is !== 'online' ? stateWords(line) : words.readOnly}
+      <p className={`saved saved-${line === 'saving' ? 'online' : line}`} role="status">
+        {mayWrite || line !== 'online' ? words.line[line] : words.readOnly}
       </p>
       {saying && <p role="status">{saying}</p>}
       {others.length > 0 && (
@@ -33,24 +31,6 @@ export function Status({ session }: { session: Session }) {
       </p>
     </div>
   )
-}
-
-/** What is on its way for less than a blink is not worth a word: only a state that lasts is shown, but a lost line at once. */
-function useLate(line: LineState): LineState {
-  const [shown, show] = useState(line)
-  useEffect(() => {
-    if (line.is !== shown.is || !line.waiting) return show(line)
-    const late = setTimeout(() => show(line), 600)
-    return () => clearTimeout(late)
-  }, [line, shown.is])
-  return shown
-}
-
-function stateWords({ is, waiting }: { is: string; waiting: boolean }): string {
-  if (is === 'connecting') return words.connecting
-  if (is === 'offline') return words.offline
-  if (is === 'over') return words.over
-  return waiting ? words.saving : words.saved
 }
 
 export function Warning({ session }: { session: Session }) {

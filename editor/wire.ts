@@ -3,7 +3,7 @@ import { type Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-
 import * as Y from 'yjs'
 import { type Carried, carriedOver, takeIn } from './carrying.ts'
 import { Incoming } from './incoming.ts'
-import type { Keeping } from './kept.ts'
+import type { Keeping, Kept } from './kept.ts'
 import type { Place } from './lines-of-text.ts'
 import { Overdue } from './overdue.ts'
 import { kinds, message, type Notice, numbered, numberIn, parted } from '#writing/contract.ts'
@@ -46,8 +46,8 @@ export class Wire {
   #socket: WebSocket | undefined
   #state: LineState = { is: 'connecting', waiting: false }
   /** Not acknowledged, in the order in which it was typed. */
-  #pending: { bytes: Uint8Array; key: Promise<number> }[] = []
-  #sent = new Map<number, { bytes: Uint8Array; key: Promise<number> }[]>()
+  #pending: Kept[] = []
+  #sent = new Map<number, readonly Kept[]>()
   #number = 0
   #pause = firstPause
   #timers = new Set<ReturnType<typeof setTimeout>>()
@@ -73,10 +73,10 @@ export class Wire {
   }
 
   async #begin(): Promise<void> {
-    for (const { key, bytes } of await this.#setting.keeping.left().catch(() => [])) {
-      this.#pending.push({ bytes, key: Promise.resolve(key) })
-      for (const { id } of Y.decodeUpdate(bytes).structs) this.#mine.add(id.client)
-      Y.applyUpdate(this.#setting.doc, bytes, this.remote)
+    for (const kept of await this.#setting.keeping.left().catch(() => [])) {
+      this.#pending.push(kept)
+      for (const { id } of Y.decodeUpdate(kept.bytes).structs) this.#mine.add(id.client)
+      Y.applyUpdate(this.#setting.doc, kept.bytes, this.remote)
     }
     this.connect()
   }
@@ -173,7 +173,7 @@ export class Wire {
     this.#synced.resolve()
   }
 
-  #send(bytes: Uint8Array, holding: { bytes: Uint8Array; key: Promise<number> }[]): void {
+  #send(bytes: Uint8Array, holding: readonly Kept[]): void {
     this.#number += 1
     this.#sent.set(this.#number, holding)
     this.#socket?.send(numbered(kinds.update, this.#number, bytes))
@@ -184,16 +184,14 @@ export class Wire {
     const holding = this.#sent.get(number) ?? []
     this.#sent.delete(number)
     this.#overdue.heard(this.#sent.size > 0)
-    void Promise.all(holding.map(({ key }) => key)).then((keys) => this.#setting.keeping.forget(keys))
+    this.#setting.keeping.forget(holding)
     this.#become({})
   }
 
   #hearOwn = (bytes: Uint8Array, origin: unknown): void => {
     if (origin === this.remote || this.#isOver) return
     if (origin !== carriedOver) this.#incoming.letTyping()
-    const key = this.#setting.keeping.keep(bytes)
-    key.catch(() => {})
-    this.#pending.push({ bytes, key })
+    this.#pending.push(this.#setting.keeping.keep(bytes))
     this.#become({})
     // What one key brings about goes together, and typing never waits for it.
     this.#flush ??= setTimeout(this.#flushNow, 15)

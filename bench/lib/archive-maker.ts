@@ -36,7 +36,7 @@ export async function makeArchive({ folder, count, seed }: Archive): Promise<voi
     insertStory(put, random, number, count)
     if (number % 5000 === 4999) db.exec('commit; begin')
   }
-  db.exec('commit; analyze')
+  db.exec('commit')
   db.close()
 }
 

@@ -14,14 +14,14 @@ export interface Program extends Target {
 
 const bin = fileURLToPath(new URL('../../bin/broadsheet.mjs', import.meta.url))
 
-export async function startProgram(folder: string): Promise<Program> {
+export async function startProgram(folder: string, databaseUrl = ''): Promise<Program> {
   const port = await freePort()
   const child = spawn(
     process.execPath,
     [bin, 'serve', '--no-demo', '--data', folder, '--port', String(port)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, PUBLIC_URL: '', DATABASE_URL: '' },
+      env: { ...process.env, PUBLIC_URL: '', DATABASE_URL: databaseUrl },
     },
   )
   let said = ''

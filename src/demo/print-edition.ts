@@ -1,7 +1,4 @@
-import type { Byline } from '#bylines/index.ts'
 import { type ImportedComment, importComments } from '#comments/index.ts'
-import { bodyOfMarkdown } from '#document/markdown.ts'
-import type { Body } from '#document/model.ts'
 import { dayOf } from '#kernel/calendar.ts'
 import { type Instant, parseInstant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
@@ -24,7 +21,9 @@ import {
 } from '#stories/index.ts'
 import { comments } from './edition/comments.ts'
 import { type DemoPage, type DemoStory, pages, paper, stories } from './edition/edition.ts'
+import { bodyFrom, contentOf } from './content.ts'
 import { demo, furnish, type Names } from './furnish.ts'
+import { planDesk } from './plan-desk.ts'
 
 /** Only a paper that nobody has begun gets the demo edition: no story, no section, no name. */
 export async function wantsDemo(db: Reader): Promise<boolean> {
@@ -52,6 +51,7 @@ export function printEdition(store: Store, now: Instant): Promise<number> {
     for (const { work } of deeds.toSorted((one, other) => (one.at < other.at ? -1 : 1))) await work()
     await linkTranslations(tx, printed)
     await importComments(tx, machine, commentsOn(printed))
+    await planDesk(tx, names, stories.length + pages.length, now)
     return printed.size
   })
 }
@@ -127,43 +127,6 @@ async function printPage(tx: Writer, page: DemoPage, originId: number): Promise<
   const origin = { origin: demo, originId }
   const { storyId } = await draft(tx, machine, { content, embargoUntil: null, slug: page.slug, origin }, at)
   insist(await publish(tx, machine, { storyId, revision: 1, day: '' }, at))
-}
-
-const contentOf = (story: DemoStory, markdown: string, names: Names): Content => ({
-  headline: story.headline,
-  standfirst: story.standfirst,
-  kicker: story.kicker ?? '',
-  kind: story.kind,
-  sectionId: names.sections.get(story.section) ?? null,
-  topicIds: story.topics.flatMap((name) => names.topics.get(name) ?? []),
-  bylines: story.bylines.flatMap(({ person, role }): readonly Byline[] => {
-    const known = names.people.get(person)
-    return known ? [{ personId: known.id, role }] : []
-  }),
-  dateline: story.dateline ?? '',
-  sensitive: story.sensitive ?? false,
-  lead: leadOf(story, names),
-  extras: {
-    ...(story.language && { language: story.language }),
-    ...(story.sponsor && { sponsor: story.sponsor }),
-    ...(story.canonical && { canonical: story.canonical }),
-  },
-  body: bodyFrom(illustrated(markdown, names)),
-})
-
-/** What the story does not say, the library does. */
-function leadOf({ lead, leadWords }: DemoStory, { pictures }: Names): Content['lead'] {
-  const media = lead === undefined ? undefined : pictures.get(lead)
-  return media === undefined ? null : { media, ...(leadWords ?? { alt: '', caption: '', credit: '' }) }
-}
-
-const illustrated = (markdown: string, { pictures }: Names): string =>
-  markdown.replace(/picture:([\w-]+)/g, (whole, name: string) => pictures.get(name) ?? whole)
-
-function bodyFrom(markdown: string): Body {
-  const body = bodyOfMarkdown(markdown)
-  if (!body.ok) throw new Error(`the demo edition is not Markdown in line ${body.line}: ${body.why}`)
-  return body.value
 }
 
 function commentsOn(printed: ReadonlyMap<string, StoryId>): readonly ImportedComment[] {

@@ -77,14 +77,13 @@ export async function storiesOnRecord(
   db: Reader,
   ids: readonly Id<'story'>[],
 ): Promise<ReadonlySet<Id<'story'>>> {
-  if (ids.length === 0) return new Set()
-  const rows = await reading(db)
-    .selectFrom('record')
-    .select('story_id')
-    .distinct()
-    .where('story_id', 'in', padded(ids))
-    .execute()
-  return new Set(rows.flatMap(({ story_id }) => story_id ?? []))
+  const known = new Set<Id<'story'>>()
+  for (const some of inSteps(ids)) {
+    const those = reading(db).selectFrom('record').select('story_id').distinct()
+    const rows = await those.where('story_id', 'in', padded(some)).execute()
+    for (const { story_id } of rows) if (story_id) known.add(story_id)
+  }
+  return known
 }
 
 export async function markRemoved(tx: Writer, ids: readonly Id<'story'>[], by: number): Promise<void> {

@@ -9,6 +9,7 @@ import { clientAddress, ownOrigins } from '#platform/http/address.ts'
 import type { Place } from '#platform/http/route.ts'
 import { filed, findStory, mayRead, mayRevise, type StoryId } from '#stories/index.ts'
 import { kinds, largestMessage, message, type Notice, type Refusal } from './contract.ts'
+import { feelPulse } from './pulse.ts'
 import type { Ground } from './routes-room.ts'
 import type { Seat } from './seat.ts'
 import { Rooms } from './routes-rooms.ts'
@@ -37,6 +38,7 @@ export function openWriting(server: Server, house: House): Writing {
     perMessageDeflate: false,
   })
   const rooms = new Rooms(house)
+  const stopFeeling = feelPulse(sockets)
   let isOver = false
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
@@ -57,6 +59,7 @@ export function openWriting(server: Server, house: House): Writing {
     if (isOver) return
     isOver = true
     clearTimeout(timer)
+    stopFeeling()
     await running
     for (const socket of sockets.clients) socket.close(1012)
     await rooms.close()

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as after } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { openStore, type Place } from '#platform/db/open.ts'
+import { everything } from '#platform/db/rights.ts'
 import type { Store } from '#platform/db/store.ts'
 import { anotherPlace, engines, onEachDatabase } from '../harness/databases.ts'
 import { makeFolder } from '../harness/folder.ts'
@@ -80,7 +82,13 @@ async function lookIntoTables(store: Store, place: Place, { book, before }: Writ
   assert.deepEqual(faultsInBook({ ...before, pieces: asked }, found), [])
   assert.deepEqual(gaps(book, found), [])
   assert.deepEqual(await notIndexed(store), [], 'every public story can be found')
+  if (store.engine === 'postgres') assert.ok(await isLookedAt(store), 'Postgres knows how large the paper is')
   return found
+}
+
+const isLookedAt = async (store: Store): Promise<boolean> => {
+  const { rows } = await sql`select from pg_stats where tablename = 'stories'`.execute(everything(store.read))
+  return rows.length > 0
 }
 
 async function lookAtPages(place: Place, found: Found, { before }: Written): Promise<void> {

@@ -51,6 +51,24 @@ inEditor('without a network everything is said at once, kept, and brought when i
   says(page, /KARAKOL/)
 })
 
+inEditor('what is typed in a tunnel and left in the same moment is there afterwards', async (t, db) => {
+  const paper = await openDesk(t, db)
+  const ann = await paper.as('editor')
+  const path = await write(ann)
+  const one = await at(t, paper, ann, path)
+  await saved(one)
+  await one.context().setOffline(true)
+  await one.locator('.saved', { hasText: 'Offline: kept on this device' }).waitFor()
+  await body(one).click()
+  await press(one, 'Control+End')
+  await one.keyboard.type(' And gone.')
+  await one.goto('about:blank')
+  await one.context().setOffline(false)
+  await one.goto(paper.origin + path)
+  await body(one).getByText('And gone.').waitFor()
+  await until(async () => (await pageOf(ann, `${path}/preview`)).includes('And gone.'))
+})
+
 /** A line on which the server greets and then never says another word. */
 class Silent extends EventTarget {
   readonly readyState = 1
@@ -82,7 +100,7 @@ test('a line on which nothing is acknowledged any more is given up, and another 
   const wire = new Wire({
     doc,
     awareness,
-    keeping: { left: async () => [], keep: async () => 1, forget: async () => {} },
+    keeping: { left: async () => [], keep: (bytes) => ({ bytes }), forget: () => {} },
     open: () => {
       lines += 1
       if (lines === 2) again.resolve()

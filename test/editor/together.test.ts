@@ -9,6 +9,7 @@ import { openDesk, pageOf, says, write, story, revisionIn } from '../harness/des
 import { openPaper } from '../harness/paper.ts'
 import { until } from '../harness/soon.ts'
 import { knock, sitDown } from '../harness/writer.ts'
+import type { Kept } from '../../editor/kept.ts'
 import * as Y from 'yjs'
 
 const idOf = (path: string): string => path.split('/').at(-1) ?? ''
@@ -42,12 +43,12 @@ onEachDatabase('a server that is killed has every acknowledged word, and gets th
   await one.stored()
   one.crash()
   // Typed into a laptop that never came back online before its lid was closed.
-  const lid = new Map<number, Uint8Array>()
+  const lid = new Set<Kept>()
   const two = await sitDown(t, paper, ann, idOf(path), lid)
   two.crash()
   const offline = new Y.Doc()
   Y.applyUpdate(offline, Y.encodeStateAsUpdate(two.doc))
-  offline.on('update', (bytes: Uint8Array) => void lid.set(lid.size + 1, bytes))
+  offline.on('update', (bytes: Uint8Array) => void lid.add({ bytes }))
   const paragraph = offline.getXmlFragment('body').get(0) as Y.XmlElement
   ;(paragraph.get(0) as Y.XmlText).insert(0, 'Unsent. ')
   assert.equal(lid.size, 1)

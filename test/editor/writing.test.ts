@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { findings } from '../pages/axe.ts'
 import { openDesk, pageOf, says, saysNot, write } from '../harness/desk.ts'
-import { at, body, inEditor, press, stored, until } from '../harness/editor-page.ts'
+import { at, body, drawn, inEditor, press, stored, until } from '../harness/editor-page.ts'
 import { photograph } from '../harness/photographs.ts'
 
 /** What somebody copied elsewhere, by kind, pasted where the caret is. */
@@ -52,6 +52,37 @@ inEditor('the slash menu, and the marks of Markdown while they are typed', async
   says(preview, /<blockquote>\s*<p>quoted/)
   says(preview, /<table/)
 })
+
+inEditor(
+  'the caret stays in sight, at the foot of the window and where a paragraph begins',
+  async (t, db) => {
+    const paper = await openDesk(t, db)
+    const ann = await paper.as('editor')
+    const path = await write(ann, { body: Array.from({ length: 30 }, (_, at) => `Line ${at}.`).join('\n\n') })
+    const page = await at(t, paper, ann, path)
+    const inSight = () =>
+      page.evaluate<boolean>(`(() => {
+      const range = getSelection().getRangeAt(0)
+      const at = range.startContainer
+      const { top, bottom } = range.getClientRects()[0] ?? (at instanceof Element ? at : at.parentElement).getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })()`)
+    await toEnd(page)
+    for (let time = 0; time < 6; time += 1) {
+      await page.keyboard.type(
+        'Words that are enough for more than one line of the text, whatever its measure may be. ',
+      )
+      await drawn(page)
+      assert.ok(await inSight(), `letters, after ${time} paragraphs`)
+      await press(page, 'Enter')
+      assert.ok(await inSight(), `a new paragraph, after ${time}`)
+    }
+    await page.mouse.wheel(0, -20_000)
+    await until(async () => !(await inSight()))
+    await press(page, 'Enter')
+    assert.ok(await inSight(), 'after somebody looked elsewhere')
+  },
+)
 
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style></head><body>
 <p class=MsoNormal style='margin:0'><b>Bold</b> and <i>slanted</i> from Word<o:p></o:p></p>

@@ -4,7 +4,7 @@ import type { FrontAnswer, Seat } from '#fronts/contract.ts'
 import { onEachDatabase } from '../harness/databases.ts'
 import { pageOf, says, saysNot } from '../harness/desk.ts'
 import { openPaper } from '../harness/paper.ts'
-import { asked, named, path, publish, readers, state, step } from './paper.ts'
+import { asked, named, path, publish, publishedIn, readers, state, step } from './paper.ts'
 
 const isOnce = (some: readonly string[]): void => assert.equal(new Set(some).size, some.length)
 const inSlot = ({ seats }: FrontAnswer, slot: string): readonly Seat[] =>
@@ -84,7 +84,7 @@ onEachDatabase('without a script a band is one of the places to choose from', as
   const [band] = bands
   const page = await pageOf(editor, path)
   says(page, new RegExp(`<option value="band:${band?.id}"[^>]*>Band of ${band?.name}</option>`))
-  const story = /<li data-story="(story_\w+)"/.exec(page)?.[1] ?? assert.fail('nobody to pin')
+  const story = publishedIn(page)
   for (const slot of ['band', 'band:', 'band:story_1', 'attic']) {
     const { status, answer } = await asked(editor, { deed: 'pin', seen: String(seen), story, slot })
     assert.equal(status, 422, slot)

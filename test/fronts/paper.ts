@@ -25,6 +25,11 @@ export async function published(
   }
 }
 
+/** The first of the list of stories that readers could be shown. */
+export const publishedIn = (html: string): string =>
+  /<li data-story="(story_\w+)"(?:(?!<\/li>)[^])*?state-published/.exec(html)?.[1] ??
+  assert.fail('nobody to pin')
+
 export async function openFront(...[t, db, options]: Parameters<typeof openDesk>) {
   const paper = await openDesk(t, db, options)
   const editor = await paper.as('editor')

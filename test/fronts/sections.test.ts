@@ -21,7 +21,18 @@ import { led, local, openDesk, pageOf, says, saysNot, write } from '../harness/d
 import { openPaper, type TestPaper, type Visitor } from '../harness/paper.ts'
 import { photograph } from '../harness/photographs.ts'
 import { takenIn } from '../media/newsstand.ts'
-import { asked, named, openFront, path, publish, published, state, step, type Story } from './paper.ts'
+import {
+  asked,
+  named,
+  openFront,
+  path,
+  publish,
+  published,
+  publishedIn,
+  state,
+  step,
+  type Story,
+} from './paper.ts'
 
 const front = `${path}/section/${local}`
 const page = '/section/local'
@@ -411,7 +422,7 @@ onEachDatabase('without a script the front of a section is forms that lead to it
     address,
     `${address}#stories`,
   ])
-  const story = /<li data-story="(story_\w+)"/.exec(html)?.[1] ?? assert.fail('nobody to pin')
+  const story = publishedIn(html)
   const seen = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? assert.fail('no plan')
   const answer = await editor.post(address, { seen, deed: 'pin', story, slot: 'lead' })
   assert.equal(led(answer), address)

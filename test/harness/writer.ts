@@ -2,6 +2,7 @@
 import type { TestContext } from 'node:test'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { Kept } from '../../editor/kept.ts'
 import { Wire } from '../../editor/wire.ts'
 import { type Notice, parts, socketPath } from '#writing/contract.ts'
 import type { TestPaper, Visitor } from './paper.ts'
@@ -13,7 +14,7 @@ export interface Writer {
   readonly wire: Wire
   readonly notices: Notice[]
   /** What a browser would still have after a crash. */
-  readonly kept: Map<number, Uint8Array>
+  readonly kept: Set<Kept>
   /** Writes at the end of the first paragraph. */
   type(text: string): void
   text(): string
@@ -38,7 +39,7 @@ export async function sitDown(
   paper: TestPaper,
   visitor: Visitor,
   storyId: string,
-  kept = new Map<number, Uint8Array>(),
+  kept = new Set<Kept>(),
 ): Promise<Writer> {
   const writer = approach(t, paper, visitor, storyId, kept)
   await writer.wire.synced
@@ -50,7 +51,7 @@ export function approach(
   paper: TestPaper,
   visitor: Visitor,
   storyId: string,
-  kept = new Map<number, Uint8Array>(),
+  kept = new Set<Kept>(),
 ): Writer {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
@@ -59,19 +60,19 @@ export function approach(
   const told = () => {
     for (const hear of hearers) hear()
   }
-  let key = Math.max(0, ...kept.keys())
   const sockets: WebSocket[] = []
   const wire = new Wire({
     doc,
     awareness,
     keeping: {
-      left: async () => [...kept].map(([key, bytes]) => ({ key, bytes })),
-      keep: async (bytes) => {
-        kept.set((key += 1), bytes)
-        return key
+      left: async () => [...kept],
+      keep: (bytes) => {
+        const one = { bytes }
+        kept.add(one)
+        return one
       },
-      forget: async (keys) => {
-        for (const one of keys) kept.delete(one)
+      forget: (all) => {
+        for (const one of all) kept.delete(one)
         told()
       },
     },

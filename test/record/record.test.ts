@@ -284,9 +284,11 @@ onEachDatabase(
 onEachDatabase('the demo edition is on the record, and its going is', async (t, db) => {
   const paper: TestPaper = await openPaper(t, db, { demo: true })
   says(await pageOf(paper.anonymous, '/record'), /Harbour board votes/)
+  says(await pageOf(await paper.as('editor'), '/newsroom/budget'), /sitting on the wall/)
   await removeEdition(db, clock())
   saysNot(await pageOf(paper.anonymous, '/record'), /Harbour board votes/)
-  assert.equal(await breachIn(db), undefined)
+  assert.equal(await breachIn(db), undefined, 'also where some of it was never published')
+  saysNot(await pageOf(await paper.as('editor'), '/newsroom/budget'), /sitting on the wall/)
   await change(db, sql`update record set removed_by = null where seq = 3`)
   assert.ok(await breachIn(db))
 })

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { slugOf } from '#kernel/text.ts'
 import { parseInstant } from '#kernel/time.ts'
+import { planStates } from '#planning/index.ts'
 import { pictures } from '../pictures/pictures.ts'
+import { desk } from './desk.ts'
 import { campaigns, paper, people, sections, stories } from './edition.ts'
 
 const repeated = (names: readonly string[]): string[] =>
@@ -37,6 +39,26 @@ test('short stories stand in sections that exist and are signed by people who ex
     assert.equal(parseInstant(story.publishedAt), story.publishedAt)
     assert.ok(story.topics.length > 0)
   }
+})
+
+test('what the desk has in hand stands in sections that exist, by people who exist, in states of every kind', () => {
+  for (const { headline, section, bylines } of desk) {
+    assert.ok(
+      sections.some(({ slug }) => slug === section),
+      headline,
+    )
+    for (const { person } of bylines)
+      assert.ok(
+        people.some(({ slug }) => slug === person),
+        headline,
+      )
+  }
+  // To assign a story somebody must be there.
+  const states = planStates.filter((state) => state !== 'assigned')
+  assert.deepEqual(
+    states.filter((state) => !desk.some((plan) => plan.state === state)),
+    [],
+  )
 })
 
 test('a section above another comes before it, and at least two are nested', () => {

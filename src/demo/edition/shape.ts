@@ -1,5 +1,6 @@
 // The shape of the demo edition: plain values, from which the newsroom's own deeds make a paper.
 import type { Policy } from '#paper/index.ts'
+import type { PlanState } from '#planning/index.ts'
 import type { Kind } from '#ui/facts.ts'
 
 export interface DemoStory {
@@ -32,6 +33,17 @@ export interface DemoStory {
   readonly bodyMarkdown: string
   readonly correction?: DemoCorrection
   readonly killed?: { readonly at: string; readonly reason: string }
+}
+
+/** A story that is not out yet. */
+export interface DemoPlan
+  extends Pick<DemoStory, 'section' | 'kind' | 'headline' | 'standfirst' | 'bylines' | 'bodyMarkdown'> {
+  readonly state: PlanState
+  /** For when it is meant: so many days after the edition was printed, and the hour, where one is set. */
+  readonly day: number
+  readonly hour?: string
+  /** To the desk, the oldest first. */
+  readonly notes: readonly string[]
 }
 
 export interface DemoPage {

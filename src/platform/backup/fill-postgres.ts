@@ -56,6 +56,8 @@ function copyAll(
     await each(links, (link) => sql`${alter(link)} not deferrable`.execute(db))
     for (const table of tables) await countOn(db, table)
     await rebuild(tx, 'postgres')
+    // Until a server looks by itself, a minute or ten later, it takes each of these tables for empty.
+    await sql`analyze ${names}`.execute(db)
     await emit(tx, paperRestored, { payload: null, tags: ['site'] }, now)
     return done({ kept: undefined })
   })

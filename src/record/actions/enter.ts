@@ -5,7 +5,7 @@ import type { Writer } from '#platform/db/rights.ts'
 import { digestOf } from '#platform/mint.ts'
 import { continued } from '../chain.ts'
 import type { Link, NewEntry } from '../model.ts'
-import { insertEntries, lockHead, markRemoved } from '../store.ts'
+import { insertEntries, lockHead, markRemoved, storiesOnRecord } from '../store.ts'
 
 /** Continues the chain, in the transaction of the deed that is entered. No right is asked: the deed has. */
 export async function enter(
@@ -28,9 +28,12 @@ interface Removal {
 /** Stories of one origin were taken out whole. Their entries stay, and name the one that says so. */
 export async function enterRemoval(
   tx: Writer,
-  { storyIds, origin, by }: Removal,
+  { storyIds: taken, origin, by }: Removal,
   now: Instant,
 ): Promise<void> {
+  // What was never published, the record does not know.
+  const known = await storiesOnRecord(tx, taken)
+  const storyIds = taken.filter((id) => known.has(id))
   if (storyIds.length === 0) return
   const entry = {
     kind: 'removed',
