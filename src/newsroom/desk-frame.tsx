@@ -22,7 +22,7 @@ interface Props {
     | 'desk-compare'
     | 'preview'
     | undefined
-  /** The one script of a page that has one: the editor, a passkey, the list's keys. Its policy says so too. */
+  /** Beside the newsroom's own, that of a page which has one: the editor, a passkey, the list's keys. Its policy says so too. */
   readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
