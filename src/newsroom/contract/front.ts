@@ -14,7 +14,7 @@ import type { SectionId } from '#sections/index.ts'
 import type { StoryId } from '#stories/index.ts'
 import { lineOf } from '../contract.ts'
 import { frontNo } from '../front-words.ts'
-import { moment, someMoment } from './moments.ts'
+import { moment, saidMoment } from './moments.ts'
 
 const seen = z
   .string()
@@ -63,7 +63,7 @@ export const FrontForm = (zone: string) =>
       story: storyId,
       slot,
       place: place.optional(),
-      until: z.union([z.undefined(), someMoment({ zone, wrong: frontNo['wrong-until'] })]),
+      until: saidMoment({ zone, wrong: frontNo['wrong-until'] }),
       headline: said(longestFrontHeadline),
       instead: storyId.optional(),
     }),

@@ -38,6 +38,16 @@ export const someMoment = ({ day = 'begins', ...meaning }: Meaning & { readonly 
   })
 const endOf = (day: string, zone: string): Instant | null => startOfDay(dayBeside(day, 1), zone) ?? null
 
+/** What is not in the form at all stays as it was. */
+export const saidMoment = (meaning: Meaning) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((typed, refusal): Instant | null => {
+      const text = together(typed)
+      return text === '' ? null : (readIn(text, meaning, refusal)?.at ?? null)
+    })
+    .optional()
+
 /** One has to be said. */
 export const moment = (meaning: Meaning) =>
   momentText.transform((typed, refusal): Instant => readIn(typed, meaning, refusal)?.at ?? ('' as Instant))
