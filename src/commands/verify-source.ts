@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { exportBytes } from './export-bytes.ts'
+import { exportBytes, type ExportPlace, nowhere } from './export-bytes.ts'
 import type { Ledger, ReportHead } from '#proof/index.ts'
 import { readReport } from '#proof/index.ts'
 
 export interface VerifySource {
   readonly head: ReportHead
   /** Where they are now. */
-  readonly files: readonly string[]
+  readonly files: readonly ExportPlace[]
   readonly open: (at: number) => AsyncIterable<Uint8Array>
   readonly noteDropped: (ledger: Ledger) => Promise<void>
 }
@@ -26,17 +26,17 @@ export async function sourceOf(report: string): Promise<VerifySource | string> {
     return 'This is the report of a dry run: nothing was stored, so there is nothing to verify.'
   if (!head.isWhole)
     return 'This import was stopped before its end. Run the same command again; then verify the report of that run.'
-  const files: string[] = []
+  const files: ExportPlace[] = []
   for (const file of head.files) {
     const found = await placeOf(file, report)
     if (found === undefined)
       return `${file.path ?? file.name}, which the report names, is not there any more.`
-    files.push(found)
+    files.push({ path: found, name: file.name })
   }
   return {
     head,
     files,
-    open: (at) => exportBytes(files[at] ?? ''),
+    open: (at) => exportBytes(files[at] ?? nowhere),
     noteDropped: async (ledger) => {
       await readReport(linesOf(report), ({ group, id, kind, why }) => {
         if (group === 'items' && id !== null) ledger.noteDropped(id, kind, why)

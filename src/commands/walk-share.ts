@@ -18,7 +18,7 @@ import {
   type SurveyedSite,
   type Walker,
 } from '#proof/index.ts'
-import { exportBytes } from './export-bytes.ts'
+import { exportBytes, type ExportPlace, nowhere } from './export-bytes.ts'
 import { seldom } from './seldom.ts'
 import { ledgerFile } from './verify-source.ts'
 
@@ -28,7 +28,7 @@ export interface WalkOrder {
   /** A paper that is running; null: each brings its own. */
   readonly against: string | null
   /** The files of the export. */
-  readonly files: readonly string[]
+  readonly files: readonly ExportPlace[]
   readonly head: Pick<ReportHead, 'startedAt' | 'media'>
   /** Where the ledgers are. */
   readonly folder: string
@@ -56,7 +56,7 @@ export async function openShare(order: ShareOrder, { hearer, progress, signal }:
     ask: asking.ask,
     // A wire may take its time. A paper in this thread answers at once, and what is on its way is only memory.
     lanes: against === null ? 2 : onWire,
-    open: (at) => exportBytes(files[at] ?? ''),
+    open: (at) => exportBytes(files[at] ?? nowhere),
     openLedger: (site) => openLedger(ledgerFile(folder, site)),
     hearer,
     progress: seldom(progress),

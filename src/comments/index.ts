@@ -7,4 +7,10 @@ export {
   type Thread,
   threadsOf,
 } from './model.ts'
-export { commentsByOrigin, countVisibleOn, type StandingComment, listVisibleOn } from './store/comments.ts'
+export {
+  type Answer,
+  commentsByOrigin,
+  countVisibleOn,
+  type StandingComment,
+  listVisibleOn,
+} from './store/comments.ts'

@@ -65,6 +65,7 @@ export const aspects = [
   'filing',
   'pictures',
   'alt',
+  'links',
   'comments',
   'secret',
   'listed',

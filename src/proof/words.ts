@@ -57,6 +57,7 @@ export const aspectWords: Readonly<Record<Aspect, string>> = {
   filing: 'Sections and topics',
   pictures: 'Pictures in their place',
   alt: 'Descriptions of pictures',
+  links: 'Links and what is shown of other sites',
   comments: 'Comments',
   secret: 'Private addresses',
   listed: 'In the sitemap, and nothing else',

@@ -1,6 +1,8 @@
 // Addresses that other systems give to things which every paper has. They lead on without anybody having written them down.
 const rules: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/^\/(?:feed\/)?atom\/?$/i, () => '/atom.xml'],
+  // Where the plugins for podcasts have theirs: whoever follows one there wants what can be listened to.
+  [/^\/feed\/(?:podcast|mp3|m4a|aac|ogg|opus)(?:\/[\w-]+)?\/?$|^\/podcast\/feed\/?$/i, () => '/podcast.xml'],
   [
     /^\/(?:comments\/)?(?:feed|rss2?|rdf|atom)(?:\/[a-z\d]+)?\/?$|^\/(?:rss|rdf|index)\.(?:xml|rdf)$|^\/(?:atom|feed)\.rdf$|^\/wp-(?:rss2?|rdf|atom|feed|commentsrss2)\.php$/i,
     () => '/feed.xml',

@@ -6,11 +6,13 @@ import type { Instant } from '#kernel/time.ts'
 import { settingsOf } from '#paper/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
 import { findTopicBySlug, topicPath } from '#sections/index.ts'
-import { isAnythingBetween, signsAnything } from '#stories/index.ts'
+import { isAnythingBetween, listSounding, signsAnything } from '#stories/index.ts'
 
 /** `/archive/2018/10/20` where something stands there, else what is around it; any other address as it is. */
 export async function withSomething(read: Reader, to: string, now: Instant): Promise<string> {
   if (to.startsWith('/topic/')) return topicToday(read, to)
+  if (to === '/podcast.xml')
+    return (await listSounding(read, {}, { now, limit: 1 })).length > 0 ? to : '/feed.xml'
   const slug = /^\/person\/([^/]+)$/.exec(to)?.[1]
   if (slug !== undefined) return (await isSigned(read, slug, now)) ? to : '/archive'
   const parts = /^\/archive\/(\d{4})(?:\/(\d\d))?(?:\/(\d\d))?$/

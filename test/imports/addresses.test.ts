@@ -132,6 +132,7 @@ onEachDatabase('lists, days, feeds and searches of the old site lead to what is 
     '/archives/date/2014/05/': '/archive/2014/05',
     '/feed/': '/feed.xml',
     '/feed/atom/': '/atom.xml',
+    '/feed/podcast/': '/feed.xml',
     '/comments/feed/': '/feed.xml',
     '/?feed=rss2': '/feed.xml',
     '/?feed=comments-rss2': '/feed.xml',

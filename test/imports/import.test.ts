@@ -7,7 +7,7 @@ import { makeFolder } from '../harness/folder.ts'
 import { assertAccounted, bringIn, everyRow, refusal, type Report, rowsOf } from './importing.ts'
 import { canaries, type TestPost, writeWxr, wxr } from './wxr.ts'
 
-const broken = new Set(['malformed-simple.xml', 'malformed.xml', 'crazy-cdata.xml'])
+const broken = new Set(['malformed-simple.xml', 'malformed.xml'])
 /** It means to mislead a counter of prefixes. */
 const misleading = new Set(['namespace-edge-cases.xml'])
 

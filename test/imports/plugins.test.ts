@@ -378,6 +378,10 @@ onEachDatabase('addresses that the old site led on lead on from here, once', asy
       rule(95, '/re(.*)', '/x/', { _redirect_rule_from_regex: '1' }),
       rule(96, '/2014/05/06/moles/', '/other/'),
       rule(97, '/plain', '/2014/05/06/mole/'),
+      rule(98, '/first', '/second/'),
+      rule(99, '/second', '/short'),
+      rule(100, '/round', '/about-it'),
+      rule(101, '/about-it', '/round/'),
     ],
   })
   const { report } = await bringIn(t, db, file)
@@ -385,10 +389,17 @@ onEachDatabase('addresses that the old site led on lead on from here, once', asy
   const redirects = new Map((await rowsOf(db, 'redirects')).map((row) => [row['from_path'], row['to_path']]))
   const story = '/2014/05/06/moles/'
   assert.deepEqual(
-    ['/short', '/numbered', '/town', '/plain', '/2014/05/06/mole/', '/2013/01/02/moles/'].map((path) =>
-      redirects.get(path),
-    ),
-    [story, story, '/section/town', story, story, story],
+    [
+      '/short',
+      '/numbered',
+      '/town',
+      '/plain',
+      '/2014/05/06/mole/',
+      '/2013/01/02/moles/',
+      '/first',
+      '/second',
+    ].map((path) => redirects.get(path)),
+    [story, story, '/section/town', story, story, story, story, story],
   )
   for (const [from, to] of redirects)
     assert.equal(redirects.get(to), undefined, `${String(from)} leads on twice`)
@@ -399,6 +410,8 @@ onEachDatabase('addresses that the old site led on lead on from here, once', asy
       [94, 'pattern'],
       [95, 'pattern'],
       [96, 'a-story-stands-there'],
+      [100, 'leads-in-a-circle'],
+      [101, 'leads-in-a-circle'],
     ],
   )
 })

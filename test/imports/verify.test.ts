@@ -229,3 +229,61 @@ onEachDatabase('pictures are found however they were shown and wherever they wer
     `pictures 2: not in its place | ${far}/pier.jpg | `,
   ])
 })
+
+onEachDatabase(
+  'what a text leads to, shows of others, holds itself and was led to is missed, too',
+  async (t, db) => {
+    const paper = await openPaper(t, db)
+    const folder = makeFolder(t, 'old-site')
+    const bytes = (await photograph(64, 48)).toString('base64')
+    const rule = { _redirect_rule_from: '/go', _redirect_rule_to: '/went' }
+    const site: TestExport = {
+      home,
+      posts: [
+        {
+          id: 1,
+          content: `<p>It <a href="https://led.example/to?a=1&amp;b=2">led</a> there.</p>\n\nhttps://youtu.be/q66g-b_18uQ\n\n<img src="data:image/jpeg;base64,${bytes}">\n\n[audio mp3="${home}${uploads}/s.mp3"]`,
+          excerpt: 'In short.',
+          meta: { _yoast_wpseo_canonical: 'https://first.example/mole/' },
+          comments: [{ id: 11, text: 'Said.' }],
+        },
+        { id: 2, meta: { subtitle: 'Under it', _subtitle: 'field_5f3a9c1b2d4e6' } },
+        { id: 3, type: 'redirect_rule', meta: rule },
+        {
+          id: 4,
+          type: 'redirect_rule',
+          meta: { _redirect_rule_from: '/went', _redirect_rule_to: '/2014/05/06/post-2/' },
+        },
+      ],
+    }
+    const media = { from: 'nowhere', darkroom: paper.darkroom } as const
+    const report = await imported(t, paper, [writeWxr(folder, 'site.xml', site)], media)
+    await paper.app.settle()
+    const whole = await proved(t, paper, report)
+    assert.deepEqual(whole.losses, [])
+    assert.deepEqual(whole.told.aspects.pictures, { found: 1, kept: 1 })
+    assert.deepEqual(whole.told.aspects.links, { found: 2, kept: 2 })
+    await broken(
+      db,
+      withBody(
+        1,
+        '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"It led there."}]}]}',
+      ),
+      sql`update versions set standfirst = ''`,
+      sql`update versions set extras = '{}'`,
+      sql`update comments set written_at = '2014-05-06T08:08:09.000Z'`,
+      sql`update redirects set to_path = '/' where from_path = '/go'`,
+    )
+    assert.deepEqual((await proved(t, paper, report)).losses.toSorted(), [
+      `comments 1: written at 2014-05-06T07:08:09.000Z | #comment-11: Said. | written at 2014-05-06T08:08:09+00:00`,
+      `links 1: its original | https://first.example/mole/ | ${paper.origin}/2014/05/06/post-1/`,
+      'links 1: leads there no more | https://led.example/to?a=1&b=2 | ',
+      'links 1: leads there no more | https://youtu.be/q66g-b_18uQ | ',
+      'lost former 3 /go another-page',
+      `pictures 1: neither shown nor named | ${home}${uploads}/s.mp3 | `,
+      'pictures 1: not in its place | a picture written into the text | ',
+      'standfirst 1:  | In short. | ',
+      'standfirst 2:  | Under it | ',
+    ])
+  },
+)

@@ -77,7 +77,7 @@ test('a walker that fails ends the proof, and leaves nobody waiting or behind', 
   const order = {
     config,
     against: null,
-    files: [join(folder, 'gone.xml')],
+    files: [{ path: join(folder, 'gone.xml'), name: 'gone.xml' }],
     head: source.head,
     folder,
     isHeard: false,

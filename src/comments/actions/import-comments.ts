@@ -2,7 +2,7 @@ import { type Actor, demand } from '#people/index.ts'
 import type { Writer } from '#platform/db/rights.ts'
 import { mayImport } from '#stories/index.ts'
 import type { Comment, CommentOrigin } from '../model.ts'
-import { insertComments } from '../store/comments.ts'
+import { type Answer, insertComments, linkAnswers } from '../store/comments.ts'
 import { insertOrigins } from '../store/origins.ts'
 
 export interface ImportedComment {
@@ -15,12 +15,14 @@ export async function importComments(
   tx: Writer,
   actor: Actor,
   imported: readonly ImportedComment[],
+  answers: readonly Answer[] = [],
 ): Promise<void> {
   demand(actor, mayImport, undefined)
   await insertComments(
     tx,
     imported.map(({ comment }) => comment),
   )
+  await linkAnswers(tx, answers)
   await insertOrigins(
     tx,
     imported

@@ -41,6 +41,18 @@ export async function countVisibleOn(db: Reader, storyId: StoryId): Promise<numb
   return Number(row?.count ?? 0)
 }
 
+/** What answers a comment that came later than itself. */
+export async function linkAnswers(tx: Writer, answers: readonly Answer[]): Promise<void> {
+  for (const { id, parentId } of answers)
+    await writing(tx)
+      .updateTable('comments')
+      .set({ parent_id: parentId })
+      .where('id', '=', id)
+      .where('parent_id', 'is', null)
+      .execute()
+}
+export type Answer = Pick<Comment, 'id'> & { readonly parentId: CommentId }
+
 export interface StandingComment {
   readonly id: CommentId
   readonly storyId: StoryId

@@ -14,12 +14,19 @@ export interface Addresses {
 export function addressesOf(post: WpPost, site: WpSite): Addresses {
   const home = homeOf(site)
   const link = localAddress(post.link, home)
-  const path = link === null || link.includes('?') || isHome(link, home) ? null : link
+  const path = ownPath(link, home)
   const others = [link, ...numbered(post, home), localAddress(post.guid, home), ...formerPaths(post, path)]
   const fit = others.filter(
     (other): other is string => other !== null && other !== path && !isHome(other, home),
   )
   return { path, others: [...new Set(fit)] }
+}
+
+/** `/bonjour/?lang=fr` is the page `/bonjour/`; `/?p=12` and `/index.php?p=12` have only a number. */
+function ownPath(link: string | null, home: URL | null): string | null {
+  const path = link?.split('?')[0] ?? ''
+  const isNumbered = path !== link && path.endsWith('/index.php')
+  return path === '' || isNumbered || isHome(path, home) ? null : path
 }
 
 export const homeOf = ({ baseBlogUrl, link }: WpSite): URL | null => URL.parse(baseBlogUrl) ?? URL.parse(link)

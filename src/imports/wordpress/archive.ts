@@ -66,7 +66,10 @@ function archiveOf(origin: string, files: readonly ArchiveFile[], wishes: Wishes
   if (first === undefined) throw new Error('an archive has a file')
   const types = signsOf(all)
   const map = archiveMap(wishes, (type) => types.get(type))
-  const terms = [...new Map(all.flatMap((one) => one.terms.toSorted(unnumberedFirst).map(keyed))).values()]
+  // The youngest file comes first, and its names are what counts.
+  const oldestFirst = all.toReversed()
+  const named = oldestFirst.flatMap((one) => one.terms).toSorted(unnumberedFirst)
+  const terms = [...new Map(named.map(keyed)).values()]
   const parts = all.flatMap((one) => one.parts)
   return {
     origin,
@@ -74,7 +77,7 @@ function archiveOf(origin: string, files: readonly ArchiveFile[], wishes: Wishes
     files,
     map,
     types,
-    authors: new Map(all.flatMap(({ authors }) => authors.map((author) => [author.login, author]))),
+    authors: new Map(oldestFirst.flatMap(({ authors }) => authors.map((author) => [author.login, author]))),
     terms,
     ...saidByStories(all, (type) => map.becomingOf(type).as === 'story'),
     parts: partsOf(parts, first.site, terms),

@@ -35,6 +35,13 @@ export function identityOf({ guid, link }: WpPost): string {
 export const numberOfComment = (comment: WpComment, post: WpPost, at: number): number =>
   comment.id ?? madeNumber('comment', keyOf(post), String(at), comment.at ?? '', comment.content)
 
+export const shortHash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 8)
+
+/** What a reader would read, and nothing besides. */
+export const wordsDigestOf = ({ title, content, excerpt }: WpPost): string =>
+  shortHash([title, content, excerpt].map((text) => text.trim()).join('\0'))
+
 /** Which post it is, and a hash of everything that decides what is stored. Comments have numbers of their own; a date of change changes nothing by itself. */
 export function digestOf(post: WpPost): string {
   const { title, slug, link, content, excerpt, status, type, at, creator, terms, meta } = post

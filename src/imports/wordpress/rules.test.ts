@@ -4,7 +4,7 @@ import { parseInstant } from '#kernel/time.ts'
 import { addressesOf } from './addresses.ts'
 import type { WpComment, WpPost, WpSite } from './model.ts'
 import { type Fate, fateOf, isPublicComment, keyOf, kindOfComment, stateOfComment } from './rules.ts'
-import { feedInstant, mojibake, plainSlug, plainTitle, sqlInstant } from './text-fixes.ts'
+import { feedInstant, firstInstant, mojibake, plainSlug, plainTitle, sqlInstant } from './text-fixes.ts'
 
 const now = parseInstant('2026-01-01T00:00:00Z') ?? assert.fail()
 const post: WpPost = {
@@ -144,6 +144,8 @@ test('a post has one address and remembers the others', () => {
     addressesOf({ ...post, link: 'https://elsewhere.example/x', guid: 'javascript:1' }, site),
     { path: null, others: ['/?p=7'] },
   )
+  assert.equal(addressesOf({ ...post, link: 'https://blog.example/wand-e/?lang=de' }, site).path, '/wand-e/')
+  assert.equal(addressesOf({ ...post, link: 'https://blog.example/index.php?p=7' }, site).path, null)
 })
 
 test('a post is the same post on the next run', () => {
@@ -163,6 +165,14 @@ test('small faults of exports are put right', () => {
   assert.equal(sqlInstant('0000-00-00 00:00:00'), null)
   assert.equal(sqlInstant('2014-02-31 10:00:00'), null)
   assert.equal(sqlInstant('2014-02-03 10:00'), '2014-02-03T10:00:00.000Z')
+  assert.equal(
+    firstInstant('0000-00-00 00:00:00', '2014-05-05 10:00:00', 'Mon, 05 May 2014 08:00:00 +0000'),
+    '2014-05-05T08:00:00.000Z',
+  )
+  assert.equal(
+    firstInstant('', '2014-05-05 10:00:00', 'Wed, 30 Nov -0001 00:00:00 +0000'),
+    '2014-05-05T10:00:00.000Z',
+  )
   assert.equal(feedInstant('Wed, 30 Nov -0001 00:00:00 +0000'), null)
   assert.equal(feedInstant('Mon, 05 May 2014 08:00:00 +0200'), '2014-05-05T06:00:00.000Z')
   assert.equal(mojibake('trÃ¨s bien, lâ€™été'), 2)

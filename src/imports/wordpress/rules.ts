@@ -25,6 +25,8 @@ export type DraftReason =
   | 'bin'
   | 'auto-draft'
   | 'no-status'
+  /** Of two texts of one post under one address, the one that came later. */
+  | 'another-text'
   | 'unknown-status'
 
 const usual = archiveMap()

@@ -150,7 +150,8 @@ async function storeFile(run: Run, desk: Desk, file: ArchiveFile): Promise<void>
 
 /** Words are looked for at once, stored in turn. */
 function after(before: Promise<void>, batch: Batch, run: Run, desk: Desk): Promise<void> {
-  const ready = readied(desk, batch)
+  // Comments that come later than their post are looked for when that is stored.
+  const ready = batch.again.length === 0 ? readied(desk, batch) : before.then(() => readied(desk, batch))
   const work = async (): Promise<void> => {
     const [found] = await Promise.all([ready, before])
     await told(run, await stored(desk, found))

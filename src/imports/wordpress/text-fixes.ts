@@ -45,9 +45,9 @@ export function sqlInstant(text: string): Instant | null {
 export const feedInstant = (text: string): Instant | null =>
   text.includes('-0001') ? null : (parseInstant(text) ?? null)
 
-/** The first of several dates that is one: UTC, the site's own time, the feed's. */
+/** The first of several dates that is one: UTC, the feed's, which says its zone, the site's own time, which does not. */
 export const firstInstant = (gmt: string, local: string, feed = ''): Instant | null =>
-  sqlInstant(gmt) ?? sqlInstant(local) ?? feedInstant(feed)
+  sqlInstant(gmt) ?? feedInstant(feed) ?? sqlInstant(local)
 
 const doubled =
   /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf™œ“”˜¢¦\u009d]|Ð[\u0080-\u00bf]Ñ/g

@@ -276,3 +276,19 @@ test('one huge text is read, one item beyond all reason is skipped, and markup b
   assert.deepEqual(found, [null, 2])
   assert.match(await said(`${head}<${'n'.repeat(3_000_000)}`), /larger than any/)
 })
+
+test('what is no XML is put right where that is asked for, and read', async () => {
+  const wrong = `${head}<item><title>AT&T & sons &#0;</title><link>https://old.example/?a=1&b=2</link><content:encoded><![CDATA[<script>//<![CDATA[\n//]]></script><p>B</p>]]></content:encoded><wp:post_id>1</wp:post_id></item>${item('two', 2)}${tail}`
+  const how = { mendsMarkup: true }
+  assert.equal((await inspect(whole(wrong))).ok, false)
+  assert.equal((await inspect(whole(wrong), undefined, how)).ok, true)
+  const found: WpPost[] = []
+  for await (const { post } of readPosts(pieces(wrong, 7), how)) if (post) found.push(post)
+  assert.deepEqual(
+    found.map(({ title, link, content: text }) => [title, link, text]),
+    [
+      ['AT&T & sons', 'https://old.example/?a=1&b=2', '<script>//<![CDATA[\n//]]></script><p>B</p>'],
+      ['T', '', 'two'],
+    ],
+  )
+})

@@ -1,11 +1,12 @@
 // What was said under a story: how many, in which order, by whom, in which words, in answer to whom.
 import type { SourceComment, SourceItem } from '../source/items.ts'
+import { isSameMoment } from '../source/moments.ts'
 import { isShown, mayBeShown } from '../source/standing.ts'
 import { differenceOf } from '../text/difference.ts'
 import type { Page, PageComment } from '../text/page.ts'
 import { plainText } from '../text/html.ts'
 import { sourceText } from '../text/source-words.ts'
-import { wordsOf } from '../text/words.ts'
+import { type Said, wordsOf } from '../text/words.ts'
 
 export interface CommentFault {
   readonly source: string
@@ -21,13 +22,13 @@ export interface CommentsCompared {
 /** So many a page carries (and says how many there are). */
 const mostOnPage = 500
 
-export function compareComments(item: SourceItem, page: Page): CommentsCompared {
+export function compareComments(item: SourceItem, page: Page, isPart = false): CommentsCompared {
   const onPage = new Map(page.comments.map((comment) => [comment.number, comment]))
   const shown = inThreads(item, onPage)
   const faults: CommentFault[] = []
   let kept = 0
   for (const { comment, parent } of shown) {
-    const there = onPage.get(comment.id ?? Number.NaN)
+    const there = counterpart(comment, onPage, page)
     if (!there && page.comments.length >= mostOnPage && page.commentCount === shown.length) {
       kept += 1
       continue
@@ -36,8 +37,23 @@ export function compareComments(item: SourceItem, page: Page): CommentsCompared 
     if (fault) faults.push(fault)
     else kept += 1
   }
-  return { found: shown.length, kept, faults: [...faults, ...onTheWhole(shown, page, item)] }
+  return {
+    found: shown.length,
+    kept,
+    faults: isPart ? faults : [...faults, ...onTheWhole(shown, page, item)],
+  }
 }
+
+/** Two comments have one number, as a merge of two databases leaves them, or one has none: then its words say which it is. */
+function counterpart(comment: SourceComment, onPage: OnPage, page: Page): PageComment | undefined {
+  const there = onPage.get(comment.id ?? Number.NaN)
+  if (there === undefined && comment.id !== null) return there
+  if (there !== undefined && isWrittenSo(comment, there)) return there
+  return page.comments.find((one) => one.number < 0 && isWrittenSo(comment, one)) ?? there
+}
+
+const isWrittenSo = ({ content }: SourceComment, { words }: PageComment): boolean =>
+  differenceOf(sourceText(content).said, words).first === null
 
 interface Threaded {
   readonly comment: SourceComment
@@ -49,7 +65,7 @@ type OnPage = ReadonlyMap<number, PageComment>
 
 /** Oldest first, answers under what they answer. */
 function inThreads({ comments }: SourceItem, onPage: OnPage): readonly Threaded[] {
-  const shown = comments.filter(isShown)
+  const shown = once(comments.filter(isShown))
   const all = new Map(comments.map((comment) => [comment.id, comment]))
   const visible = new Set(shown.map(({ id }) => id))
   const byParent = Map.groupBy(
@@ -70,6 +86,13 @@ function inThreads({ comments }: SourceItem, onPage: OnPage): readonly Threaded[
   return found
 }
 
+/** Each once, though the export has it again. */
+const once = (comments: readonly SourceComment[]): readonly SourceComment[] => [
+  ...new Map(
+    comments.map((one, at) => [`${one.id ?? `at ${at}`} ${one.author} ${one.content}`, one]),
+  ).values(),
+]
+
 const inTime = (one: SourceComment, other: SourceComment): number =>
   (one.at?.at ?? 0) - (other.at?.at ?? 0) || (one.id ?? 0) - (other.id ?? 0)
 
@@ -81,15 +104,21 @@ interface Around {
 
 /** An answer to what nobody may see stands under the next above it, or by itself: either is right. */
 function parentOf({ id, parent }: SourceComment, { all, visible, onPage }: Around): number | null {
-  if (parent === null || visible.has(parent)) return parent
+  if (parent === null || parent === id) return null
+  if (visible.has(parent)) return parent
+  const above = nextAbove(parent, { all, visible })
+  const isAlone = onPage.get(id ?? Number.NaN)?.parent === null
+  return isAlone || !visible.has(above) ? null : above
+}
+
+function nextAbove(parent: number, { all, visible }: Pick<Around, 'all' | 'visible'>): number | null {
   const met = new Set<number>()
   let above: number | null = parent
   while (above !== null && !visible.has(above) && !met.has(above)) {
     met.add(above)
     above = all.get(above)?.parent ?? null
   }
-  const isAlone = onPage.get(id ?? Number.NaN)?.parent === null
-  return isAlone || !visible.has(above) ? null : above
+  return above
 }
 
 function faultOf(
@@ -102,20 +131,32 @@ function faultOf(
     .slice(0, 12)
     .map(({ text }) => text)
     .join(' ')
-  const fault = (detail: string, page: string): CommentFault => ({
-    source: `#comment-${comment.id}: ${quoted}`,
-    page,
-    detail,
-  })
-  if (!there) return fault('not on the page', '')
+  const source = `#comment-${comment.id}: ${quoted}`
+  if (!there) return { source, page: '', detail: 'not on the page' }
+  const [detail, page] =
+    signature(comment, there) ?? wording(words, there) ?? answering(comment, parent, there) ?? []
+  return detail === undefined ? null : { source, page: page ?? '', detail }
+}
+
+type Fault = readonly [detail: string, page: string] | null
+
+function signature(comment: SourceComment, there: PageComment): Fault {
   const author = wordsOf(plainText(comment.author.replace(/<[^>]*>/g, ''))).join(' ')
   if (author !== '' && !author.includes('@') && author !== there.author)
-    return fault(`signed by ${author}`, `signed by ${there.author}`)
+    return [`signed by ${author}`, `signed by ${there.author}`]
+  if (comment.at === null || isSameMoment(comment.at, Date.parse(there.at))) return null
+  return [`written at ${new Date(comment.at.at).toISOString()}`, `written at ${there.at}`]
+}
+
+function wording(words: readonly Said[], there: PageComment): Fault {
   const { first, missing, moved, added } = differenceOf(words, there.words)
-  if (first) return fault(`${missing} missing, ${moved} moved, ${added} added`, first.page)
-  return parent === there.parent
-    ? null
-    : fault(`answers ${parent ?? 'nobody'}`, `answers ${there.parent ?? 'nobody'}`)
+  return first && [`${missing} missing, ${moved} moved, ${added} added`, first.page]
+}
+
+/** What the page says it answers is right if the export says the same. */
+function answering(comment: SourceComment, parent: number | null, there: PageComment): Fault {
+  const isRight = parent === there.parent || (there.parent !== null && there.parent === comment.parent)
+  return isRight ? null : [`answers ${parent ?? 'nobody'}`, `answers ${there.parent ?? 'nobody'}`]
 }
 
 /** Their number, and their order among one another. */
@@ -131,10 +172,12 @@ function onTheWhole(
       page: `${commentCount} comments`,
       detail: 'their number',
     })
-  const expected = shown.map(({ comment }) => comment.id)
+  const expected = [...new Set(shown.map(({ comment }) => comment.id))]
   const known = new Set(expected)
   const allowed = new Set(item.comments.filter(mayBeShown).map(({ id }) => id))
-  const extra = comments.filter(({ number }) => !allowed.has(number))
+  const isNamed = (one: PageComment): boolean =>
+    one.number < 0 && item.comments.some((comment) => mayBeShown(comment) && isWrittenSo(comment, one))
+  const extra = comments.filter((one) => !allowed.has(one.number) && !isNamed(one))
   for (const { number, author } of extra)
     faults.push({ source: '', page: `#comment-${number} by ${author}`, detail: 'nobody was to see it' })
   const there = comments.map(({ number }) => number).filter((number) => known.has(number))

@@ -1,5 +1,5 @@
 // Whose names stood over a story, in all the ways in which they may be rightly written.
-import { namedWriters, typedByline } from '../source/beside.ts'
+import { namedWriters, numberedWriters, typedByline } from '../source/beside.ts'
 import type { SourceItem } from '../source/items.ts'
 import { plainText } from '../text/html.ts'
 import { wordsOf } from '../text/words.ts'
@@ -14,9 +14,18 @@ export function signersOf(item: SourceItem, table: Table): readonly Signer[] {
   if (coauthors.length > 0) return coauthors.map((term) => coauthor(term.slug, term.name, table))
   const named = namedWriters(item)
   if (named.length > 0) return named.map(namesOf)
+  const numbered = numberedWriters(item).flatMap((word) => numberedSigner(word, table))
+  if (numbered.length > 0) return numbered.map(namesOf)
   const typed = typedByline(item)
   if (typed !== '') return [namesOf(typed)]
   return item.creator === '' ? [] : [namesOf(table.authors.get(item.creator)?.name ?? item.creator)]
+}
+
+function numberedSigner(word: string, { authors, guests }: Table): readonly string[] {
+  const [kind, number] = word.split('-')
+  const name =
+    kind === 'guest' ? guests.get(word) : [...authors.values()].find(({ id }) => id === Number(number))?.name
+  return name === undefined ? [] : [name]
 }
 
 function coauthor(slug: string, name: string, { authors, guests }: Table): Signer {

@@ -2,8 +2,9 @@
 import { alignment } from '#kernel/alignment.ts'
 import type { PagePicture } from '../text/page.ts'
 import { wordsOf } from '../text/words.ts'
+import { stampIn } from './written.ts'
 
-/** A picture of the source, and which picture of the paper its old address leads to; '' where it leads to none. */
+/** A picture of the source, and which picture of the paper its old address leads to, or how the paper calls its bytes; '' for none. */
 export interface Expected {
   readonly name: string
   readonly alt: string
@@ -24,7 +25,8 @@ export function comparePictures(
   expected: readonly Expected[],
   shown: readonly PagePicture[],
 ): PicturesCompared {
-  const media = shown.map(({ src }) => mediumIn(src))
+  const wanted = new Set(expected.map(({ medium }) => medium))
+  const media = shown.map(({ src }) => (wanted.has(stampIn(src)) ? stampIn(src) : mediumIn(src)))
   const { ofSource, ofPage } = alignment(
     expected.map(({ medium }) => medium),
     media,

@@ -30,12 +30,14 @@ export interface Compare {
   readonly text: SourceText
   readonly page: Page
   readonly overview: Overview
+  /** It stands in the export more than once, and each time with its own part of what was said under it. */
+  readonly isRepeated: boolean
 }
 
 export function compareStory(compare: Compare): Compared {
-  const { item, text, page } = compare
+  const { item, text, page, isRepeated } = compare
   const words = differenceOf(text.said, page.words)
-  const comments = compareComments(item, page)
+  const comments = compareComments(item, page, isRepeated)
   const single = [headline(compare), standfirst(compare), byline(compare), date(compare), filing(compare)]
   const judged = single.filter((one) => one !== null)
   return {
@@ -93,11 +95,10 @@ function headline({ item, page }: Compare): Judged {
 }
 
 function standfirst({ item, page }: Compare): Judged {
-  const { said } = sourceText(item.excerpt)
-  if (said.length === 0) return null
-  const subtitle = firmWords(subtitleOf(item))
-  const isRight = [said, subtitle].some((one) => differenceOf(one, firmWords(page.standfirst)).first === null)
-  return judged('standfirst', isRight, joined(said), page.standfirst)
+  const may = [firmWords(subtitleOf(item)), sourceText(item.excerpt).said].filter(({ length }) => length > 0)
+  if (may.length === 0) return null
+  const isRight = may.some((one) => differenceOf(one, firmWords(page.standfirst)).first === null)
+  return judged('standfirst', isRight, joined(may[0] ?? []), page.standfirst)
 }
 
 /** A fixed page is the paper's own and signed by nobody here. */

@@ -27,13 +27,12 @@ export async function* recordsOf(
   }
 }
 
-/** Where the channel's children stand: rss, channel, child. */
-const childDepth = 3
-
 function gathering(found: (record: Leaf | null) => void, most: number): Hearer {
   const open: Leaf[] = []
   const names = namesInScope()
   let size = 0
+  /** Where the channel's children stand: rss, channel, child. Some tools write no channel. */
+  let childDepth = 3
   const root = (): Leaf | undefined => open[childDepth - 1]
   const isWanted = (): boolean => open.length === childDepth || records.has(root()?.name ?? '')
   const add = (text: string, isCdata: boolean): void => {
@@ -45,6 +44,7 @@ function gathering(found: (record: Leaf | null) => void, most: number): Hearer {
   return {
     open: (name, attributes) => {
       const leaf = { name: names.enter(name, attributes), attributes, text: '', hasCdata: false, inside: [] }
+      if (open.length === 1) childDepth = leaf.name === 'channel' ? 3 : 2
       if (open.length >= childDepth && size <= most && isWanted()) open.at(-1)?.inside.push(leaf)
       open.push(leaf)
     },

@@ -3,7 +3,7 @@ import type { SourceComment, SourceItem } from './items.ts'
 
 /** Types that WordPress and its kits keep among posts and show to nobody at an address of their own. */
 const machinery =
-  /^(?:nav_menu_item|revision|wp_(?:block|template|template_part|navigation|global_styles|font_family|font_face)|custom_css|customize_changeset|oembed_cache|user_request|guest-author|acf(?:-\w+)?|wpcf7_contact_form|feedback|flamingo_\w+|jp_\w+|shop_order\w*|scheduled-action|ngg_\w+|amp_validated_url|elementor_\w+|et_pb_layout|popup|spam|option)$/
+  /^(?:nav_menu_item|revision|wp_(?:block|template|template_part|navigation|global_styles|font_family|font_face)|custom_css|customize_changeset|oembed_cache|user_request|guest[-_]author|acf(?:-\w+)?|wpcf7_contact_form|feedback|flamingo_\w+|jp_\w+|shop_order\w*|scheduled-action|ngg_\w+|amp_validated_url|elementor_\w+|et_pb_layout|popup|spam|option)$/
 
 export type Standing = 'public' | 'hidden' | 'picture' | 'machinery'
 

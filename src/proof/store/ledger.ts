@@ -1,7 +1,7 @@
 // What must be remembered of a whole archive while it is walked: on disk, in tables that are no paper's, because an archive has no size.
 // Several walkers have one ledger open at once. Notes are written some hundreds at a time: each by itself would be a transaction.
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import type { KnownPicture, Ledger } from '../walk/ledger.ts'
+import type { KnownPicture, Ledger, Repeat } from '../walk/ledger.ts'
 
 const pragmas =
   'pragma busy_timeout = 60000; pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -8192;'
@@ -12,7 +12,8 @@ const schema = `
   create index if not exists pictures_bare on pictures (bare);
   create table if not exists uses (picture integer, place text, primary key (picture, place)) without rowid;
   create table if not exists shown (medium text, place text, primary key (medium, place)) without rowid;
-  create table if not exists numbers (id integer primary key, link text, twice integer not null);
+  create table if not exists numbers
+    (id integer primary key, link text, words text, public integer, twice integer not null, times integer not null);
   create table if not exists places (id integer primary key, path text);
   create index if not exists places_path on places (path);
   create table if not exists dropped (id integer, kind text, why text, primary key (id, kind)) without rowid;
@@ -152,20 +153,23 @@ function placesIn(
   { note }: Notes,
 ): Pick<
   Ledger,
-  'noteNumber' | 'isTwice' | 'notePlace' | 'placeOf' | 'isPlace' | 'noteDropped' | 'whyDropped'
+  'noteNumber' | 'isTwice' | 'repeatOf' | 'notePlace' | 'placeOf' | 'isPlace' | 'noteDropped' | 'whyDropped'
 > {
   const number = db.prepare(
-    'insert into numbers (id, link, twice) values (?, ?, 0) on conflict (id) do update set twice = max(twice, link <> excluded.link)',
+    'insert into numbers (id, link, words, public, twice, times) values (?, ?, ?, ?, 0, 1) on conflict (id) do update set twice = max(twice, link <> excluded.link), times = times + 1',
   )
   const twice = db.prepare('select 1 from numbers where id = ? and twice = 1')
+  const repeated = db.prepare('select id, link, words, public from numbers where times > 1')
+  let repeats: ReadonlyMap<number, Repeat> | undefined
   const insert = db.prepare('insert or replace into places (id, path) values (?, ?)')
   const one = db.prepare('select path from places where id = ?')
   const any = db.prepare('select 1 from places where path = ?')
   const drop = db.prepare('insert or ignore into dropped (id, kind, why) values (?, ?, ?)')
   const dropped = db.prepare('select why from dropped where id = ? and kind = ?')
   return {
-    noteNumber: (id, link) => note(number, [id, link]),
+    noteNumber: (id, { link, words, isPublic }) => note(number, [id, link, words, isPublic ? 1 : 0]),
     isTwice: (id) => twice.get(id) !== undefined,
+    repeatOf: (id) => (repeats ??= new Map(repeated.all().map(repeatIn))).get(id),
     notePlace: (id, path) => note(insert, [id, path]),
     placeOf: (id) => text(one.get(id), 'path'),
     isPlace: (path) => any.get(path) !== undefined,
@@ -173,6 +177,11 @@ function placesIn(
     whyDropped: (id, kind) => text(dropped.get(id, kind), 'why'),
   }
 }
+
+const repeatIn = (row: Row): [number, Repeat] => [
+  Number(row['id']),
+  { link: String(row['link']), words: String(row['words']), isPublic: Number(row['public']) === 1 },
+]
 
 function filesIn(
   db: DatabaseSync,

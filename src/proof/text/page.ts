@@ -25,6 +25,8 @@ export interface Page {
   readonly words: readonly Said[]
   readonly lead: PagePicture | null
   readonly pictures: readonly PagePicture[]
+  /** Where the text leads. */
+  readonly links: readonly string[]
   /** Everything of the paper's own that it shows, plays or gives to take home, by its id. */
   readonly media: ReadonlySet<string>
   /** Sections and topics, by the last part of their address and by name. */
@@ -67,7 +69,11 @@ const headIn = (article: Element) => ({
   lead: leadIn(article),
   isCorrected: firstIn(article, classed('notices')) !== undefined,
 })
-const bodyIn = (body: Element) => ({ words: bodyWords(body), pictures: picturesIn(body) })
+const bodyIn = (body: Element) => ({
+  words: bodyWords(body),
+  pictures: picturesIn(body),
+  links: [...allIn(body, named('a'))].map((link) => attribute(link, 'href')),
+})
 const saidIn = (section: Element) => ({
   comments: commentsIn(section),
   commentCount: numbersIn(textOf(section, named('h2')).replace(/(?<=\p{Nd})[.,\s](?=\p{Nd})/gu, ''))[0] ?? 0,
@@ -209,4 +215,4 @@ function commentOf(article: Element, above: number | null): PageComment {
     parent,
   }
 }
-const numberIn = (text: string): number => Number(/(\d+)$/.exec(text)?.[1] ?? Number.NaN)
+const numberIn = (text: string): number => Number(/comment-(-?\d+)$/.exec(text)?.[1] ?? Number.NaN)

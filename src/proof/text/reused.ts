@@ -4,7 +4,8 @@ const call = /<!--\s+wp:block\s+(\{[^]*?\})\s+\/?-->/g
 /** So much of them a post may show; more is a circle, or a joke. */
 const most = 4_000_000
 
-export function withReused(content: string, blocks: ReadonlyMap<number, string>): string {
+export function withReused(written: string, blocks: ReadonlyMap<number, string>): string {
+  const content = withoutUnseen(written)
   if (blocks.size === 0 || !content.includes('wp:block ')) return content
   let left = most
   const opened = (text: string, within: readonly number[]): string =>
@@ -19,3 +20,9 @@ export function withReused(content: string, blocks: ReadonlyMap<number, string>)
     })
   return opened(content, [])
 }
+
+/** What a list of posts would have said without any: nobody who saw posts in it saw that. */
+const withoutUnseen = (content: string): string =>
+  content.includes('wp:query-no-results')
+    ? content.replace(/<!--\s+wp:query-no-results\b[^]*?<!--\s+\/wp:query-no-results\s+-->/g, '')
+    : content

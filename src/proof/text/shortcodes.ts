@@ -22,7 +22,17 @@ const shape = /\[(\/?)([a-z][\w-]*)((?:\s+|\/|=)(?:"[^"]*"|'[^']*'|[^\]["'<]|<[^
 const literal =
   /^(?:code|sourcecode|source|php|html|css|java|javascript|js|xml|sql|bash|shell|latex|python|ruby|perl|cpp|csharp|objc|vb|diff|actionscript3?|as3|cci|pre)$/i
 
-export function marked(source: string): Marked {
+/** Around letters of a word or words of a line, for how they look. */
+export const isLook = ({ name }: Code): boolean => looks.test(name)
+const looks =
+  /^(?:(?:su_)?(?:drop[-_]?caps?|highlight)|mark|colou?r|font|size|big|small|b|i|u|s|em|strong|italic|bold|underline|nobr|span)$/
+
+/** The words of a note, where it is called. */
+export const isNote = ({ name }: Code): boolean => notes.test(name)
+const notes = /^(?:ref|fn|mfn|sidenote|(?:efn|footnotes)_note|(?:su_|easy_|modern_)?footnote)$/
+
+export function marked(written: string): Marked {
+  const source = written.includes('((') ? withNotes(written) : written
   if (!source.includes('[')) return { html: source, codes: [] }
   const codes: Code[] = []
   const closed = new Set(
@@ -49,6 +59,12 @@ const replaced = (text: string, by: (order: Order) => string): string =>
     ]
     return by({ name: name.toLowerCase(), written, attributes, closes: slash === '/', at })
   })
+
+/** `((a note of some words))`. */
+const withNotes = (source: string): string =>
+  source.replace(/\(\((?!\s)((?:[^()\n]|\([^()\n]*\)){8,3000})\)\)/g, (whole, inner: string) =>
+    (inner.match(/\p{L}{2,}/gu)?.length ?? 0) < 2 ? whole : `[efn_note]${inner}[/efn_note]`,
+  )
 
 /** `[[gallery]]` is how one writes of `[gallery]`. */
 const withoutEscaped = (source: string): string =>

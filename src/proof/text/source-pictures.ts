@@ -32,6 +32,11 @@ export function galleryIn(code: Code): readonly number[] | undefined {
     .map(Number)
 }
 
+/** `[audio mp3="https://…"]` */
+export const playedBy = ({ attributes }: Code): readonly string[] => [
+  ...new Set(attributes.match(/(?:https?:)?\/\/[^\s"'\]]+\.(?:mp3|m4a|ogg|wav|mp4|m4v|webm|ogv)\b/gi) ?? []),
+]
+
 const places: Readonly<Record<string, string>> = { a: 'href', object: 'data', param: 'value' }
 export const placeIn = (tag: Tag): string => attributeOf(tag, places[tag.name] ?? 'src') ?? ''
 

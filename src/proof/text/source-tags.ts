@@ -18,10 +18,17 @@ const aside = words(
 export const isInline = ({ name }: Tag): boolean => inline.has(name)
 export const isSilent = (name: string): boolean => silent.has(name)
 export const isAside = (tag: Tag): boolean =>
-  silent.has(tag.name) || aside.has(tag.name) || isHidden(tag) || isCall(tag) || isButton(tag)
+  silent.has(tag.name) ||
+  aside.has(tag.name) ||
+  isHidden(tag) ||
+  isOrnament(tag) ||
+  isCall(tag) ||
+  isButton(tag)
 
 const isHidden = ({ attributes }: Tag): boolean =>
   /display\s*:\s*none/i.test(attributes) || /\shidden(?:[\s=/]|$)/i.test(attributes)
+/** The plus of a box that opens is no word to who reads. */
+const isOrnament = ({ attributes }: Tag): boolean => /\saria-hidden\s*=\s*["']?true/i.test(attributes)
 /** `Download`, beside the name of a file: the page says what a click gets. */
 const isButton = ({ attributes }: Tag): boolean => attributes.includes('wp-block-file__button')
 /** The number of a note: the page counts its own. */

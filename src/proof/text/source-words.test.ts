@@ -21,7 +21,11 @@ const cases: readonly (readonly [what: string, markup: string, words: string])[]
   ['scripts and styles are for machines', '<style>p{}</style>a<script>b()</script>c', 'a c'],
   ['what browsers show only in need may be missing', '<video><p>Too old</p></video>seen', '(Too) (old) seen'],
   ['an order is none of the words', 'before [gallery ids="1,2"] after', 'before (gallery) (ids) (1,2) after'],
-  ['what an order encloses is', '[box type="info"]inside[/box]', '(box) (type) (info) inside (box)'],
+  [
+    'what an order encloses is',
+    '[box type="info"]inside[/box]',
+    '(box) (type) (info) inside (box) (type) (info)',
+  ],
   [
     'prose in brackets is prose',
     'He said [sic] and [emphasis added] it',
@@ -37,12 +41,12 @@ const cases: readonly (readonly [what: string, markup: string, words: string])[]
   [
     'an old caption is printed under its picture',
     '[caption width="3" caption="The old mole"]<img src="/a.jpg">[/caption]',
-    '(caption) (width) (3) (caption) (The) (old) (mole) (a.jpg) (caption) The old mole',
+    '(caption) (width) (3) (caption) (The) (old) (mole) (a.jpg) (caption) (width) (3) (caption) (The) (old) (mole) The old mole',
   ],
   [
     'a caption is words',
     '[caption width="3"]<img src="/a.jpg"> The mole[/caption]',
-    '(caption) (width) (3) (a.jpg) The mole (caption)',
+    '(caption) (width) (3) (a.jpg) The mole (caption) (width) (3)',
   ],
   ['code is shown as typed', '[code]if (a < b) <b>x</b>[/code]', '(code) if (a < b) <b>x</b> (code)'],
   ['hidden text may be missing', '<p style="display: none">x</p>y', '(x) y'],

@@ -1,9 +1,10 @@
 // The words of an old post in their order, and its pictures, by rules of this slice's own: what is rightly no word is left out.
 import { attributeOf, isVoid, plainText, readHtml, type Tag } from './html.ts'
 import { valuesOf } from './packed.ts'
-import { type Code, mark, marked, valueOf } from './shortcodes.ts'
+import { type Code, isLook, isNote, mark, marked, valueOf } from './shortcodes.ts'
 import {
   galleryIn,
+  playedBy,
   isPlayed,
   linkIn,
   nameIn,
@@ -21,6 +22,11 @@ export interface SourceText {
   readonly pictures: readonly SourcePicture[]
   /** Addresses of files that the text links or shows, as written. */
   readonly links: readonly string[]
+  /** Where words of it lead, and what it shows of other sites. */
+  readonly targets: readonly Target[]
+}
+export interface Target {
+  readonly address: string
 }
 
 /** What a text shows that does not stand in it. */
@@ -40,8 +46,9 @@ export function sourceText(content: string, beside: Partial<Beside> = {}): Sourc
   const reading = new Reading({ ...nothing, ...beside })
   const { html, codes } = marked(content)
   reading.read(html, codes)
-  for (const note of notesIn(beside.footnotes ?? '')) reading.read(note, [])
-  return { said: reading.words.said, pictures: reading.pictures, links: reading.links }
+  for (const note of notesIn(beside.footnotes ?? '', content)) reading.read(note, [])
+  const { words, pictures, links, targets } = reading
+  return { said: words.said, pictures, links, targets }
 }
 
 const plainly = (markup: string): string =>
@@ -53,9 +60,13 @@ class Reading {
   readonly words = new Gathering()
   readonly pictures: SourcePicture[] = []
   readonly links: string[] = []
+  readonly targets: Target[] = []
+  /** The link around, until it has words. */
+  #link = ''
   readonly #beside: Beside
   #codes: readonly Code[] = []
   #caption = ''
+  readonly #said = new Map<string, string>()
   /** Elements inside of which words may be missing, outermost first. */
   #aside: string[] = []
 
@@ -72,7 +83,7 @@ class Reading {
       tag: (tag) => this.#tag(tag),
       comment: (text) => this.#comment(text),
     })
-    this.words.release()
+    this.words.end()
   }
 
   #text(text: string): void {
@@ -87,19 +98,40 @@ class Reading {
   #plain(text: string): void {
     const words = plainText(text)
     if (this.#aside.length > 0) return this.words.add(words, true)
+    if (this.#link !== '' && /[\p{L}\p{N}]/u.test(words)) this.#leads(this.#link)
     if (!words.includes('://')) return this.words.add(words)
-    for (const [at, line] of words.split('\n').entries())
-      this.words.add(at === 0 ? line : `\n${line}`, /^\s*https?:\/\/\S+\s*$/.test(line))
+    for (const [at, line] of words.split('\n').entries()) this.#line(at === 0 ? line : `\n${line}`)
+  }
+
+  #line(line: string): void {
+    const isAddress = /^\s*https?:\/\/\S+\s*$/.test(line)
+    if (isAddress) this.#leads(line.trim())
+    this.words.add(line, isAddress)
+  }
+
+  #leads(address: string): void {
+    this.targets.push({ address })
+    this.#link = ''
   }
 
   #code(code: Code | undefined): void {
     if (!code) return
+    if (isLook(code)) return
     this.words.part()
-    this.words.add(` ${plainText(valuesOf(code.written.slice(1, -1)))} `, true)
-    this.words.part()
+    this.#values(code)
+    if (isNote(code)) return this.words.note(!code.closes)
     if (code.closes) return this.#endCaption()
     if (code.name.endsWith('caption')) this.#caption = valueOf(code, 'caption')
     if (code.name === 'gallery') this.#gallery(code)
+    if (/^(?:audio|video)$/.test(code.name)) this.links.push(...playedBy(code))
+  }
+
+  /** What an order says of itself may stand before what it holds, or behind it. */
+  #values({ name, written, closes }: Code): void {
+    const said = closes ? (this.#said.get(name) ?? '') : plainText(valuesOf(written.slice(1, -1)))
+    if (!closes) this.#said.set(name, said)
+    this.words.add(` ${said} `, true)
+    this.words.part()
   }
 
   /** Before WordPress 3.4 the caption was an attribute; it was printed under the picture. */
@@ -120,10 +152,11 @@ class Reading {
     if (!isInline(tag)) this.words.part()
     this.#marks(tag)
     if (tag.closes) return this.#closed(tag.name)
+    if (tag.name === 'a') this.#link = attributeOf(tag, 'href')?.trim() ?? ''
     const link = linkIn(tag)
     if (link !== undefined) this.links.push(link)
     if (tag.name === 'img') this.#picture(tag)
-    else if (!isVoid(tag.name) && (isAside(tag) || this.#aside.includes(tag.name))) this.#aside.push(tag.name)
+    else if (!isVoid(tag.name) && (isAside(tag) || this.#aside.includes(tag.name))) this.#enter(tag)
   }
 
   /** What a tag says by itself, or does to the order of what it holds. */
@@ -136,7 +169,14 @@ class Reading {
     if (isPlayed(tag)) this.words.add(` ${nameIn(placeIn(tag))} ${attributeOf(tag, 'title') ?? ''} `, true)
   }
 
+  /** What is beside the text begins a word of its own, also in the middle of a line. */
+  #enter(tag: Tag): void {
+    if (isAside(tag)) this.words.part()
+    this.#aside.push(tag.name)
+  }
+
   #closed(name: string): void {
+    if (name === 'a') this.#link = ''
     const at = this.#aside.lastIndexOf(name)
     if (at >= 0) this.#aside.length = at
   }
@@ -164,7 +204,7 @@ class Reading {
     if (/^\/?wp:|^nextpage$/.test(words)) this.words.part()
     for (const id of numbersOf(words)) this.#record({ id, src: '' })
     if (words.startsWith('[CDATA[')) this.words.add(plainText(words.slice(7).replace(/\]\]$/, '')), true)
-    else if (/^wp:[^]*\/$/.test(words)) this.#settings(words)
+    else if (/^wp:(?:[^]*\/$|[\w-]+\/[\w-]+\s+\{)/.test(words)) this.#settings(words)
     else if (/^more\s/.test(words)) this.words.add(` ${words.slice(5)} `, true)
   }
 
@@ -183,14 +223,18 @@ function unescaped(json: string): string {
   }
 }
 
-/** `[{"content":"…","id":"…"}]`. */
-function notesIn(json: string): readonly string[] {
+/** `[{"content":"…","id":"…"}]`. Those that nothing calls any more have no number, and stand before those that have. */
+function notesIn(json: string, content: string): readonly string[] {
   if (!json.trim().startsWith('[')) return []
   try {
     const notes: unknown = JSON.parse(json)
-    return Array.isArray(notes)
-      ? notes.map((note: unknown) => String(Reflect.get(Object(note), 'content') ?? ''))
-      : []
+    const said = (Array.isArray(notes) ? notes : []).map((note: unknown) => {
+      const [id, words] = ['id', 'content'].map((name) => String(Reflect.get(Object(note), name) ?? ''))
+      return { words: words ?? '', isCalled: content.includes(id ?? '') }
+    })
+    return said
+      .toSorted((one, other) => Number(one.isCalled) - Number(other.isCalled))
+      .map(({ words }) => words)
   } catch {
     return []
   }

@@ -27,6 +27,8 @@ export class Gathering {
   #isLoose = false
   #held: Said[] = []
   #isHolding = false
+  readonly #notes: Said[] = []
+  #isNote = false
 
   add(text: string, isLoose = false): void {
     if (isLoose !== this.#isLoose) this.part()
@@ -35,7 +37,7 @@ export class Gathering {
   }
   /** What comes next begins a new word. */
   part(): void {
-    const to = this.#isHolding ? this.#held : this.said
+    const to = this.#isNote ? this.#notes : this.#isHolding ? this.#held : this.said
     for (const text of wordsOf(this.#text)) to.push({ text, isLoose: this.#isLoose })
     this.#text = ''
   }
@@ -47,6 +49,16 @@ export class Gathering {
   release(): void {
     this.hold(false)
     this.said.push(...this.#held.splice(0))
+  }
+  /** The words of a note stand where it is called, and are read behind the text. */
+  note(isNote: boolean): void {
+    this.part()
+    this.#isNote = isNote
+  }
+  end(): void {
+    this.note(false)
+    this.release()
+    this.said.push(...this.#notes.splice(0))
   }
 }
 

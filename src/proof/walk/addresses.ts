@@ -10,22 +10,34 @@ export interface Old {
 
 /** Its own address comes first. */
 export function addressesOf(item: SourceItem, site: Site): readonly Old[] {
-  const link = isOwn(item, item.link) ? localPath(item.link, site) : null
-  const isPretty = link !== null && !link.includes('?')
+  const whole = isOwn(item, item.link) ? localPath(item.link, site) : null
+  const own = ownPath(whole, site)
   const all: Old[] = []
   const add = (kind: AddressKind, path: string | null): void => {
     if (path !== null && path !== site.root && path !== '/' && !all.some((old) => old.path === path))
       all.push({ kind, path })
   }
-  add(isPretty ? 'story' : 'number', link)
+  add('story', own)
+  add('number', whole)
   for (const query of queriesOf(item)) add('number', `${site.root}?${query}`)
   if (isOwn(item, item.guid)) add(item.guid.includes('?') ? 'number' : 'former', localPath(item.guid, site))
-  if (isPretty) {
-    for (const former of formerOf(item, link)) add('former', former)
-    for (let part = 2; part <= partsOf(item); part++) add('part', `${link.replace(/\/*$/, '/')}${part}/`)
-    if (item.type === 'post' && !isTheSites(link, site)) add('feed', `${link.replace(/\/*$/, '/')}feed/`)
-  }
+  for (const [kind, path] of own === null ? [] : besidesOf(item, own, site)) add(kind, path)
   return all
+}
+
+/** `/bonjour/?lang=fr` stands at `/bonjour/`; `/?p=12` has only a number. */
+function ownPath(whole: string | null, { root }: Site): string | null {
+  const bare = whole?.split('?')[0] ?? null
+  if (bare === null || bare === whole) return bare
+  return [root, '/'].includes(bare) || bare.endsWith('/index.php') ? null : bare
+}
+
+/** What hangs on an address: former ones of the same shape, further pages, its feed. */
+function* besidesOf(item: SourceItem, own: string, site: Site): Generator<readonly [AddressKind, string]> {
+  const folder = own.replace(/\/*$/, '/')
+  for (const former of formerOf(item, own)) yield ['former', former]
+  for (let part = 2; part <= partsOf(item); part++) yield ['part', `${folder}${part}/`]
+  if (item.type === 'post' && !isTheSites(own, site)) yield ['feed', `${folder}feed/`]
 }
 
 /** `/comments/feed/` is the feed of all that was said, also where a story is called comments. */

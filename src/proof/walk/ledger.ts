@@ -13,6 +13,12 @@ export interface KnownPicture {
   readonly parent: number
 }
 
+export interface Repeat {
+  readonly link: string
+  /** A hash of what a reader would read. */
+  readonly words: string
+  readonly isPublic: boolean
+}
 export interface Ledger {
   notePicture(picture: KnownPicture): void
   picture(id: number): KnownPicture | undefined
@@ -27,8 +33,10 @@ export interface Ledger {
   picturesOf(parent: number): readonly number[]
   pictures(): Generator<KnownPicture, void>
   /** Two things of one number are met in exports that were joined by hand: then the number means neither. */
-  noteNumber(id: number, link: string): void
+  noteNumber(id: number, first: Repeat): void
   isTwice(id: number): boolean
+  /** What the first of several items of one number says; undefined where there is one. All numbers must be noted before. */
+  repeatOf(id: number): Repeat | undefined
   /** Where a story stands now. */
   notePlace(id: number, path: string): void
   placeOf(id: number): string | undefined

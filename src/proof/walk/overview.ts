@@ -13,6 +13,7 @@ import {
 } from '../source/items.ts'
 import { kept, type Leaf } from '../source/records.ts'
 import { remarkOf, standingOf } from '../source/standing.ts'
+import { wordsHash } from './repeats.ts'
 import type { Ledger } from './ledger.ts'
 import { bareFile, type Site, siteOf } from './site.ts'
 
@@ -114,12 +115,17 @@ function surveyItem(overview: Overview, item: SourceItem, { importedAt, ledger, 
   // Pages are in nobody's list of works, and appeared on no day.
   if (standing === 'public' && item.type === 'post') surveyPost(overview, item)
   if (standing === 'picture') surveyPicture(overview, item, ledger, site)
-  else if (item.id !== null) ledger.noteNumber(item.id, item.link)
+  else if (item.id !== null)
+    ledger.noteNumber(item.id, {
+      link: item.link,
+      words: wordsHash(item),
+      isPublic: standing === 'public',
+    })
 }
 
 /** What other items need to be understood. */
 function surveyBeside(overview: Overview, item: SourceItem): void {
-  if (item.type === 'guest-author') surveyGuest(overview, item)
+  if (/^guest[-_]author$/.test(item.type)) surveyGuest(overview, item)
   if (item.id === null) return
   if (item.type === 'wp_block') overview.blocks.set(item.id, kept(item.content))
   if (item.type === 'tribe_venue') overview.venues.set(item.id, kept(venueOf(item)))
@@ -133,8 +139,11 @@ const ownTerm = ({ taxonomy, slug, name }: SourceTerm): TableTerm => ({
   parent: '',
 })
 
-const surveyGuest = ({ guests }: Overview, item: SourceItem): void =>
-  void guests.set(kept(item.slug), kept(metaOf(item, 'cap-display_name') || item.title))
+function surveyGuest({ guests }: Overview, item: SourceItem): void {
+  const own = ['cap-display_name', '_molongui_guest_author_display_name'].map((key) => metaOf(item, key))
+  const name = kept(own.find((said) => said !== '') ?? item.title)
+  guests.set(kept(item.type === 'guest-author' ? item.slug : `guest-${item.id}`), name)
+}
 
 /** The day is the old site's, as the address says it where it does. */
 function surveyPost({ writers, days }: Overview, item: SourceItem): void {

@@ -1,20 +1,21 @@
 // A public story: each of its old addresses, then its page beside its source.
 import { compareStory } from '../compare/story.ts'
-import { comparePictures, type Expected, mediumIn } from '../compare/pictures.ts'
+import { compareLinks } from '../compare/links.ts'
 import { isLoss } from '../model.ts'
 import type { SourceItem } from '../source/items.ts'
-import { besideText } from '../source/beside.ts'
+import { besideText, isUnlisted, originalOf } from '../source/beside.ts'
 import { metaOf } from '../source/items.ts'
 import { differenceOf } from '../text/difference.ts'
+import { namedIn } from '../text/named.ts'
 import { type Page, pageOf } from '../text/page.ts'
 import { withReused } from '../text/reused.ts'
-import type { SourcePicture } from '../text/source-pictures.ts'
 import { sourceText, type SourceText, titleText } from '../text/source-words.ts'
 import { firmWords } from '../text/words.ts'
 import { addressesOf, type Old } from './addresses.ts'
 import { type Arrival, arrive, arriveAt } from './arriving.ts'
-import { fileOf } from './files.ts'
+import { isRepeated } from './repeats.ts'
 import { secretsIn } from './secrets.ts'
+import { shownOf } from './shown.ts'
 import { bareFile } from './site.ts'
 import { subjectOf, type Walk } from './walk.ts'
 
@@ -39,7 +40,10 @@ export async function walkStory(walk: Walk, item: SourceItem): Promise<void> {
 function textOf(item: SourceItem, walk: Walk): SourceText {
   const text = contentOf(item, walk)
   const venue = walk.overview.venues.get(Number(metaOf(item, '_EventVenueID'))) ?? ''
-  return { ...text, said: [...text.said, ...besideText(item, venue)] }
+  const beside = besideText(item, venue)
+  // When and where an event is stands before its text, which may be shorter than that, in whichever order.
+  const before = item.meta.some(([key]) => /event/i.test(key)) ? [...beside, ...beside] : []
+  return { ...text, said: [...before, ...text.said, ...beside] }
 }
 
 const contentOf = (item: SourceItem, { ledger, site, overview }: Walk): SourceText =>
@@ -59,15 +63,23 @@ function noteUses(
   { pictures, links }: SourceText,
   place: string,
 ): void {
+  const named = namedIn(wholeOf(item))
+  const numbers = [
+    ...pictures.map(({ id }) => id ?? 0),
+    ...named.numbers,
+    Number(metaOf(item, '_thumbnail_id')),
+  ]
+  const addresses = [...pictures.map(({ src }) => src), ...links, ...named.addresses]
   const known = [
-    ...pictures.map(({ id }) => (id === null ? undefined : ledger.picture(id))),
-    ...[...pictures.map(({ src }) => src), ...links].map((address) =>
-      ledger.pictureAt(bareFile(address, site)),
-    ),
-    ledger.picture(Number(metaOf(item, '_thumbnail_id')) || 0),
+    ...numbers.map((id) => ledger.picture(id || 0)),
+    ...addresses.map((address) => ledger.pictureAt(bareFile(address, site))),
   ]
   for (const picture of known) if (picture) ledger.noteUse(picture.id, place)
 }
+
+/** Where the text says nothing, what a builder kept is the page. */
+const wholeOf = ({ content, meta }: SourceItem): string =>
+  /[\p{L}\p{N}]/u.test(content) ? content : [content, ...meta.map(([, value]) => value)].join('\n')
 
 interface Found {
   readonly at: string
@@ -115,18 +127,29 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
   const { tally, overview, ledger } = walk
   const { page, at } = found
   const subject = subjectOf(item)
-  const compared = compareStory({ item, text, page, overview })
-  const pictures = await picturesOf(walk, item, text, page)
+  const compared = compareStory({ item, text, page, overview, isRepeated: isRepeated(item, ledger) })
+  const pictures = await shownOf(walk, item, text, page)
   tally.compared(compared.words)
   for (const [aspect, all, kept] of compared.seen) tally.add(aspect, all, kept)
-  tally.add('listed', 1, ledger.isListed(at) ? 1 : 0)
+  const isListed = ledger.isListed(at) || isUnlisted(item)
+  tally.add('listed', 1, isListed ? 1 : 0)
+  const original = originalOf(item)
+  const links = compareLinks(text.targets, page, walk.site)
+  tally.add('links', links.found, links.found - links.missing.length)
   const remarks = [
     ...compared.remarks,
     ...pictures,
-    ...secretsIn(walk, item, found.html),
-    ...(ledger.isListed(at)
+    ...(original === '' || page.canonical === URL.parse(original)?.href
       ? []
-      : [{ aspect: 'listed' as const, source: '', page: '', detail: 'not in the sitemap' }]),
+      : [{ aspect: 'links' as const, source: original, page: page.canonical, detail: 'its original' }]),
+    ...links.missing.map((source) => ({
+      aspect: 'links' as const,
+      source,
+      page: '',
+      detail: 'leads there no more',
+    })),
+    ...secretsIn(walk, item, found.html),
+    ...(isListed ? [] : [{ aspect: 'listed' as const, source: '', page: '', detail: 'not in the sitemap' }]),
   ]
   for (const remark of remarks)
     tally.difference({
@@ -136,50 +159,4 @@ async function compared(walk: Walk, item: SourceItem, text: SourceText, found: F
       isLoss: !page.isCorrected || remark.aspect === 'secret',
     })
   if (remarks.length === 0) tally.stories.kept += 1
-}
-
-async function picturesOf(walk: Walk, item: SourceItem, { pictures, links }: SourceText, page: Page) {
-  const { tally } = walk
-  for (const link of links) if (link.includes('/wp-content/')) await fileOf(walk, item, link)
-  const expected = await Promise.all(pictures.map((picture) => expectedOf(walk, item, picture)))
-  const here = expected.filter(({ medium }) => medium !== '')
-  const { found, kept, missing, otherAlt } = comparePictures(here, page.pictures)
-  tally.add('pictures', found, kept)
-  tally.add('alt', kept, kept - otherAlt.length)
-  return [
-    ...missing.map((name) => ({
-      aspect: 'pictures' as const,
-      source: name,
-      page: '',
-      detail: 'not in its place',
-    })),
-    ...otherAlt.map(([source, said]) => ({ aspect: 'alt' as const, source, page: said, detail: '' })),
-    ...(await leadOf(walk, item, page)),
-  ]
-}
-
-async function expectedOf(walk: Walk, item: SourceItem, picture: SourcePicture): Promise<Expected> {
-  const known = picture.id === null ? undefined : walk.ledger.picture(picture.id)
-  const address = picture.src || known?.file || ''
-  const to = address === '' ? '' : await fileOf(walk, item, address)
-  return {
-    name: address || `picture ${picture.id}`,
-    alt: picture.alt || (picture.src === '' ? (known?.alt ?? '') : ''),
-    medium: mediumIn(to),
-  }
-}
-
-/** The featured picture stands above the text, or in it. */
-async function leadOf(walk: Walk, item: SourceItem, page: Page) {
-  const id = Number(metaOf(item, '_thumbnail_id'))
-  const known = id > 0 ? walk.ledger.picture(id) : undefined
-  const to = known ? await fileOf(walk, item, known.file) : ''
-  if (!known || to === '') return []
-  const isThere = [page.lead, ...page.pictures].some(
-    (one) => one !== null && mediumIn(one.src) === mediumIn(to),
-  )
-  walk.tally.add('pictures', 1, isThere ? 1 : 0)
-  return isThere
-    ? []
-    : [{ aspect: 'pictures' as const, source: known.file, page: '', detail: 'the lead picture is not shown' }]
 }

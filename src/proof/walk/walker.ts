@@ -12,6 +12,8 @@ import { readSitemap } from './listed.ts'
 import { listsOf, walkList } from './lists.ts'
 import { walkPicture } from './picture-pages.ts'
 import { isIn, type Share, shareOf } from './share.ts'
+import { isForDesk } from './repeats.ts'
+import { isRule, walkRule } from './rules.ts'
 import { walkStory } from './stories.ts'
 import type { SurveyedSite } from './survey.ts'
 import { type Hearer, Tally, type Tallied } from './tally.ts'
@@ -130,6 +132,7 @@ async function* itemsOf({ open, share, signal }: Walking, file: number): AsyncGe
 
 async function walkItem(walk: Walk, item: SourceItem): Promise<void> {
   const standing = standingOf(item, walk.importedAt)
-  if (standing === 'public') await walkStory(walk, item)
+  if (standing === 'public' && !isRule(item) && !isForDesk(item, walk.ledger)) await walkStory(walk, item)
   if (standing === 'hidden') await walkHidden(walk, item)
+  if (isRule(item)) await walkRule(walk, item)
 }

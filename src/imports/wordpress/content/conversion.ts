@@ -70,7 +70,14 @@ export interface Place {
 
 export interface Reused {
   readonly numbers: readonly number[]
-  readonly overrides: ReadonlyMap<string, string>
+  readonly overrides: ReadonlyMap<string, Override>
+}
+/** Empty: as the block has it. */
+export interface Override {
+  readonly words: string
+  /** Where it leads, or the picture that it shows, with that one's number. */
+  readonly url: string
+  readonly picture: number | null
 }
 
 export type Reading = (element: Element, at: Place) => void

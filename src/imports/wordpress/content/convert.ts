@@ -34,7 +34,10 @@ export interface Converted {
   readonly changes: ReadonlyMap<Change, number>
 }
 
-/** `footnotes` is the post's meta of that name, where WordPress keeps the words of its notes; `sound` the address of its episode. */
+/**
+ * `footnotes` is the post's meta of that name, where WordPress keeps the words of its notes; `sound` the address of its episode. WordPress
+ * showed notes that nothing calls any more, too.
+ */
 export function converted(
   source: string,
   footnotes = '',
@@ -47,7 +50,11 @@ export function converted(
     textsOf(contentOf(html, bare, false)),
   ])
   const shared = sharedBy(reusable, new Map(notes), sound)
-  const content = contentOf(source, shared, true)
+  const uncalled = source.includes('wp:footnotes') ? notes.filter(([id]) => !source.includes(id)) : []
+  const content = [
+    ...contentOf(source, shared, true),
+    ...uncalled.flatMap(([, words]) => (words.length > 0 ? [make.paragraph(words)] : [])),
+  ]
   const body: Body = { type: 'doc', content }
   return { body, mentions: shownOf(shared, body), foreign: foreignIn(content), changes: shared.changes }
 }

@@ -4,6 +4,7 @@ import type { Block } from '#document/model.ts'
 import { changed, type Place, type Reading, textWithin } from './conversion.ts'
 import { childrenOf, type Element } from './dom.ts'
 import { frameElement } from './embeds/frames.ts'
+import { decodeEntities } from './plain.ts'
 import { onlyDraws, writtenBy } from './embeds/scripts.ts'
 import { pictureElement } from './pictures/picture.ts'
 import { objectElement } from './players/objects.ts'
@@ -51,10 +52,18 @@ function readHidden(element: Element, at: Place): void {
 }
 
 function readDrawing(element: Element, at: Place): void {
-  const words = textWithin(element, at).trim()
+  const words = formulaIn(element, at) || textWithin(element, at).trim()
   const content = words === '' ? [] : [make.paragraph([make.text(words.replace(/\s+/g, ' '))])]
   at.flow.foreign(element.tagName, at.conversion.sourceOf(element), content, words !== '')
 }
+
+/** A formula as its writer typed it: its parts alone would say `x2` for a square. */
+const formulaIn = (element: Element, { conversion }: Place): string =>
+  element.tagName === 'math'
+    ? decodeEntities(
+        /<annotation\b[^<>]*\bx-tex"[^<>]*>([^<]*)/i.exec(conversion.sourceOf(element))?.[1] ?? '',
+      ).trim()
+    : ''
 
 /** Elements in which markup is only text. */
 function readRaw(element: Element, at: Place): void {

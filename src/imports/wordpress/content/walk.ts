@@ -12,6 +12,7 @@ import {
   textWithin,
 } from './conversion.ts'
 import {
+  attribute,
   childrenOf,
   type CommentNode,
   type Element,
@@ -20,6 +21,7 @@ import {
   isText,
   type Node,
   placeholder,
+  textOf,
 } from './dom.ts'
 import { containers, textHandlers } from './elements.ts'
 import { foreignHandlers, mediaHandlers } from './foreign.ts'
@@ -54,6 +56,7 @@ function walkElement(element: Element, at: Place): void {
     changed(at.conversion, 'too-deep')
     return at.flow.text(textWithin(element, at), at.marks)
   }
+  if (isOrnament(element)) return
   const deeper = { ...at, depth: at.depth + 1 }
   const handler = readingOf(element) ?? handlers.get(element.tagName)
   if (handler) return handler(element, deeper)
@@ -64,6 +67,12 @@ function walkElement(element: Element, at: Place): void {
   walk(childrenOf(element), deeper)
   if (isBlock) at.flow.endParagraph()
 }
+
+/** The arrow or the plus of a box that opens: hidden from who listens, and no word to who reads. */
+const isOrnament = (element: Element): boolean =>
+  element.attrs.length > 0 &&
+  attribute(element, 'aria-hidden') === 'true' &&
+  /^[+\-−–×✕✖▶▼▾▸›»→↓\s]+$/u.test(textOf(element))
 
 /** Returns the index of the last node that the comment has spoken for. */
 function walkComment(nodes: readonly Node[], index: number, end: number | undefined, at: Place): number {

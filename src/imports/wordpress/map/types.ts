@@ -8,7 +8,7 @@ export type Part = 'menu' | 'block' | 'person' | 'correction' | 'redirect' | 'sp
 export const partTypes = table<Part>({
   menu: 'nav_menu_item',
   block: 'wp_block',
-  person: 'guest-author',
+  person: 'guest-author guest_author',
   correction: 'newspack_correction',
   redirect: 'redirect_rule',
   sponsor: 'newspack_spnsrs_cpt',

@@ -2,6 +2,7 @@
 import { phpList, type PhpValue } from '../parts/php.ts'
 import { strippedText } from '../content/plain.ts'
 import type { WpPost } from '../model.ts'
+import { fieldsOf } from './fields.ts'
 import { firstOf } from './first.ts'
 
 export const builtKeys = [
@@ -11,22 +12,22 @@ export const builtKeys = [
   '_elementor_data',
   '_bricks_page_content_2',
   '_bricks_page_content',
+  '_fl_builder_data',
 ]
 
 /** The page as markup, out of whichever builder's field has words; null where the text has its own, or no field can be read. */
 export function builtContent({ content, meta }: Pick<WpPost, 'content' | 'meta'>): string | null {
-  if (meta.length === 0 || !meta.some(({ key }) => builtKeys.includes(key)) || saysSomething(content))
-    return null
+  if (meta.length === 0 || saysSomething(content)) return null
   const pages = builtKeys.map((key) => markupIn(firstOf(meta, [key])))
-  return pages.find(saysSomething) ?? null
+  return pages.find(saysSomething) ?? fieldsOf(meta)
 }
 
 const saysSomething = (markup: string): boolean =>
   /[\p{L}\p{N}]/u.test(strippedText(markup)) || /<img\b/i.test(markup)
 
 function markupIn(field: string): string {
-  if (field.startsWith('[{')) return piecesOf(parsed(field)).join('\n\n')
-  const list = phpList(field)
+  if (field.startsWith('[{')) return piecesOf(parsed(field) ?? parsed(unslashed(field))).join('\n\n')
+  const list = phpList(field.replaceAll('O:8:"stdClass":', 'a:'))
   return list ? piecesOf(list).join('\n\n') : /^(?:[aO]:\d|\{)/.test(field) ? '' : field
 }
 
@@ -37,6 +38,9 @@ function parsed(json: string): unknown {
     return null
   }
 }
+
+/** Some sites were moved by a tool that wrote a backslash before each quote. */
+const unslashed = (json: string): string => json.replace(/\\(.)/g, '$1')
 
 const titleKeys = new Set(['title', 'heading', 'heading_text', 'title_text'])
 const textKeys = new Set([
@@ -49,11 +53,13 @@ const textKeys = new Set([
   'caption',
   'testimonial_content',
   'testimonial_name',
+  'testimonial_job',
   'tab_title',
   'tab_content',
   'blockquote_content',
   'alert_title',
   'alert_description',
+  'shortcode',
 ])
 const deepest = 60
 const tags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -67,11 +73,35 @@ function piecesOf(node: unknown, depth = 0): readonly string[] {
   if (entries.some(([key, value]) => /^(?:widgetType|name)$/.test(key) && value === 'form')) return []
   const tag = entries.find(([key]) => key === 'tag' || key === 'header_size')?.[1]
   const level = typeof tag === 'string' && tags.has(tag) ? tag : 'h2'
-  return entries.flatMap(([key, value]) => {
+  const target = targetIn(entries)
+  const said = entries.flatMap(([key, value]) => {
     if (typeof value !== 'string') return [...pictureIn(value), ...piecesOf(value, depth + 1)]
-    if (titleKeys.has(key) && saysSomething(value)) return [`<${level}>${value}</${level}>`]
+    if (key === 'photo_src') return pictureIn({ url: value })
+    if (titleKeys.has(key) && saysSomething(value)) return [`<${level}>${linked(value, target)}</${level}>`]
+    if (key === 'text' && target !== '' && saysSomething(value)) return [`<p>${linked(value, target)}</p>`]
     return textKeys.has(key) && saysSomething(value) ? [value] : []
   })
+  return [...filmIn(entries), ...said]
+}
+
+/** Where a button or a heading leads. */
+function targetIn(entries: Entries): string {
+  const link = entries.find(([key]) => key === 'link')?.[1]
+  const url = typeof link === 'string' ? link : new Map(entriesOf(link)).get('url')
+  return typeof url === 'string' && /^(?:https?:|\/|mailto:)/.test(url) ? url : ''
+}
+
+const linked = (words: string, target: string): string =>
+  target === '' || /<(?:a|p|div)\b/.test(words) ? words : `<a href="${quoted(target)}">${words}</a>`
+const quoted = (address: string): string => address.replaceAll('"', '&quot;')
+
+/** A film by its address; of the several that its settings keep, the one that was chosen. */
+function filmIn(entries: Entries): readonly string[] {
+  const said = new Map(entries)
+  const chosen = said.get('video_type')
+  const film = said.get(`${typeof chosen === 'string' ? chosen : 'youtube'}_url`)
+  const url = typeof film === 'string' ? film : new Map(entriesOf(film)).get('url')
+  return typeof url === 'string' && /^https?:\/\/\S+$/.test(url) ? [url] : []
 }
 
 function entriesOf(node: unknown): Entries {
@@ -86,5 +116,5 @@ function pictureIn(value: unknown): readonly string[] {
   if (typeof url !== 'string' || !/\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url)) return []
   const said = typeof id === 'number' || typeof id === 'string' ? String(id) : ''
   const number = /^\d{1,15}$/.test(said) ? ` class="wp-image-${said}"` : ''
-  return [`<img src="${url.replaceAll('"', '&quot;')}"${number}>`]
+  return [`<img src="${quoted(url)}"${number}>`]
 }

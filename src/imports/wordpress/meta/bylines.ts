@@ -17,6 +17,19 @@ export const bylineKeys = [
   'post_author_name',
 ] as const
 
+const accountKey = '_molongui_author'
+export const coauthorKeys = [accountKey]
+
+/** Those whom Molongui Authorship puts over a post, by their words for them: `account 7`, and `guest 12` for a post of its own. */
+export const coauthorsOf = (meta: readonly WpMeta[]): readonly string[] => [
+  ...new Set(
+    meta.flatMap(({ key, value }) => {
+      const [, kind, number] = (key === accountKey && /^(user|guest)-(\d{1,15})$/.exec(value.trim())) || []
+      return kind === undefined ? [] : [`${kind === 'user' ? 'account' : 'guest'} ${number}`]
+    }),
+  ),
+]
+
 /** A name that somebody typed over a post instead of choosing an account: `By Ines Ro`. Empty: none, or more than a name. */
 export function bylineOfMeta(meta: readonly WpMeta[]): string {
   if (meta.find(({ key }) => key === '_newspack_byline_active')?.value === '0') return ''

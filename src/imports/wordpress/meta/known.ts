@@ -1,7 +1,7 @@
 // Which of a post's many small fields mean something here. What is left of those that are not WordPress's own is counted by key and kept nowhere.
 import { masked } from '../masked.ts'
 import { builtKeys } from './built.ts'
-import { bylineKeys } from './bylines.ts'
+import { bylineKeys, coauthorKeys } from './bylines.ts'
 import { correctionKeys } from './corrections.ts'
 import { languageKeys } from './language.ts'
 import { lineKeys } from './lines.ts'
@@ -22,6 +22,7 @@ const known: ReadonlySet<string> = new Set([
   ...own,
   ...builtKeys,
   ...bylineKeys,
+  ...coauthorKeys,
   ...correctionKeys,
   ...headKeys,
   ...languageKeys,

@@ -269,7 +269,7 @@ test('where a text is empty, the page is what a page builder keeps beside it', (
   ])
   assert.equal(
     built('_elementor_data', elementor),
-    '<h3>Low water</h3>\n\n<img src="https://paper.example/u/mole.jpg" class="wp-image-7">\n\nA mole\n\n<p>It <b>rose</b>.</p>',
+    '<h3><a href="https://x.example">Low water</a></h3>\n\n<img src="https://paper.example/u/mole.jpg" class="wp-image-7">\n\nA mole\n\n<p>It <b>rose</b>.</p>',
   )
   assert.equal(built('_elementor_data', elementor, '<p>Words</p>'), null)
   assert.equal(built('_elementor_data', '[{broken'), null)
@@ -309,4 +309,55 @@ test('fields that nobody here knows are told by their key, but for machinery and
     'visit_10.0.0.1',
   ])
     assert.ok(!isListedMeta(key), key)
+})
+
+test('the rows by which a plugin knows its own fields are nobody’s words', () => {
+  const meta = metas({
+    _subtitle: 'field_5f3a9c1b2d4e6',
+    subtitle: 'Low water',
+    _byline: 'field_5f3a9c1b2d4e7',
+  })
+  assert.equal(headsOf(meta).standfirst, 'Low water')
+  assert.equal(bylineOfMeta(meta), '')
+  assert.equal(headsOf(metas({ _dek: 'field_600_field_601' })).standfirst, '')
+})
+
+test('where a text is empty and its words are in fields of somebody’s own, those that are prose are the page', () => {
+  const row = { value: 'field_5f3a9c1b2d4e6' }
+  const said = {
+    main_text: 'The river rose.',
+    flex_0_lower: '<p>It fell.</p>',
+    internal_notes: '<p>Ask the lawyer.</p>',
+    related: 'a:1:{i:0;s:1:"7";}',
+    colour: 'dark blue sea',
+    subtitle: 'Low water text',
+  }
+  const meta = metas(said).flatMap((one) => [one, { key: `_${one.key}`, ...row }])
+  assert.equal(builtContent({ content: '', meta }), 'The river rose.\n\n<p>It fell.</p>')
+  assert.equal(builtContent({ content: '<p>Words</p>', meta }), null)
+  assert.equal(builtContent({ content: '', meta: metas({ main_text: 'No field of theirs.' }) }), null)
+})
+
+test('a builder’s film, button and shortcode stand where they stood, also where a move has slashed its quotes', () => {
+  const widgets = [
+    {
+      settings: {
+        youtube_url: 'https://youtu.be/abcdefghijk',
+        video_type: 'vimeo',
+        vimeo_url: 'https://vimeo.com/7',
+      },
+    },
+    { settings: { text: 'Give', link: { url: 'https://give.example/?a="b"' } } },
+    { settings: { title: 'More', link: { url: '' } } },
+    { settings: { shortcode: '[gallery ids="5"]' } },
+  ]
+  const page =
+    'https://vimeo.com/7\n\n<p><a href="https://give.example/?a=&quot;b&quot;">Give</a></p>\n\n<h2>More</h2>\n\n[gallery ids="5"]'
+  const json = JSON.stringify(widgets)
+  const built = (value: string) => builtContent({ content: '', meta: metas({ _elementor_data: value }) })
+  assert.equal(built(json), page)
+  assert.equal(built(json.replace(/["\\]/g, '\\$&').replace('[{\\"', '[{\\"')), page)
+  const beaver =
+    'a:1:{s:1:"n";O:8:"stdClass":1:{s:8:"settings";O:8:"stdClass":1:{s:4:"text";s:17:"<p>Low water.</p>";}}}'
+  assert.equal(builtContent({ content: '', meta: metas({ _fl_builder_data: beaver }) }), '<p>Low water.</p>')
 })

@@ -3,10 +3,10 @@ import { slugOf } from '#kernel/text.ts'
 import type { Archive } from '../archive.ts'
 import { termKey } from '../filing.ts'
 import type { ArchiveMap } from '../map/archive-map.ts'
-import { bylineOfMeta } from '../meta/bylines.ts'
+import { bylineOfMeta, coauthorsOf } from '../meta/bylines.ts'
 import type { WpPost, WpTerm } from '../model.ts'
 import { madeNumber } from '../origin.ts'
-import { bareSlug } from '../parts/guests.ts'
+import { bareSlug, numberedGuests } from '../parts/guests.ts'
 import type { Wanted } from './matching.ts'
 
 export interface WantedPerson extends Wanted {
@@ -31,6 +31,8 @@ export function wantedPeople(archive: Archive): readonly WantedPerson[] {
       people.add(person(creator, creator, madeNumber('author', creator)))
   for (const term of archive.terms)
     if (archive.map.taxonomyOf(term.taxonomy) === 'bylines') addTerm(people, term, archive)
+  for (const guest of numberedGuests(archive.parts.all.get('person') ?? []))
+    if (archive.used.has(guest.key)) addGuest(people, guest)
   for (const byline of archive.bylines) addTyped(people, byline)
   return people.all
 }
@@ -100,6 +102,15 @@ const alsoKnown = (
   aliases: [...same.aliases, key],
 })
 
+function addGuest(
+  people: Roster,
+  { key, name, title, bio }: { key: string; name: string; title: string; bio: string },
+): void {
+  const same = people.find(`name ${publicName(name)}`)
+  const made = { ...person(key, name, madeNumber('guest', key)), nicename: '', title, bio }
+  people.add(same ? alsoKnown(same, key, { title, bio }) : made)
+}
+
 function addTyped(people: Roster, byline: string): void {
   const same = people.find(`name ${byline}`)
   const key = typedKey(byline)
@@ -123,6 +134,8 @@ export function signersOf(
   const named = terms.filter(({ taxonomy }) => taxonomyOf(taxonomy) === 'bylines')
   const keys = named.flatMap((term) => first([termKey(term), ...nicename(term)], people))
   if (keys.length > 0) return keys
+  const coauthors = coauthorsOf(meta).filter((key) => people.has(key))
+  if (coauthors.length > 0) return coauthors
   const byline = bylineOfMeta(meta)
   return first([...(byline === '' ? [] : [typedKey(byline)]), creator, `name ${creator}`], people)
 }

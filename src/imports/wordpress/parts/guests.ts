@@ -23,6 +23,17 @@ export function guestsOf(posts: readonly WpPost[], terms: readonly WpTerm[]): Gu
   return new Map([...ofTerms, ...ofPosts])
 }
 
+/** Guests of Molongui Authorship, whom posts name by number. Every field of theirs has a name of the plug-in's own. */
+export const numberedGuests = (posts: readonly WpPost[]) =>
+  posts
+    .filter(({ id, type }) => id !== null && type === 'guest_author')
+    .map(({ id, title, content, meta }) => ({
+      key: `guest ${id}`,
+      name: plainTitle(firstOf(meta, ['_molongui_guest_author_display_name'])) || title,
+      title: plainTitle(firstOf(meta, ['_molongui_guest_author_job'])).slice(0, 200),
+      bio: plainTitle(content.replace(/<[^>]*>/g, ' ')),
+    }))
+
 const guestInPost = ({ title, meta }: WpPost): Guest => ({
   name: plainTitle(firstOf(meta, ['cap-display_name'])) || title,
   title: plainTitle(firstOf(meta, ['cap-newspack_job_title', 'cap-job_title', 'cap-jobtitle'])).slice(0, 200),

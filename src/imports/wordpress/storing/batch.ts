@@ -1,14 +1,14 @@
 // One batch on its way into the tables: what is new of it, in what words, and the one short transaction.
-import { type ImportedComment, importComments } from '#comments/index.ts'
+import { type Answer, type ImportedComment, importComments } from '#comments/index.ts'
 import { machine } from '#people/index.ts'
 import { faultKind } from '#platform/db/faults.ts'
 import { importStories, type ImportedStory, type StoryId } from '#stories/index.ts'
 import type { Recorded } from '../media/records.ts'
-import { commentsUnder } from './comments.ts'
+import { answersUnder, commentsUnder } from './comments.ts'
 import type { Desk } from './desk.ts'
 import { factsOf } from './facts.ts'
 import { kindOfComment } from '../rules.ts'
-import { dateOf, type Item, kindOfPost } from './items.ts'
+import { commentLine, dateOf, type Item, kindOfPost } from './items.ts'
 import { insertRecords } from './media.ts'
 import type { Outcome } from './outcome.ts'
 import { type Ready, readied } from './ready.ts'
@@ -31,6 +31,7 @@ interface Copy {
   readonly outcome: Outcome
   readonly stories: readonly ImportedStory[]
   readonly comments: readonly ImportedComment[]
+  readonly answers: readonly Answer[]
   readonly media: readonly Recorded[]
   readonly redirects: readonly { readonly from: string; readonly to: string }[]
   readonly touched: readonly StoryId[]
@@ -41,7 +42,7 @@ const isAnything = ({ stories, comments }: Copy): boolean => stories.length + co
 async function insert(tx: Parameters<typeof importStories>[0], copy: Copy, { now }: Desk): Promise<void> {
   await insertRecords(tx, copy.media, now)
   await importStories(tx, machine, copy, now)
-  await importComments(tx, machine, copy.comments)
+  await importComments(tx, machine, copy.comments, copy.answers)
 }
 
 async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
@@ -55,14 +56,7 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
     redirects: 0,
     madeMedia: 0,
   }
-  for (const item of batch.items) {
-    const before = standing.get(item.number)
-    if (!before) continue
-    outcome.stored.push({ group: 'items', kind: kindOfPost(item.post), how: 'already' })
-    for (const entry of item.entries)
-      outcome.stored.push({ group: 'comments', kind: kindOfComment(entry), how: 'already' })
-    outcome.changed.push(...keptLines(item, before))
-  }
+  tellStanding(ready, outcome)
   const { facts, fresh } = await factsOf(desk, ready)
   const stories = facts.map((one) => storyOf(one, desk))
   for (const { item, words, place } of facts) {
@@ -82,11 +76,28 @@ async function assembled(desk: Desk, ready: Ready): Promise<Copy> {
     ...[...standing].map(([number, { id }]) => [number, id] as const),
     ...stories.map(({ story }) => [story.originId ?? 0, story.id] as const),
   ])
-  const comments = batch.items.flatMap((item) => commentsOf(desk, ready, item, ids.get(item.number), outcome))
+  const said = [...batch.items, ...batch.again].map((item) => ({
+    item,
+    comments: commentsOf(desk, ready, item, ids.get(item.number), outcome),
+  }))
+  const comments = said.flatMap((one) => one.comments)
+  const answers = said.flatMap((one) => answersUnder(ready.comments.get(one.item.number) ?? [], one.comments))
   const touched = new Set(comments.map(({ comment }) => comment.storyId))
   for (const { story } of stories) touched.delete(story.id)
   const redirects = facts.flatMap(({ place }) => place.redirects)
-  return { outcome, stories, comments, media: fresh, redirects, touched: [...touched] }
+  return { outcome, stories, comments, answers, media: fresh, redirects, touched: [...touched] }
+}
+
+/** What an earlier run has stored. */
+function tellStanding({ batch, standing }: Ready, outcome: Outcome): void {
+  for (const item of batch.items) {
+    const before = standing.get(item.number)
+    if (!before) continue
+    outcome.stored.push({ group: 'items', kind: kindOfPost(item.post), how: 'already' })
+    for (const entry of item.entries)
+      outcome.stored.push({ group: 'comments', kind: kindOfComment(entry), how: 'already' })
+    outcome.changed.push(...keptLines(item, before))
+  }
 }
 
 function commentsOf(
@@ -96,7 +107,11 @@ function commentsOf(
   storyId: StoryId | undefined,
   outcome: Outcome,
 ): ImportedComment[] {
-  if (!storyId) return []
+  if (!storyId) {
+    // Of a dry run, in which no post stands yet when it comes again.
+    for (const { said } of item.comments) outcome.dropped.push(commentLine(said, item.post, 'found-twice'))
+    return []
+  }
   const at = dateOf(item, { now, exportedAt: archive.exportedAt })
   const under = { item, storyId, origin: archive.origin, at }
   return commentsUnder(comments.get(item.number) ?? [], under, outcome)

@@ -1,4 +1,4 @@
-import { type CommentId, type CommentState, type ImportedComment } from '#comments/index.ts'
+import { type Answer, type CommentId, type CommentState, type ImportedComment } from '#comments/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import { newId } from '#platform/mint.ts'
 import type { StoryId } from '#stories/index.ts'
@@ -50,6 +50,18 @@ export function commentsUnder(
         from: { email: said.email, address: said.ip, website: said.url },
       },
     ]
+  })
+}
+
+/** What stands here already and answers a comment that comes only now. */
+export function answersUnder(
+  comments: readonly ClaimedComment[],
+  fresh: readonly ImportedComment[],
+): readonly Answer[] {
+  const ids = new Map(fresh.map(({ comment }) => [comment.originId, comment.id]))
+  return comments.flatMap(({ said, standing }) => {
+    const parentId = said.parent === null || said.parent === said.id ? undefined : ids.get(said.parent)
+    return standing === null || parentId === undefined ? [] : [{ id: standing, parentId }]
   })
 }
 

@@ -7,7 +7,7 @@ import type { ArchiveMap } from '../map/archive-map.ts'
 import { masked } from '../masked.ts'
 import { builtContent } from '../meta/built.ts'
 import type { WpComment, WpPost } from '../model.ts'
-import { digestOf, numberOfComment, numberOfPost } from '../origin.ts'
+import { digestOf, madeNumber, numberOfComment, numberOfPost, wordsDigestOf } from '../origin.ts'
 import { type DraftReason, fateOf, isEntry, isPrivateComment, kindOfComment } from '../rules.ts'
 import type { ReadPost } from '../wxr.ts'
 import { type Line, nothingYet, type Outcome } from './outcome.ts'
@@ -23,6 +23,8 @@ export interface Item {
   readonly isBuilt: boolean
   readonly number: number
   readonly digest: string
+  /** Of its words alone. */
+  readonly wordsDigest: string
   readonly kind: StoryKind
   readonly isPublic: boolean
   readonly why: DraftReason | null
@@ -32,6 +34,8 @@ export interface Item {
 }
 export interface Batch {
   readonly items: readonly Item[]
+  /** Posts that were met before in this run: only their comments may be new. */
+  readonly again: readonly Item[]
   /** What was dropped among them, and what was found twice. */
   readonly outcome: Outcome
   /** Of the file, read by its end. */
@@ -86,6 +90,7 @@ const tooLarge: Line = { group: 'items', kind: 'unreadable', id: null, title: ''
 
 const gathering = () => ({
   items: [] as Item[],
+  again: [] as Item[],
   outcome: nothingYet(),
   bytes: 0,
   posts: 0,
@@ -114,6 +119,7 @@ function gather(gathered: Gathering, post: WpPost, now: Instant, map: ArchiveMap
     isBuilt: built !== null,
     number: numberOfPost(post),
     digest: digestOf(post),
+    wordsDigest: wordsDigestOf(post),
     kind,
     isPublic: state === 'published',
     why,
@@ -127,12 +133,18 @@ const byDate = (one: WpComment, other: WpComment): number => ((one.at ?? '') < (
 /** What nobody was to read keeps its title to itself, too. */
 const isSecret = (why: string): boolean => why === 'private' || why === 'unknown-type'
 
-export function drop({ dropped }: Outcome, post: WpPost, why: string): void {
+export function drop(outcome: Outcome, post: WpPost, why: string): void {
+  const title = dropLine(outcome, post, why)
+  const because = why === 'on-a-picture' ? why : 'its-post-is-not-stored'
+  for (const comment of post.comments)
+    outcome.dropped.push({ ...commentLine(comment, post, because), title: `on: ${title}` })
+}
+
+/** The post alone; gives the title by which it is told. */
+export function dropLine({ dropped }: Outcome, post: WpPost, why: string): string {
   const title = isSecret(why) ? '' : titleOf(post)
   dropped.push({ group: 'items', kind: kindOfPost(post), id: post.id, title, why })
-  const because = why === 'found-twice' || why === 'on-a-picture' ? why : 'its-post-is-not-stored'
-  for (const comment of post.comments)
-    dropped.push({ ...commentLine(comment, post, because), title: `on: ${title}` })
+  return title
 }
 
 export const commentLine = (comment: WpComment, post: WpPost, why: string): Line => ({
@@ -143,11 +155,18 @@ export const commentLine = (comment: WpComment, post: WpPost, why: string): Line
   why,
 })
 
+/** Two comments of one number, as a merge of two databases leaves them. */
+const isOther = (one: WpComment | undefined, other: WpComment): boolean =>
+  one !== undefined && (one.content !== other.content || one.author !== other.author)
+
 function numbered(post: WpPost): [NumberedComment[], Line[]] {
   const comments = new Map<number, NumberedComment>()
   const dropped: Line[] = []
   for (const [at, said] of post.comments.entries()) {
-    const number = numberOfComment(said, post, at)
+    const own = numberOfComment(said, post, at)
+    const number = isOther(comments.get(own)?.said, said)
+      ? madeNumber('another of the number', String(own), said.author, said.content)
+      : own
     if (isPrivateComment(said)) dropped.push(commentLine(said, post, 'private'))
     else if (comments.has(number)) dropped.push(commentLine(said, post, 'found-twice'))
     else if (!isEntry(said)) comments.set(number, { number, said })

@@ -19,10 +19,10 @@ export interface Ready {
 }
 
 export async function readied({ store, archive, converter }: Desk, batch: Batch): Promise<Ready> {
-  const { items } = batch
-  const numbers = items.map(({ number }) => number)
+  const { items, again } = batch
+  const numbers = [...items, ...again].map(({ number }) => number)
   const standing = await standingByOrigin(store.read, archive.origin, numbers)
-  const claims = await claimedComments(store.read, archive.origin, items, standing)
+  const claims = await claimedComments(store.read, archive.origin, [...items, ...again], standing)
   const fresh = items.filter(({ number }) => !standing.has(number))
   const said = [...claims.values()].flat().filter((comment) => comment.standing === null)
   const converted = await converter.convert(

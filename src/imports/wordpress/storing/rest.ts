@@ -38,7 +38,7 @@ const keep = (outcome: Outcome, post: WpPost, how: string): void =>
 /** Null: it said what it had to say. */
 function whyUnused(part: Part, post: WpPost, { claims, names }: Desk): string | null {
   if (part === 'person') {
-    const keys = [`author ${post.slug}`, `author ${bareSlug(post.slug)}`]
+    const keys = [`author ${post.slug}`, `author ${bareSlug(post.slug)}`, `guest ${post.id}`]
     return keys.some((key) => names.people.has(key)) ? null : 'signs-nothing'
   }
   if (part !== 'correction') return null
@@ -65,18 +65,26 @@ async function openUnderPublic({ store, archive: { origin }, now }: Desk): Promi
 const isOpen = (standing: Standing | undefined): boolean =>
   standing !== undefined && standing.killedAt === null && standing.version !== null
 
-/** One redirect and never two: each rule leads where its target itself leads now. */
+/** One redirect and never two: each rule leads where its target itself leads now, also where another rule leads on from there. */
 async function storeRules(desk: Desk, rules: readonly Rule[], outcome: Outcome): Promise<void> {
+  const { read } = desk.store
+  const judged: { readonly rule: Rule; readonly why: string | null }[] = []
+  for (const rule of rules)
+    judged.push({ rule, why: 'why' in rule ? rule.why : await whyNot(desk, rule.from) })
+  const leading = new Map(
+    judged.flatMap(({ rule, why }) =>
+      why === null && 'to' in rule ? [[bare(rule.from), rule.to] as const] : [],
+    ),
+  )
   const fresh: Redirect[] = []
-  for (const rule of rules) {
-    const why = 'why' in rule ? rule.why : await whyNot(desk, rule.from)
-    if (why !== null) drop(outcome, rule.post, why)
+  for (const { rule, why } of judged) {
+    const to = 'to' in rule ? lastOf(rule.to, leading) : null
+    if (why !== null || to === null) drop(outcome, rule.post, why ?? 'leads-in-a-circle')
     else {
       keep(outcome, rule.post, 'redirect')
-      if ('to' in rule) fresh.push({ from: rule.from, to: await targetOf(desk.store.read, rule.to) })
+      if ('to' in rule) fresh.push({ from: rule.from, to: await targetOf(read, to) })
     }
   }
-  const { read } = desk.store
   const known = new Set(
     await redirectsAmong(
       read,
@@ -86,6 +94,20 @@ async function storeRules(desk: Desk, rules: readonly Rule[], outcome: Outcome):
   const news = fresh.filter(({ from, to }) => !known.has(from) && from !== to)
   outcome.redirects += news.length
   if (!desk.dryRun && news.length > 0) await desk.store.write((tx) => insertRedirects(tx, news, desk.now))
+}
+
+const bare = (path: string): string => path.replace(/(?<=.)\/+$/, '')
+
+/** Where rules lead one after another; null where they come back. */
+function lastOf(to: string, leading: ReadonlyMap<string, string>): string | null {
+  const met = new Set<string>()
+  let last = to
+  for (let next: string | undefined = to; next !== undefined; next = leading.get(bare(next))) {
+    if (met.has(bare(next))) return null
+    met.add(bare(next))
+    last = next
+  }
+  return last
 }
 
 async function whyNot({ store, given }: Desk, from: string): Promise<string | null> {

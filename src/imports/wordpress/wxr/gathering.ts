@@ -2,7 +2,7 @@
 // post is kept.
 import { filingKeyOf, termKey } from '../filing.ts'
 import { type ArchiveMap, fixedFor, noSigns, type Signs, withSigns } from '../map/archive-map.ts'
-import { bylineOfMeta } from '../meta/bylines.ts'
+import { bylineOfMeta, coauthorsOf } from '../meta/bylines.ts'
 import { venueType } from '../map/types.ts'
 import { isListedMeta } from '../meta/known.ts'
 import type { WpAuthor, WpPost, WpPostTerm, WpSite, WpTerm } from '../model.ts'
@@ -155,6 +155,7 @@ export class Gathering {
     if (creator !== '') add(this.#names.creators, type, creator)
     add(this.#names.filings, type, filingKeyOf(post, isSection))
     for (const term of post.terms) add(this.#names.used, type, termKey(term))
+    for (const key of coauthorsOf(post.meta)) add(this.#names.used, type, key)
     this.#noteFields(post)
     if (type === venueType) this.#notePart(post)
     const byline = bylineOfMeta(post.meta)

@@ -29,18 +29,20 @@ export interface HowToRead {
   readonly keepPartial?: boolean
   /** What the file is written in, where it does not say so itself. */
   readonly encoding?: string | undefined
+  /** Markup that is no XML is put right on the way. */
+  readonly mendsMarkup?: boolean
 }
 const largestItem = 64 * 1024 * 1024
 
 /** Reads a whole export in steps. It ends at the first fault; the last step has `fault: null` if the file was right to its end. */
 export async function* steps(
   source: Bytes,
-  { largest = largestItem, keepPartial = false, encoding }: HowToRead = {},
+  { largest = largestItem, keepPartial = false, encoding, mendsMarkup = false }: HowToRead = {},
 ): AsyncGenerator<Step, void> {
   let records: (Element | null)[] = []
   let reading: Reading | null = null
   const begin = (chunk: Uint8Array | Trouble) =>
-    begun(chunk, { largest, encoding }, (record) => records.push(record))
+    begun(chunk, { largest, encoding, mendsMarkup }, (record) => records.push(record))
   for await (const chunk of troubled(headed(source))) {
     const started: Reading | WxrFault = reading ?? begin(chunk)
     if ('why' in started) return yield stepTo(started, keepPartial, { records, reading })

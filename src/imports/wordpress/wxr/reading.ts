@@ -7,23 +7,26 @@ import type { Place, Reach, WxrFault } from './fault.ts'
 import { mendedMark } from './mending.ts'
 import { Collector, type Element } from './records.ts'
 import { sniff } from './sniff.ts'
+import { markupMender, type Mender } from './tangled.ts'
 
 interface Bounds {
   readonly largest: number
   readonly encoding?: string | undefined
+  readonly mendsMarkup: boolean
 }
 type Found = (record: Element | null) => void
 
 /** `head` is not read by this: it only tells what kind of file it is. `found` hears of nothing behind the first fault. */
 export function begun(
   head: Uint8Array | Trouble,
-  { largest, encoding }: Bounds,
+  { largest, encoding, mendsMarkup }: Bounds,
   found: Found,
 ): Reading | WxrFault {
   if (typeof head === 'string') return { why: 'packed', found: head, line: 1, column: 0 }
   const sniffed = sniff(head.subarray(0, 4096))
   if (!sniffed.ok) return sniffed.fault
-  return new Reading({ largest, encoding: encoding ?? sniffed.encoding, start: sniffed.start }, found)
+  const { start } = sniffed
+  return new Reading({ largest, encoding: encoding ?? sniffed.encoding, start, mendsMarkup }, found)
 }
 
 const deepest = 256
@@ -31,6 +34,7 @@ const deepest = 256
 export class Reading {
   readonly #parser: Parser = new SaxesParser({ xmlns: false })
   readonly #decoder: Decoder
+  readonly #mender: Mender | null
   readonly #collected: Collector
   readonly #after: AfterTheEnd
   readonly #largest: number
@@ -41,10 +45,14 @@ export class Reading {
   fault: WxrFault | null = null
   bytes = 0
 
-  constructor({ largest, encoding, start }: Bounds & { encoding: string; start: string }, found: Found) {
+  constructor(
+    { largest, encoding, start, mendsMarkup }: Bounds & { encoding: string; start: string },
+    found: Found,
+  ) {
     this.#largest = largest
     this.#encoding = encoding
     this.#decoder = decoderOf(encoding, start)
+    this.#mender = mendsMarkup ? markupMender() : null
     this.#after = new AfterTheEnd(this.#parser)
     this.#collected = new Collector(largest, (record) => {
       if (this.fault !== null) return
@@ -77,12 +85,14 @@ export class Reading {
   feed(chunk: Uint8Array | Trouble): void {
     if (typeof chunk === 'string') return this.#fail({ why: 'packed', found: chunk, ...this.place })
     this.bytes += chunk.length
-    this.#write(this.#decoder.decode(chunk))
+    const text = this.#decoder.decode(chunk)
+    this.#write(this.#mender?.write(text) ?? text)
   }
 
   end(): void {
     this.#isEnding = true
-    this.#write(this.#decoder.end())
+    const text = this.#decoder.end()
+    this.#write(this.#mender === null ? text : this.#mender.write(text) + this.#mender.end())
     if (this.fault === null && !this.#after.isThere) this.#parser.close()
     if (!this.#collected.sawWordPress) this.#fail({ why: 'no-wordpress' })
   }

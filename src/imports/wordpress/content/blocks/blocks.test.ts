@@ -278,6 +278,15 @@ test('a reusable block stands where it is used', () => {
     ),
     ['## New title', '[Now](/x)', 'Same for all'],
   )
+  assert.deepEqual(
+    used('<!-- wp:block {"ref":8,"content":{"Button":{"text":"Now","url":"/y?a=\\"1\\""}}} /-->'),
+    ['## Old title', '[Now](/y?a="1")', 'Same for all'],
+  )
+  assert.deepEqual(used('<!-- wp:block {"ref":8,"content":{"Button":{"url":"/y"}}} /-->'), [
+    '## Old title',
+    '[Old](/y)',
+    'Same for all',
+  ])
   const { changes } = converted('<!-- wp:block {"ref":99} /-->', '', { reusable })
   assert.equal(changes.get('missing-reusable-block'), 1)
 })
@@ -287,4 +296,27 @@ test('reusable blocks that use one another fill no memory', () => {
   const reusable = new Map([1, 2, 3, 4, 5, 6, 7].map((ref) => [ref, ref === 7 ? say('x') : ten(ref + 1)]))
   const { body } = converted(ten(1), '', { reusable })
   assert.ok(body.content.length < 200_000, `${body.content.length} blocks`)
+})
+
+test('what a list would have said without any story is said by nobody, and the plus of a box is no word', () => {
+  const none = `<!-- wp:query-no-results -->${say('Nothing found.')}<!-- /wp:query-no-results -->`
+  assert.ok(
+    !drawn(`${say('One')}<!-- wp:query {"queryId":1} --><div>${none}</div><!-- /wp:query -->`)
+      .join()
+      .includes('Nothing'),
+  )
+  assert.deepEqual(
+    drawn('<h3><button><span>Why</span><span class="icon" aria-hidden="true">+</span></button></h3>'),
+    ['### Why'],
+  )
+  assert.deepEqual(drawn('<p><span aria-hidden="true">Words</span> +1</p>'), ['Words +1'])
+})
+
+test('a formula is what its writer typed', () => {
+  const math =
+    '<math display="block"><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation encoding="application/x-tex">x^2 &lt; y</annotation></semantics></math>'
+  assert.deepEqual(drawn(`<!-- wp:math {"latex":"x^2"} -->${math}<!-- /wp:math -->`), [
+    'foreign math: x^2 < y',
+  ])
+  assert.deepEqual(drawn('<math><mi>y</mi></math>'), ['foreign math: y'])
 })

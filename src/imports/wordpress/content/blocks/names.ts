@@ -4,7 +4,7 @@ import type { BlockComment } from './comment.ts'
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Nothing of it is for a reader, or not any longer. */
-const skipped = words('more nextpage spacer footnotes')
+const skipped = words('more nextpage spacer footnotes query-no-results')
 
 /** Its HTML says all there is to say. */
 const written = words(

@@ -1,7 +1,7 @@
 import type { Block } from '#document/model.ts'
 import { blocksOf, type Place } from '../conversion.ts'
 import { decodeEntities } from '../plain.ts'
-import { unpacked } from './packed.ts'
+import { percentDecoded, unpacked } from './packed.ts'
 import type { Shortcode } from './shortcode.ts'
 
 const value = `\\s*=\\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\\s"'\\]]+))`
@@ -13,10 +13,16 @@ export function attributesOf({ attributes }: Shortcode): ReadonlyMap<string, str
   for (const [, name = '', double, single, curly, bare] of plain(attributes).matchAll(pair)) {
     const key = name.toLowerCase()
     const written = (double ?? single ?? curly ?? bare ?? '').trim()
-    if (!found.has(key)) found.set(key, unpacked(written) ?? written)
+    if (!found.has(key)) found.set(key, unpacked(written) ?? spelled(written))
   }
   return found
 }
+
+/** `Low%20water`, as one builder keeps some of its words; an address stays as it is. */
+const spelled = (written: string): string =>
+  /%20|%[cde][\da-f]%/i.test(written) && !/\s|:|^%5B|^\/|\/\//.test(written)
+    ? (percentDecoded(written) ?? written)
+    : written
 
 /** What stands without a name: `q66g-b_18uQ`, `=http://…`. */
 export const bareWords = ({ attributes }: Shortcode): readonly string[] =>
@@ -42,14 +48,14 @@ export function wordsAt(attributes: ReadonlyMap<string, string>, ...names: reado
   return ''
 }
 
-/** `1, 2,3`. */
+/** `1, 2,3`, or `12|full`. */
 export const numbersAt = (
   attributes: ReadonlyMap<string, string>,
   ...names: readonly string[]
 ): readonly number[] =>
   wordsAt(attributes, ...names)
     .split(',')
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/\|[a-z-]*$/, ''))
     .filter((part) => /^\d{1,15}$/.test(part))
     .map(Number)
     .filter((number) => number > 0)

@@ -24,7 +24,7 @@ const boxes = words(
     'toggles spoiler expand collapse panel panel_group box alert message well callout item clear clearfix divider spacer hr br separator space gap line',
 )
 const builders =
-  /^(?:vc_|bsf-|et_pb_|fusion_|av_|avia_|cs_|x_|kc_|tatsu_|ux_|su_(?:row|column|box|note|tabs?|spoiler|accordion|heading|list)|nectar_|mk_|thb_|dt_|qode_|eltdf_|edgtf_|mkdf_|cmsms_|themify_|fl_|ult_|ultimate_)/
+  /^(?:vc_|bsf-|et_pb_|fusion_|av_|avia_|cs_|x_|kc_|tatsu_|ux_|su_(?:row|column|box|note|tabs?|spoiler|accordion|heading|list)|nectar_|mk_|thb_|dt_|qode_|eltdf_|edgtf_|mkdf_|cmsms_|themify_|fl_|ult_|ultimate_|ct_|oxy_)/
 
 /** Boxes around others, of page builders and themes: what is in them stands by itself. */
 export const isBox = (name: string): boolean => boxes.has(name) || builders.test(name)
@@ -53,10 +53,11 @@ const drawn = words(
     'tablepress wp_polls yop_poll wpdatatable wpdatachart visualizer easychart google_maps wpgmza mapsmarker leaflet-map ' +
     'leaflet-marker geo_mashup_map wpsl events_list tribe_events my_calendar eo_events ai1ec kkratings recipe_index audioplayer ' +
     'tag_cloud author_box printfriendly s2member wpdm_package instagram-feed custom-twitter-feeds fts_twitter fts_facebook wp_rss ' +
-    'flickr_set iframe',
+    'flickr_set iframe liveblog',
 )
 const media = words(
-  'gallery playlist audio video caption embed wpvideo videopress media-credit media_credit flv swf kml_flashembed ss_player podcast_player powerpress',
+  'gallery playlist audio video caption embed wpvideo videopress media-credit media_credit flv swf kml_flashembed ss_player podcast_player powerpress ' +
+    'podlove-episode-web-player podlove-web-player',
 )
 
 /** Words that also stand in brackets in ordinary text. They are shortcodes where they stand on a line by themselves. */
@@ -69,13 +70,23 @@ const common = words(
 
 export const isDrawn = (name: string): boolean => drawn.has(name)
 
+/** `[podlove-episode-downloads]`, `[wp-realestate-search]`: no word of anybody's, alone on its line. */
+const isOfPlugin = (name: string): boolean =>
+  /^[a-z\d]+(?:-[a-z\d]+){2,}$/.test(name) ||
+  /^(?:wp|bp|jetpack|podlove|woocommerce|edd|give|mailchimp|elementor|tribe|learndash)-[a-z\d-]+$/.test(
+    name,
+  ) ||
+  /-(?:form|gallery|player|slider|carousel|button|list|map|table|calendar|feed|posts|widget|archive|login|cart|checkout|shortcode|grid|chart)$/.test(
+    name,
+  )
+
 /** Whether a name in brackets is a shortcode though it has no end. `isWritten`: by its attributes, or by standing alone, it could be one. */
 export const isKnown = (name: string, isWritten: boolean): boolean =>
   media.has(name) ||
   drawn.has(name) ||
   forms.has(name) ||
   builders.test(name) ||
-  (isWritten && (common.has(name) || boxes.has(name)))
+  (isWritten && (common.has(name) || boxes.has(name) || isOfPlugin(name)))
 
 /** Whether an end without a beginning is one of a shortcode, and not the writer's. */
 export const isStray = (name: string): boolean =>

@@ -8,6 +8,7 @@ import { captioned, looselyCaptioned } from '../pictures/captions.ts'
 import { figureOfAttached, figureOfNumber } from '../pictures/numbered.ts'
 import { sized, sizeSaid } from '../pictures/picture.ts'
 import { attributesOf, innerOf, numberAt, numbersAt, wordsAt } from './attributes.ts'
+import { kindOfFile } from '../players/kinds.ts'
 import { audioCode, playlistCode, podcastCode, videoCode } from './players.ts'
 import type { Shortcode } from './shortcode.ts'
 
@@ -26,6 +27,8 @@ export const mediaReadings: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['ss_player', podcastCode],
   ['podcast_player', podcastCode],
   ['powerpress', podcastCode],
+  ['podlove-episode-web-player', podcastCode],
+  ['podlove-web-player', podcastCode],
   ['quote', quoteCode],
   ['blockquote', quoteCode],
   ['pullquote', quoteCode],
@@ -90,4 +93,20 @@ function pictureCode({ inner }: Shortcode, at: Place): readonly Block[] | null {
   const address = decodeEntities((inner ?? '').trim())
   if (!/^(?:https?:\/\/|\/)\S+$/.test(address)) return null
   return [make.figure({ media: mentioned(at, { kind: 'picture', addresses: [address] }) })]
+}
+
+/** `[fusion_imageframe image_id="12|full"]https://…/mole.jpg[/fusion_imageframe]`: nothing but a picture's address between the tags. */
+export function framedPicture(code: Shortcode, at: Place): readonly Block[] | null {
+  const address = decodeEntities((code.inner ?? '').trim())
+  if (!/^(?:https?:)?\/\/\S+$/.test(address) || kindOfFile(address) !== 'picture') return null
+  const attributes = attributesOf(code)
+  const [attachment, alt] = [
+    numberAt(attributes, 'image_id', 'attachment_id', 'id'),
+    wordsAt(attributes, 'alt'),
+  ]
+  const media = mentioned(at, { kind: 'picture', attachment, addresses: [address], words: alt })
+  const figure = make.figure({ media, alt })
+  const caption = attributes.get('caption') ?? ''
+  if (caption === '') return [figure]
+  return captioned([figure], { ...lineOfBlocks(blocksOf(caption, at, at.flow.within())), credit: '' })
 }

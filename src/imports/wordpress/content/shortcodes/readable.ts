@@ -39,7 +39,7 @@ export function readable(code: Shortcode, at: Place): Readable {
 
 const isEmpty = ({ inner }: Shortcode): boolean => (inner ?? '').trim() === ''
 
-const titleNames = ['title', 'heading', 'headline', 'subtitle', 'subheading', 'h2', 'h4', 'label']
+const titleNames = ['title', 'heading', 'headline', 'subtitle', 'subheading', 'subhead', 'h2', 'h4', 'label']
 const beforeNames = ['text', 'content', 'description', 'caption', 'quote', 'message']
 const afterNames = ['author', 'cite', 'source', 'byline', 'job_title', 'company']
 
@@ -76,6 +76,7 @@ const numberNames = [
   'image_id',
   'img_id',
   'gallery_ids',
+  'image_ids',
   'attachment',
   'attachment_id',
   'photo_id',

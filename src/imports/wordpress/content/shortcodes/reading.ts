@@ -9,7 +9,7 @@ import { hasWords } from '../pictures/captions.ts'
 import { attributesOf, wordsAt } from './attributes.ts'
 import type { Shortcode } from './shortcode.ts'
 import { codeNames, isBox, isBuilder, isDrawn, isForm, isProgram, lookNames, noteNames } from './known.ts'
-import { mediaReadings } from './media.ts'
+import { framedPicture, mediaReadings } from './media.ts'
 import { unpacked } from './packed.ts'
 import { isPassage, lookCode, noteCode, passageCode } from './passages.ts'
 import { buttonOf, readable } from './readable.ts'
@@ -44,7 +44,7 @@ function showCode(code: Shortcode, at: Place): boolean {
 }
 
 const mediaBlocks = (code: Shortcode, at: Place): readonly Block[] | null =>
-  mediaReadings.get(code.name)?.(code, at) ?? null
+  mediaReadings.get(code.name)?.(code, at) ?? (code.inner === null ? null : framedPicture(code, at))
 
 /** What stands between the tags is the address, or words about what the tag itself names. */
 function embedBlocks(code: Shortcode, at: Place): readonly Block[] | null {

@@ -250,3 +250,41 @@ test('words that only looked otherwise stay in their sentence', () => {
     ['[img]https://old.example/a.jpg[/img]', 'picture https://old.example/a.jpg'],
   ])
 })
+
+test('what plugins print alone on a line is no word, and a name with one hyphen may be', () => {
+  for (const code of [
+    'podlove-episode-downloads',
+    'jetpack-subscribe',
+    'property-search-form',
+    'wp-recall',
+    'liveblog',
+  ])
+    assert.deepEqual(
+      drawn(`One\n\n[${code}]\n\ntwo`).filter((line) => !line.startsWith('foreign')),
+      ['One', 'two'],
+      code,
+    )
+  for (const words of ['[off-air]', 'He said [podlove-episode-downloads] aloud.'])
+    assert.deepEqual(drawn(words), [words])
+  assert.deepEqual(
+    drawn('[podlove-episode-web-player post_id="7"]', '', undefined, 'https://old.example/a.mp3'),
+    [drawn('[ss_player]', '', undefined, 'https://old.example/a.mp3')[0]],
+  )
+})
+
+test('a builder’s picture between its tags is one, and its words are spelled as somebody wrote them', () => {
+  hold([
+    [
+      '[fusion_imageframe image_id="12|full" alt="A mole"]https://old.example/a.jpg[/fusion_imageframe]',
+      'picture #12 https://old.example/a.jpg "A mole"',
+    ],
+    ['[vc_custom_heading text="Low%20water%C3%A9"]', 'Low wateré'],
+    ['[vc_custom_heading text="100%25 of it"]', '100%25 of it'],
+    ['[ct_headline id="1"]Head[/ct_headline][ct_text_block id="2"]Text[/ct_text_block]', 'Head', 'Text'],
+    ['[et_pb_fullwidth_header title="Low" subhead="Water"][/et_pb_fullwidth_header]', 'Low', 'Water'],
+  ])
+  assert.match(
+    drawn('[fusion_gallery image_ids="2|full,3"][/fusion_gallery]').join(),
+    /gallery \(picture #2; picture #3\)/,
+  )
+})
