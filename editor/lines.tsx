@@ -28,6 +28,7 @@ function LineField({ session, line }: { session: Session; line: Line }) {
         rows={1}
         value={value}
         lang={session.setting.language}
+        dir={session.setting.direction}
         readOnly={!mayWrite}
         spellCheck
         aria-label={words[line]}

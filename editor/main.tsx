@@ -15,7 +15,7 @@ if (form) void begin(form)
 async function begin(form: HTMLElement): Promise<void> {
   const setting = JSON.parse(form.dataset['editor'] ?? '') as EditorSetting
   const holder = document.createElement('div')
-  holder.className = 'text-holder'
+  holder.className = setting.direction === 'rtl' ? 'text-holder from-right' : 'text-holder'
   const touched = heedFields(form)
   const session = await openSession(setting, holder)
   const places = makeRoom(form, holder)

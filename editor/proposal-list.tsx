@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { decide, type Proposal, proposalsIn } from './proposals.ts'
 import type { Session } from './session.ts'
 import { useSignal } from './signal.ts'
+import { type Turning, turningIn } from './turning.ts'
 import { words } from './words.ts'
 
 export function Proposals({ session }: { session: Session }) {
@@ -100,6 +101,8 @@ function Gist({ proposal: { deleted, inserted, style, blocks } }: { proposal: Pr
 }
 /** What goes, and what comes in its place; where one begins that was or shall be part of another, only that. */
 function Blocks({ of }: { of: Proposal['blocks'] }) {
+  const turning = turningIn(of)
+  if (turning) return <Turned {...turning} />
   const named = (deed: string) => of.filter((block) => block.deed === deed)
   const [gone, come] = [named('delete'), named('insert')]
   const borders = [...new Set(of.map(({ deed }) => deed))].flatMap((deed) =>
@@ -112,6 +115,19 @@ function Blocks({ of }: { of: Proposal['blocks'] }) {
     </>
   )
 }
+/** `Paragraph becomes Heading 1`, and the words that it is about. */
+function Turned({ from, into, text }: Turning) {
+  const isMoved = from.join() === into.join()
+  return (
+    <>
+      {isMoved ? words.moved(named(from)) : words.becomes(named(from), named(into))}
+      {text !== '' && <q>{short(text)}</q>}
+    </>
+  )
+}
+const named = (kinds: readonly string[]): string =>
+  kinds.map((kind) => words.blockNames[kind] ?? kind).join(', ')
+
 const listed = (blocks: Proposal['blocks']): string =>
   short(
     blocks

@@ -126,9 +126,10 @@ const makeSignals = (line = signal<LineState>({ is: 'connecting', waiting: false
 })
 type Signals = ReturnType<typeof makeSignals>
 
-const attributesFor = ({ language }: EditorSetting): Record<string, string> => ({
+const attributesFor = ({ language, direction }: EditorSetting): Record<string, string> => ({
   class: 'body',
   lang: language,
+  dir: direction,
   'aria-label': words.body,
   'aria-multiline': 'true',
   role: 'textbox',

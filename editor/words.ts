@@ -1,6 +1,6 @@
 /** What each block is called, where it is spoken of. */
 const blockNames: Readonly<Record<string, string>> = {
-  paragraph: 'Text',
+  paragraph: 'Paragraph',
   heading2: 'Heading 1',
   heading3: 'Heading 2',
   heading4: 'Heading 3',
@@ -76,7 +76,7 @@ export const words = {
   subscript: 'Subscript',
   link: 'Link',
   more: 'More',
-  paragraph: 'Text',
+  paragraph: 'Paragraph',
   heading: (level: number) => `Heading ${level - 1}`,
   bulletList: 'List',
   orderedList: 'Numbered list',
@@ -192,6 +192,8 @@ export const words = {
   cannotSuggest:
     'Where this paragraph begins is suggested already, and waits for a decision. Decide that first, or turn Suggest off; nothing was changed.',
   without: (name: string) => `not ${name.toLowerCase()}`,
+  becomes: (from: string, into: string) => `${from} becomes ${into}`,
+  moved: (what: string) => `${what} stands elsewhere`,
   deeds: { split: 'new paragraph', join: 'one paragraph' },
   blockNames,
   resolved: (count: number) => `${count} resolved`,

@@ -57,15 +57,34 @@ export function dayOf(moment: Instant, timeZone: string): string {
 
 /** The moment at which the clock there shows this wall time. Where the clock jumps, the later of what could be meant. */
 export function momentAt(wall: string, timeZone: string): Instant | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(wall.trim())
+  const wanted = wallIn(wall)
+  if (!wanted) return undefined
+  const first = asUtc(wanted) - ahead(asUtc(wanted), timeZone)
+  return instantOf(new Date(asUtc(wanted) - ahead(first, timeZone)))
+}
+
+/** Every moment at which the clock there shows this wall time: none where it jumps over it, two where it goes back. */
+export function momentsAt(wall: string, timeZone: string): readonly Instant[] {
+  const wanted = wallIn(wall)
+  if (!wanted) return []
+  const utc = asUtc(wanted)
+  // Nowhere do clocks change twice within two days.
+  const possible = new Set([-day, day].map((apart) => utc - ahead(utc + apart, timeZone)))
+  return [...possible]
+    .filter((moment) => moment + ahead(moment, timeZone) === utc)
+    .toSorted((one, other) => one - other)
+    .map((moment) => instantOf(new Date(moment)))
+}
+const day = 86_400_000
+
+function wallIn(typed: string): WallClock | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(typed.trim())
   if (!match) return undefined
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0))
   const wanted = { year, month, day, hour, minute, second }
-  if (!isReal(wanted)) return undefined
-  const first = asUtc(wanted) - ahead(asUtc(wanted), timeZone)
-  return instantOf(new Date(asUtc(wanted) - ahead(first, timeZone)))
+  return isReal(wanted) ? wanted : undefined
 }
 
 /** How far the clock there is ahead of UTC at this moment, in milliseconds. */
@@ -82,9 +101,9 @@ function isReal(wall: WallClock): boolean {
   return sameDay && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 59
 }
 
-/** The first moment of a day there (`2026-11-23`). */
+/** The first moment of a day there (`2026-11-23`): also where its first hour comes twice, or not at all. */
 export const startOfDay = (day: string, timeZone: string): Instant | undefined =>
-  momentAt(`${day}T00:00`, timeZone)
+  momentsAt(`${day}T00:00`, timeZone)[0] ?? momentAt(`${day}T00:00`, timeZone)
 
 /** The day after (or, with -1, before) a day. */
 export function dayBeside(day: string, step: 1 | -1): string {

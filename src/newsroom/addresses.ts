@@ -41,6 +41,7 @@ export const addresses = {
   views: '/newsroom/budget/views',
   viewRemoval: '/newsroom/budget/views/removal',
   calendar: '/newsroom/calendar',
+  clock: '/newsroom/clock',
   notices: '/newsroom/notifications',
   noticesRead: '/newsroom/notifications/read',
   hearing: '/newsroom/notifications/settings',

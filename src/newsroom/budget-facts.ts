@@ -42,6 +42,8 @@ export interface BulkSaid {
 
 export interface BudgetFacts {
   readonly rows: readonly BudgetRow[]
+  /** Whether that is everything that was found. */
+  readonly isAll: boolean
   readonly asked: BudgetAsked
   /** The query as it is, for a view or for coming back. */
   readonly query: string

@@ -1,3 +1,4 @@
+import { mostInBulk } from '#planning/index.ts'
 import type { Html } from '#platform/view/html.ts'
 import type { Choice } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
@@ -12,6 +13,13 @@ export function BudgetLines({ budget }: { budget: BudgetFacts }): Html {
   return (
     <form action={addresses.bulk} method="post" class="budget-form">
       <input type="hidden" name="back" value={budget.query} />
+      <p class="choose-all">
+        <label>
+          <input type="checkbox" data-choose-all />
+          {budgetWords.chooseAll(budget.rows.length)}
+        </label>
+        <span role="status" data-chosen={budgetWords.chosenCount} />
+      </p>
       <table class="wire budget">
         <Heads of={[choose, story, state, who, planned, deadline, section, begun]} />
         <tbody>
@@ -64,7 +72,7 @@ function Line({ row }: { row: BudgetRow }): Html {
   )
 }
 
-function BulkDeeds({ budget: { states, writers, sections } }: { budget: BudgetFacts }): Html {
+function BulkDeeds({ budget: { states, writers, sections, isAll } }: { budget: BudgetFacts }): Html {
   const { newState, setState, assignTo, assign, moveTo, move } = budgetWords
   const nobody = { value: 'nobody', label: budgetWords.nobody }
   return (
@@ -75,6 +83,12 @@ function BulkDeeds({ budget: { states, writers, sections } }: { budget: BudgetFa
         <Deed name="to" what="assign" label={assignTo} button={assign} choices={[...writers, nobody]} />
       )}
       <Deed name="newSection" what="section" label={moveTo} button={move} choices={sections} />
+      <p class={isAll ? 'everything all-shown' : 'everything'}>
+        <label>
+          <input type="checkbox" name="everything" value="yes" />
+          {budgetWords.everything(mostInBulk)}
+        </label>
+      </p>
       <p class="help key-hints">{budgetWords.keys}</p>
     </fieldset>
   )

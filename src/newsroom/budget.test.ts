@@ -143,6 +143,28 @@ onEachDatabase('several are changed at once and back, but not what somebody touc
   )
 })
 
+onEachDatabase(
+  'everything that is found is changed at once, over its pages, and taken back',
+  async (t, db) => {
+    const { as } = await openDesk(t, db)
+    const [editor, contributor] = [await as('editor'), await as('contributor')]
+    const other = await planned(editor, { headline: 'A bakery' })
+    for (let number = 0; number < 53; number += 1) await planned(editor, { headline: `Ferry ${number}` })
+    says(await pageOf(editor, `${budget}?q=ferry`), /name="everything" value="yes"/)
+    const all = { everything: 'yes', back: 'q=ferry', what: 'state', newState: 'legal' }
+    const done = await editor.post(`${budget}/bulk`, all)
+    const page = await pageOf(editor, done.headers.get('location') ?? '')
+    says(page, /53 stories changed\./)
+    says(await pageOf(editor, `/newsroom/stories/${other}/planning`), /<b>Planned<\/b>/)
+    const deed = /name="deed" value="(\w+)"/.exec(page)?.[1] ?? assert.fail('no undo')
+    const undone = await editor.post(`${budget}/undo`, { deed, back: '' })
+    says(await pageOf(editor, undone.headers.get('location') ?? ''), /Taken back for 53 stories\./)
+    // Whoever sees only what is theirs finds nothing of others', and changes nothing.
+    const theirs = await contributor.post(`${budget}/bulk`, { ...all, newState: 'handed-in' })
+    assert.match(theirs.headers.get('location') ?? '', /none-chosen/)
+  },
+)
+
 onEachDatabase('the budget is filtered, sorted and walked by key', async (t, db) => {
   const paper = await openDesk(t, db)
   const editor = await paper.as('editor')

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { bodyOfMarkdown } from '#document/markdown.ts'
 import { type Body, emptyBody } from '#document/model.ts'
-import { dayBeside, momentAt, startOfDay } from '#kernel/calendar.ts'
 import { parseId } from '#kernel/ids.ts'
 import { slugOf } from '#kernel/text.ts'
 import { languageTag } from '#languages/tag.ts'
-import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import { correctionKinds, type Lead, type StoryKind, storyKinds } from '#stories/index.ts'
+import { someMoment } from './contract/moments.ts'
 import { mediaWords } from './media-words.ts'
 import { markdownWords, settingWords } from './refusals.ts'
 
@@ -80,11 +79,7 @@ export const storyForm = ({ sections, kinds, zone }: Choices) =>
     topics,
     dateline: lineOf(120),
     sponsor: lineOf(120),
-    embargoUntil: lineOf(40).transform((typed, wrong): Instant | null => {
-      const moment = typed === '' ? null : momentAt(typed, zone)
-      if (moment === undefined) wrong.addIssue('Write the embargo as a day and a time: 2022-03-09 18:30.')
-      return moment ?? null
-    }),
+    embargoUntil: someMoment({ zone, wrong: 'Write the embargo as a day and a time: 2022-03-09 18:30.' }),
     sensitive: yes,
     canonical: address,
     noindex: yes,
@@ -170,17 +165,8 @@ export const mediumForm = (zone: string) =>
     caption: lineOf(2000),
     credit: lineOf(300),
     rights: lineOf(1000),
-    rightsUntil: lineOf(40).transform((typed, wrong): Instant | null => {
-      const moment = typed === '' ? null : endOf(typed, zone)
-      if (moment === undefined) wrong.addIssue(mediaWords.wrongMoment)
-      return moment ?? null
-    }),
+    rightsUntil: someMoment({ zone, wrong: mediaWords.wrongMoment, day: 'ends' }),
   })
-function endOf(typed: string, zone: string): Instant | undefined {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(typed)
-  if (momentAt(typed, zone) === undefined) return undefined
-  return isDay ? startOfDay(dayBeside(typed, 1), zone) : momentAt(typed, zone)
-}
 
 const whole = z
   .string()

@@ -1,7 +1,8 @@
 // A deed that the clock shall do, and taking that back.
 import type { Html } from '#platform/view/html.ts'
 import type { ScheduledDeed } from '#stories/index.ts'
-import { type FieldError, MomentField } from '#ui/fields.tsx'
+import type { FieldError } from '#ui/fields.tsx'
+import { MomentField } from './moment-fields.tsx'
 import { publishingWords } from './publishing-words.ts'
 
 interface LaterProps {
@@ -34,6 +35,8 @@ export const Later = ({
       label={label}
       help={publishingWords.dueHelp(zone)}
       value={dueAt}
+      zone={zone}
+      isToTheSecond
       errors={errors}
     />
     <p class="deeds">

@@ -22,7 +22,7 @@ interface Props {
     | 'desk-compare'
     | 'preview'
     | undefined
-  /** The one script of a page that has one: the editor, a passkey, the list's keys. Its policy says so too. */
+  /** Beside the newsroom's own, that of a page which has one: the editor, a passkey, the list's keys. Its policy says so too. */
   readonly script?: { readonly src: string; readonly nonce?: string } | undefined
   /** Above the text, as wide as the window. */
   readonly bar?: Html | undefined
@@ -40,6 +40,7 @@ export function DeskFrame({ desk, title, page, bar, script, children }: Props): 
         <meta name="robots" content="noindex" />
         <Dress files={desk.files} isDesk />
         {script && <script type="module" {...script} />}
+        {desk.me && <script type="module" src={desk.files.desk} nonce={script?.nonce} />}
       </head>
       <body class={page ? `desk-page ${page}` : 'desk-page'}>
         <a class="skip" href="#text">
@@ -50,10 +51,23 @@ export function DeskFrame({ desk, title, page, bar, script, children }: Props): 
         <main id="text" tabindex={-1}>
           {children}
         </main>
+        {desk.me && <Unreached />}
       </body>
     </html>
   )
 }
+
+/** What is said where the newsroom does not answer and somebody wants to send something. */
+const Unreached = (): Html => (
+  <template id="unreached">
+    <div class="unreached" role="alert">
+      <p>{deskWords.unreached}</p>
+      <button type="button" class="deed">
+        {deskWords.sendAgain}
+      </button>
+    </div>
+  </template>
+)
 
 function Bar({ desk }: { desk: Desk }): Html {
   return (

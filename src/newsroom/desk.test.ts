@@ -70,6 +70,16 @@ onEachDatabase(
   },
 )
 
+onEachDatabase('each page of a story says which of its pages it is', async (t, db) => {
+  const { as } = await openDesk(t, db)
+  const editor = await as('editor')
+  const desk = await write(editor)
+  for (const page of [desk, `${desk}/planning`, `${desk}/versions`, `${desk}/hold`]) {
+    const marked = (await pageOf(editor, page)).match(/<a [^>]*aria-current="page"/g) ?? []
+    assert.deepEqual(marked, [`<a href="${page}" aria-current="page"`])
+  }
+})
+
 onEachDatabase('an editor’s minor change is published without a notice', async (t, db) => {
   const { as, anonymous } = await openDesk(t, db)
   const editor = await as('editor')
@@ -187,7 +197,7 @@ onEachDatabase(
     const { as, anonymous } = await openDesk(t, db)
     const editor = await as('editor')
     const path = await write(editor, { embargoUntil: '2099-03-09 18:30' })
-    says(await pageOf(editor, path), /value="2099-03-09 18:30"/)
+    says(await pageOf(editor, path), /value="2099-03-09T18:30"/)
     led(await editor.post(`${path}/publication`, { revision: '1' }))
     says(
       await pageOf(editor, `${path}?said=published`),

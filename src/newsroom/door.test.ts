@@ -104,7 +104,7 @@ onEachDatabase('looking changes nothing, whatever the address says', async (t, d
   const editor = await as('editor')
   const path = await write(editor)
   // The editor's script is let in by a word that is made for each page.
-  const seen = async () => (await pageOf(editor, path)).replace(/nonce="[^"]*"/, '')
+  const seen = async () => (await pageOf(editor, path)).replace(/nonce="[^"]*"/g, '')
   const before = await seen()
   const asked = `?${new URLSearchParams({ revision: '1', reason: 'x', headline: 'Changed', _method: 'POST', said: 'published' })}`
   for (const address of ['', '/publication', '/correction', '/kill', '/preview', '/versions'])

@@ -7,6 +7,7 @@ import type { Editing } from './facts.ts'
 import { LeadField } from './lead-field.tsx'
 import { MarkdownHelp } from './markdown-help.tsx'
 import { sectionChoices } from './section-choices.ts'
+import { MomentField } from './moment-fields.tsx'
 import { deskWords, storyKindWords } from './words.ts'
 
 export function EditorFields({ editing }: { editing: Editing }): Html {
@@ -142,11 +143,12 @@ function Elsewhere({ editing: { draft, errors } }: { editing: Editing }): Html {
 }
 
 const Embargo = ({ editing: { draft, errors, zone } }: { editing: Editing }): Html => (
-  <TextField
+  <MomentField
     name="embargoUntil"
     label={deskWords.embargoUntil}
     help={deskWords.embargoHelp(zone)}
     value={draft.embargoUntil}
+    zone={zone}
     errors={errors}
   />
 )

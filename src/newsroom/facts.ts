@@ -165,7 +165,7 @@ export interface Piece {
   readonly headline: string
   readonly state: BudgetState
   /** Preview, history, publish, correct, kill: those that are open to this person now. */
-  readonly doors: readonly Place[]
+  readonly doors: readonly (Place & { readonly isHere?: boolean })[]
   /** What comes next for it: publishing it, or publishing its change. Waiting: there is no change yet. */
   readonly next?: (Place & { readonly isWaiting: boolean }) | undefined
   /** What is set for it, and what holds it back. */

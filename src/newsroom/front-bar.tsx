@@ -2,6 +2,7 @@ import type { Html } from '#platform/view/html.ts'
 import { Link } from '#ui/link.tsx'
 import { DeedButton, DeedFields } from './front-deed.tsx'
 import type { FrontFacts } from './front-facts.ts'
+import { MomentInput } from './moment-fields.tsx'
 import { frontDeskWords as words } from './front-words.ts'
 
 /** How far the front in the making is, and what becomes of it. */
@@ -50,10 +51,16 @@ const Clockwork = ({ making: { isOpen }, form, typed, zone }: FrontFacts): Html 
     <summary class="deed">{words.schedule}</summary>
     <form action={form.address} method="post">
       <DeedFields form={form} fields={{}} />
-      <label>
-        {words.dueAt}
-        <input type="datetime-local" name="dueAt" step="1" value={typed?.dueAt ?? ''} />
-      </label>
+      <p class="named">
+        <span aria-hidden="true">{words.dueAt}</span>
+        <MomentInput
+          name="dueAt"
+          aria-label={words.dueAt}
+          value={typed?.dueAt ?? ''}
+          zone={zone}
+          isToTheSecond
+        />
+      </p>
       <p class="help">{words.dueHelp(zone)}</p>
       <button type="submit" class="deed" name="deed" value="schedule" disabled={!isOpen}>
         {words.scheduleIt}

@@ -4,6 +4,7 @@ import { Empty } from '#ui/lists.tsx'
 import { WordFinder } from './list-parts.tsx'
 import { DeedFields } from './front-deed.tsx'
 import type { Candidate, DeedForm, FrontFacts } from './front-facts.ts'
+import { MomentInput } from './moment-fields.tsx'
 import { frontDeskWords as words } from './front-words.ts'
 import { deskWords, stateWords } from './words.ts'
 
@@ -32,9 +33,12 @@ export const CandidateList = ({ candidates, ...page }: FrontFacts): Html =>
     </ul>
   )
 
-type RowProps = { readonly story: Candidate } & Pick<FrontFacts, 'form' | 'typed' | 'slots' | 'bands'>
+type RowProps = { readonly story: Candidate } & Pick<
+  FrontFacts,
+  'form' | 'typed' | 'slots' | 'bands' | 'zone'
+>
 
-function CandidateRow({ story: one, form, typed, slots, bands }: RowProps): Html {
+function CandidateRow({ story: one, form, typed, slots, bands, zone }: RowProps): Html {
   const { story, headline, path, section, state, at, where } = one
   const mine = typed?.story === story ? typed : undefined
   return (
@@ -50,7 +54,7 @@ function CandidateRow({ story: one, form, typed, slots, bands }: RowProps): Html
         <summary>
           {words.putSomewhere} <span class="unseen">{headline}</span>
         </summary>
-        <PinForm story={one} form={form} mine={mine} slots={slots} bands={bands} />
+        <PinForm story={one} form={form} mine={mine} slots={slots} bands={bands} zone={zone} />
       </details>
     </li>
   )
@@ -63,9 +67,10 @@ interface PinProps {
   readonly mine: FrontFacts['typed']
   readonly slots: FrontFacts['slots']
   readonly bands: FrontFacts['bands']
+  readonly zone: string
 }
 
-const PinForm = ({ story: { story, headline }, form, mine, slots, bands }: PinProps): Html => (
+const PinForm = ({ story: { story, headline }, form, mine, slots, bands, zone }: PinProps): Html => (
   <form class="pin-form" action={form.address} method="post">
     <DeedFields form={form} fields={{ story }} />
     <label>
@@ -83,18 +88,17 @@ const PinForm = ({ story: { story, headline }, form, mine, slots, bands }: PinPr
         ))}
       </select>
     </label>
-    <label>
-      <span class="unseen">{`${words.untilField}: ${headline}`}</span>
-      <input
-        type="text"
+    <p class="named">
+      <span aria-hidden="true">{words.untilField}</span>
+      <MomentInput
         name="until"
+        aria-label={`${words.untilField}: ${headline}`}
         value={mine?.until ?? ''}
-        placeholder={words.untilField}
-        autocomplete="off"
+        zone={zone}
         aria-describedby="until-help"
         aria-invalid={mine ? 'true' : undefined}
       />
-    </label>
+    </p>
     <button type="submit" class="deed" name="deed" value="pin">
       {words.pin}
     </button>

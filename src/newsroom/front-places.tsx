@@ -4,10 +4,11 @@ import { Link } from '#ui/link.tsx'
 import { Empty } from '#ui/lists.tsx'
 import { DeedButton, DeedFields } from './front-deed.tsx'
 import type { DeedForm, FrontFacts, PinFacts, Standing, Waiting } from './front-facts.ts'
+import { MomentInput } from './moment-fields.tsx'
 import { frontDeskWords as words } from './front-words.ts'
 
 /** Every place that an editor can fill, with what stands there. */
-export function StandingTable({ standing, form }: FrontFacts): Html {
+export function StandingTable({ standing, ...page }: FrontFacts): Html {
   if (standing.length === 0) return <Empty title={words.nothing} />
   const { slot, story, how } = words.columns
   return (
@@ -24,7 +25,7 @@ export function StandingTable({ standing, form }: FrontFacts): Html {
         </thead>
         <tbody>
           {standing.map((row, at) => (
-            <StandingRow row={row} form={form} {...beside(standing, at)} />
+            <StandingRow row={row} page={page} {...beside(standing, at)} />
           ))}
         </tbody>
       </table>
@@ -35,7 +36,7 @@ export function StandingTable({ standing, form }: FrontFacts): Html {
 type Next = Pick<Standing, 'slot' | 'place'> | undefined
 interface RowProps {
   readonly row: Standing
-  readonly form: DeedForm
+  readonly page: Pick<FrontFacts, 'form' | 'typed' | 'zone'>
   readonly up: Next
   readonly down: Next
 }
@@ -54,7 +55,7 @@ function beside(rows: readonly Standing[], at: number): { readonly up: Next; rea
   return { up: rows[at - 1], down: below && isTop(below.slot) ? below : undefined }
 }
 
-function StandingRow({ row, form, up, down }: RowProps): Html {
+function StandingRow({ row, page, up, down }: RowProps): Html {
   const { pin } = row
   return (
     <tr class={pin ? 'is-pinned' : undefined}>
@@ -62,15 +63,17 @@ function StandingRow({ row, form, up, down }: RowProps): Html {
       <StoryCell {...row} />
       <td>{pin ? <HowPinned pin={pin} /> : words.byItself}</td>
       <td class="place-deeds" data-story={row.story}>
-        <PlaceDeeds row={row} form={form} up={up} down={down} />
+        <PlaceDeeds row={row} page={page} up={up} down={down} />
       </td>
     </tr>
   )
 }
 
 /** What can be done with the story in this place. */
-function PlaceDeeds({ row, form, up, down }: RowProps): Html {
+function PlaceDeeds({ row, page, up, down }: RowProps): Html {
   const { story, slot, place, pin, headline } = row
+  const { form, typed } = page
+  const mine = typed?.story === story ? typed : undefined
   const steps = [
     ['up', up],
     ['down', down],
@@ -105,15 +108,19 @@ function PlaceDeeds({ row, form, up, down }: RowProps): Html {
             </DeedButton>
           ),
       )}
-      <details>
+      <details open={mine ? true : undefined}>
         <summary>{words.change}</summary>
-        <PlaceForm row={row} form={form} />
+        <PlaceForm row={row} page={page} mine={mine} />
       </details>
     </>
   )
 }
 
-const PlaceForm = ({ row: { story, slot, place, pin }, form }: { row: Standing; form: DeedForm }): Html => (
+const PlaceForm = ({
+  row: { story, slot, place, pin },
+  page: { form, zone },
+  mine,
+}: Pick<RowProps, 'row' | 'page'> & { readonly mine: FrontFacts['typed'] }): Html => (
   <form class="place-form" action={form.address} method="post">
     <DeedFields form={form} fields={{ story, slot, place: String(place) }} />
     <label>
@@ -127,10 +134,15 @@ const PlaceForm = ({ row: { story, slot, place, pin }, form }: { row: Standing; 
         autocomplete="off"
       />
     </label>
-    <label>
-      {words.untilField}
-      <input type="datetime-local" name="until" value={pin?.untilTyped ?? ''} />
-    </label>
+    <p class="named">
+      <span aria-hidden="true">{words.untilField}</span>
+      <MomentInput
+        name="until"
+        aria-label={words.untilField}
+        value={mine?.until ?? pin?.untilTyped ?? ''}
+        zone={zone}
+      />
+    </p>
     <button type="submit" class="deed" name="deed" value="pin">
       {words.keepSo}
     </button>

@@ -50,7 +50,7 @@ export const frontDeskWords = {
   headlineHelp: 'Empty: its own.',
   untilField: 'Until',
   untilHelp: (zone: string) =>
-    `“Until” may stay empty: then it holds until somebody takes it out. Otherwise 2022-03-09 18:30, in the time of ${zone}.`,
+    `“Until” may stay empty: then it holds until somebody takes it out. It is in the time of ${zone}.`,
   pin: 'Pin',
   bands: 'Sections below',
   bandGone: 'A section that is gone',

@@ -28,7 +28,7 @@ export const mediaWords = {
   severalHelp:
     'What is written here is said of all of them. A field that is left empty leaves what each of them says.',
   severalUntilHelp: (zone: string) =>
-    `A day, 2031-12-31, or a day and a time, in the time of ${zone}. Empty leaves it as it is with each.`,
+    `A day, or a day and a time, in the time of ${zone}. Empty leaves it as it is with each.`,
   rightsForGood: 'They may be shown for good: no last day',
   severalNone: 'Nothing is chosen',
   severalNoneHelp: 'Choose pictures in the library first, by the box beside each.',
@@ -61,7 +61,7 @@ export const mediaWords = {
   rightsHelp: 'The notice as it was given.',
   rightsUntil: 'May be shown until',
   rightsUntilHelp: (zone: string) =>
-    `A day, 2031-12-31, or a day and a time, in the time of ${zone}. Then it leaves every page by itself. Empty for good.`,
+    `A day, or a day and a time, in the time of ${zone}. Then it leaves every page by itself. Empty for good.`,
   wrongMoment: 'Write it as a day, 2031-12-31, or as a day and a time: 2031-12-31 18:30.',
   saveWords: 'Save the words',
   focus: 'What must stay in sight',

@@ -1,5 +1,6 @@
 import type { Html } from '#platform/view/html.ts'
 import { AreaField, type FieldError, TextField } from '#ui/fields.tsx'
+import { DayField } from './moment-fields.tsx'
 import { MainButton } from './main-button.tsx'
 import type { Focusing, Keeping, WordsTyped } from './media-facts.ts'
 import { mediaWords } from './media-words.ts'
@@ -10,10 +11,11 @@ interface WordsProps {
   readonly typed: WordsTyped
   readonly errors: readonly FieldError[]
   readonly helps: Readonly<Partial<Record<keyof WordsTyped, string>>>
+  readonly zone: string
 }
 
 /** What can be said of one picture and of many. */
-export const SharedWords = ({ typed, errors, helps }: WordsProps): Html => (
+export const SharedWords = ({ typed, errors, helps, zone }: WordsProps): Html => (
   <>
     {wordFields.map((name) => (
       <AreaField
@@ -22,8 +24,8 @@ export const SharedWords = ({ typed, errors, helps }: WordsProps): Html => (
         rows={name === 'caption' ? 2 : 1}
       />
     ))}
-    <TextField
-      {...{ name: 'rightsUntil', label: mediaWords.rightsUntil, help: helps.rightsUntil, errors }}
+    <DayField
+      {...{ name: 'rightsUntil', label: mediaWords.rightsUntil, help: helps.rightsUntil, errors, zone }}
       value={typed.rightsUntil}
     />
   </>
@@ -42,6 +44,7 @@ export function WordsForm({ keeping }: { keeping: Keeping }): Html {
       )}
       <SharedWords
         typed={words}
+        zone={keeping.zone}
         errors={errors}
         helps={{
           caption: mediaWords.captionHelp,

@@ -4,6 +4,7 @@ import { ErrorSummary, type FieldError } from '#ui/fields.tsx'
 import { Link } from '#ui/link.tsx'
 import { accountWords } from './account-words.ts'
 import { addresses } from './addresses.ts'
+import { CopyButton } from './copy-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Said } from './facts.ts'
 import type { PersonRow } from './people.tsx'
@@ -135,6 +136,9 @@ export const HandOverPage = ({ desk, name, link }: { desk: Desk; name: string; l
     <p>{words.linkHint}</p>
     <p class="hand-over">
       <code>{link}</code>
+    </p>
+    <p>
+      <CopyButton what={link} />
     </p>
     <p>
       <Link to={addresses.people}>{words.back}</Link>

@@ -9,13 +9,15 @@ export function PieceHead({ piece }: { piece: Piece }): Html {
     <>
       <div class="desk-head">
         <h1>{piece.headline}</h1>
-        <ul class="subsections">
+        <ul class="subsections piece-doors">
           <li>
             <span class={`state state-${piece.state}`}>{budgetStateWords[piece.state]}</span>
           </li>
           {piece.doors.map((door) => (
             <li>
-              <Link to={door.path}>{door.name}</Link>
+              <Link to={door.path} current={door.isHere}>
+                {door.name}
+              </Link>
             </li>
           ))}
           {piece.next && (

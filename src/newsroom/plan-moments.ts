@@ -17,10 +17,3 @@ export function dayShort(at: Instant, clock: Clock, now: Instant): string {
 
 export const plannedShort = ({ at, hasHour }: PlannedFor, clock: Clock, now: Instant): string =>
   hasHour ? momentShort(at, clock, now) : dayShort(at, clock, now)
-
-/** As it is typed: `2026-11-26`, or with its time. */
-export function typedMoment(at: Instant, zone: string): string {
-  return `${dayOf(at, zone)} ${timeIn('en', zone, new Date(at))}`
-}
-export const typedPlanned = ({ at, hasHour }: PlannedFor, zone: string): string =>
-  hasHour ? typedMoment(at, zone) : dayOf(at, zone)

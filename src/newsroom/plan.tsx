@@ -4,6 +4,7 @@ import { AreaField, type Choice, ChoiceField, ErrorSummary, type FieldError, Tex
 import { MainButton } from './main-button.tsx'
 import { addresses } from './addresses.ts'
 import { budgetWords, planWords } from './budget-words.ts'
+import { DayField } from './moment-fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk } from './facts.ts'
 import { deskWords } from './words.ts'
@@ -55,11 +56,12 @@ function PlanFields({ typed, choices, errors }: Required<Omit<Props, 'desk'>>): 
   return (
     <>
       <TextField name="headline" label={name} help={nameHelp} value={headline} errors={errors} />
-      <TextField
+      <DayField
         name="plannedFor"
         label={day}
         help={dayHelp(choices.zone)}
         value={plannedFor}
+        zone={choices.zone}
         errors={errors}
       />
       <div class="pair">
@@ -99,11 +101,12 @@ export function AssignmentFields({ typed, choices: { writers, zone }, errors }: 
         errors={errors}
       />
       <div class="pair">
-        <TextField
+        <DayField
           name="deadline"
           label={planWords.deadline}
           help={planWords.deadlineHelp(zone)}
           value={typed.deadline}
+          zone={zone}
           errors={errors}
         />
         <TextField name="length" label={planWords.length} value={typed.length} errors={errors} />

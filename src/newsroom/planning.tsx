@@ -1,9 +1,10 @@
 // The planning of one story: where it stands, for when, whose it is, and what is said of it.
 import type { Html } from '#platform/view/html.ts'
 import type { Stamp } from '#ui/facts.ts'
-import { AreaField, type Choice, ChoiceField, ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
+import { AreaField, type Choice, ChoiceField, ErrorSummary, type FieldError } from '#ui/fields.tsx'
 import { Time } from '#ui/time.tsx'
 import { planWords } from './budget-words.ts'
+import { DayField } from './moment-fields.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece, Said } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
@@ -109,11 +110,12 @@ function DayForm({ planning: { typed, choices, actions, errors } }: { planning: 
     <section aria-labelledby="day-title">
       <h2 id="day-title">{planWords.dayTitle}</h2>
       <form class="form" action={actions.day} method="post">
-        <TextField
+        <DayField
           name="plannedFor"
           label={planWords.day}
           help={planWords.dayHelp(choices.zone)}
           value={typed.plannedFor}
+          zone={choices.zone}
           errors={errors}
         />
         <Button text={planWords.setDay} />

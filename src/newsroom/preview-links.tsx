@@ -1,9 +1,11 @@
 import type { Html } from '#platform/view/html.ts'
 import type { Stamp } from '#ui/facts.ts'
-import { ErrorSummary, type FieldError, MomentField, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldError, TextField } from '#ui/fields.tsx'
 import { Empty } from '#ui/lists.tsx'
 import { Time } from '#ui/time.tsx'
+import { MomentField } from './moment-fields.tsx'
 import { MainButton } from './main-button.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import type { Desk, Piece, Said } from './facts.ts'
 import { PieceHead } from './piece-head.tsx'
@@ -58,6 +60,7 @@ export function PreviewLinksPage(props: Props): Html {
           label={linkWords.expires}
           help={linkWords.expiresHelp(zone)}
           value={typed.expires}
+          zone={zone}
           errors={errors}
         />
         <MainButton>{linkWords.make}</MainButton>
@@ -74,6 +77,7 @@ const MadeLink = ({ link }: { link: string }): Html => (
       <label for="made-link">{linkWords.made}</label>
     </p>
     <input id="made-link" class="made-link" type="text" value={link} readonly />
+    <CopyButton what={link} />
   </div>
 )
 

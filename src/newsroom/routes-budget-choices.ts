@@ -75,7 +75,7 @@ export async function saidIn(db: Reader, { url, visitor }: DeskCall): Promise<Bu
 
 const leftIn = ({ searchParams }: URL): number => {
   const typed = searchParams.get('left') ?? ''
-  return /^\d{1,2}$/.test(typed) ? Number(typed) : 0
+  return /^\d{1,3}$/.test(typed) ? Number(typed) : 0
 }
 
 function told({ id, before, undoneAt }: BulkDeed, left: number): BulkSaid {

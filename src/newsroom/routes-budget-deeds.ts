@@ -1,12 +1,12 @@
 // What is done on the budget: to several stories at once, back again, and to its views.
 import { parseId } from '#kernel/ids.ts'
-import { type Change, doInBulk, dropView, maySeeBudget, saveView, undo } from '#planning/index.ts'
+import { type Change, doInBulk, dropView, maySeeBudget, mostInBulk, saveView, undo } from '#planning/index.ts'
 import { found, HttpFault } from '#platform/http/faults.ts'
 import { type Form, readForm, shaped } from '#platform/http/form.ts'
 import { seeOther } from '#platform/http/route.ts'
 import { addresses } from './addresses.ts'
 import { BudgetQuery, BulkForm, UndoForm, ViewForm, ViewRemovalForm } from './contract/planning.ts'
-import { budgetAddress, queryOf } from './routes-budget.tsx'
+import { budgetAddress, foundBy, queryOf } from './routes-budget.tsx'
 import type { DeskRoute } from './routes-desk.ts'
 
 /** A query as one of ours says it, whatever was sent. */
@@ -18,8 +18,10 @@ export const bulk: DeskRoute = {
   method: 'POST',
   path: addresses.bulk,
   who: maySeeBudget,
-  handle: async ({ store, request, visitor, now }) => {
-    const { ids, change, back } = bulkIn(await readForm(request))
+  handle: async (call) => {
+    const { store, request, visitor, now } = call
+    const { everything, chosen, change, back } = bulkIn(await readForm(request))
+    const ids = everything ? await foundBy(back, call, mostInBulk) : chosen
     if (ids.length === 0) return seeOther(budgetAddress(back, { said: 'none-chosen' }))
     const { id, left } = await store.write((tx) => doInBulk(tx, visitor, { ids, change }, now))
     return seeOther(budgetAddress(back, { deed: id, ...(left > 0 && { left: String(left) }) }))
@@ -29,7 +31,7 @@ export const bulk: DeskRoute = {
 function bulkIn(form: Form) {
   const read = shaped(form, BulkForm)
   if (!read.success) throw new HttpFault('bad-request', 'not a deed of the budget')
-  const { 'story[]': ids, what, newState, to, newSection, back } = read.data
+  const { 'story[]': chosen, everything, what, newState, to, newSection, back } = read.data
   if (what === 'state' && newState === undefined) throw new HttpFault('bad-request', 'no state')
   const change: Change =
     what === 'state' && newState !== undefined
@@ -37,7 +39,7 @@ function bulkIn(form: Form) {
       : what === 'assign'
         ? { what, to }
         : { what: 'section', section: newSection }
-  return { ids, change, back: cleanQuery(back) }
+  return { chosen, everything, change, back: cleanQuery(back) }
 }
 
 export const undoing: DeskRoute = {

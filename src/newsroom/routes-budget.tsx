@@ -10,9 +10,8 @@ import {
   type View,
 } from '#planning/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
-import { policyFor } from '#platform/http/headers.ts'
 import { htmlResponse, seeOther } from '#platform/http/route.ts'
-import { mayRead } from '#stories/index.ts'
+import { mayRead, type StoryId } from '#stories/index.ts'
 import { addresses } from './addresses.ts'
 import type { BudgetFacts } from './budget-facts.ts'
 import { BudgetPage } from './budget.tsx'
@@ -23,8 +22,6 @@ import { rowsOf } from './routes-budget-rows.ts'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 
 const onOnePage = 50
-/** The list's keys are ours; nobody else's script runs. */
-export const withKeys = { 'content-security-policy': policyFor({ scripts: ["'self'"] }) }
 
 export const budget: DeskRoute = {
   kind: 'route',
@@ -37,7 +34,7 @@ export const budget: DeskRoute = {
       const edition = await editionOf(db, place, now)
       const facts = await factsOf(db, edition, call)
       const page = <BudgetPage desk={deskOf(edition, visitor)} budget={facts} />
-      return htmlResponse(page, 200, withKeys)
+      return htmlResponse(page)
     }),
 }
 
@@ -92,6 +89,7 @@ async function factsOf(db: Reader, edition: Edition, call: DeskCall): Promise<Bu
   return {
     rows,
     query,
+    isAll: !after && !last,
     said,
     asked: { ...asked, words: asked.q },
     pages: {
@@ -106,6 +104,15 @@ async function factsOf(db: Reader, edition: Edition, call: DeskCall): Promise<Bu
     ...choicesOf(edition, accounts, call),
   }
 }
+
+/** The first of what a query finds, as its page lists them. */
+export const foundBy = (query: string, call: DeskCall, limit: number): Promise<readonly StoryId[]> =>
+  call.store.reading(async (db) => {
+    const edition = await editionOf(db, call.place, call.now)
+    const asked = BudgetQuery.parse(Object.fromEntries(new URLSearchParams(query)))
+    const found = await listBudget(db, { ...requestOf(asked, edition, call, undefined), limit })
+    return found.map(({ id }) => id)
+  })
 
 const requestOf = (
   { q, state, section, person, kind, sort, ...span }: BudgetQuery,

@@ -17,13 +17,13 @@ import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { CorrectionForm } from './contract.ts'
 import { scheduleForm } from './contract/publishing.ts'
 import { CorrectPage, PublishPage } from './deeds.tsx'
-import { secondText } from './moments.ts'
 import { unschedulableWords } from './publishing-words.ts'
 import { type Clash, isMissing, type Missing, missingWords, reasonMissing } from './refusals.ts'
 import { forDeed, pageFor, verdictOn } from './routes-checked.tsx'
 import { type DeskCall, type DeskRoute, type OnDesk, revisionIn } from './routes-desk.ts'
 import { clashPage, wrongForm } from './routes-no.tsx'
 import { errorsOf, unsentText } from './typed.ts'
+import { momentTyped, typedSecond } from './typed-moments.ts'
 import { english } from './words.ts'
 
 export const publicationPage: DeskRoute = {
@@ -63,7 +63,7 @@ export async function publishPage(call: DeskCall, held: OnDesk, again: Again = {
       {...pageFor(held, 'publication')}
       {...verdict}
       errors={errors}
-      dueAt={again.dueAt ?? (set ? secondText(set.dueAt, clock.zone) : '')}
+      dueAt={again.dueAt ?? (set ? typedSecond(set.dueAt, clock.zone) : '')}
       zone={clock.zone}
       isSet={set !== undefined}
       scheduleAction={deedAddress(held.story.id, 'schedule')}
@@ -112,7 +112,7 @@ function noCorrection({ story, draft }: OnDesk): Clash | undefined {
 
 /** What is set already stands in the fields. */
 const saidThen = ({ dueAt, reason, kind }: Schedule, zone: string) => ({
-  dueAt: secondText(dueAt, zone),
+  dueAt: typedSecond(dueAt, zone),
   reason,
   noticeKind: kind === null || kind === 'minor' ? ('correction' as const) : kind,
   minor: kind === 'minor',
@@ -217,7 +217,7 @@ function correctionAgain(
     reason: typedIn(form, 'reason'),
     noticeKind,
     minor: form['minor'] === 'yes',
-    dueAt: typedIn(form, 'dueAt'),
+    dueAt: momentTyped(form, 'dueAt'),
     errors,
   } as const
   return correctPage(call, held, typed, wrongForm)

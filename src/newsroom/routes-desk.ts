@@ -85,7 +85,7 @@ export interface OnDesk {
 }
 
 /** The story in the address, if this visitor may read it at all. */
-export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCall): Promise<OnDesk> {
+export async function onDesk(db: Reader, { params, visitor, place, now, url }: DeskCall): Promise<OnDesk> {
   const story = await filed(db, found(await findStory(db, found(parseId('story', params['id'])))))
   demand(visitor, mayRead, story)
   const [edition, draft, live, publication, correction, withdrawal, hold, plan] = await Promise.all([
@@ -99,7 +99,7 @@ export async function onDesk(db: Reader, { params, visitor, place, now }: DeskCa
     findPlan(db, story.id),
   ])
   const content = found(draft ?? live)
-  const doors = doorsTo(story, visitor, now)
+  const doors = doorsTo(story, visitor, now).map((door) => ({ ...door, isHere: door.path === url.pathname }))
   const standing = { publication, correction, withdrawal, hold }
   const piece = {
     headline: content.headline,

@@ -23,7 +23,7 @@ import { PasskeyPage } from './sign-in.tsx'
 const passkeyMinutes = 5
 
 /** The policy of a page that asks for a passkey: its one script, and nothing else that others have not. */
-export const withScript = { 'content-security-policy': policyFor({ scripts: ["'self'"] }) }
+const withScript = { 'content-security-policy': policyFor({ scripts: ["'self'"] }) }
 
 export const passkeyAsked: DeskRoute = {
   ...anyone,

@@ -3,19 +3,17 @@
 import { namePeople, personsByIds } from '#bylines/index.ts'
 import type { Edition } from '#copy/index.ts'
 import { markdownOf } from '#document/markdown.ts'
-import { dayOf } from '#kernel/calendar.ts'
-import type { Instant } from '#kernel/time.ts'
 import { type Account, type Actor, can, findAccount } from '#people/index.ts'
 import type { Reader, Writer } from '#platform/db/rights.ts'
 import { nameTopics, topicsAmong, topicsByIds, trailOf } from '#sections/index.ts'
 import { type Content, type Lead, mayFile, type StoryKind, storyKinds } from '#stories/index.ts'
-import { stampOf } from '#ui/stamp.ts'
 import { storyAddress } from './addresses.ts'
 import { type Choices, topicsLine } from './contract.ts'
 import type { Draft, Editing, LeadTyped } from './facts.ts'
 import type { OnDesk } from './routes-desk.ts'
 import type { Written } from './typed.ts'
 import { deskWords } from './words.ts'
+import { typedMoment } from './typed-moments.ts'
 
 /** A fixed page stays one, and a story does not become one: its address would be another. */
 const kindsFor = (kind?: StoryKind): readonly StoryKind[] =>
@@ -79,7 +77,7 @@ export async function storedDraft(db: Reader, { content, story, edition, revisio
       return person ? [{ person: person.name, role }] : []
     }),
     dateline: content.dateline,
-    embargoUntil: momentText(story.embargoUntil, edition),
+    embargoUntil: typedMoment(story.embargoUntil, edition.clock.zone),
     sensitive: content.sensitive,
     language: content.extras.language ?? '',
     canonical: content.extras.canonical ?? '',
@@ -100,12 +98,6 @@ const leadTyped = (lead: Lead | null): LeadTyped => ({
   caption: lead?.caption ?? '',
   credit: lead?.credit ?? '',
 })
-
-/** `2022-03-09 18:30`, as it is typed. */
-export function momentText(moment: Instant | null, { clock: { zone } }: Edition): string {
-  if (moment === null) return ''
-  return `${dayOf(moment, zone)} ${stampOf(moment, { zone, language: 'en' }).time}`
-}
 
 /** Names become topics and people, inside the transaction that saves the story. */
 export async function contentOf(

@@ -1,6 +1,7 @@
 // The browser's part of the editor: its files, what its page is told, and what it asks for besides the text.
 import { bundle } from '#platform/bundle/bundle.ts'
 import { found } from '#platform/http/faults.ts'
+import { directionOf } from '#languages/tag.ts'
 import { policyWithScript } from '#platform/http/headers.ts'
 import { jsonResponse } from '#platform/http/route.ts'
 import { newToken } from '#platform/mint.ts'
@@ -23,11 +24,13 @@ export async function liveFor(
 ): Promise<Live | undefined> {
   const made = await bundle().catch(() => undefined)
   if (!made) return undefined
+  const language = content.extras.language ?? edition.paper.language
   return {
     script: { src: `${addresses.editor}/${made.entries.editor}`, nonce: newToken() },
     setting: {
       storyId: story.id,
-      language: content.extras.language ?? edition.paper.language,
+      language,
+      direction: directionOf(language),
       socket: socketPath(story.id),
       media: addresses.editorMedia,
       particulars: deedAddress(story.id, 'particulars'),

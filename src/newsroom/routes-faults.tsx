@@ -11,6 +11,7 @@ import { addresses } from './addresses.ts'
 import { NoPage } from './no.tsx'
 import { faultWords } from './refusals.ts'
 import { deskOf } from './routes-desk.ts'
+import { withDeskScript } from './routes-script.ts'
 import { SessionEndedPage } from './sign-in.tsx'
 import { unsentText } from './typed.ts'
 import { deskWords } from './words.ts'
@@ -58,7 +59,7 @@ async function noPage(fault: FaultName, circumstances: Circumstances): Promise<R
       : toTheStories
   const unsent = fault === 'forbidden' && request.method === 'POST' ? await unsentIn(request) : undefined
   const page = <NoPage desk={desk} {...faultWords[fault]} onward={onward} unsent={unsent} />
-  return htmlResponse(page, new HttpFault(fault).status)
+  return withDeskScript(htmlResponse(page, new HttpFault(fault).status), circumstances.visitor)
 }
 
 const toTheStories = { name: deskWords.toTheStories, path: addresses.budget }

@@ -24,7 +24,7 @@ import type { BandPlace, FrontFacts, Standing } from './front-facts.ts'
 import { frontDeskWords, frontSaid, placeName, slotNames } from './front-words.ts'
 import { deskClock } from './moments.ts'
 import { type DeskCall, deskOf } from './routes-desk.ts'
-import { momentText } from './routes-editing.ts'
+import { momentTyped, typedMoment } from './typed-moments.ts'
 import { deedLines, linesOf } from './routes-front-lines.ts'
 import { type FrontPlace, frontIn, frontsFor, type Stage, stageOf } from './routes-front-place.ts'
 import { frameAddress, planFacts } from './routes-front-plans.ts'
@@ -129,8 +129,8 @@ function saidIn({ url, request }: DeskCall, { path }: FrontPlace): FrontFacts['s
 const asTyped = (form: Form): FrontFacts['typed'] => ({
   story: typedIn(form, 'story'),
   slot: typedIn(form, 'slot'),
-  until: typedIn(form, 'until'),
-  dueAt: typedIn(form, 'dueAt'),
+  until: momentTyped(form, 'until'),
+  dueAt: momentTyped(form, 'dueAt'),
 })
 
 interface Scene {
@@ -178,7 +178,7 @@ function pinFacts(one: Pin | undefined, { edition, pinners }: Scene): Standing['
     who: (by && pinners.get(by)?.name) ?? frontDeskWords.somebody,
     at: stampOf(at, clock),
     until: until === null ? undefined : stampOf(until, clock),
-    untilTyped: momentText(until, edition).replace(' ', 'T'),
+    untilTyped: typedMoment(until, edition.clock.zone),
     headline,
   }
 }

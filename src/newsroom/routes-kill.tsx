@@ -7,7 +7,6 @@ import { addresses, deedAddress, storyAddress } from './addresses.ts'
 import { KillForm } from './contract.ts'
 import { ReasonForm, withdrawalForm } from './contract/publishing.ts'
 import { KillPage, RepublishPage } from './deeds.tsx'
-import { secondText } from './moments.ts'
 import { publishingWords, unschedulableWords } from './publishing-words.ts'
 import { isMissing, reasonMissing } from './refusals.ts'
 import { forDeed, pageFor, verdictOn } from './routes-checked.tsx'
@@ -15,6 +14,7 @@ import type { DeskCall, DeskRoute, OnDesk } from './routes-desk.ts'
 import { clashPage, wrongForm } from './routes-no.tsx'
 import { noPage } from './routes-clash.tsx'
 import { errorsOf, unsentText } from './typed.ts'
+import { momentTyped, typedSecond } from './typed-moments.ts'
 
 export const killPage: DeskRoute = {
   kind: 'route',
@@ -43,7 +43,7 @@ function killForm(held: OnDesk, { reason, dueAt, errors }: Typed, status: number
       {...pageFor(held, 'kill')}
       reason={reason ?? set?.reason}
       errors={errors}
-      dueAt={dueAt ?? (set ? secondText(set.dueAt, zone) : '')}
+      dueAt={dueAt ?? (set ? typedSecond(set.dueAt, zone) : '')}
       zone={zone}
       isSet={set !== undefined}
       withdrawalAction={deedAddress(held.story.id, 'withdrawal')}
@@ -74,7 +74,7 @@ export const killing: DeskRoute = {
 }
 
 const killAgain = (held: OnDesk, form: Form, errors: readonly FieldError[]): Response =>
-  killForm(held, { reason: typedIn(form, 'reason'), dueAt: typedIn(form, 'dueAt'), errors }, wrongForm)
+  killForm(held, { reason: typedIn(form, 'reason'), dueAt: momentTyped(form, 'dueAt'), errors }, wrongForm)
 
 /** The same form, with a moment. */
 export const withdrawalPosted: DeskRoute = {

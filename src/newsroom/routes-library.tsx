@@ -28,7 +28,6 @@ import type { Leaf, LibraryFacts, Thumb } from './media-facts.ts'
 import { mediaKindWords, mediaSaid, mediaWords, receiptWords, undoingIn } from './media-words.ts'
 import { deskClock } from './moments.ts'
 import { type BringingIn, bringIn } from './routes-bringing-in.ts'
-import { withKeys } from './routes-budget.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 
@@ -57,11 +56,7 @@ async function libraryPage(
     ])
     const facts = libraryFacts(call, edition, { media, refused })
     const desk = deskOf(edition, visitor)
-    return htmlResponse(
-      <LibraryPage desk={desk} library={facts} said={mediaSaid(call.url)} />,
-      status,
-      withKeys,
-    )
+    return htmlResponse(<LibraryPage desk={desk} library={facts} said={mediaSaid(call.url)} />, status)
   })
 }
 

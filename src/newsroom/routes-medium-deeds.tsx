@@ -33,6 +33,7 @@ import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
 import { focusWidth, mediumIn, mediumPage, storiesWith } from './routes-medium.tsx'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
+import { momentTyped } from './typed-moments.ts'
 
 const at = (deed?: 'focus' | 'crop' | 'bytes' | 'original' | 'removal') =>
   `${addresses.media}/:id${deed === undefined ? '' : `/${deed}`}`
@@ -68,7 +69,7 @@ export const wordsAsTyped = (form: Form): WordsTyped => {
     caption: one('caption'),
     credit: one('credit'),
     rights: one('rights'),
-    rightsUntil: one('rightsUntil'),
+    rightsUntil: momentTyped(form, 'rightsUntil'),
   }
 }
 

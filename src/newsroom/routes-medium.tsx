@@ -35,9 +35,8 @@ import type { Focusing, Keeping, MediumFacts, WordsTyped } from './media-facts.t
 import { mediaDeedWords, mediaKindWords, mediaSaid, mediaWords, undoingIn } from './media-words.ts'
 import { MediumPage } from './medium.tsx'
 import { deskClock } from './moments.ts'
-import { withKeys } from './routes-budget.tsx'
 import { type DeskCall, type DeskRoute, deskOf } from './routes-desk.ts'
-import { momentText } from './routes-editing.ts'
+import { typedEnd } from './typed-moments.ts'
 import { notesOn, thumbOf } from './routes-library.tsx'
 import { writerWords } from './writer-words.ts'
 
@@ -77,11 +76,7 @@ export const mediumPage = (
         : undefined,
     }
     const desk = deskOf(edition, call.visitor)
-    return htmlResponse(
-      <MediumPage desk={desk} medium={facts} said={mediaSaid(call.url)} />,
-      status,
-      withKeys,
-    )
+    return htmlResponse(<MediumPage desk={desk} medium={facts} said={mediaSaid(call.url)} />, status)
   })
 
 const mostStories = 100
@@ -161,7 +156,7 @@ const wordsOf = ({ alt, caption, credit, rights, rightsUntil }: Medium, edition:
   caption,
   credit,
   rights,
-  rightsUntil: momentText(rightsUntil, edition),
+  rightsUntil: typedEnd(rightsUntil, edition.clock.zone),
 })
 
 const keepingOf = (

@@ -8,7 +8,7 @@ import { agentName } from './agent.ts'
 import { AnswerForm, OneForm } from './contract/door.ts'
 import { NewPasskeyPage } from './keys.tsx'
 import { type DeskRoute, deskOf } from './routes-desk.ts'
-import { challengeFor, isOurs, withScript } from './routes-door-passkey.tsx'
+import { challengeFor, isOurs } from './routes-door-passkey.tsx'
 import { own, backSaying, changeFrom, signingAnew, changeKeys } from './routes-own.ts'
 
 export const passkeyAsked: DeskRoute = {
@@ -21,7 +21,7 @@ export const passkeyAsked: DeskRoute = {
     const { origin } = call.place
     const options = creationOptions({ origin, challenge, paper: edition.settings.name, account, known })
     const desk = deskOf(edition, call.visitor)
-    return htmlResponse(<NewPasskeyPage desk={desk} options={options} />, 200, withScript)
+    return htmlResponse(<NewPasskeyPage desk={desk} options={options} />)
   }),
 }
 

@@ -15,6 +15,7 @@ import { sectionChoices, writerChoices } from './routes-budget-choices.ts'
 import { type DeskCall, type DeskRoute, deskOf, writeTogether } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
+import { momentTyped } from './typed-moments.ts'
 import { storyKindWords } from './words.ts'
 
 const blank: PlanTyped = {
@@ -49,7 +50,11 @@ export const planPosted: DeskRoute = {
   handle: async (call) => {
     const { store, visitor, place, now } = call
     const form = await readForm(call.request)
-    const typed = Object.fromEntries(fields.map((name) => [name, typedIn(form, name)])) as PlanTyped
+    const typed = {
+      ...(Object.fromEntries(fields.map((name) => [name, typedIn(form, name)])) as PlanTyped),
+      plannedFor: momentTyped(form, 'plannedFor'),
+      deadline: momentTyped(form, 'deadline'),
+    }
     const { clock, sections } = await editionOf(store.read, place, now)
     const read = shaped(form, planForm(clock.zone))
     if (!read.success) return planPage(call, typed, errorsOf(read.error))

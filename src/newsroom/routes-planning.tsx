@@ -27,12 +27,13 @@ import { planStateWords, planWords } from './budget-words.ts'
 import { assignmentForm, dayForm, NoteForm, StateForm } from './contract/planning.ts'
 import type { Said } from './facts.ts'
 import { deskClock } from './moments.ts'
-import { momentShort, typedMoment, typedPlanned } from './plan-moments.ts'
+import { momentShort } from './plan-moments.ts'
 import { type PlanningFacts, PlanningPage, type Told } from './planning.tsx'
 import { stateChoices, writerChoices } from './routes-budget-choices.ts'
 import { type DeskCall, type DeskRoute, type OnDesk, onDesk } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
+import { momentTyped, typedMoment, typedPlanned } from './typed-moments.ts'
 import { deskWords } from './words.ts'
 
 const path = `${addresses.stories}/:id/planning`
@@ -154,7 +155,12 @@ async function planningPage(
 function typedAgain(form: Form, stored: PlanningFacts['typed']): Partial<PlanningFacts['typed']> {
   const sent = Object.keys(stored).filter((name) => name in form)
   const note = 'newNote' in form ? { note: typedIn(form, 'newNote') } : {}
-  return { ...Object.fromEntries(sent.map((name) => [name, typedIn(form, name)])), ...note }
+  const moments = ['plannedFor', 'deadline'].filter((name) => name in form)
+  return {
+    ...Object.fromEntries(sent.map((name) => [name, typedIn(form, name)])),
+    ...Object.fromEntries(moments.map((name) => [name, momentTyped(form, name)])),
+    ...note,
+  }
 }
 
 function saidIn({ url, request }: DeskCall): Said | undefined {

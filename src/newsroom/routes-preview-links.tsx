@@ -16,13 +16,14 @@ import type { FieldError } from '#ui/fields.tsx'
 import { stampOf } from '#ui/stamp.ts'
 import { addresses, deedAddress } from './addresses.ts'
 import { previewLinkForm } from './contract/publishing.ts'
-import { deskClock, secondText } from './moments.ts'
+import { deskClock } from './moments.ts'
 import { linkWords } from './preview-link-words.ts'
 import { type LinkRow, PreviewLinksPage } from './preview-links.tsx'
 import { forDeed, pageFor } from './routes-checked.tsx'
 import { type DeskCall, type DeskRoute, isSaid, type OnDesk } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
+import { momentTyped, typedMinute } from './typed-moments.ts'
 import { deskWords } from './words.ts'
 
 const path = `${addresses.stories}/:id/links`
@@ -61,7 +62,7 @@ async function linksPage(
       said={isSaid(call, 'revoked') ? { text: linkWords.revoked } : undefined}
       zone={zone}
       made={made}
-      typed={typed ?? { note: '', expires: secondText(later(now, week), zone) }}
+      typed={typed ?? { note: '', expires: typedMinute(later(now, week), zone) }}
       links={links.map((link) => rowOf(link, who(link), held, call))}
       errors={errors}
     />
@@ -91,7 +92,7 @@ export const previewLinkMade: DeskRoute = {
     const { store, visitor, now, place } = call
     const form = await readForm(call.request)
     const held = await forDeed(call, mayRead)
-    const typed = { note: typedIn(form, 'note'), expires: typedIn(form, 'expires') }
+    const typed = { note: typedIn(form, 'note'), expires: momentTyped(form, 'expires') }
     const read = shaped(form, previewLinkForm(held.edition.clock.zone))
     if (!read.success) return linksPage(call, held, { typed, errors: errorsOf(read.error) })
     const { note, expires: expiresAt } = read.data

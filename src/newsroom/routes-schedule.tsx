@@ -1,6 +1,6 @@
 // What the clock is to do with a story, and taking it back.
 import { found } from '#platform/http/faults.ts'
-import { readForm, shaped, typedIn } from '#platform/http/form.ts'
+import { readForm, shaped } from '#platform/http/form.ts'
 import { seeOther } from '#platform/http/route.ts'
 import { mayPublish, mayRead, schedulePublication, unschedule } from '#stories/index.ts'
 import { addresses, storyAddress } from './addresses.ts'
@@ -13,6 +13,7 @@ import { publishPage } from './routes-deeds.tsx'
 import { type DeskRoute, revisionIn } from './routes-desk.ts'
 import { clashPage, wrongForm } from './routes-no.tsx'
 import { errorsOf } from './typed.ts'
+import { momentTyped } from './typed-moments.ts'
 
 export const schedulePosted: DeskRoute = {
   kind: 'route',
@@ -25,7 +26,7 @@ export const schedulePosted: DeskRoute = {
     const revision = revisionIn(form)
     const held = await forDeed(call, mayPublish)
     const { id: storyId } = held.story
-    const again = { dueAt: typedIn(form, 'dueAt'), status: wrongForm }
+    const again = { dueAt: momentTyped(form, 'dueAt'), status: wrongForm }
     const read = shaped(form, scheduleForm(held.edition.clock.zone))
     if (!read.success) return publishPage(call, held, { ...again, errors: errorsOf(read.error) })
     const request = { storyId, revision, dueAt: read.data.dueAt }

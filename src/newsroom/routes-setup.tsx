@@ -156,15 +156,19 @@ async function paperPage(call: DeskCall, form?: Form, errors: readonly FieldErro
       zones={Intl.supportedValuesOf('timeZone')}
       errors={errors}
       demo={demo}
+      isZoneGuessed={!form && sofar(edition.settings).timeZone === firstSettings.timeZone}
       removesDemo={form?.['demo'] === 'remove'}
     />
   )
   return htmlResponse(page, errors.length > 0 ? wrongForm : 200)
 }
 
+/** As it was before the demo edition, unless the owner has changed it. */
+const sofar = (settings: Settings): Settings => ({ ...settings, ...asBefore(settings) })
+
 /** What is theirs already, as an import may have left it; for the rest what their browser gives to understand. */
 function begun(settings: Settings, request: Request): PaperFields {
-  const { name, tagline, language, timeZone } = { ...settings, ...asBefore(settings) }
+  const { name, tagline, language, timeZone } = sofar(settings)
   const theirs = { name, tagline, language, timeZone }
   const guessed = { name: '', tagline: '', ...spokenBy(request) }
   const fields = Object.entries(theirs) as [keyof PaperFields, string][]

@@ -1,7 +1,6 @@
 // From what the desk types of a campaign to its booking, and back.
 import type { BadBooking, Booking, Campaign } from '#ads/index.ts'
 import type { Edition } from '#copy/index.ts'
-import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import { slugOf } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -9,12 +8,12 @@ import { type Form, shaped } from '#platform/http/form.ts'
 import { topicsAmong, topicsByIds, topicsBySlugs, trailOf } from '#sections/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { slotNames } from '#ui/slots.ts'
-import { stampOf } from '#ui/stamp.ts'
 import type { Terms, TermsFacts } from './advertising/facts.ts'
 import { adWords } from './advertising/words.ts'
 import { campaignForm, TopicsForm } from './contract/campaign.ts'
 import { topicsLine } from './contract.ts'
 import { errorsOf } from './typed.ts'
+import { momentTyped, typedBeginning, typedEnd } from './typed-moments.ts'
 
 export const emptyTerms: Terms = {
   name: '',
@@ -87,8 +86,8 @@ export async function storedTerms(
     advertiser: campaign.advertiser,
     industry: campaign.industry,
     isHouse: campaign.isHouse,
-    from: typedAt(campaign.beginsAt, zone),
-    until: campaign.endsAt === null ? '' : typedEnd(campaign.endsAt, zone),
+    from: typedBeginning(campaign.beginsAt, zone),
+    until: typedEnd(campaign.endsAt, zone),
     weight: String(campaign.weight),
     share: campaign.share === null ? '' : String(campaign.share),
     onePageIn: String(campaign.onePageIn),
@@ -97,16 +96,6 @@ export async function storedTerms(
     topics: topicsLine(topicsAmong(campaign.topicIds, topics).map(({ name }) => name)),
     revision: String(campaign.revision),
   }
-}
-
-/** A day's first moment is typed as the day; the end of a day, which is the first moment of the next, too. */
-function typedAt(moment: Instant, zone: string): string {
-  const day = dayOf(moment, zone)
-  return startOfDay(day, zone) === moment ? day : `${day} ${stampOf(moment, { zone, language: 'en' }).time}`
-}
-const typedEnd = (moment: Instant, zone: string): string => {
-  const day = dayOf(moment, zone)
-  return startOfDay(day, zone) === moment ? dayBeside(day, -1) : typedAt(moment, zone)
 }
 
 const every = (typed: Form[string] | undefined): readonly string[] =>
@@ -119,8 +108,8 @@ export const termsAsTyped = (form: Form): Terms => ({
   advertiser: one(form['advertiser']),
   industry: one(form['industry']),
   isHouse: form['isHouse'] === 'yes',
-  from: one(form['from']),
-  until: one(form['until']),
+  from: momentTyped(form, 'from'),
+  until: momentTyped(form, 'until'),
   weight: one(form['weight']),
   share: one(form['share']),
   onePageIn: one(form['onePageIn']),

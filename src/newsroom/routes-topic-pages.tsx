@@ -16,7 +16,6 @@ import {
 import { countTopic, listTopicsKept } from '#stories/index.ts'
 import { addresses } from './addresses.ts'
 import { TopicQuery } from './contract/topics.ts'
-import { withKeys } from './routes-budget.tsx'
 import { type DeskCall, deskOf } from './routes-desk.ts'
 import { wrongForm } from './routes-no.tsx'
 import { saidOf, topicsSaid } from './topic-said.ts'
@@ -88,7 +87,7 @@ export const topicsPage = ({ store, place, now, visitor, url }: DeskCall, troubl
         }}
       />
     )
-    return htmlResponse(html, trouble ? wrongForm : 200, withKeys)
+    return htmlResponse(html, trouble ? wrongForm : 200)
   })
 
 interface OneTrouble extends Trouble {

@@ -2,6 +2,7 @@
 import { bulk, undoing, viewDropped, viewSaved } from './routes-budget-deeds.ts'
 import { budget, formerList } from './routes-budget.tsx'
 import { calendar } from './routes-calendar.tsx'
+import { clockPart } from './routes-clock.tsx'
 import { hearingPosted, notices, noticesRead } from './routes-notices.tsx'
 import { plan, planPosted } from './routes-plan.tsx'
 import { assignmentPosted, dayPosted, notePosted, planning, statePosted } from './routes-planning.tsx'
@@ -78,6 +79,7 @@ import { translationPosted, translationRemoval, translationsPage } from './route
 import { proof, proofs } from './routes-proofs.tsx'
 import { begin, beginPosted, edit, editPosted } from './routes-writing.tsx'
 import { writer, writerPosted, writers } from './routes-writers.tsx'
+import { scripted } from './routes-script.ts'
 import { withWaiting } from './routes-waiting.ts'
 
 /** `stories/new` before `stories/:id`: the first that fits answers. */
@@ -92,6 +94,7 @@ const everyRoute: readonly DeskRoute[] = [
   viewSaved,
   viewDropped,
   calendar,
+  clockPart,
   notices,
   noticesRead,
   hearingPosted,
@@ -217,4 +220,4 @@ const everyRoute: readonly DeskRoute[] = [
   ...doorRoutes,
 ]
 
-export const newsroomRoutes: readonly DeskRoute[] = everyRoute.map(withWaiting)
+export const newsroomRoutes: readonly DeskRoute[] = everyRoute.map(withWaiting).map(scripted)

@@ -47,7 +47,12 @@ export function SettingsPage({ desk, action, said, demo, ...fields }: Props): Ht
 }
 
 /** The fields by themselves, for any form that asks how the paper is to be. */
-export function PaperFieldset({ paper, zones, errors }: Pick<Props, 'paper' | 'zones' | 'errors'>): Html {
+export function PaperFieldset({
+  paper,
+  zones,
+  errors,
+  isZoneGuessed = false,
+}: Pick<Props, 'paper' | 'zones' | 'errors'> & { readonly isZoneGuessed?: boolean }): Html {
   return (
     <>
       <TextField name="name" label={deskWords.paperName} value={paper.name} errors={errors} />
@@ -65,14 +70,16 @@ export function PaperFieldset({ paper, zones, errors }: Pick<Props, 'paper' | 'z
         value={paper.language}
         errors={errors}
       />
-      <TextField
-        name="timeZone"
-        label={deskWords.timeZone}
-        help={deskWords.timeZoneHelp}
-        value={paper.timeZone}
-        suggestions={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        errors={errors}
-      />
+      <div data-own-zone={isZoneGuessed ? 'yes' : undefined}>
+        <TextField
+          name="timeZone"
+          label={deskWords.timeZone}
+          help={deskWords.timeZoneHelp}
+          value={paper.timeZone}
+          suggestions={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          errors={errors}
+        />
+      </div>
     </>
   )
 }

@@ -23,6 +23,8 @@ interface PaperProps {
   /** How many stories the demo edition has; none: it is not asked about. */
   readonly demo: number
   readonly removesDemo: boolean
+  /** Nobody has said where the paper is printed: the browser may know better. */
+  readonly isZoneGuessed: boolean
 }
 
 export function SetUpPage({ desk, demo, removesDemo, ...fields }: PaperProps): Html {

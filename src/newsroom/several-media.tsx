@@ -41,6 +41,7 @@ const SeveralForm = ({ leaves, zone, typed, errors }: Omit<Props, 'desk'>): Html
     <p class="help">{words.severalHelp}</p>
     <SharedWords
       typed={typed}
+      zone={zone}
       errors={errors}
       helps={{
         credit: words.creditHelp,

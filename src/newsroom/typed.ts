@@ -6,6 +6,7 @@ import { type Content, type Extras, storyKinds } from '#stories/index.ts'
 import type { FieldError } from '#ui/fields.tsx'
 import { BylinesForm, type Choices, LeadForm, storyForm } from './contract.ts'
 import type { Draft } from './facts.ts'
+import { momentTyped } from './typed-moments.ts'
 
 /** A story whose topics and people are still names. */
 export interface Written {
@@ -92,7 +93,7 @@ export function draftAsTyped(form: Form): Draft {
     bylines: rows.filter(({ person, role }) => person !== '' || role !== ''),
     dateline: one(form['dateline']),
     sponsor: one(form['sponsor']),
-    embargoUntil: one(form['embargoUntil']),
+    embargoUntil: momentTyped(form, 'embargoUntil'),
     sensitive: form['sensitive'] === 'yes',
     language: one(form['language']),
     canonical: one(form['canonical']),

@@ -7,6 +7,11 @@ export const english = wordsIn('en')
 
 /** What the desk's pages say. */
 export const deskWords = {
+  unreached:
+    'The newsroom cannot be reached. Nothing was sent and nothing is lost: everything stands here as you left it.',
+  sendAgain: 'Try again',
+  copy: 'Copy the link',
+  copied: 'Copied',
   newsroom: 'Newsroom',
   stories: 'Stories',
   noRoom: 'You are signed in',
@@ -58,7 +63,7 @@ export const deskWords = {
   dateline: 'Dateline',
   datelineHelp: 'Where it was reported from.',
   embargoUntil: 'Embargo until',
-  embargoHelp: (zone: string) => `As 2022-03-09 18:30, in the time of ${zone}. Empty for none.`,
+  embargoHelp: (zone: string) => `In the time of ${zone}. Empty for none.`,
   language: 'Language',
   languageHelp: (own: string) => `As fr, ar or pt-BR. Empty: ${own}, as the paper.`,
   sensitive: 'Sensitive',

@@ -55,15 +55,19 @@ function Rows({ rows }: { rows: readonly WriterRow[] }): Html {
             <td class="slug">
               <Link to={row.path}>{row.name}</Link>
             </td>
-            <td>{row.role || words.hasNot}</td>
-            <td>{row.hasPortrait ? words.has : words.hasNot}</td>
-            <td>{row.bio || words.hasNot}</td>
+            <Told what={row.role} />
+            <td class="has-not">{row.hasPortrait ? words.has : words.hasNot}</td>
+            <Told what={row.bio} />
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+/** On a telephone a column without its head says nothing, so what is missing is left out there. */
+const Told = ({ what }: { what: string }): Html =>
+  what === '' ? <td class="has-not">{words.hasNot}</td> : <td>{what}</td>
 
 interface WriterProps {
   readonly desk: Desk

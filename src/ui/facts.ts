@@ -154,6 +154,8 @@ export interface Files {
   readonly bringing: string
   /** The script that draws crops over a picture. */
   readonly cropping: string
+  /** The script of every page of the newsroom. */
+  readonly desk: string
   /** The one script of the newsroom's door: a passkey can only be asked for by a script. */
   readonly passkey: string
   readonly preload: readonly string[]

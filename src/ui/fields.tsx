@@ -6,7 +6,7 @@ export interface FieldError {
   readonly message: string
 }
 
-interface Common {
+export interface Common {
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
@@ -16,13 +16,13 @@ interface Common {
 
 const wrong = ({ name, errors = [] }: Common): string | undefined =>
   errors.find((error) => error.field === name)?.message
-const describedBy = (field: Common): string | undefined => {
+export const describedBy = (field: Common): string | undefined => {
   const ids = [field.help && `${field.name}-help`, wrong(field) && `${field.name}-wrong`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
-const invalid = (field: Common): 'true' | undefined => (wrong(field) ? 'true' : undefined)
+export const invalid = (field: Common): 'true' | undefined => (wrong(field) ? 'true' : undefined)
 
-function Field({ field, children }: { field: Common; children: Child }): Html {
+export function Field({ field, children }: { field: Common; children: Child }): Html {
   const message = wrong(field)
   return (
     <div class={field.class ? `field ${field.class}` : 'field'}>
@@ -69,24 +69,6 @@ export function TextField(props: TextProps): Html {
           ))}
         </datalist>
       )}
-    </Field>
-  )
-}
-
-/** A day and a time to the second, by the browser's own clockwork where it has one. `value`: `2026-11-26 18:30:00`. */
-export function MomentField({ value, ...field }: Common & { readonly value: string }): Html {
-  const { name } = field
-  return (
-    <Field field={field}>
-      <input
-        {...{ name, id: name }}
-        type="datetime-local"
-        step="1"
-        value={value.replace(' ', 'T')}
-        autocomplete="off"
-        aria-describedby={describedBy(field)}
-        aria-invalid={invalid(field)}
-      />
     </Field>
   )
 }

@@ -108,6 +108,8 @@ export interface EditorSetting {
   readonly storyId: string
   /** BCP 47, of the story: for the browser's spelling and for quotation marks. */
   readonly language: string
+  /** In which that is written. */
+  readonly direction: 'ltr' | 'rtl'
   readonly socket: string
   /** Pictures and files: `?ids=` for what is known of some, POST for new ones, `?q=` to search. */
   readonly media: string

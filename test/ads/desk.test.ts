@@ -73,7 +73,7 @@ onEachDatabase(
     for (const shown of [
       /value="Spring sale"/,
       /value="2026-03-01"/,
-      /name="until" value="2026-03-31"/,
+      /name="until" id="until" value="2026-03-31"/,
       /value="30"/,
       /id="sections-section_local" checked/,
     ])
@@ -83,7 +83,7 @@ onEachDatabase(
     const changed = { ...terms, revision: '1', until: '2026-03-15 18:30', name: 'Autumn sale' }
     says(led(await visitor.post(`${desk}/${id}`, changed)), new RegExp(`${desk}/${id}$`))
     assert.equal((await campaignOf(db, id)).endsAt, '2026-03-15T18:30:00.000Z')
-    says(await pageOf(visitor, `${desk}/${id}`), /value="2026-03-15 18:30"/)
+    says(await pageOf(visitor, `${desk}/${id}`), /value="2026-03-15"[^]*value="18:30"/)
     const late = await visitor.post(`${desk}/${id}`, { ...changed, name: 'Winter sale' })
     assert.equal(late.status, 422)
     const told = await late.text()

@@ -198,6 +198,7 @@ onSqlite('the pages of the door, the account, the people and the log are without
   }
   await page.goto(`${paper.origin}/newsroom/account`)
   await page.getByRole('button', { name: 'Set up an app' }).click()
+  await page.locator('.secret').waitFor()
   await look('app')
   const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
   await page.getByLabel('Six digits').fill(codeNow(secret))
@@ -208,5 +209,6 @@ onSqlite('the pages of the door, the account, the people and the log are without
   await page.getByLabel('Name', { exact: true }).fill('Maren Ostrow')
   await page.getByLabel('E-mail address').fill('maren@paper.example')
   await page.getByRole('button', { name: 'Invite' }).click()
+  await page.locator('.hand-over').waitFor()
   await look('hand over')
 })

@@ -183,6 +183,10 @@ inEditor('notes, kinds of blocks and blocks are suggested, and decided one by on
   await press(page, 'Control+Alt+2')
   await page.locator('.body h2[data-proposed="insert"]', { hasText: 'Two.' }).waitFor()
   await page.locator('.body p[data-proposed="delete"]', { hasText: 'Two.' }).waitFor()
+  // In the margin it is one thing, in words.
+  const turned = page.locator('.proposals .thread', { hasText: 'Paragraph becomes Heading 1' })
+  await turned.getByText('Two.').waitFor()
+  assert.equal(await turned.getByRole('button', { name: 'Take', exact: true }).count(), 1)
   await into('Three.')
   await press(page, 'Control+Shift+8')
   await page.locator('.body ul[data-proposed="insert"]', { hasText: 'Three.' }).waitFor()
@@ -200,8 +204,8 @@ inEditor('notes, kinds of blocks and blocks are suggested, and decided one by on
   says(await pageOf(ann, `${path}/preview`), before)
   const decide = (what: string, name: 'Take' | 'Refuse') =>
     page.locator('.proposals .thread', { hasText: what }).getByRole('button', { name, exact: true }).click()
-  await decide('Heading 1: Two.', 'Take')
-  await decide('List: Three.', 'Refuse')
+  await decide('becomes Heading 1', 'Take')
+  await decide('becomes List', 'Refuse')
   await decide('Rule', 'Take')
   await decide('Footnote', 'Take')
   await stored(page)

@@ -276,6 +276,11 @@ onSqlite(
 
     await page.getByText('Schedule…').tap()
     await page.locator('.clockwork [name="dueAt"]').fill('2041-03-01T09:30:15')
+    const [button, drawer] = [
+      await page.getByRole('button', { name: 'Give it to the clock' }).boundingBox(),
+      await page.locator('.front-drawer').boundingBox(),
+    ]
+    assert.ok(button && drawer && button.y + button.height <= drawer.y, 'nothing lies over the button')
     await page.getByRole('button', { name: 'Give it to the clock' }).tap()
     await page.getByText('The clock has it.').first().waitFor()
     assert.equal(await page.locator('.seat.is-pinned').count(), 0)

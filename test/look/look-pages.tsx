@@ -58,7 +58,7 @@ const facts: FrontFacts = {
         who: 'Maren Ostrow',
         at: at('09T09:00'),
         until: at('09T20:00'),
-        untilTyped: '2022-03-09T20:00',
+        untilTyped: '2022-03-09 20:00',
         headline: '',
       },
     },

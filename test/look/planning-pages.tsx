@@ -56,6 +56,7 @@ const choosable = [
 ]
 const budget: BudgetFacts = {
   rows,
+  isAll: true,
   asked,
   query: '',
   pages: { older: '/newsroom/budget?after=x' },

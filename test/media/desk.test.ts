@@ -94,7 +94,7 @@ onEachDatabase('what is said of a picture can be mended, and who mended it is to
   )
   const page = await pageOf(editor, address)
   says(page, new RegExp(`Described</span>, ${editor.actor.name}`))
-  says(page, /value="3000-01-01 00:00"/)
+  says(page, /value="2999-12-31"/)
   const log = await pageOf(await paper.as('owner'), '/newsroom/audit')
   says(log, new RegExp(`Described a picture or file[^]*href="${address}">(<bdi>)?mole\\.jpg`))
 })

@@ -70,7 +70,7 @@ onSqlite(
     await page.getByRole('heading', { name: '100 pictures and files' }).waitFor()
     await pass()
     await page.getByLabel('Credit').fill('Zoë Marsh / Broadsheet')
-    await page.getByLabel('May be shown until').fill('2031-12-31')
+    await page.getByLabel('May be shown until', { exact: true }).fill('2031-12-31')
     await page.getByRole('button', { name: 'Say it of all of them' }).click()
     await page.getByText('Said of 100.').waitFor()
     const said = await library(paper)

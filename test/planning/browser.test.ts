@@ -44,8 +44,8 @@ onSqlite(
       return box === null ? undefined : box.y + box.height
     }
     assert.equal(await bottom(), undefined)
-    await page.getByRole('checkbox').nth(0).tap()
-    await page.getByRole('checkbox').nth(1).tap()
+    await page.locator('[name="story[]"]').nth(0).tap()
+    await page.locator('[name="story[]"]').nth(1).tap()
     assert.ok(((await bottom()) ?? Infinity) <= 844, 'it is on the screen')
     await way.tap()
     await page.selectOption('select[name="newState"]', 'legal')
@@ -56,7 +56,7 @@ onSqlite(
     await page.goto(`${origin}/newsroom/budget`)
     const held = () => page.evaluate<string>("getComputedStyle(document.querySelector('.bulk')).position")
     assert.equal(await held(), 'static')
-    await page.getByRole('checkbox').nth(0).click()
+    await page.locator('[name="story[]"]').nth(0).click()
     assert.equal(await held(), 'sticky')
   },
   { skip },
@@ -96,6 +96,40 @@ onSqlite(
     await page.keyboard.press('Enter')
     await page.waitForURL(/planning$/)
     assert.deepEqual(faults, [])
+  },
+  { skip },
+)
+
+onSqlite(
+  'all on the page are chosen by one press or one key, and how many is said [browser]',
+  async (t, db) => {
+    const { as, origin } = await openDesk(t, db)
+    const editor = await as('editor')
+    for (const name of ['First', 'Second', 'Third']) await plan(editor, name)
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, bypassCSP: true }
+    const page = await signedIn(t, editor, origin, phone)
+    await page.goto(`${origin}/newsroom/budget`)
+    const all = page.getByLabel('Choose all 3 on this page')
+    const chosen = () => page.locator('[name="story[]"]:checked').count()
+    const said = page.locator('.choose-all [role="status"]')
+    await all.tap()
+    assert.equal(await chosen(), 3)
+    assert.equal(await said.textContent(), '3 chosen')
+    assert.deepEqual(await findings(page), [])
+    await page.getByLabel('Choose Second').tap()
+    assert.equal(await said.textContent(), '2 chosen')
+    assert.equal(await page.locator('[data-choose-all]:indeterminate').count(), 1)
+    await page.getByLabel('Choose Second').tap()
+    assert.equal(await all.isChecked(), true)
+    await page.keyboard.press('a')
+    assert.equal(await chosen(), 0)
+    assert.equal(await said.textContent(), '')
+    await page.keyboard.press('a')
+    await page.selectOption('select[name="newState"]', 'legal')
+    await page.getByRole('button', { name: 'Set state' }).tap()
+    await page.getByText('3 stories changed.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).tap()
+    await page.getByText('Taken back for 3 stories.').waitFor()
   },
   { skip },
 )

@@ -56,7 +56,7 @@ onSqlite(
     assert.equal(await page.locator('.changes ins').textContent(), 'Eight')
     await page.fill('[name=reason]', 'Eight voted, not seven.')
     await page.click('button:has-text("Publish the change")')
-    await page.waitForLoadState()
+    await page.waitForURL('**?said=corrected')
 
     // As a reader: from the story to what changed in it, and back to how it was.
     await page.goto(paper.origin + address)

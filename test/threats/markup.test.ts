@@ -101,8 +101,8 @@ const confession = `(() => {
   const isFitted = ({ localName, style }) => localName === 'textarea' && [...style].every((name) => name === 'block-size')
   const elements = [...document.querySelectorAll('*')]
   const handlers = elements.filter((element) => element.getAttributeNames().some((name) => name.startsWith('on') || name === 'srcdoc' || (name === 'style' && !isFitted(element))))
-  // The list's own keys and the editor are files of ours: nothing that anybody typed can be one.
-  const ours = (src) => ['/assets/keys.', '/newsroom/editor/'].some((path) => src.startsWith(location.origin + path))
+  // The newsroom's script, the list's keys and the editor are files of ours: nothing that anybody typed can be one.
+  const ours = (src) => ['/assets/desk.', '/assets/keys.', '/newsroom/editor/'].some((path) => src.startsWith(location.origin + path))
   const scripts = [...document.scripts].filter(({ type, src }) => type !== 'application/ld+json' && !ours(src))
   const addressed = ['href', 'src', 'action', 'formaction'].flatMap((name) => elements.flatMap((element) => element.hasAttribute(name) ? [[element, element.getAttribute(name)]] : []))
   const lured = addressed.filter(([, address]) => !/^(?:https?|mailto|tel|data):$/.test(URL.parse(address, location.href)?.protocol ?? 'none:')).map(([element]) => element)

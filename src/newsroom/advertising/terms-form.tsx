@@ -1,6 +1,7 @@
 import type { Html } from '#platform/view/html.ts'
 import { CheckField, TextField } from '#ui/fields.tsx'
 import { type SlotName, slotNames } from '#ui/slots.ts'
+import { DayField } from '../moment-fields.tsx'
 import { MainButton } from '../main-button.tsx'
 import { Checks } from './checks.tsx'
 import type { TermsFacts } from './facts.ts'
@@ -50,18 +51,20 @@ function Who({ facts: { terms, errors, industries } }: { facts: TermsFacts }): H
 function When({ facts: { terms, errors, zone } }: { facts: TermsFacts }): Html {
   return (
     <div class="pair">
-      <TextField
+      <DayField
         name="from"
         label={adWords.from}
         help={adWords.fromHelp(zone)}
         value={terms.from}
+        zone={zone}
         errors={errors}
       />
-      <TextField
+      <DayField
         name="until"
         label={adWords.until}
         help={adWords.untilHelp}
         value={terms.until}
+        zone={zone}
         errors={errors}
       />
     </div>

@@ -1,10 +1,10 @@
 // What the forms of the advertising desk send, and what of it is refused before any rule is asked.
 import { z } from 'zod'
-import { dayBeside, momentAt } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Section } from '#sections/index.ts'
 import { sizes, slotNames } from '#ui/slots.ts'
 import { line, lineOf, repeated, text, topicNames } from '../contract.ts'
+import { someMoment } from './moments.ts'
 
 /** Whose clock dates are typed in, what an empty beginning means, and what can be aimed at. */
 export interface Circumstances {
@@ -14,23 +14,6 @@ export interface Circumstances {
 }
 
 const dateWords = 'Write a day, or a day and a time: 2026-03-09, or 2026-03-09 18:30.'
-const isDay = (typed: string): boolean => /^\d{4}-\d\d-\d\d$/.test(typed)
-
-/** A day begins with its first moment, and ends with its last. */
-function momentIn(typed: string, end: 'from' | 'until', zone: string): Instant | undefined {
-  const start = momentAt(isDay(typed) ? `${typed}T00:00` : typed, zone)
-  return start !== undefined && end === 'until' && isDay(typed)
-    ? momentAt(`${dayBeside(typed, 1)}T00:00`, zone)
-    : start
-}
-
-const dated = (end: 'from' | 'until', zone: string) =>
-  lineOf(40).transform((typed, wrong): Instant | null => {
-    const moment = typed === '' ? null : momentIn(typed, end, zone)
-    if (moment === undefined) wrong.addIssue(dateWords)
-    return moment ?? null
-  })
-
 const wholeNumber = (least: number, most: number) =>
   lineOf(10).transform((typed, wrong): number => {
     const number = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
@@ -49,8 +32,8 @@ export const campaignForm = ({ zone, now, sections }: Circumstances) =>
       advertiser: lineOf(120),
       industry: lineOf(60),
       isHouse: line.transform((typed) => typed === 'yes'),
-      from: dated('from', zone).transform((from) => from ?? now),
-      until: dated('until', zone),
+      from: someMoment({ zone, wrong: dateWords }).transform((from) => from ?? now),
+      until: someMoment({ zone, wrong: dateWords, day: 'ends' }),
       weight: wholeNumber(1, 100),
       share: lineOf(10).transform((typed, wrong): number | null => {
         const share = typed === '' ? null : /^\d{1,3}$/.test(typed) ? Number(typed) : 0
@@ -95,7 +78,8 @@ const hosts = text.transform((typed) => typed.split(/\s+/).filter((host) => host
 export const HtmlForm = z.object({ size, link: line, alt, html, hosts })
 export const HtmlWordsForm = z.object({ link: line, alt, html, hosts })
 
-export const linkForm = (zone: string) => z.object({ expires: dated('until', zone) })
+export const linkForm = (zone: string) =>
+  z.object({ expires: someMoment({ zone, wrong: dateWords, day: 'ends' }) })
 export const SellersForm = z.object({
   text: text.refine((typed) => typed.length <= 200_000, {
     error: 'That is longer than any reader of it takes.',

@@ -9,13 +9,12 @@ import {
   type OtherPlan,
   type Slot,
 } from '#fronts/index.ts'
-import { momentAt } from '#kernel/calendar.ts'
 import { parseId } from '#kernel/ids.ts'
-import type { Instant } from '#kernel/time.ts'
 import type { SectionId } from '#sections/index.ts'
 import type { StoryId } from '#stories/index.ts'
 import { lineOf } from '../contract.ts'
 import { frontNo } from '../front-words.ts'
+import { moment, saidMoment } from './moments.ts'
 
 const seen = z
   .string()
@@ -56,12 +55,6 @@ const place = z
   .transform(Number)
 /** What is not in the form at all stays as it was; what is empty becomes so. */
 const said = (most: number) => z.union([z.undefined(), lineOf(most)])
-const momentIn = (typed: string, zone: string, wrong: { addIssue(why: string): void }): Instant | null => {
-  const moment = typed === '' ? null : momentAt(typed, zone)
-  if (moment === undefined) wrong.addIssue(frontNo['wrong-until'])
-  return moment ?? null
-}
-
 export const FrontForm = (zone: string) =>
   z.discriminatedUnion('deed', [
     z.object({
@@ -70,9 +63,7 @@ export const FrontForm = (zone: string) =>
       story: storyId,
       slot,
       place: place.optional(),
-      until: said(40).transform((typed, wrong) =>
-        typed === undefined ? undefined : momentIn(typed, zone, wrong),
-      ),
+      until: saidMoment({ zone, wrong: frontNo['wrong-until'] }),
       headline: said(longestFrontHeadline),
       instead: storyId.optional(),
     }),
@@ -92,11 +83,7 @@ export const FrontForm = (zone: string) =>
     z.object({
       deed: z.literal('schedule'),
       seen,
-      dueAt: lineOf(40).transform((typed, wrong): Instant => {
-        const moment = momentAt(typed, zone)
-        if (moment === undefined) wrong.addIssue(frontNo['wrong-due'])
-        return moment ?? ('' as Instant)
-      }),
+      dueAt: moment({ zone, wrong: frontNo['wrong-due'] }),
     }),
     z.object({ deed: z.literal('unschedule'), seen, schedule }),
   ])

@@ -1,6 +1,6 @@
 // What the budget's addresses and the forms of planning send.
 import { z } from 'zod'
-import { dayBeside, momentAt, startOfDay } from '#kernel/calendar.ts'
+import { dayBeside, dayOf, momentAt, startOfDay } from '#kernel/calendar.ts'
 import { parseId } from '#kernel/ids.ts'
 import { type Instant, parseInstant } from '#kernel/time.ts'
 import type { AccountId } from '#people/index.ts'
@@ -12,13 +12,13 @@ import {
   longestNote,
   type NoticeKind,
   noticeKinds,
-  type PlannedFor,
   planStates,
 } from '#planning/index.ts'
 import type { SectionId } from '#sections/index.ts'
 import { type StoryId, storyKinds } from '#stories/index.ts'
 import { planWords } from '../budget-words.ts'
 import { line, lineOf, repeated, text, tooLong, yes } from '../contract.ts'
+import { someDay } from './moments.ts'
 
 const day = z
   .string()
@@ -58,6 +58,7 @@ const someSection = line.transform((typed): SectionId | null => parseId('section
 
 export const BulkForm = z.object({
   'story[]': repeated.transform((ids): readonly StoryId[] => ids.flatMap((id) => parseId('story', id) ?? [])),
+  everything: yes,
   what: z.enum(['state', 'assign', 'section']),
   newState: state.optional().catch(undefined),
   to: someone,
@@ -68,22 +69,12 @@ export const UndoForm = z.object({ deed: line, back: text })
 export const ViewForm = z.object({ name: lineOf(60), query: text, shared: yes })
 export const ViewRemovalForm = z.object({ view: line })
 
-/** A day, or an hour of one, by the paper's clock. */
-const plannedFor = (zone: string) =>
-  lineOf(40).transform((typed, wrong): PlannedFor | null => {
-    if (typed === '') return null
-    const at = momentAt(typed, zone)
-    if (at === undefined) wrong.addIssue(planWords.dayWrong)
-    return at === undefined ? null : { at, hasHour: typed.length > 10 }
-  })
+const plannedFor = (zone: string) => someDay({ zone, wrong: planWords.dayWrong })
 /** A day alone is meant to its end. */
 const deadline = (zone: string) =>
-  lineOf(40).transform((typed, wrong): Instant | null => {
-    if (typed === '') return null
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(typed)
-    const at = momentAt(isDay ? `${typed} 23:59` : typed, zone)
-    if (at === undefined) wrong.addIssue(planWords.dayWrong)
-    return at ?? null
+  plannedFor(zone).transform((typed): Instant | null => {
+    if (!typed || typed.hasHour) return typed?.at ?? null
+    return momentAt(`${dayOf(typed.at, zone)} 23:59`, zone) ?? null
   })
 const length = line.transform((typed, wrong): number | null => {
   if (typed === '') return null

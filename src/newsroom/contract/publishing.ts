@@ -1,25 +1,19 @@
 // What the forms send that set moments, hold stories back, and say what is looked at.
 import { z } from 'zod'
-import { momentAt } from '#kernel/calendar.ts'
-import type { Instant } from '#kernel/time.ts'
 import { type Check, checkItems, checkLevels, type Checklist, type CheckItem } from '#stories/index.ts'
 import { line, lineOf, text, tooLong } from '../contract.ts'
 import { publishingWords } from '../publishing-words.ts'
+import { moment } from './moments.ts'
 
-/** A moment by the paper's clock, to the second. */
-const moment = (zone: string) =>
-  lineOf(40).transform((typed, wrong): Instant => {
-    const read = momentAt(typed, zone)
-    if (read === undefined) wrong.addIssue(publishingWords.dueWrong)
-    return read ?? ('' as Instant)
-  })
 const reason = text
   .transform((typed) => typed.trim())
   .refine((typed) => typed.length <= 2000, { error: tooLong(2000) })
 
-export const scheduleForm = (zone: string) => z.object({ dueAt: moment(zone) })
-export const withdrawalForm = (zone: string) => z.object({ dueAt: moment(zone), reason })
-export const previewLinkForm = (zone: string) => z.object({ note: lineOf(200), expires: moment(zone) })
+/** To the second. */
+const due = (zone: string) => moment({ zone, wrong: publishingWords.dueWrong })
+export const scheduleForm = (zone: string) => z.object({ dueAt: due(zone) })
+export const withdrawalForm = (zone: string) => z.object({ dueAt: due(zone), reason })
+export const previewLinkForm = (zone: string) => z.object({ note: lineOf(200), expires: due(zone) })
 export const ReasonForm = z.object({ reason })
 export const VersionForm = z.object({
   version: z

@@ -1,5 +1,5 @@
 /**
- * Sent with everything. No page needs a script, so none may run; nothing comes from a third party. JSON-LD is data and is not
+ * Sent with everything that says nothing else. No reader's page needs a script, so none may run; nothing comes from a third party. JSON-LD is data and is not
  * touched by script-src. Sources: https://www.w3.org/TR/CSP3/, https://owasp.org/www-project-secure-headers/
  */
 const rules = (guests: Guests): readonly string[] => [

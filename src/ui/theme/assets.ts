@@ -104,14 +104,24 @@ export function assets(): Dress {
   const keys = script('keys')
   const bringing = script('bringing')
   const cropping = script('cropping')
-  const desk = deskSheet()
+  const desk = script('desk')
+  const sheetOfDesk = deskSheet()
   const suits = new Map<string, Suit>()
   const inLook = (dressing: Dressing): Suit => {
     const { theme, pair, accent } = dressing
     const key = [theme, pair, accent?.light, accent?.dark].join()
     const suit =
       suits.get(key) ??
-      suitOf(dressing, shown(dressing, byFile), { mark, frames, passkey, keys, bringing, cropping, desk })
+      suitOf(dressing, shown(dressing, byFile), {
+        mark,
+        frames,
+        passkey,
+        keys,
+        bringing,
+        cropping,
+        desk,
+        sheetOfDesk,
+      })
     suits.delete(key)
     suits.set(key, suit)
     for (const oldest of [...suits.keys()].slice(0, -mostSuits)) suits.delete(oldest)
@@ -120,7 +130,7 @@ export function assets(): Dress {
   const first = inLook(firstLook)
   const shared = [...new Map(fonts.map(({ path, type, bytes }) => [path, { path, type, bytes }])).values()]
   return {
-    all: [first.sheet, desk, mark, frames, passkey, keys, bringing, cropping, ...shared],
+    all: [first.sheet, sheetOfDesk, mark, frames, passkey, keys, bringing, cropping, desk, ...shared],
     files: first.filesFor('en'),
     filesFor: first.filesFor,
     inLook,
@@ -141,7 +151,10 @@ function suitOf(
     bringing,
     cropping,
     desk,
-  }: Readonly<Record<'mark' | 'frames' | 'passkey' | 'keys' | 'bringing' | 'cropping' | 'desk', Asset>>,
+    sheetOfDesk,
+  }: Readonly<
+    Record<'mark' | 'frames' | 'passkey' | 'keys' | 'bringing' | 'cropping' | 'desk' | 'sheetOfDesk', Asset>
+  >,
 ): Suit {
   const made = sheet(dressing, fonts)
   const { light, dark } = themes[dressing.theme]
@@ -153,13 +166,14 @@ function suitOf(
     const first = fonts.filter(({ face }) => face.style === 'normal' && scripts.includes(face.script))
     const files = {
       stylesheet: made.path,
-      deskSheet: desk.path,
+      deskSheet: sheetOfDesk.path,
       mark: mark.path,
       frames: frames.path,
       passkey: passkey.path,
       keys: keys.path,
       bringing: bringing.path,
       cropping: cropping.path,
+      desk: desk.path,
       preload: first.map(({ path }) => path),
       papers: { light: light.paper, dark: dark.paper },
     }
