@@ -1,11 +1,7 @@
 // Slow: more than twenty seconds.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { writeExport } from '../../../bench/lib/wordpress-export.ts'
 import { onEachDatabase, type TestDatabase } from '../../../test/harness/databases.ts'
 import { makeFolder } from '../../../test/harness/folder.ts'
 import { openPaper } from '../../../test/harness/paper.ts'
@@ -13,8 +9,6 @@ import { everyRow } from '../../../test/threats/tables.ts'
 import { clock } from '#platform/mint.ts'
 import { countRaw, ownArchives, realArchives, withoutRealArchives } from './archives.ts'
 import { importWordpress } from './import.ts'
-
-const program = fileURLToPath(new URL('../../../bin/broadsheet.mjs', import.meta.url))
 
 interface Wishes {
   readonly dryRun?: boolean
@@ -119,35 +113,6 @@ onEachDatabase('what is no WordPress export stores nothing, and says in a senten
     assert.match(outcome.ok ? '' : outcome.sentence, sentence, name)
   }
   assert.deepEqual(await everyRow(db), before)
-})
-
-onEachDatabase('killed at any moment, it goes on to the same end', async (t, db) => {
-  const folder = makeFolder(t)
-  const file = join(folder, 'export.xml')
-  await writeExport(file, 2_500)
-  const { databaseUrl, dataFolder } = db.place
-  const place =
-    databaseUrl === undefined ? ['--data', dataFolder] : ['--data', folder, '--database-url', databaseUrl]
-  const attempt = async (killAfter: number): Promise<number | null> => {
-    const child = spawn(process.execPath, [program, 'import', 'wordpress', file, ...place], {
-      stdio: 'ignore',
-    })
-    const timer = setTimeout(() => child.kill('SIGKILL'), killAfter)
-    const [code] = (await once(child, 'exit')) as [number | null]
-    clearTimeout(timer)
-    return code
-  }
-  for (let times = 0; times < 5; times++) await attempt(600 + Math.floor(Math.random() * 1_200))
-  assert.equal(await attempt(120_000), 0)
-  const raw = countRaw(file)
-  const rows = await everyRow(db)
-  const count = (table: string): number => (JSON.parse(rows[table] ?? '[]') as string[]).length
-  assert.equal(count('stories'), sum(raw.items))
-  assert.equal(count('comments'), raw.comments)
-  assert.equal(count('versions') + count('drafts'), sum(raw.items))
-  const again = await everyRow(db)
-  assert.ok((await bringIn(db, [file])).ok)
-  assert.deepEqual(await everyRow(db), again)
 })
 
 onEachDatabase('every real export at hand comes in, or is refused in a sentence', async (t, db) => {
