@@ -65,6 +65,9 @@ export const yearIn = (tag: string, year: string): string =>
   filed(tag, `${year}-01-01`, 'year', { year: 'numeric' })
 /** `8 March 2022` for `2022-03-08`. */
 export const dayFiledIn = (tag: string, day: string): string => filed(tag, day, 'filed', long)
+/** `23–29 November 2026`, `30 November – 6 December 2026`: a stretch of days, by both of its ends. */
+export const daysFiledIn = (tag: string, first: string, last: string): string =>
+  format(tag, 'UTC', 'filed', { ...gregorian, ...long }).formatRange(noon(first), noon(last))
 /** The same day where readers count by another calendar. */
 export const otherDayIn = (tag: string, day: string): string | undefined =>
   gregorianDayIn(tag, 'UTC', noon(day)) && dayIn(tag, 'UTC', noon(day))

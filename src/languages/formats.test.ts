@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Instant } from '#kernel/time.ts'
 import { agoIn } from './ago.ts'
-import { dayFiledIn, dayIn, gregorianDayIn, monthIn, otherDayIn, weekdayIn, yearIn, zoneIn } from './dates.ts'
+import {
+  dayFiledIn,
+  daysFiledIn,
+  dayIn,
+  gregorianDayIn,
+  monthIn,
+  otherDayIn,
+  weekdayIn,
+  yearIn,
+  zoneIn,
+} from './dates.ts'
 import { listIn, sortedIn } from './lists.ts'
 import { sizeIn } from './numbers.ts'
 import { directionOf, isSameLanguage, languageTag, ogLocale, ownName } from './tag.ts'
@@ -29,6 +39,8 @@ test('a day is written as a newspaper of that language writes it', () => {
 test('Persian readers have two calendars, and the archive is filed by the other one', () => {
   assert.equal(gregorianDayIn('fa', 'UTC', tuesday), '۸ مارس ۲۰۲۲')
   assert.equal(dayFiledIn('fa', '2022-03-08'), '۸ مارس ۲۰۲۲')
+  assert.match(daysFiledIn('en-GB', '2026-11-23', '2026-11-29'), /^23\s?–\s?29 November 2026$/u)
+  assert.match(daysFiledIn('en-GB', '2026-11-30', '2026-12-06'), /^30 November\s–\s6 December 2026$/u)
   assert.equal(otherDayIn('fa', '2022-03-08'), '۱۷ اسفند ۱۴۰۰')
   assert.equal(otherDayIn('ar', '2022-03-08'), undefined)
 })

@@ -1,7 +1,7 @@
 import { type Edition, editionOf } from '#copy/index.ts'
 import { dayBeside, dayOf, startOfDay } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/time.ts'
-import { dayFiledIn, monthIn, timeIn, weekdayIn } from '#languages/dates.ts'
+import { dayFiledIn, daysFiledIn, monthIn, timeIn, weekdayIn } from '#languages/dates.ts'
 import { accountsByIds, admits } from '#people/index.ts'
 import { budgetStateOf, type Entry, listCalendar, maySeeBudget, plansByIds } from '#planning/index.ts'
 import type { Reader } from '#platform/db/rights.ts'
@@ -69,10 +69,7 @@ async function factsOf(db: Reader, edition: Edition, call: DeskCall): Promise<Ca
   })
   const drawnDays = days.map(dayOfFacts)
   return {
-    title:
-      span === 'month'
-        ? monthIn(language, day.slice(0, 7))
-        : `${dayFiledIn(language, first)} – ${dayFiledIn(language, last)}`,
+    title: span === 'month' ? monthIn(language, day.slice(0, 7)) : daysFiledIn(language, first, last),
     weekdays: days.slice(0, 7).map((iso) => weekdayIn(language, 'UTC', noon(iso))),
     weeks: Array.from({ length: days.length / 7 }, (_, at) => drawnDays.slice(at * 7, at * 7 + 7)),
     span,
