@@ -5,10 +5,10 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { anchoring } from './anchors.ts'
 import type { Carried } from './carrying.ts'
-import { countWords } from '#document/text.ts'
 import { type EditorSetting, type Notice, parts, type Person } from '#writing/contract.ts'
 import { finding } from './find.ts'
 import { keepingFor } from './keeping.ts'
+import { lengthOf } from './length.ts'
 import { type Media, mediaAt } from './media.ts'
 import { nodes } from './nodes.ts'
 import { pasting } from './paste.ts'
@@ -193,10 +193,7 @@ function comeBack({ connect, drop }: Wire): void {
 function watch(editor: Editor, { here, count }: { here: Signal<Here>; count: Signal<number> }): void {
   let isAsked = false
   let counting: ReturnType<typeof setTimeout> | undefined
-  const countNow = () => {
-    const { doc } = editor.state
-    count.set(countWords(doc.textBetween(0, doc.content.size, '\n', ' ')))
-  }
+  const countNow = () => count.set(lengthOf(editor.state.doc))
   const look = () => {
     isAsked = false
     const next = hereIn(editor)

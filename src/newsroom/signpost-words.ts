@@ -6,7 +6,7 @@ export const signpostWords = {
   missedHelp:
     'What readers and search engines have asked for in the last ninety days and did not get, the most wanted first. Say where it leads, and press Enter.',
   noneMissed: 'Nothing has been asked for in vain',
-  noneMissedHelp: 'As soon as somebody asks for an address that is not there, it stands here.',
+  noneMissedHelp: 'Some seconds after somebody asks for an address that is not there, it stands here.',
   columns: { path: 'Address', times: 'Times', last: 'Last', from: 'Linked from', to: 'Leads to' },
   toLabel: (path: string) => `Where ${path} leads`,
   leadOn: 'Lead on',

@@ -40,7 +40,11 @@ const drawn = keptView((facts: Facts): Html => {
           <Links of={facts.foot} />
         </section>
       </div>
-      {facts.demoNotice && <p class="demo-note">{facts.demoNotice}</p>}
+      {facts.demoNotice && (
+        <p class="demo-note" dir="auto">
+          {facts.demoNotice}
+        </p>
+      )}
       <p class="copyright">
         {words.copyright({ year: digitsIn(words.tag, facts.year), owner: facts.owner })}
       </p>

@@ -24,7 +24,11 @@ const drawn = keptView((facts: Facts): Html => {
   const words = wordsIn(facts.tag)
   return (
     <header class="masthead">
-      {facts.demoNotice && <p class="demo-notice">{facts.demoNotice}</p>}
+      {facts.demoNotice && (
+        <p class="demo-notice" dir="auto">
+          {facts.demoNotice}
+        </p>
+      )}
       <div class="ears">
         <p class="ear">{facts.today && <Time at={facts.today} />}</p>
         <p class="ear ear-end">
