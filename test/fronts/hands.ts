@@ -48,10 +48,15 @@ export const voice = (page: Page) => page.locator('.front-voice').textContent()
 
 export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.scrollIntoViewIfNeeded()
-  const start = await still(from)
-  await page.mouse.move(start.x + 12, start.y + 12)
-  await page.mouse.down()
-  await page.mouse.move(start.x + 30, start.y + 30, { steps: 3 })
+  // A picture that comes at this moment moves a link under the hand: then it is taken up again.
+  await until(async () => {
+    await page.mouse.up()
+    const start = await still(from)
+    await page.mouse.move(start.x + 12, start.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(start.x + 30, start.y + 30, { steps: 3 })
+    return (await page.locator('body.is-carrying').count()) === 1
+  }, 'the story is taken up')
   // Near an edge the page runs along under the hand, for as long as it is there.
   await until(async () => {
     const end = (await to.boundingBox()) ?? assert.fail('nowhere to put it')

@@ -2,7 +2,7 @@
 // and at the first visit the browser's own time zone. Without it everything works as it stands.
 
 /** Doubled with every try: on a very slow line an answer takes its time. */
-let patience = 4000
+let patience = 15_000
 const fresh = 4000
 let told
 let asking
