@@ -4,7 +4,6 @@ import { onSqlite } from '../harness/databases.ts'
 import { openPage } from '../harness/browser.ts'
 import { led, local, openDesk } from '../harness/desk.ts'
 import type { Visitor } from '../harness/paper.ts'
-import { until } from '../harness/soon.ts'
 import { findings } from '../pages/axe.ts'
 
 const plan = async (visitor: Visitor, headline: string, fields: Record<string, string> = {}) =>
@@ -50,12 +49,6 @@ onSqlite(
     assert.ok(((await bottom()) ?? Infinity) <= 844, 'it is on the screen')
     await way.tap()
     await page.selectOption('select[name="newState"]', 'legal')
-    // The page is still on its way down; a tap that stops it presses nothing.
-    await until(async () => {
-      const before = await page.evaluate<number>('scrollY')
-      await page.waitForTimeout(100)
-      return before === (await page.evaluate<number>('scrollY'))
-    })
     await page.getByRole('button', { name: 'Set state' }).tap()
     await page.getByText('2 stories changed.').waitFor()
     // At a desk what is done with them is there once something is chosen, and not before.
