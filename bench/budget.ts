@@ -1,12 +1,12 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { main } from '#commands/main.ts'
 import { databaseFile, openStore, type Place } from '#platform/db/open.ts'
 import { listForDeskByIds } from '#stories/index.ts'
 import { type BudgetSort, type BudgetState, listBudget, plansByIds } from '#planning/index.ts'
 import type { Store } from '#platform/db/store.ts'
 import { clock } from '#platform/mint.ts'
+import { command } from '../test/crash/server.ts'
 import { startPostgres } from '../test/harness/postgres.ts'
 import { makeArchive } from './lib/archive-maker.ts'
 import { inFolder } from './lib/folder.ts'
@@ -70,18 +70,8 @@ export const run = (): Promise<Row[]> =>
 
 /** The way on which a paper grows out of its one file. */
 async function movedTo(from: Place, to: Place, file: string): Promise<void> {
-  const flags = ({ dataFolder, databaseUrl }: Place) => [
-    ...['--data', dataFolder],
-    ...(databaseUrl === undefined ? [] : ['--database-url', databaseUrl]),
-  ]
-  for (const argv of [
-    ['backup', file, ...flags(from)],
-    ['restore', file, ...flags(to)],
-  ]) {
-    const complaints: string[] = []
-    const code = await main(argv, {}, { say: () => {}, complain: (line) => void complaints.push(line) })
-    if (code !== 0) throw new Error(`${argv[0]} ended with ${code}: ${complaints.join(' ')}`)
-  }
+  for (const { code, said } of [await command(from, 'backup', file), await command(to, 'restore', file)])
+    if (code !== 0) throw new Error(`The paper could not be moved: ${said}`)
 }
 
 async function asked(engine: string, place: Place): Promise<Row[]> {

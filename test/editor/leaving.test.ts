@@ -1,9 +1,10 @@
 // Slow: a real browser goes into a tunnel.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type LineState, Wire } from '../../editor/wire.ts'
+import type { TestDatabase } from '../harness/databases.ts'
 import { openDesk, pageOf, says, write } from '../harness/desk.ts'
 import { at, body, inEditor, press, saved, until } from '../harness/editor-page.ts'
 import { kinds, numbered } from '#writing/contract.ts'
@@ -26,7 +27,8 @@ inEditor('what was typed beside the text goes along when somebody leaves at once
   await until(async () => (await pageOf(ann, path)).includes('ALMATY'))
 })
 
-inEditor('without a network everything is said at once, kept, and brought when it is back', async (t, db) => {
+/** An editor at a story, with the caret at its end, and no network any more. */
+async function inTunnel(t: TestContext, db: TestDatabase) {
   const paper = await openDesk(t, db)
   const ann = await paper.as('editor')
   const path = await write(ann)
@@ -36,6 +38,11 @@ inEditor('without a network everything is said at once, kept, and brought when i
   await one.locator('.saved', { hasText: 'Offline: kept on this device' }).waitFor()
   await body(one).click()
   await press(one, 'Control+End')
+  return { paper, ann, path, one }
+}
+
+inEditor('without a network everything is said at once, kept, and brought when it is back', async (t, db) => {
+  const { ann, path, one } = await inTunnel(t, db)
   await one.keyboard.type(' From a tunnel.')
   await one.getByLabel('Dateline').fill('KARAKOL')
   await one.getByRole('link', { name: 'Publish', exact: true }).click()
@@ -52,15 +59,7 @@ inEditor('without a network everything is said at once, kept, and brought when i
 })
 
 inEditor('what is typed in a tunnel and left in the same moment is there afterwards', async (t, db) => {
-  const paper = await openDesk(t, db)
-  const ann = await paper.as('editor')
-  const path = await write(ann)
-  const one = await at(t, paper, ann, path)
-  await saved(one)
-  await one.context().setOffline(true)
-  await one.locator('.saved', { hasText: 'Offline: kept on this device' }).waitFor()
-  await body(one).click()
-  await press(one, 'Control+End')
+  const { paper, ann, path, one } = await inTunnel(t, db)
   await one.keyboard.type(' And gone.')
   await one.goto('about:blank')
   await one.context().setOffline(false)

@@ -20,13 +20,12 @@ const columns = [
   'ended_by as endedBy',
 ] as const
 type Row = Omit<FrontSchedule, keyof Plan> & { readonly plan: string }
+const those = (db: Reader) => reading(db).selectFrom('front_schedules').select(columns)
 const toSchedule = ({ plan, ...row }: Row): FrontSchedule => ({ ...row, ...planIn(plan) })
 
 /** What is to come, the next first. */
 export async function listOpenSchedules(db: Reader, of: FrontOf): Promise<readonly FrontSchedule[]> {
-  const rows = await reading(db)
-    .selectFrom('front_schedules')
-    .select(columns)
+  const rows = await those(db)
     .where('front_of', '=', of)
     .where('ended_at', 'is', null)
     .orderBy('due_at')
@@ -40,9 +39,7 @@ export async function listEndedSchedules(
   of: FrontOf,
   limit: number,
 ): Promise<readonly FrontSchedule[]> {
-  const rows = await reading(db)
-    .selectFrom('front_schedules')
-    .select(columns)
+  const rows = await those(db)
     .where('front_of', '=', of)
     .where('ended_at', 'is not', null)
     .orderBy('ended_at', 'desc')
@@ -53,9 +50,7 @@ export async function listEndedSchedules(
 
 /** What is due, the longest first. */
 export async function listDueSchedules(db: Reader, now: Instant): Promise<readonly FrontSchedule[]> {
-  const rows = await reading(db)
-    .selectFrom('front_schedules')
-    .select(columns)
+  const rows = await those(db)
     .where('ended_at', 'is', null)
     .where('due_at', '<=', now)
     .orderBy('due_at')
@@ -69,12 +64,7 @@ export async function findSchedule(
   of: FrontOf,
   id: FrontScheduleId,
 ): Promise<FrontSchedule | undefined> {
-  const row = await reading(db)
-    .selectFrom('front_schedules')
-    .select(columns)
-    .where('id', '=', id)
-    .where('front_of', '=', of)
-    .executeTakeFirst()
+  const row = await those(db).where('id', '=', id).where('front_of', '=', of).executeTakeFirst()
   return row && toSchedule(row)
 }
 

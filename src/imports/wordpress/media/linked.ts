@@ -2,6 +2,7 @@
 // record of one still says where it was; without a record its address would lead nowhere.
 import type { Instant } from '#kernel/time.ts'
 import type { Archive } from '../archive.ts'
+import { hrefs } from '../content/hrefs.ts'
 import { guessOf } from './kinds.ts'
 import { candidatesOf } from './file-names.ts'
 import { type Spot, spotOf } from './paths.ts'
@@ -44,10 +45,8 @@ export async function linkedFiles(
   return [...found.values()]
 }
 
-const href = /"href":("(?:[^"\\]|\\.)*")/g
-
 function fileSpots(body: string, link: string, archive: Archive): readonly Spot[] {
-  return [...body.matchAll(href)].flatMap(([, written = '""']) => {
+  return [...body.matchAll(hrefs)].flatMap(([, written = '""']) => {
     const spot = spotOf(String(JSON.parse(written)), link, archive)
     return spot?.isOwn && guessOf(spot.path).type !== 'application/octet-stream' ? [spot] : []
   })

@@ -1,15 +1,11 @@
 // Links from one story of the old site to another.
 import { bareHost } from '../addresses.ts'
+import { hrefs } from '../content/hrefs.ts'
 
-const href = /"href":("(?:[^"\\]|\\.)*")/g
-
-/**
- * They lead within the paper, wherever it is read from now on: each old address answers here at the same path, and the old host may be gone.
- * `body` is JSON; a text inside it that looks the same has its quotation marks escaped.
- */
+/** They lead within the paper, wherever it is read from now on: each old address answers here at the same path, and the old host may be gone. */
 export function withOwnLinks(body: string, home: URL | null): string {
   if (home === null) return body
-  return body.replace(href, (whole, written: string) => {
+  return body.replace(hrefs, (whole, written: string) => {
     const inside = placeOn(home, String(JSON.parse(written)))
     return inside === null ? whole : `"href":${JSON.stringify(inside)}`
   })
