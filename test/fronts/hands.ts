@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { openPage } from '../harness/browser.ts'
-import { until } from '../harness/editor-page.ts'
+import { drawn, until } from '../harness/editor-page.ts'
 import { openPaper, type TestPaper, type Visitor } from '../harness/paper.ts'
 import { path, publish, step } from './paper.ts'
 
@@ -57,11 +57,13 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
     await page.mouse.move(start.x + 30, start.y + 30, { steps: 3 })
     return (await page.locator('body.is-carrying').count()) === 1
   }, 'the story is taken up')
-  // Near an edge the page runs along under the hand, for as long as it is there.
+  // Near an edge the page runs along under the hand, and another place comes under it: let go is where it stands still.
   await until(async () => {
     const end = (await to.boundingBox()) ?? assert.fail('nowhere to put it')
     await page.mouse.move(end.x + 20, end.y + 20, { steps: 8 })
-    return to.evaluate((place: { className: string }) => / is-target\b/.test(place.className))
+    await drawn(page)
+    const isStill = (await to.boundingBox())?.y === end.y
+    return isStill && to.evaluate((place: { className: string }) => / is-target\b/.test(place.className))
   })
   await page.mouse.up()
 }
